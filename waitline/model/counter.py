@@ -1,0 +1,58 @@
+"""Counters: how they are set up, and how they stand at this moment."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from .clock import BEGINNING, Instant
+from .service import ServiceCode
+from .words import Words
+
+CounterId = NewType("CounterId", str)
+
+
+class CounterKind(StrEnum):
+    QUICK = "quick"
+    GENERAL = "general"
+    LOVE = "love"
+    BACK_LINE = "backline"
+
+
+class CounterState(StrEnum):
+    CLOSED = "CLOSED"
+    PAUSED = "PAUSED"
+    OPEN = "OPEN"
+    """The clerk is busy or wrapping up."""
+    READY = "READY"
+    """The clerk asked for the next visitor and waits."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A counter as the office set it up; `id` is the number on its sign."""
+
+    id: CounterId
+    names: Words
+    kind: CounterKind
+    services: tuple[ServiceCode, ...]
+    accessible: bool = True
+    languages: tuple[str, ...] = ("zh-TW",)
+    printer: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A counter as it stands now. `changed_seq` is the last journal entry that touched it."""
+
+    counter: CounterId
+    state: CounterState = CounterState.CLOSED
+    since: Instant = BEGINNING
+    staff: str | None = None
+    deputy: str | None = None
+    pause_reason: str | None = None
+    pause_until: Instant | None = None
+    changed_seq: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        return self.state in (CounterState.OPEN, CounterState.READY)

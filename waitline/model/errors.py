@@ -1,0 +1,158 @@
+"""Everything that can be refused or go wrong, worded for the person who meets it."""
+
+from typing import ClassVar
+
+from .words import Words
+
+
+class WaitlineError(Exception):
+    """Its facts fill the words of its class; `words` holds them in zh-TW and English."""
+
+    zh: ClassVar[str] = "發生錯誤"
+    en: ClassVar[str] = "Something went wrong"
+
+    def __init__(self, **facts: object) -> None:
+        self.facts = facts
+        self.words = Words(zh=self.zh.format(**facts), en=self.en.format(**facts))
+        super().__init__(self.words.en)
+
+
+class Refused(WaitlineError):
+    """A verb said no; nothing has changed."""
+
+
+class UnknownService(Refused):
+    zh, en = "沒有「{service}」這項服務", "There is no service {service}"
+
+
+class UnknownCounter(Refused):
+    zh, en = "沒有 {counter} 號櫃台", "There is no counter {counter}"
+
+
+class UnknownTicket(Refused):
+    zh, en = "今天沒有 {ticket} 這個號碼", "There is no number {ticket} today"
+
+
+class UnknownStaff(Refused):
+    zh, en = "沒有「{staff}」這位同仁", "There is nobody by the name {staff}"
+
+
+class IllegalMove(Refused):
+    zh, en = "{label} 目前{state_zh}，不能{wish_zh}", "{label} is {state_en} now and cannot {wish_en}"
+
+
+class CounterEmpty(Refused):
+    zh, en = "{counter} 號櫃台目前沒有叫號", "Nobody is at counter {counter}"
+
+
+class CounterOccupied(Refused):
+    zh, en = (
+        "{counter} 號櫃台正在服務 {label}，請先完成",
+        "Counter {counter} still has {label}; finish it first",
+    )
+
+
+class CounterNotOpen(Refused):
+    zh, en = "{counter} 號櫃台尚未開放", "Counter {counter} is not open"
+
+
+class CounterTaken(Refused):
+    zh, en = "{counter} 號櫃台已由 {staff} 登入", "{staff} is signed in at counter {counter}"
+
+
+class SignedInElsewhere(Refused):
+    zh, en = "{staff} 已在 {counter} 號櫃台登入", "{staff} is signed in at counter {counter} already"
+
+
+class NotSignedIn(Refused):
+    zh, en = "請先在 {counter} 號櫃台登入", "Sign in at counter {counter} first"
+
+
+class NotAllowed(Refused):
+    zh, en = "{staff} 沒有這項權限", "{staff} may not do this"
+
+
+class WrongPin(Refused):
+    zh, en = "密碼不正確", "The PIN is not right"
+
+
+class LockedOut(Refused):
+    zh, en = "密碼錯誤太多次，請於 {minutes} 分鐘後再試", "Too many wrong PINs; try again in {minutes} min"
+
+
+class ReasonNeeded(Refused):
+    zh, en = "請填寫原因", "Give a reason"
+
+
+class NotServedHere(Refused):
+    zh, en = "{counter} 號櫃台不辦理這項服務", "Counter {counter} does not serve this"
+
+
+class NobodyServes(Refused):
+    zh, en = "目前沒有櫃台能辦理這個號碼", "No counter can serve this number"
+
+
+class NumbersUsedUp(Refused):
+    zh, en = "{series} 字號已發完，請洽服務台", "Series {series} is used up; please ask at the service desk"
+
+
+class NothingToUndo(Refused):
+    zh, en = "沒有可以復原的動作", "There is nothing to undo"
+
+
+class UndoTooLate(Refused):
+    zh, en = "已超過 {seconds} 秒，不能復原", "It is more than {seconds} s ago and cannot be undone"
+
+
+class UndoOvertaken(Refused):
+    zh, en = "{label} 已有後續動作，不能復原", "Somebody has moved {label} since; it cannot be undone"
+
+
+class RequestReused(Refused):
+    zh, en = "同一請求編號不能用於不同動作", "The same request id came with another wish"
+
+
+class Trouble(WaitlineError):
+    """A part of the house does not work; what was asked for may be asked again with the same request id."""
+
+
+class DatabaseAway(Trouble):
+    zh, en = "與資料庫失去連線", "Out of touch with the database"
+
+
+class DatabaseBusy(Trouble):
+    zh, en = "資料庫忙碌中，請再試一次", "The database is busy; try again"
+
+
+class DatabaseFull(Trouble):
+    zh, en = "磁碟空間已滿，請通知管理者", "The disk is full; tell whoever looks after this machine"
+
+
+class DatabaseNewer(Trouble):
+    zh = "資料庫（版本 {found}）比程式（版本 {known}）新，請更新程式"
+    en = "The database (version {found}) is newer than this program (version {known}); update the program"
+
+
+class DatabaseOlder(Trouble):
+    zh = "資料庫版本 {found} 較舊，請先執行 waitline init 更新"
+    en = "The database has the older version {found}; run waitline init to bring it up to date"
+
+
+class DatabaseUnusable(Trouble):
+    zh, en = "資料庫無法使用：{reason}", "The database cannot be used: {reason}"
+
+
+class DatabaseOnNetworkShare(Trouble):
+    zh = "{path} 在網路磁碟上；SQLite 只能放在本機，多台電腦請改用 Postgres"
+    en = "{path} is on a network share; SQLite serves one computer only, use Postgres for several"
+
+
+class OfficeMissing(Trouble):
+    zh, en = (
+        "資料庫裡沒有 {office} 這個機關，請先執行 waitline init",
+        "The database has no office {office}; run waitline init",
+    )
+
+
+class BadOfficeFile(WaitlineError):
+    zh, en = "{file} 第 {line} 行：{reason_zh}", "{file}, line {line}: {reason_en}"

@@ -1,0 +1,89 @@
+"""The journal: what happened, in order, chained by hash so that no entry can be changed unseen."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from .clock import Instant
+from .counter import CounterId
+from .staff import StaffId
+from .ticket import TicketId
+
+FIRST_HASH: Final = "0" * 64
+
+Fact = str | int | bool | None
+
+
+class Kind(StrEnum):
+    """What can happen in the hall."""
+
+    OFFICE_SET_UP = "OfficeSetUp"
+    DAY_OPENED = "DayOpened"
+    DAY_CLOSED = "DayClosed"
+    TICKET_TAKEN = "TicketTaken"
+    TICKET_CALLED = "TicketCalled"
+    TICKET_RECALLED = "TicketRecalled"
+    CALL_WITHDRAWN = "CallWithdrawn"
+    SERVING_BEGUN = "ServingBegun"
+    TICKET_FINISHED = "TicketFinished"
+    NO_SHOW_MARKED = "NoShowMarked"
+    TICKET_PUT_BACK = "TicketPutBack"
+    TICKET_PARKED = "TicketParked"
+    TICKET_UNPARKED = "TicketUnparked"
+    TICKET_RETURNED = "TicketReturned"
+    TICKET_TRANSFERRED = "TicketTransferred"
+    TICKET_CONTINUED = "TicketContinued"
+    TICKET_CANCELLED = "TicketCancelled"
+    TICKET_EXPIRED = "TicketExpired"
+    TICKET_CLOSED = "TicketClosed"
+    TICKET_PRECHECKED = "TicketPrechecked"
+    ACTION_UNDONE = "ActionUndone"
+    RESERVE_OVERRIDDEN = "ReserveOverridden"
+    SIGNED_IN = "SignedIn"
+    SIGNED_OUT = "SignedOut"
+    PIN_SET = "PinSet"
+    PIN_REFUSED = "PinRefused"
+    COUNTER_OPENED = "CounterOpened"
+    COUNTER_READY = "CounterReady"
+    COUNTER_RESTED = "CounterRested"
+    COUNTER_PAUSED = "CounterPaused"
+    COUNTER_CLOSED = "CounterClosed"
+    HELP_ASKED = "HelpAsked"
+    HELP_ANSWERED = "HelpAnswered"
+    SLIP_QUEUED = "SlipQueued"
+    SLIP_SENT = "SlipSent"
+    SLIP_CONFIRMED = "SlipConfirmed"
+    SLIP_FAILED = "SlipFailed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One line of the journal. `data` never holds what must be forgotten: love reason, needs, note."""
+
+    seq: int
+    at: Instant
+    kind: Kind
+    ticket: TicketId | None = None
+    counter: CounterId | None = None
+    staff: StaffId | None = None
+    data: str = "{}"
+    request_id: str | None = None
+    hash: str = ""
+
+    @property
+    def facts(self) -> dict[str, Fact]:
+        found: dict[str, Fact] = json.loads(self.data)
+        return found
+
+
+def chain(previous: str, office: str, entry: Entry) -> str:
+    """SHA-256 over the previous hash and the entry, fields in a fixed order, as 64 hex digits."""
+    line = json.dumps(
+        [previous, office, entry.seq, entry.at, entry.kind, entry.ticket, entry.counter, entry.staff,
+         entry.data, entry.request_id],
+        ensure_ascii=False,
+        separators=(",", ":"),
+    )  # fmt: skip
+    return hashlib.sha256(line.encode()).hexdigest()

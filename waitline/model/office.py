@@ -1,0 +1,154 @@
+"""An office as it was set up: everything that differs between offices is data here."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from zoneinfo import ZoneInfo
+
+from .counter import Counter, CounterId, CounterKind
+from .errors import UnknownCounter, UnknownService, UnknownStaff
+from .service import NumberSeries, SeriesCode, Service, ServiceCode
+from .staff import Staff, StaffId
+from .words import Words
+
+
+class ReserveSwitch(StrEnum):
+    """AUTO: on where a back line is set up."""
+
+    AUTO = "auto"
+    ON = "on"
+    OFF = "off"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Every figure of the calling rule and of the verbs. Minutes unless the name says otherwise."""
+
+    love_head_start: float = 120
+    appointment_head_start: float = 30
+    returned_behind: float = 10
+    reserve: ReserveSwitch = ReserveSwitch.AUTO
+    reserve_opens_after: float = 25
+    reserve_opens_for_late_appointment: float = 8
+    reserve_needs_counters: int = 3
+    all_round_share: float = 5 / 6
+    no_show_grace: float = 30
+    ready_asks_after: float = 10
+    undo_seconds: int = 10
+    begin_by_hand: bool = True
+    love_mean_minutes: float = 9
+    pin_tries: int = 5
+    pin_lock: float = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hours:
+    """Opening time of a weekday, in minutes after midnight."""
+
+    opens: int
+    closes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrinterSetup:
+    """A printer by name: a serial port (or stable id) and its profile."""
+
+    id: str
+    port: str
+    profile: str = "big5-80mm"
+    baud: int = 9600
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KioskSetup:
+    """One kiosk. Millimetres; `screen_mm` None: ask the screen itself."""
+
+    id: str
+    printer: str | None = None
+    screen_mm: tuple[float, float] | None = None
+    love_asks_reason: bool = True
+    languages: tuple[str, ...] = ("zh-TW", "en")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisplaySetup:
+    """One lobby display. `far_seat_m` in metres; no `counters` means all of them."""
+
+    id: str
+    screen_mm: tuple[float, float] | None = None
+    far_seat_m: float = 10
+    theme: str = "day"
+    voice: tuple[str, ...] = ("zh-TW", "en")
+    counters: tuple[CounterId, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficeSetup:
+    """The whole office. `hours` has seven places, Monday first, None for a closed day."""
+
+    id: str
+    names: Words
+    time_zone: str
+    series: tuple[NumberSeries, ...]
+    services: tuple[Service, ...]
+    counters: tuple[Counter, ...]
+    staff: tuple[Staff, ...]
+    love_series: SeriesCode
+    hours: tuple[Hours | None, ...] = (None,) * 7
+    rules: Rules = field(default_factory=Rules)
+    printers: tuple[PrinterSetup, ...] = ()
+    kiosks: tuple[KioskSetup, ...] = ()
+    displays: tuple[DisplaySetup, ...] = ()
+    slip_words: Words | None = None
+
+    @property
+    def zone(self) -> ZoneInfo:
+        return ZoneInfo(self.time_zone)
+
+    @property
+    def has_back_line(self) -> bool:
+        return any(counter.kind is CounterKind.BACK_LINE for counter in self.counters)
+
+    @property
+    def reserve_on(self) -> bool:
+        switch = self.rules.reserve
+        return switch is ReserveSwitch.ON or (switch is ReserveSwitch.AUTO and self.has_back_line)
+
+    def service(self, code: str) -> Service:
+        for service in self.services:
+            if service.code == code:
+                return service
+        raise UnknownService(service=code)
+
+    def counter(self, number: str) -> Counter:
+        for counter in self.counters:
+            if counter.id == number:
+                return counter
+        raise UnknownCounter(counter=number)
+
+    def somebody(self, login: str) -> Staff:
+        for person in self.staff:
+            if person.id == login:
+                return person
+        raise UnknownStaff(staff=login)
+
+    def number_series(self, code: SeriesCode) -> NumberSeries:
+        return next(series for series in self.series if series.code == code)
+
+    def series_for(self, service: ServiceCode | None, *, love: bool) -> NumberSeries:
+        """Where the next number comes from; love tickets have a series of their own."""
+        if love or service is None:
+            return self.number_series(self.love_series)
+        return self.number_series(self.service(service).series)
+
+
+__all__ = [
+    "CounterId",
+    "DisplaySetup",
+    "Hours",
+    "KioskSetup",
+    "OfficeSetup",
+    "PrinterSetup",
+    "ReserveSwitch",
+    "Rules",
+    "StaffId",
+]

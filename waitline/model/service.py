@@ -1,0 +1,38 @@
+"""Services and the series their numbers come from."""
+
+from dataclasses import dataclass
+from typing import NewType
+
+from .words import Words
+
+ServiceCode = NewType("ServiceCode", str)
+SeriesCode = NewType("SeriesCode", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NumberSeries:
+    """Numbers `first`..`last` shown as `prefix` and at least `digits` digits, from `first` again each day."""
+
+    code: SeriesCode
+    prefix: str
+    first: int
+    last: int
+    digits: int
+
+    def label(self, number: int) -> str:
+        """What is printed, shown and spoken, e.g. ``A001``."""
+        return f"{self.prefix}{number:0{self.digits}d}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Service:
+    """What a visitor comes for. Times in minutes."""
+
+    code: ServiceCode
+    names: Words
+    series: SeriesCode
+    mean_minutes: float
+    target_wait_minutes: float | None = None
+    target_minutes: float | None = None
+    papers: Words | None = None
+    icon: str = "question"

@@ -1,0 +1,41 @@
+"""The people behind the counters."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from .clock import Instant
+from .counter import CounterId
+
+StaffId = NewType("StaffId", str)
+
+
+class Role(StrEnum):
+    CLERK = "clerk"
+    GREETER = "greeter"
+    BACK_LINE = "backline"
+    SUPERVISOR = "supervisor"
+    INSTALLER = "installer"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Staff:
+    """Somebody who may sign in. No `counters` means any counter."""
+
+    id: StaffId
+    name: str
+    roles: frozenset[Role]
+    counters: tuple[CounterId, ...] = ()
+
+    def may(self, *roles: Role) -> bool:
+        return not self.roles.isdisjoint(roles)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinRecord:
+    """What the database remembers of somebody's PIN: an argon2 hash or none, and wrong tries in a row."""
+
+    staff: StaffId
+    pin_hash: str | None = None
+    failures: int = 0
+    locked_until: Instant | None = None

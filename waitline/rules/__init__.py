@@ -1,0 +1,1 @@
+"""Pure decisions over nouns: no I/O, no clock of their own."""

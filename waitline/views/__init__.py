@@ -1,0 +1,1 @@
+"""What screens read: frozen, each with the journal position it is true at."""
