@@ -154,5 +154,21 @@ class OfficeMissing(Trouble):
     )
 
 
+class OfficeFileMissing(WaitlineError):
+    zh = "找不到機關設定檔 {path}，請先執行 waitline init"
+    en = "There is no office file at {path}; run waitline init"
+
+
 class BadOfficeFile(WaitlineError):
+    """One fault of an office file, raised for the first of them; `others` are those further down."""
+
     zh, en = "{file} 第 {line} 行：{reason_zh}", "{file}, line {line}: {reason_en}"
+
+    def __init__(self, *, others: "tuple[BadOfficeFile, ...]" = (), **facts: object) -> None:
+        super().__init__(**facts)
+        self.others = others
+
+    @property
+    def faults(self) -> "tuple[BadOfficeFile, ...]":
+        """Every fault of the file, in order of lines."""
+        return (self, *self.others)

@@ -1,6 +1,7 @@
 """An office as it was set up: everything that differs between offices is data here."""
 
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
@@ -83,7 +84,10 @@ class DisplaySetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficeSetup:
-    """The whole office. `hours` has seven places, Monday first, None for a closed day."""
+    """The whole office. `hours` has seven places, Monday first, None for a closed day.
+
+    `closed_dates` are dates (ISO 8601) on which the hours do not hold; `notice` is shown in the hall.
+    """
 
     id: str
     names: Words
@@ -99,6 +103,8 @@ class OfficeSetup:
     kiosks: tuple[KioskSetup, ...] = ()
     displays: tuple[DisplaySetup, ...] = ()
     slip_words: Words | None = None
+    notice: Words | None = None
+    closed_dates: tuple[str, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -112,6 +118,10 @@ class OfficeSetup:
     def reserve_on(self) -> bool:
         switch = self.rules.reserve
         return switch is ReserveSwitch.ON or (switch is ReserveSwitch.AUTO and self.has_back_line)
+
+    def hours_on(self, day: str) -> Hours | None:
+        """When the office is open on a date (ISO 8601); None: closed that day."""
+        return None if day in self.closed_dates else self.hours[date.fromisoformat(day).weekday()]
 
     def service(self, code: str) -> Service:
         for service in self.services:
