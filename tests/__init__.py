@@ -1,0 +1,1 @@
+"""Tests are sentences through the front door; builders stand beside the tests that use them."""
