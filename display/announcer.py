@@ -1,0 +1,105 @@
+"""Which call is spoken next, and how: one at a time, in journal order, nothing old, nothing twice.
+
+A call still waiting for its turn is merged with its recall, and dropped when the visitor is being served or the
+call was withdrawn. The more calls wait, the shorter each is said: first fewer languages, then the short form,
+but never without the house's first language and the visitor's own.
+"""
+
+import logging
+from dataclasses import dataclass
+from typing import Final
+
+from waitline.model.ticket import TicketId
+from waitline.views.board import BoardCall, BoardView
+
+from .showing import OLD_S, age_s, one_a_ticket
+
+logger = logging.getLogger(__name__)
+
+FEWER_LANGUAGES_AT: Final = 1
+SHORT_FORM_AT: Final = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Announcement:
+    """A call to be spoken now, once in each language."""
+
+    call: BoardCall
+    languages: tuple[str, ...]
+    short: bool
+
+
+class Announcer:
+    """The queue before the loudspeaker. `languages`: the house's, in its order; none: the chime alone."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        self._languages = languages
+        self._waiting: list[BoardCall] = []
+        self._seen: int | None = None
+        self._current: Announcement | None = None
+
+    @property
+    def current(self) -> Announcement | None:
+        """What is being spoken."""
+        return self._current
+
+    @property
+    def waiting(self) -> int:
+        """How many calls have not had their turn."""
+        return len(self._waiting)
+
+    def hear(self, view: BoardView) -> None:
+        """Take in a newer board; the first one is old news. A withdrawn call is `current` no longer."""
+        calls = one_a_ticket(view.calls)
+        if self._seen is None or view.seq < self._seen:
+            self._waiting, self._seen = [], view.seq
+            return
+        self._drop_what_is_over({call.ticket: call for call in calls})
+        queued = {call.ticket for call in self._waiting}
+        for call in reversed(calls):
+            if call.seq > self._seen and call.ticket not in queued:
+                self._queue(call, view)
+        self._seen = view.seq
+
+    def next(self) -> Announcement | None:
+        """The call whose turn it is; None while another is being spoken or nobody waits."""
+        if self._current is not None or not self._waiting:
+            return None
+        call = self._waiting.pop(0)
+        self._current = Announcement(call=call, languages=self._spoken_in(call), short=self._short)
+        return self._current
+
+    def done(self) -> None:
+        """The loudspeaker is free again."""
+        self._current = None
+
+    def _queue(self, call: BoardCall, view: BoardView) -> None:
+        if not call.live:
+            logger.info("call_not_spoken label=%s why=served", call.label)
+        elif age_s(call, view) > OLD_S:
+            logger.info("call_not_spoken label=%s why=old", call.label)
+        else:
+            self._waiting.append(call)
+
+    def _drop_what_is_over(self, calls: dict[TicketId, BoardCall]) -> None:
+        kept = []
+        for call in self._waiting:
+            now = calls.get(call.ticket)
+            if now is not None and now.live:
+                kept.append(now)
+            else:
+                logger.info("call_not_spoken label=%s why=%s", call.label, "served" if now else "withdrawn")
+        self._waiting = kept
+        if self._current is not None and self._current.call.ticket not in calls:
+            logger.info("call_cut_short label=%s why=withdrawn", self._current.call.label)
+            self._current = None
+
+    def _spoken_in(self, call: BoardCall) -> tuple[str, ...]:
+        if not self._languages:
+            return ()
+        house = self._languages if self.waiting < FEWER_LANGUAGES_AT else self._languages[:1]
+        return tuple(dict.fromkeys((*house, call.language)))
+
+    @property
+    def _short(self) -> bool:
+        return self.waiting >= SHORT_FORM_AT

@@ -1,0 +1,194 @@
+"""Which calls stand in the big place and which in the recent list: plain rules on an injected clock.
+
+A call appears at once when the big place has room. It stays `stay_s`, longer while it is being spoken and twice
+as long for a deaf visitor. When calls wait for room each stays at least `stay_under_load_s`. They come in journal
+order and none is skipped; only a withdrawn call leaves before its time. The newest goes on standing, quietly,
+until a newer one comes: a visitor who looks up late still finds the number large.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from waitline.model.clock import SECOND
+from waitline.model.ticket import TicketId
+from waitline.views.board import BoardCall, BoardView
+
+ROOM: Final = 4
+STAY_S: Final = 10.0
+STAY_UNDER_LOAD_S: Final = 5.0
+DEAF_STAYS_TIMES: Final = 2
+OLD_S: Final = 90.0
+LINGERS_S: Final = 180.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """A call on the board. `fresh`: within its own time in the big place; `spoken`: the voice is at it."""
+
+    call: BoardCall
+    fresh: bool
+    spoken: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What to paint, newest first, and in how many seconds it changes by itself (None: not by itself)."""
+
+    places: tuple[Shown, ...] = ()
+    recent: tuple[Shown, ...] = ()
+    changes_in: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    call: BoardCall
+    since: float
+
+
+class Showing:
+    """Remembers how long each call has stood in the big place; `clock` counts seconds and never goes back."""
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        *,
+        room: int = ROOM,
+        stay_s: float = STAY_S,
+        stay_under_load_s: float = STAY_UNDER_LOAD_S,
+    ) -> None:
+        self._clock = clock
+        self._room = room
+        self._stay_s = stay_s
+        self._stay_under_load_s = stay_under_load_s
+        self._standing: list[_Standing] = []
+        self._queue: list[BoardCall] = []
+        self._calls: tuple[BoardCall, ...] = ()
+        self._missed: frozenset[str] = frozenset()
+        self._seen: int | None = None
+        self._spoken: TicketId | None = None
+
+    def see(self, view: BoardView) -> None:
+        """Take in a newer board; what the first one holds is old and only restored."""
+        self._calls = one_a_ticket(view.calls)
+        self._missed = frozenset(view.missed)
+        if self._seen is None or view.seq < self._seen:
+            self._restore(view)
+        else:
+            self._follow(view, self._seen)
+        self._seen = view.seq
+
+    def speaking(self, ticket: TicketId | None) -> None:
+        """Whose call the voice is at."""
+        self._spoken = ticket
+
+    def scene(self) -> Scene:
+        """The board at this moment."""
+        now = self._clock()
+        self._move_on(now)
+        places = tuple(
+            Shown(call=one.call, fresh=now < self._rests_at(one), spoken=one.call.ticket == self._spoken)
+            for one in reversed(self._standing)
+        )
+        apart = {one.call.ticket for one in self._standing} | {call.ticket for call in self._queue}
+        recent = tuple(
+            Shown(call=call, fresh=False, spoken=call.ticket == self._spoken)
+            for call in self._calls
+            if call.ticket not in apart and call.label not in self._missed
+        )
+        return Scene(places=places, recent=recent, changes_in=self._changes_in(now))
+
+    def _restore(self, view: BoardView) -> None:
+        now = self._clock()
+        self._queue = []
+        self._standing = [
+            _Standing(call=call, since=now - age_s(call, view))
+            for number, call in enumerate(self._calls[: self._room])
+            if self._stands_again(call, age_s(call, view), newest=number == 0)
+        ]
+        self._standing.reverse()
+
+    def _stands_again(self, call: BoardCall, age: float, *, newest: bool) -> bool:
+        if call.label in self._missed:
+            return False
+        return age < self._stay(call) or (newest and age < LINGERS_S)
+
+    def _follow(self, view: BoardView, seen: int) -> None:
+        now = self._clock()
+        calls = {call.ticket: call for call in self._calls}
+        oldest = min((call.seq for call in self._calls), default=0)
+        self._queue = [kept for call in self._queue if (kept := _kept(call, calls, oldest))]
+        standing = []
+        for one in self._standing:
+            kept = _kept(one.call, calls, oldest)
+            if kept is not None:
+                again = kept.seq > one.call.seq
+                standing.append(_Standing(call=kept, since=now if again else one.since))
+        self._standing = standing
+        here = {one.call.ticket for one in standing} | {call.ticket for call in self._queue}
+        for call in reversed(self._calls):
+            worth_showing = call.live or age_s(call, view) <= OLD_S
+            if call.seq > seen and call.ticket not in here and worth_showing:
+                self._queue.append(call)
+
+    def _move_on(self, now: float) -> None:
+        """Let calls leave whose time is over, and the waiting ones enter, as of `now`."""
+        while self._queue:
+            if len(self._standing) < self._room:
+                self._standing.append(_Standing(call=self._queue.pop(0), since=now))
+                continue
+            leaving = min(self._standing, key=self._may_leave_at)
+            if self._may_leave_at(leaving) > now:
+                break
+            self._standing.remove(leaving)
+        newest = self._standing[-1:]
+        self._standing = [
+            one
+            for one in self._standing
+            if now < self._rests_at(one)
+            or one.call.ticket == self._spoken
+            or (one in newest and now < self._gone_at(one))
+        ]
+
+    def _stay(self, call: BoardCall) -> float:
+        return self._stay_s * (DEAF_STAYS_TIMES if call.deaf else 1)
+
+    def _rests_at(self, one: _Standing) -> float:
+        return one.since + self._stay(one.call)
+
+    def _may_leave_at(self, one: _Standing) -> float:
+        """When it may make room for a waiting call; the voice holds it no longer than its whole stay."""
+        if one.call.ticket == self._spoken:
+            return self._rests_at(one)
+        return one.since + self._stay_under_load_s * (DEAF_STAYS_TIMES if one.call.deaf else 1)
+
+    def _gone_at(self, one: _Standing) -> float:
+        if one.call.label in self._missed:
+            return self._rests_at(one)
+        return max(self._rests_at(one), one.since + LINGERS_S) if not one.call.live else float("inf")
+
+    def _changes_in(self, now: float) -> float | None:
+        moments = [moment for one in self._standing for moment in (self._rests_at(one), self._gone_at(one))]
+        if self._queue:
+            moments += [self._may_leave_at(one) for one in self._standing]
+        ahead = [moment - now for moment in moments if now < moment < float("inf")]
+        return min(ahead, default=None)
+
+
+def one_a_ticket(calls: tuple[BoardCall, ...]) -> tuple[BoardCall, ...]:
+    """The latest call of every ticket, newest first."""
+    latest: dict[TicketId, BoardCall] = {}
+    for call in sorted(calls, key=lambda call: call.seq, reverse=True):
+        latest.setdefault(call.ticket, call)
+    return tuple(latest.values())
+
+
+def age_s(call: BoardCall, view: BoardView) -> float:
+    return max(0.0, (view.at - call.at) / SECOND)
+
+
+def _kept(call: BoardCall, calls: dict[TicketId, BoardCall], oldest: int) -> BoardCall | None:
+    """The call as it is now: called again, moved on, or None when it was withdrawn."""
+    if call.ticket in calls:
+        return calls[call.ticket]
+    return replace(call, live=False) if call.seq < oldest else None

@@ -1,0 +1,156 @@
+"""A hall made of values alone: a clock turned by hand, and boards as the view would read them."""
+
+from dataclasses import replace
+
+from waitline.model.clock import SECOND, Instant
+from waitline.model.counter import Counter, CounterId, CounterKind, CounterState
+from waitline.model.office import Hours, OfficeSetup
+from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
+from waitline.model.ticket import TicketId
+from waitline.model.words import Words
+from waitline.views.board import BoardCall, BoardView, CounterSign, ServiceLine
+
+NOON = Instant(1_800_000_000_000)
+
+
+class TurnedClock:
+    """Seconds that pass only when told to."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def turn(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def an_office() -> OfficeSetup:
+    services = [
+        ("TRANS", "戶籍謄本", "Household transcript", "A", "transcript"),
+        ("REG", "戶籍登記", "Household registration", "B", "household"),
+        ("IDCARD", "國民身分證", "National ID card", "C", "id_card"),
+        ("SEAL", "印鑑登記・證明", "Seal registration", "D", "seal"),
+        ("CERT", "自然人憑證", "Citizen digital certificate", "E", "certificate"),
+        ("ASK", "諮詢・其他", "Questions and other", "F", "question"),
+    ]
+    return OfficeSetup(
+        id="sample",
+        names=Words(zh="青田區戶政事務所", en="Qingtian District Household Registration Office"),
+        time_zone="Asia/Taipei",
+        series=(
+            *(
+                NumberSeries(code=SeriesCode(p), prefix=p, first=1, last=999, digits=3)
+                for *_, p, _ in services
+            ),
+            NumberSeries(code=SeriesCode("9"), prefix="", first=901, last=999, digits=3),
+        ),
+        services=tuple(
+            Service(
+                code=ServiceCode(code),
+                names=Words(zh=zh, en=en),
+                series=SeriesCode(p),
+                mean_minutes=8,
+                icon=i,
+            )
+            for code, zh, en, p, i in services
+        ),
+        counters=tuple(
+            Counter(
+                id=CounterId(str(n)),
+                names=Words(zh=f"{n} 號櫃台", en=f"Counter {n}"),
+                kind=CounterKind.GENERAL,
+                services=tuple(ServiceCode(code) for code, *_ in services),
+            )
+            for n in range(1, 11)
+        ),
+        staff=(),
+        love_series=SeriesCode("9"),
+        hours=(Hours(opens=480, closes=1020),) * 5 + (None, None),
+    )
+
+
+class PaperHall:
+    """Calls, recalls and withdrawals in journal order, told as board views."""
+
+    def __init__(self, clock: TurnedClock) -> None:
+        self._clock = clock
+        self._started = clock.now
+        self.seq = 0
+        self.calls: dict[str, BoardCall] = {}
+        self.missed: tuple[str, ...] = ()
+        self.waiting: dict[str, int] = {}
+
+    @property
+    def at(self) -> Instant:
+        return Instant(NOON + round((self._clock.now - self._started) * SECOND))
+
+    def call(
+        self,
+        label: str,
+        counter: str = "3",
+        *,
+        love: bool = False,
+        deaf: bool = False,
+        language: str = "zh-TW",
+    ) -> BoardCall:
+        """Call a number, or call it again."""
+        self.seq += 1
+        before = self.calls.get(label)
+        self.calls[label] = BoardCall(
+            seq=self.seq,
+            at=self.at,
+            ticket=before.ticket if before else TicketId(self.seq),
+            label=label,
+            counter=CounterId(counter),
+            counter_names=Words(zh=f"{counter} 號櫃台", en=f"Counter {counter}"),
+            love=love,
+            deaf=deaf,
+            language=language,
+            recall=before.recall + 1 if before else 0,
+            live=True,
+        )
+        return self.calls[label]
+
+    def serve(self, label: str) -> None:
+        self._dies(label)
+
+    def miss(self, label: str) -> None:
+        self._dies(label)
+        self.missed = (label, *self.missed)
+
+    def withdraw(self, label: str) -> None:
+        self.seq += 1
+        del self.calls[label]
+
+    def board(self) -> BoardView:
+        setup = an_office()
+        return BoardView(
+            seq=self.seq,
+            at=self.at,
+            day="2027-01-15",
+            setup=setup,
+            calls=tuple(sorted(self.calls.values(), key=lambda call: -call.seq)),
+            missed=self.missed,
+            services=tuple(
+                ServiceLine(
+                    code=service.code,
+                    names=service.names,
+                    waiting=self.waiting.get(service.code, 0),
+                    open_counters=4,
+                    again_at=None,
+                    icon=service.icon,
+                )
+                for service in setup.services
+            ),
+            counters=tuple(
+                CounterSign(counter=counter.id, names=counter.names, state=CounterState.OPEN, serving=None)
+                for counter in setup.counters
+            ),
+            settle_at=None,
+        )
+
+    def _dies(self, label: str) -> None:
+        self.seq += 1
+        self.calls[label] = replace(self.calls[label], live=False)

@@ -1,0 +1,204 @@
+"""Which call is spoken next, and how."""
+
+import random
+
+import pytest
+from hall_on_paper import PaperHall, TurnedClock
+
+from display.announcer import Announcement, Announcer
+
+HOUSE = ("zh-TW", "en")
+
+
+@pytest.fixture
+def clock() -> TurnedClock:
+    return TurnedClock()
+
+
+@pytest.fixture
+def hall(clock: TurnedClock) -> PaperHall:
+    return PaperHall(clock)
+
+
+@pytest.fixture
+def announcer(hall: PaperHall) -> Announcer:
+    announcer = Announcer(HOUSE)
+    announcer.hear(hall.board())
+    return announcer
+
+
+def spoken(announcement: Announcement | None) -> str | None:
+    return None if announcement is None else announcement.call.label
+
+
+def all_spoken(announcer: Announcer) -> list[str]:
+    heard = []
+    while (announcement := announcer.next()) is not None:
+        heard.append(announcement.call.label)
+        announcer.done()
+    return heard
+
+
+def test_a_call_is_spoken_in_the_languages_of_the_house(hall, announcer):
+    call = hall.call("A001")
+    announcer.hear(hall.board())
+    assert announcer.next() == Announcement(call=call, languages=HOUSE, short=False)
+
+
+def test_one_call_is_spoken_at_a_time_in_journal_order(hall, announcer):
+    for label in ("A001", "B001", "A002"):
+        hall.call(label)
+    announcer.hear(hall.board())
+    assert spoken(announcer.next()) == "A001"
+    assert announcer.next() is None
+    announcer.done()
+    assert all_spoken(announcer) == ["B001", "A002"]
+
+
+def test_a_visitors_own_language_comes_after_those_of_the_house_once(hall, announcer):
+    hall.call("A001", language="vi")
+    announcer.hear(hall.board())
+    assert announcer.next().languages == ("zh-TW", "en", "vi")
+    announcer.done()
+    hall.call("A002", language="en")
+    announcer.hear(hall.board())
+    assert announcer.next().languages == HOUSE
+
+
+def test_when_calls_wait_fewer_languages_are_spoken_then_the_short_form(hall, announcer):
+    for number in range(1, 7):
+        hall.call(f"A00{number}", language="vi")
+    announcer.hear(hall.board())
+    said = []
+    while (announcement := announcer.next()) is not None:
+        said.append((announcement.languages, announcement.short))
+        announcer.done()
+    few = ("zh-TW", "vi")
+    assert said == [(few, True)] * 3 + [(few, False)] * 2 + [(("zh-TW", "en", "vi"), False)]
+
+
+def test_a_recall_while_waiting_is_merged(hall, announcer):
+    hall.call("A001")
+    hall.call("A002")
+    announcer.hear(hall.board())
+    announcer.next()
+    hall.call("A002")
+    announcer.hear(hall.board())
+    announcer.done()
+    assert all_spoken(announcer) == ["A002"]
+
+
+def test_a_recall_of_the_call_being_spoken_is_spoken_again(hall, announcer):
+    hall.call("A001")
+    announcer.hear(hall.board())
+    announcer.next()
+    hall.call("A001")
+    announcer.hear(hall.board())
+    announcer.done()
+    assert all_spoken(announcer) == ["A001"]
+
+
+@pytest.mark.parametrize("what", ["serve", "miss", "withdraw"])
+def test_a_call_that_is_over_before_its_turn_is_not_spoken(hall, announcer, what):
+    for label in ("A001", "A002", "A003"):
+        hall.call(label)
+    announcer.hear(hall.board())
+    announcer.next()
+    getattr(hall, what)("A002")
+    announcer.hear(hall.board())
+    announcer.done()
+    assert all_spoken(announcer) == ["A003"]
+
+
+def test_a_call_answered_before_it_was_heard_of_is_not_spoken(hall, announcer):
+    hall.call("A001")
+    hall.serve("A001")
+    announcer.hear(hall.board())
+    assert all_spoken(announcer) == []
+
+
+def test_a_call_withdrawn_in_mid_sentence_is_cut_short(hall, announcer):
+    hall.call("A001")
+    announcer.hear(hall.board())
+    announcer.next()
+    hall.withdraw("A001")
+    announcer.hear(hall.board())
+    assert announcer.current is None
+
+
+def test_a_sentence_is_finished_when_the_visitor_comes_meanwhile(hall, announcer):
+    hall.call("A001")
+    announcer.hear(hall.board())
+    announcer.next()
+    hall.serve("A001")
+    announcer.hear(hall.board())
+    assert spoken(announcer.current) == "A001"
+
+
+def test_nothing_old_is_spoken_after_a_restart(hall):
+    hall.call("A001")
+    restarted = Announcer(HOUSE)
+    restarted.hear(hall.board())
+    assert restarted.next() is None
+    hall.call("A002")
+    restarted.hear(hall.board())
+    assert all_spoken(restarted) == ["A002"]
+
+
+def test_a_recall_after_a_restart_is_spoken(hall):
+    hall.call("A001")
+    restarted = Announcer(HOUSE)
+    restarted.hear(hall.board())
+    hall.call("A001")
+    restarted.hear(hall.board())
+    assert all_spoken(restarted) == ["A001"]
+
+
+def test_calls_from_long_ago_are_not_spoken_when_the_database_is_back(clock, hall, announcer):
+    hall.call("A001")
+    clock.turn(200)
+    hall.call("A002")
+    announcer.hear(hall.board())
+    assert all_spoken(announcer) == ["A002"]
+
+
+def test_the_same_board_read_twice_is_spoken_once(hall, announcer):
+    hall.call("A001")
+    announcer.hear(hall.board())
+    announcer.hear(hall.board())
+    assert all_spoken(announcer) == ["A001"]
+
+
+def test_a_house_without_a_voice_has_its_chime_alone(hall):
+    quiet = Announcer(())
+    quiet.hear(hall.board())
+    hall.call("A001", language="vi")
+    quiet.hear(hall.board())
+    assert quiet.next().languages == ()
+
+
+def test_ninety_calls_an_hour_in_four_languages_start_within_twelve_seconds(clock, hall, announcer):
+    """Random arrivals; a whole language takes 3.4 s, a short one 2.2 s, the chime 1.2 s."""
+    chance = random.Random(90)
+    arrivals = sorted(chance.uniform(0, 3600) for _ in range(90))
+    languages = ["zh-TW", "zh-TW", "en", "vi", "id"]
+    started = clock.now
+    free_at, called, delays, own = started, {}, [], []
+    while arrivals or announcer.waiting:
+        upcoming = started + arrivals[0] if arrivals else float("inf")
+        if announcer.waiting and free_at <= upcoming:
+            clock.now = max(clock.now, free_at)
+            said = announcer.next()
+            delays.append(clock.now - called[said.call.label])
+            own.append(said.call.language in said.languages)
+            free_at = clock.now + 1.2 + len(said.languages) * (2.2 if said.short else 3.4)
+            announcer.done()
+            continue
+        clock.now = upcoming
+        arrivals.pop(0)
+        call = hall.call(f"A{hall.seq + 1:03d}", language=chance.choice(languages))
+        called[call.label] = clock.now
+        announcer.hear(hall.board())
+    assert len(delays) == 90
+    assert all(own)
+    assert sorted(delays)[round(0.95 * 90)] <= 12
