@@ -1,0 +1,74 @@
+"""What a clerk can ask for, by button or by key."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from waitline.model.counter import CounterId
+from waitline.model.staff import StaffId
+
+
+class Action(StrEnum):
+    """One name each, the same in buttons, in the key settings and in the log."""
+
+    SIGN_IN = "sign_in"
+    SIGN_OUT = "sign_out"
+    OPEN = "open"
+    PAUSE = "pause"
+    CLOSE = "close"
+    CALL_NEXT = "call_next"
+    CALL_TICKET = "call_ticket"
+    RECALL = "recall"
+    BEGIN = "begin"
+    FINISH = "finish"
+    NO_SHOW = "no_show"
+    PUT_BACK = "put_back"
+    PARK = "park"
+    UNPARK = "unpark"
+    TRANSFER = "transfer"
+    CONTINUE = "continue_with"
+    WALK_IN = "serve_walk_in"
+    OVERRIDE = "override_reserve"
+    UNDO = "undo"
+    FIND = "find"
+    RESIZE = "resize"
+
+
+OF_THE_SCREEN: Final = frozenset({Action.FIND, Action.RESIZE})
+"""Wishes that no verb answers: they only move the clerk's own screen."""
+
+ASKS_FIRST: Final = frozenset(
+    {Action.PARK, Action.TRANSFER, Action.CONTINUE, Action.WALK_IN, Action.PAUSE, Action.CALL_TICKET}
+)
+"""Actions that need more than a press: a reason, a service, a counter."""
+
+NEEDS_SOMEBODY: Final = frozenset(
+    {
+        Action.RECALL,
+        Action.BEGIN,
+        Action.FINISH,
+        Action.NO_SHOW,
+        Action.PUT_BACK,
+        Action.PARK,
+        Action.TRANSFER,
+        Action.CONTINUE,
+    }
+)
+"""Actions about the visitor who is at the counter."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """One thing the clerk asked for, with all it needs. `minutes`: until the return, None if not said."""
+
+    action: Action
+    label: str | None = None
+    reason: str | None = None
+    minutes: int | None = None
+    service: str | None = None
+    to_counter: CounterId | None = None
+    note: str | None = None
+    love: bool = False
+    counter: CounterId | None = None
+    staff: StaffId | None = None
+    pin: str | None = None

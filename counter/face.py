@@ -1,0 +1,149 @@
+"""What a clerk's screen shows at this moment, worked out from what the hall says."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from waitline.model.clock import BEGINNING, SECOND, Instant
+from waitline.model.counter import CounterId, CounterState
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Ticket, TicketState
+from waitline.model.words import Words
+from waitline.rules.dispatch import Why
+from waitline.views.counter_view import CounterView
+
+from .actions import Action
+
+
+class Stage(StrEnum):
+    """Where the clerk stands in the day."""
+
+    SIGNED_OUT = "signed_out"
+    ARRIVING = "arriving"
+    """Signed in, nothing read yet."""
+    CLOSED = "closed"
+    PAUSED = "paused"
+    IDLE = "idle"
+    """Open, nobody at the counter, the next one not asked for."""
+    READY = "ready"
+    RESERVED = "reserved"
+    CALLED = "called"
+    SERVING = "serving"
+
+
+class Tone(StrEnum):
+    """How a message is meant."""
+
+    SAID = "said"
+    REFUSED = "refused"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A sentence beside the buttons. `until`: seconds of the screen's own steady clock."""
+
+    words: Words
+    tone: Tone
+    until: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """Who works where."""
+
+    counter: CounterId
+    staff: StaffId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Face:
+    """Everything the bar and the console draw. `now`: the office's time; `live`: what is worth pressing."""
+
+    stage: Stage = Stage.SIGNED_OUT
+    view: CounterView | None = None
+    post: Post | None = None
+    now: Instant = BEGINNING
+    in_touch: bool = True
+    under_way: Action | None = None
+    message: Message | None = None
+    undo_seconds: int = 0
+    ringing: bool = False
+    pin_wanted: bool = False
+    live: frozenset[Action] = frozenset()
+    primary: Action = Action.CALL_NEXT
+
+
+def stage_of(view: CounterView) -> Stage:
+    """The stage of a signed-in clerk."""
+    if view.current is not None:
+        return Stage.SERVING if view.current.state is TicketState.SERVING else Stage.CALLED
+    match view.desk.state:
+        case CounterState.CLOSED:
+            return Stage.CLOSED
+        case CounterState.PAUSED:
+            return Stage.PAUSED
+        case CounterState.READY:
+            return Stage.RESERVED if _kept_for_love(view) else Stage.READY
+        case CounterState.OPEN:
+            return Stage.IDLE
+
+
+def _kept_for_love(view: CounterView) -> bool:
+    return view.next is None and view.next_why is Why.RESERVED
+
+
+def primary_of(stage: Stage) -> Action:
+    """The one button that stands out: what most clerks do next."""
+    if stage in {Stage.CLOSED, Stage.PAUSED}:
+        return Action.OPEN
+    return Action.BEGIN if stage is Stage.CALLED else Action.CALL_NEXT
+
+
+def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
+    """Which actions the hall would not refuse as things stand."""
+    allowed, idle = view.allowed, view.current is None
+    answers = {
+        Action.OPEN: allowed.open,
+        Action.PAUSE: allowed.pause,
+        Action.CLOSE: allowed.close,
+        Action.CALL_NEXT: allowed.call_next,
+        Action.CALL_TICKET: allowed.call_next,
+        Action.RECALL: allowed.recall,
+        Action.BEGIN: allowed.begin,
+        Action.FINISH: allowed.finish,
+        Action.NO_SHOW: allowed.no_show,
+        Action.PUT_BACK: allowed.put_back,
+        Action.PARK: allowed.park,
+        Action.TRANSFER: allowed.transfer,
+        Action.CONTINUE: allowed.transfer,
+        Action.OVERRIDE: allowed.override_reserve,
+        Action.UNPARK: view.desk.is_open,
+        Action.WALK_IN: view.desk.is_open and idle,
+        Action.SIGN_OUT: idle,
+        Action.UNDO: undo_seconds > 0,
+        Action.FIND: True,
+        Action.RESIZE: True,
+    }
+    return frozenset(action for action, live in answers.items() if live)
+
+
+def undo_seconds(view: CounterView, now: Instant) -> int:
+    """Whole seconds in which the last action can still be undone, 0 when it cannot."""
+    if view.undo is None:
+        return 0
+    return max(0, -((now - view.undo.until) // SECOND))
+
+
+def waited(ticket: Ticket, now: Instant) -> int:
+    """Milliseconds from taking the number to its first call, or until now."""
+    return max(0, (ticket.called_at or now) - ticket.issued_at)
+
+
+def still_waiting(ticket: Ticket, now: Instant) -> int:
+    """Milliseconds since the number was taken."""
+    return max(0, now - ticket.issued_at)
+
+
+def served(ticket: Ticket, now: Instant) -> int:
+    """Milliseconds since serving began, or since the latest call when it has not begun."""
+    return max(0, now - (ticket.begun_at or ticket.last_called_at or now))

@@ -1,0 +1,368 @@
+"""What a press means, what is tried again, and what rings: no window needed."""
+
+from dataclasses import replace
+from itertools import count
+
+import pytest
+
+from counter.actions import Action, Wish
+from counter.face import Stage, Tone
+from counter.flow import Answer, ClerkFlow
+from tests.counter.builders import CLERK, COUNTER, NINE, a_called_ticket, a_desk, a_ticket, a_view
+from waitline.model.clock import MINUTE, SECOND, Instant
+from waitline.model.counter import CounterState
+from waitline.model.errors import (
+    CounterNotOpen,
+    DatabaseAway,
+    DatabaseBusy,
+    DatabaseFull,
+    LockedOut,
+    WrongPin,
+)
+from waitline.model.ticket import TicketState
+from waitline.rules.dispatch import Why
+from waitline.views.counter_view import Allowed, UndoOffer
+
+SIGN_IN = Wish(action=Action.SIGN_IN, counter=COUNTER.id, staff=CLERK.id)
+NEXT = Wish(action=Action.CALL_NEXT)
+
+
+class Clock:
+    """A steady clock that a test turns by hand."""
+
+    def __init__(self) -> None:
+        self.seconds = 100.0
+
+    def __call__(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def newcomer(clock):
+    numbers = count(1)
+    return ClerkFlow(new_request=lambda: f"r{next(numbers)}", clock=clock)
+
+
+@pytest.fixture
+def flow(newcomer):
+    attempt = newcomer.press(SIGN_IN)
+    newcomer.done(attempt, Answer(desk=a_desk(changed_seq=9), view=a_view(10)))
+    return newcomer
+
+
+def test_a_clerk_without_a_pin_is_at_the_counter_after_one_press(newcomer):
+    attempt = newcomer.press(SIGN_IN)
+
+    newcomer.done(attempt, Answer(desk=a_desk(), view=a_view()))
+
+    assert newcomer.face().stage is Stage.IDLE
+    assert newcomer.face().post == attempt.post
+
+
+def test_a_pin_is_asked_for_only_when_the_hall_wants_one_and_not_called_wrong(newcomer):
+    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+
+    assert newcomer.face().pin_wanted
+    assert newcomer.face().message is None
+
+
+def test_a_wrong_pin_is_said_and_asked_for_again(newcomer):
+    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+    newcomer.failed(newcomer.press(replace(SIGN_IN, pin="0000")), WrongPin())
+
+    face = newcomer.face()
+    assert face.pin_wanted
+    assert face.message.words.zh == "密碼不正確"
+
+
+def test_choosing_another_name_takes_the_pin_question_away(newcomer):
+    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+
+    newcomer.another_name_chosen()
+
+    assert not newcomer.face().pin_wanted
+
+
+def test_a_locked_out_clerk_reads_for_how_long(newcomer):
+    newcomer.failed(newcomer.press(replace(SIGN_IN, pin="1")), LockedOut(minutes=5))
+
+    assert "5 分鐘" in newcomer.face().message.words.zh
+
+
+def test_a_second_press_does_nothing_while_the_first_is_under_way(flow):
+    first = flow.press(NEXT)
+
+    assert flow.press(NEXT) is None
+    assert flow.press(Wish(action=Action.UNDO)) is None
+    flow.done(first, Answer(ticket=a_called_ticket()))
+    assert flow.press(NEXT).request != first.request
+
+
+def test_a_busy_database_is_tried_again_with_the_same_request(flow):
+    attempt = flow.press(NEXT)
+
+    pause = flow.failed(attempt, DatabaseBusy())
+
+    assert pause > 0
+    assert flow.to_try_again().request == attempt.request
+    assert flow.face().message.tone is Tone.TROUBLE
+
+
+def test_after_some_seconds_of_trouble_the_clerk_is_told_to_press_again(flow, clock):
+    attempt = flow.press(NEXT)
+    clock.seconds += 7
+
+    assert flow.failed(attempt, DatabaseBusy()) is None
+    face = flow.face()
+    assert face.under_way is None
+    assert "請再按一次" in face.message.words.zh
+
+
+def test_pressing_again_what_was_never_answered_is_still_the_same_request(flow, clock):
+    attempt = flow.press(NEXT)
+    clock.seconds += 7
+    flow.failed(attempt, DatabaseAway())
+
+    assert flow.press(NEXT).request == attempt.request
+
+
+def test_a_planned_return_does_not_move_when_the_press_is_repeated(flow, clock):
+    park = Wish(action=Action.PARK, reason="補件", minutes=10)
+    first = flow.press(park)
+    clock.seconds += 7
+    flow.failed(first, DatabaseAway())
+
+    assert first.until == NINE + 10 * MINUTE
+    assert flow.press(park).until == first.until
+
+
+def test_once_the_hall_has_answered_the_next_press_is_a_new_one(flow, clock):
+    attempt = flow.press(NEXT)
+    clock.seconds += 7
+    flow.failed(attempt, DatabaseAway())
+    flow.view_came(a_view(12, current=a_called_ticket()))
+
+    assert flow.press(NEXT).request != attempt.request
+
+
+def test_another_wish_after_trouble_is_a_new_request(flow, clock):
+    attempt = flow.press(NEXT)
+    clock.seconds += 7
+    flow.failed(attempt, DatabaseAway())
+
+    assert flow.press(Wish(action=Action.PAUSE, reason="午休")).request != attempt.request
+
+
+def test_a_full_disk_is_said_at_once_and_not_tried_again(flow):
+    assert flow.failed(flow.press(NEXT), DatabaseFull()) is None
+    assert "磁碟" in flow.face().message.words.zh
+
+
+def test_a_refusal_is_said_in_the_hall_own_words_and_fades(flow, clock):
+    flow.failed(flow.press(NEXT), CounterNotOpen(counter="3"))
+
+    assert flow.face().message.words.zh == "3 號櫃台尚未開放"
+    clock.seconds += 13
+    assert flow.face().message is None
+
+
+def test_the_next_press_takes_the_last_message_away(flow):
+    flow.failed(flow.press(NEXT), CounterNotOpen(counter="3"))
+
+    flow.press(NEXT)
+
+    assert flow.face().message is None
+
+
+def test_an_answer_that_comes_for_an_older_press_changes_nothing(flow, clock):
+    old = flow.press(NEXT)
+    clock.seconds += 7
+    flow.failed(old, DatabaseFull())
+    newer = flow.press(Wish(action=Action.PAUSE, reason="會議"))
+
+    flow.done(old, Answer())
+
+    assert flow.face().under_way is Action.PAUSE
+    assert flow.to_try_again() == newer
+
+
+@pytest.mark.parametrize(
+    ("view", "stage"),
+    [
+        (a_view(desk=a_desk(CounterState.CLOSED)), Stage.CLOSED),
+        (a_view(desk=a_desk(CounterState.PAUSED)), Stage.PAUSED),
+        (a_view(), Stage.IDLE),
+        (a_view(desk=a_desk(CounterState.READY), next_why=Why.NOBODY), Stage.READY),
+        (a_view(desk=a_desk(CounterState.READY), next_why=Why.RESERVED), Stage.RESERVED),
+        (a_view(current=a_called_ticket()), Stage.CALLED),
+        (a_view(current=a_called_ticket(state=TicketState.SERVING, begun_at=NINE)), Stage.SERVING),
+    ],
+)
+def test_the_screen_knows_where_the_clerk_stands(flow, view, stage):
+    flow.view_came(replace(view, seq=11))
+
+    assert flow.face().stage is stage
+
+
+def test_the_button_that_stands_out_is_the_one_most_clerks_press_next(flow):
+    assert flow.face().primary is Action.CALL_NEXT
+    flow.view_came(a_view(11, current=a_called_ticket()))
+    assert flow.face().primary is Action.BEGIN
+    flow.view_came(a_view(12, desk=a_desk(CounterState.PAUSED)))
+    assert flow.face().primary is Action.OPEN
+
+
+def test_a_number_that_comes_to_a_waiting_counter_rings(flow, clock):
+    flow.view_came(a_view(11, desk=a_desk(CounterState.READY)))
+
+    flow.view_came(a_view(12, current=a_called_ticket()))
+
+    assert flow.face().ringing
+    clock.seconds += 13
+    assert not flow.face().ringing
+
+
+def test_a_number_the_clerk_called_does_not_ring(flow):
+    attempt = flow.press(NEXT)
+
+    flow.view_came(a_view(11, current=a_called_ticket()))
+    flow.done(attempt, Answer(ticket=a_called_ticket(), view=a_view(11, current=a_called_ticket())))
+
+    assert not flow.face().ringing
+
+
+def test_a_number_that_comes_while_the_call_is_still_on_its_way_back_rings(flow):
+    """Nobody waited when the key was pressed; somebody was there when the hall was read again."""
+    attempt = flow.press(NEXT)
+
+    flow.done(attempt, Answer(ticket=None, view=a_view(12, current=a_called_ticket())))
+
+    assert flow.face().ringing
+
+
+def test_a_walk_in_served_while_waiting_does_not_ring(flow):
+    flow.view_came(a_view(11, desk=a_desk(CounterState.READY)))
+    attempt = flow.press(Wish(action=Action.WALK_IN, service="TRANS"))
+    serving = a_called_ticket(state=TicketState.SERVING, begun_at=NINE)
+
+    flow.done(attempt, Answer(ticket=serving, view=a_view(12, current=serving)))
+
+    assert not flow.face().ringing
+
+
+def test_a_program_started_in_the_middle_of_a_call_does_not_ring(newcomer):
+    newcomer.done(newcomer.press(SIGN_IN), Answer(desk=a_desk(), view=a_view(10, current=a_called_ticket())))
+
+    assert not newcomer.face().ringing
+
+
+def test_any_press_quiets_the_ring(flow):
+    flow.view_came(a_view(11, desk=a_desk(CounterState.READY)))
+    flow.view_came(a_view(12, current=a_called_ticket(), allowed=Allowed(begin=True)))
+
+    flow.press(Wish(action=Action.BEGIN))
+
+    assert not flow.face().ringing
+
+
+def test_an_older_look_at_the_hall_never_replaces_a_newer_one(flow):
+    flow.view_came(a_view(20, current=a_called_ticket()))
+
+    flow.view_came(a_view(15))
+
+    assert flow.face().stage is Stage.CALLED
+
+
+def test_what_was_read_before_the_sign_in_cannot_sign_the_clerk_out(newcomer):
+    newcomer.done(newcomer.press(SIGN_IN), Answer(desk=a_desk(changed_seq=30)))
+
+    newcomer.view_came(a_view(29, desk=a_desk(staff=None)))
+
+    assert newcomer.face().stage is Stage.ARRIVING
+
+
+def test_a_counter_signed_out_elsewhere_says_so_and_goes_back_to_the_sign_in(flow):
+    flow.view_came(a_view(11, desk=a_desk(CounterState.CLOSED, staff=None)))
+
+    face = flow.face()
+    assert face.stage is Stage.SIGNED_OUT
+    assert "別處登出" in face.message.words.zh
+
+
+def test_signing_out_leaves_nothing_of_the_last_clerk_on_the_screen(flow):
+    flow.done(flow.press(Wish(action=Action.SIGN_OUT)), Answer())
+
+    face = flow.face()
+    assert (face.stage, face.view, face.post) == (Stage.SIGNED_OUT, None, None)
+
+
+def test_out_of_touch_keeps_what_is_known_and_takes_the_buttons_away(flow):
+    flow.lost_touch()
+
+    face = flow.face()
+    assert not face.in_touch
+    assert face.view is not None
+    assert face.live == frozenset()
+    flow.view_came(a_view(11))
+    assert flow.face().in_touch
+    assert Action.CALL_NEXT in flow.face().live
+
+
+def test_the_clock_on_the_screen_is_the_office_own(flow, clock):
+    clock.seconds += 61
+
+    assert flow.face().now == NINE + 61 * SECOND
+
+
+def test_the_undo_counts_down_and_ends(flow, clock):
+    offer = UndoOffer(verb="call_next", label="A001", until=Instant(NINE + 10 * SECOND))
+    flow.view_came(a_view(11, undo=offer))
+
+    assert flow.face().undo_seconds == 10
+    clock.seconds += 9.5
+    assert flow.face().undo_seconds == 1
+    assert Action.UNDO in flow.face().live
+    clock.seconds += 1
+    assert flow.face().undo_seconds == 0
+    assert Action.UNDO not in flow.face().live
+
+
+def test_the_hall_is_settled_once_its_time_has_come_and_not_in_a_rush(flow, clock):
+    flow.view_came(a_view(11, settle_at=Instant(NINE + 30 * SECOND)))
+
+    assert not flow.settle_due()
+    clock.seconds += 30
+    assert flow.settle_due()
+    assert not flow.settle_due()
+    clock.seconds += 3
+    assert flow.settle_due()
+
+
+def test_asking_to_park_nobody_is_answered_in_words(flow):
+    assert not flow.may_ask(Action.PARK)
+    assert flow.face().message.words.zh == "3 號櫃台目前沒有叫號"
+
+
+def test_a_love_visitor_without_a_service_is_asked_for_it_when_serving_begins(flow):
+    flow.view_came(a_view(11, current=a_called_ticket(service=None)))
+    assert flow.asks_first(Action.BEGIN)
+
+    flow.view_came(a_view(12, current=a_called_ticket()))
+    assert not flow.asks_first(Action.BEGIN)
+
+
+def test_nobody_can_press_before_signing_in(newcomer):
+    assert newcomer.press(NEXT) is None
+    assert not newcomer.may_ask(Action.WALK_IN)
+
+
+def test_a_waiting_list_knows_a_walk_in_needs_an_empty_counter(flow):
+    assert Action.WALK_IN in flow.face().live
+    flow.view_came(a_view(11, current=a_called_ticket(), waiting=()))
+    assert Action.WALK_IN not in flow.face().live
+    assert a_ticket().state is TicketState.WAITING

@@ -1,0 +1,58 @@
+"""Which key asks for what."""
+
+import pytest
+
+from counter.actions import Action
+from counter.keys import DEFAULT_KEYS, BareKey, KeyTwice, UnknownAction, UnknownKey, read_keys
+
+
+def test_a_clerk_who_sets_nothing_calls_with_f9_and_finishes_with_f12():
+    keys = read_keys({})
+
+    assert (keys[Action.CALL_NEXT], keys[Action.RECALL]) == ("F9", "F10")
+    assert (keys[Action.NO_SHOW], keys[Action.FINISH]) == ("F11", "F12")
+
+
+def test_the_house_own_keys_obey_the_rules_they_set_for_others():
+    assert read_keys({action.value: key for action, key in DEFAULT_KEYS.items()}) == dict(DEFAULT_KEYS)
+
+
+@pytest.mark.parametrize("spelled", ["ctrl+shift+n", "Shift+Ctrl+N", "CONTROL + shift + n"])
+def test_a_key_may_be_spelled_as_people_write_it(spelled):
+    assert read_keys({"call_next": spelled})[Action.CALL_NEXT] == "Ctrl+Shift+N"
+
+
+@pytest.mark.parametrize("key", ["n", "N", "7", "Shift+N", "Space", "Shift+Home"])
+def test_a_bare_letter_is_refused_since_screen_readers_use_it(key):
+    with pytest.raises(BareKey) as refusal:
+        read_keys({"call_next": key})
+
+    assert "call_next" in refusal.value.words.zh
+
+
+def test_one_key_cannot_stand_for_two_actions():
+    with pytest.raises(KeyTwice) as refusal:
+        read_keys({"recall": "F9"})
+
+    assert {refusal.value.facts["first"], refusal.value.facts["second"]} == {"call_next", "recall"}
+
+
+def test_two_actions_may_exchange_their_keys():
+    keys = read_keys({"call_next": "F12", "finish": "F9"})
+
+    assert (keys[Action.CALL_NEXT], keys[Action.FINISH]) == ("F12", "F9")
+
+
+def test_a_key_may_be_taken_away_altogether():
+    assert Action.CLOSE not in read_keys({"close": ""})
+
+
+def test_an_action_nobody_knows_is_named():
+    with pytest.raises(UnknownAction, match="call_everybody"):
+        read_keys({"call_everybody": "F5"})
+
+
+@pytest.mark.parametrize("key", ["F25", "F0", "Ctrl+", "Hyper+N", "Ctrl+é", "Enter"])
+def test_a_key_nobody_knows_is_named(key):
+    with pytest.raises(UnknownKey):
+        read_keys({"call_next": key})
