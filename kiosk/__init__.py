@@ -1,0 +1,1 @@
+"""The visitor's screen: one or two touches to a number, and a slip."""

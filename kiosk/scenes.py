@@ -1,0 +1,113 @@
+"""What the kiosk can be showing: frozen scenes, decided by the flow and drawn by the pages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from waitline.verbs.reception import Taken
+
+    from waitline.model.service import ServiceCode
+    from waitline.model.ticket import LoveReason
+    from waitline.model.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Take:
+    """A visitor's wish for a number. `request` stays the same however often the wish is sent."""
+
+    request: str
+    service: ServiceCode | None
+    love: bool = False
+    love_reason: LoveReason | None = None
+    language: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallHelp:
+    """A visitor's wish for somebody to come."""
+
+    request: str
+
+
+Wish = Take | CallHelp
+
+
+class Slip(StrEnum):
+    """How the paper of the number on the glass is doing."""
+
+    NONE = "none"
+    """This kiosk has no printer."""
+    PRINTING = "printing"
+    PRINTED = "printed"
+    TROUBLE = "trouble"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipNews:
+    """What the printer's desk has to say about a ticket's slip; `words` only with trouble."""
+
+    label: str
+    slip: Slip
+    words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Home:
+    """The tiles. `pressed`: the wish being carried out, its button shown held down."""
+
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reasons:
+    """Why priority, in pictures; saying nothing is one of the answers."""
+
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoCounter:
+    """No open counter serves what was touched: a number all the same, or not."""
+
+    service: ServiceCode
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StillTrying:
+    """The wish takes longer than a moment."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Number:
+    """The number on the glass, large. `slip_words` say what is wrong with the paper."""
+
+    taken: Taken
+    slip: Slip
+    slip_words: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpComes:
+    """Somebody has been told."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sorry:
+    """It did not work, in words. With a `wish` it is still being tried and may be tried again by hand."""
+
+    words: Words
+    wish: Wish | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closed:
+    """Nobody is here now."""
+
+
+Scene = Home | Reasons | NoCounter | StillTrying | Number | HelpComes | Sorry | Closed
