@@ -1,0 +1,1 @@
+"""Things with cables: printers, voices, panels, keypads. No Qt and no SQL; device libraries stay with their driver."""

@@ -1,0 +1,78 @@
+"""What can go wrong between a call and its sound; none of it may stop issuing or calling."""
+
+from pathlib import Path
+
+from waitline.model.errors import Trouble
+
+
+class VoiceTrouble(Trouble):
+    """Something about the voice."""
+
+
+class BadPhraseFile(VoiceTrouble):
+    zh, en = "語句檔 {file} 有誤：{reason}", "The phrase file {file} is wrong: {reason}"
+
+
+class UnknownLanguage(VoiceTrouble):
+    zh, en = "沒有「{language}」的語句檔", "There is no phrase file for {language}"
+
+
+class Unspeakable(VoiceTrouble):
+    zh, en = "「{label}」唸不出來", "{label} cannot be said"
+
+
+class VoiceAbsent(VoiceTrouble):
+    zh, en = "這台電腦沒有 {voice} 語音", "This computer has no voice {voice}"
+
+
+class SpeechProgramMissing(VoiceTrouble):
+    zh = "找不到 {program}，請安裝後重新啟動"
+    en = "{program} is missing; install it and start again"
+
+
+class VoiceMisreads(VoiceTrouble):
+    zh = "語音 {voice} 把「{text}」唸錯（{heard}），因此不使用"
+    en = "The voice {voice} misreads “{text}” ({heard}) and is not used"
+
+
+class VoiceNotTested(VoiceTrouble):
+    zh, en = "語音 {voice} 無法自我檢測：{reason}", "The voice {voice} could not be tested: {reason}"
+
+
+class SynthesisFailed(VoiceTrouble):
+    """One sentence could not be made; `reason` is for the log."""
+
+    zh, en = "語音合成失敗（{reason}）", "Speech synthesis failed ({reason})"
+
+
+class SynthesisLate(SynthesisFailed):
+    zh, en = "語音合成逾時（{reason}）", "Speech synthesis was too late ({reason})"
+
+
+class BadSoundFile(VoiceTrouble):
+    zh, en = "聲音檔 {file} 無法使用：{reason}", "The sound file {file} cannot be used: {reason}"
+
+
+class BadClipPack(VoiceTrouble):
+    zh, en = "語音包 {pack} 無法使用：{reason}", "The clip pack {pack} cannot be used: {reason}"
+
+
+class ClipPackNotApproved(BadClipPack):
+    zh, en = "語音包 {pack} 尚未核可", "The clip pack {pack} is not approved yet"
+
+
+class CacheUnusable(VoiceTrouble):
+    zh, en = (
+        "語音暫存資料夾 {folder} 無法寫入：{reason}",
+        "The voice folder {folder} cannot be written: {reason}",
+    )
+
+
+class NotSpoken(VoiceTrouble):
+    """No language of a call could be spoken: the screen and `chime` (a sound file) must do."""
+
+    zh, en = "這次叫號沒有語音：{reason_zh}", "This call is not spoken: {reason_en}"
+
+    def __init__(self, *, chime: Path, reason_zh: str, reason_en: str) -> None:
+        super().__init__(reason_zh=reason_zh, reason_en=reason_en)
+        self.chime = chime

@@ -1,0 +1,168 @@
+"""What the hall says, for every number and counter, in every language that has a phrase file."""
+
+import string
+from itertools import chain
+
+import pytest
+
+from drivers.voice.errors import BadPhraseFile, UnknownLanguage, Unspeakable
+from drivers.voice.phrasebook import PHRASES, languages_with_phrases, phrasebook, read_phrasebook
+from drivers.voice.phrases import Token, call_text, speak_call, whole_sentence
+
+PLAIN = tuple(str(number) for number in range(1, 1000))
+LETTERED = tuple(f"{letter}{number:03d}" for letter in string.ascii_uppercase for number in range(1, 1000))
+COUNTERS = tuple(str(counter) for counter in range(1, 21))
+
+ZH = "零一二三四五六七八九"
+EN = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+EN += ["eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
+EN_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
+
+
+def mandarin(number: int) -> str:
+    """A second opinion, digit by digit with its place, written another way than the phrase file's rules."""
+    hundreds, tens, ones = number // 100, number // 10 % 10, number % 10
+    said = "" if not hundreds else "兩百" if hundreds == 2 else ZH[hundreds] + "百"
+    if tens:
+        said += ("" if tens == 1 and not hundreds else ZH[tens]) + "十"
+    elif hundreds and ones:
+        said += "零"
+    return said + (ZH[ones] if ones else "")
+
+
+def english(number: int) -> str:
+    if number < 20:
+        return EN[number]
+    if number < 100:
+        return " ".join([EN_TENS[number // 10 - 2], *([EN[number % 10]] if number % 10 else [])])
+    return " ".join([EN[number // 100], "hundred", *([english(number % 100)] if number % 100 else [])])
+
+
+def mandarin_label(label: str) -> str:
+    return (
+        mandarin(int(label)) if label[0] in "123456789" else label[0] + "".join(ZH[int(d)] for d in label[1:])
+    )
+
+
+def english_label(label: str) -> str:
+    if label[0] in "123456789":
+        return english(int(label))
+    return " ".join([label[0], *(EN[int(digit)] for digit in label[1:])])
+
+
+def heard(tokens: tuple[Token, ...], between: str) -> str:
+    return "".join((("," if t.breath else between) if i else "") + t.text for i, t in enumerate(tokens))
+
+
+def test_every_number_goes_to_every_counter_in_mandarin() -> None:
+    counters = {counter: mandarin_label(counter) + "號櫃台" for counter in COUNTERS}
+    for number in chain(PLAIN, LETTERED):
+        said = mandarin_label(number) + "號,請到"
+        for counter, ending in counters.items():
+            tokens = speak_call(number, counter, "zh-TW", False)
+            assert "".join(["," + t.text if t.breath else t.text for t in tokens]) == said + ending
+
+
+def test_every_number_goes_to_every_counter_in_english() -> None:
+    counters = {counter: english_label(counter) for counter in COUNTERS}
+    for number in chain(PLAIN, LETTERED):
+        said = "number " + english_label(number) + " ,please go to counter "
+        for counter, ending in counters.items():
+            tokens = speak_call(number, counter, "en", False)
+            assert " ".join(["," + t.text if t.breath else t.text for t in tokens]) == said + ending
+
+
+@pytest.mark.parametrize(
+    ("number", "counter", "said"),
+    [
+        ("A001", "3", "A零零一號,請到三號櫃台"),
+        ("2", "2", "二號,請到二號櫃台"),
+        ("12", "12", "十二號,請到十二號櫃台"),
+        ("22", "20", "二十二號,請到二十號櫃台"),
+        ("200", "1", "兩百號,請到一號櫃台"),
+        ("202", "1", "兩百零二號,請到一號櫃台"),
+        ("112", "1", "一百一十二號,請到一號櫃台"),
+        ("0379", "10", "零三七九號,請到十號櫃台"),
+        ("2023", "4", "二零二三號,請到四號櫃台"),
+        ("901", "4", "九百零一號,請到四號櫃台"),
+        ("A-12", "4", "A一二號,請到四號櫃台"),
+        ("b007", "4", "B零零七號,請到四號櫃台"),
+    ],
+)
+def test_mandarin_is_said_as_in_taiwan(number: str, counter: str, said: str) -> None:
+    assert heard(speak_call(number, counter, "zh-TW", False), "") == said
+
+
+def test_the_short_form_says_number_and_counter() -> None:
+    assert heard(speak_call("A001", "3", "zh-TW", True), "") == "A零零一號,三號櫃台"
+    assert heard(speak_call("A001", "3", "en", True), " ") == "A zero zero one,counter three"
+
+
+def test_the_screen_writes_the_sentence_the_voice_says() -> None:
+    assert call_text("A001", "3", "zh-TW", False) == "A001 號，請到 3 號櫃台"
+    assert call_text("A001", "3", "en", False) == "Number A 0 0 1, please go to counter 3"
+    assert call_text("123", "3", "en", True) == "123, counter 3"
+
+
+def test_a_whole_sentence_spells_for_the_engine_what_it_would_misread() -> None:
+    tokens = speak_call("A100", "100", "zh-TW", False)
+    assert whole_sentence(tokens, phrasebook("zh-TW"), "espeak") == "ei1 一 零 零 號, 請到 yi4 bai3 號櫃台"
+    assert whole_sentence(tokens, phrasebook("zh-TW"), "sapi5") == "A一零零號, 請到一百號櫃台"
+
+
+@pytest.mark.parametrize("label", ["", "愛心", "A@1", "-1", "1-", "１２", "A\n1"])
+def test_what_cannot_be_said_is_refused_in_words(label: str) -> None:
+    with pytest.raises(Unspeakable) as refused:
+        speak_call(label, "3", "zh-TW", False)
+    assert refused.value.words.zh.endswith("唸不出來")
+
+
+@pytest.mark.parametrize("language", ["th", "nan-TW", "../zh-TW", ""])
+def test_a_language_without_phrases_is_refused_by_name(language: str) -> None:
+    with pytest.raises(UnknownLanguage):
+        speak_call("A001", "3", language, False)
+
+
+@pytest.mark.parametrize("language", languages_with_phrases())
+def test_every_language_has_a_clip_for_every_sign_and_says_who_checked_it(language: str) -> None:
+    book = phrasebook(language)
+    assert book.language == language
+    assert {book.signs.get(sign, sign) for sign in string.ascii_uppercase + string.digits} <= set(book.clips)
+    assert isinstance(book.checked_by_native_speaker, bool)
+    assert len({clip.lower() for clip in book.clips}) == len(book.clips), (
+        "clips are file names, also on Windows"
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ('hao = "號"', ""),
+        ('"10 >"', '"ten >"'),
+        ('100 = "100 >after-hundred"', '100 = "100 >afterwards"'),
+        ('language = "zh-TW"', ""),
+        ('heard]\nhao = "XAu51"', 'heard]\nhao = "("'),
+        ("rate = 160", 'rate = "quick"'),
+        ("[clips]", "[clips"),
+    ],
+)
+def test_a_broken_phrase_file_is_refused_when_it_is_read(tmp_path, before: str, after: str) -> None:
+    text = (PHRASES / "zh-TW.toml").read_text(encoding="utf-8")
+    assert before in text
+    text = text.replace(before, after, 1)
+    broken = tmp_path / "zh-TW.toml"
+    broken.write_text(text, encoding="utf-8")
+    with pytest.raises(BadPhraseFile) as refused:
+        read_phrasebook(broken)
+    assert "zh-TW.toml" in refused.value.words.zh
+
+
+def test_a_language_may_read_codes_with_other_words_than_quantities(tmp_path) -> None:
+    text = (PHRASES / "zh-TW.toml").read_text(encoding="utf-8")
+    text = text.replace("[clips]\n", '[signs]\n1 = "code-1"\n\n[clips]\ncode-1 = "么"\n', 1)
+    other = tmp_path / "other.toml"
+    other.write_text(text, encoding="utf-8")
+    assert read_phrasebook(other).signs == {"1": "code-1"}
+    other.write_text(text.replace('code-1 = "么"', ""), encoding="utf-8")
+    with pytest.raises(BadPhraseFile):
+        read_phrasebook(other)
