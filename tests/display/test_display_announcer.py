@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hall_on_paper import PaperHall, TurnedClock
+from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 from display.announcer import Announcement, Announcer
 
