@@ -1,0 +1,51 @@
+"""The shared look: tokens, real millimetres, and the widgets that more than one program uses."""
+
+from .banner import Banner, Says
+from .button_face import Face
+from .clock_label import ClockLabel
+from .contrast import contrast
+from .fit_label import FitLabel, TwoLanguageLabel
+from .fonts import FAMILY, FontsUnusable, is_ours, load_fonts, missing_glyphs
+from .glass import Glass, glass_of_diagonal, glass_of_panel, glass_of_screen, mm_of_arc
+from .icon import Icon, icon_for_qt, icon_named, icon_pixmap, paint_icon
+from .look import Look
+from .number_label import NumberLabel
+from .roles import Colour, Distance, Space, Type
+from .theme import VARIANTS, BadTheme, Theme, variants
+from .touch_button import TouchButton
+
+__all__ = [
+    "FAMILY",
+    "VARIANTS",
+    "BadTheme",
+    "Banner",
+    "ClockLabel",
+    "Colour",
+    "Distance",
+    "Face",
+    "FitLabel",
+    "FontsUnusable",
+    "Glass",
+    "Icon",
+    "Look",
+    "NumberLabel",
+    "Says",
+    "Space",
+    "Theme",
+    "TouchButton",
+    "TwoLanguageLabel",
+    "Type",
+    "contrast",
+    "glass_of_diagonal",
+    "glass_of_panel",
+    "glass_of_screen",
+    "icon_for_qt",
+    "icon_named",
+    "icon_pixmap",
+    "is_ours",
+    "load_fonts",
+    "missing_glyphs",
+    "mm_of_arc",
+    "paint_icon",
+    "variants",
+]

@@ -1,0 +1,123 @@
+"""How a button is drawn: its faces, its lip, its ring of focus."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from .look import Look
+from .roles import Colour, Space
+
+
+class Face(StrEnum):
+    """What a button is for: one of several, the one to press, love, or a way aside."""
+
+    PLAIN = "plain"
+    MAIN = "main"
+    LOVE = "love"
+    SOFT = "soft"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FaceColours:
+    """The roles a face is drawn with."""
+
+    fill: Colour
+    pressed: Colour
+    edge: Colour
+    lip: Colour
+    icon: Colour
+    words: Colour
+    second: Colour
+    words_pressed: Colour
+
+
+FACES = {
+    Face.PLAIN: FaceColours(
+        fill=Colour.SURFACE,
+        pressed=Colour.ACCENT_SOFT,
+        edge=Colour.EDGE,
+        lip=Colour.EDGE,
+        icon=Colour.ACCENT_TEXT,
+        words=Colour.TEXT,
+        second=Colour.TEXT_QUIET,
+        words_pressed=Colour.TEXT,
+    ),
+    Face.MAIN: FaceColours(
+        fill=Colour.ACCENT,
+        pressed=Colour.ACCENT_PRESSED,
+        edge=Colour.ACCENT,
+        lip=Colour.ACCENT_PRESSED,
+        icon=Colour.ON_ACCENT,
+        words=Colour.ON_ACCENT,
+        second=Colour.ON_ACCENT,
+        words_pressed=Colour.ON_ACCENT,
+    ),
+    Face.LOVE: FaceColours(
+        fill=Colour.LOVE,
+        pressed=Colour.LOVE_PRESSED,
+        edge=Colour.LOVE,
+        lip=Colour.LOVE_PRESSED,
+        icon=Colour.ON_LOVE,
+        words=Colour.ON_LOVE,
+        second=Colour.ON_LOVE,
+        words_pressed=Colour.ON_LOVE,
+    ),
+    Face.SOFT: FaceColours(
+        fill=Colour.LOVE_SOFT,
+        pressed=Colour.SURFACE,
+        edge=Colour.LOVE,
+        lip=Colour.LOVE,
+        icon=Colour.LOVE_TEXT,
+        words=Colour.TEXT,
+        second=Colour.TEXT,
+        words_pressed=Colour.TEXT,
+    ),
+    Face.QUIET: FaceColours(
+        fill=Colour.PAGE,
+        pressed=Colour.SUNK,
+        edge=Colour.EDGE,
+        lip=Colour.PAGE,
+        icon=Colour.TEXT,
+        words=Colour.TEXT,
+        second=Colour.TEXT_QUIET,
+        words_pressed=Colour.TEXT,
+    ),
+}
+"""SOFT is love's own page of reasons: rose paper, dark words."""
+
+
+def paint_face(
+    painter: QPainter, look: Look, face: Face, box: QRectF, *, down: bool, enabled: bool, focused: bool
+) -> QRectF:
+    """Draw an empty button into a box, the ring of focus around it; give back where its content goes."""
+    colours = FACES[face]
+    ring, edge, lip, radius = (look.px(s) for s in (Space.FOCUS, Space.EDGE, Space.LIP, Space.RADIUS))
+    outer = box.adjusted(ring + 1, ring + 1, -ring - 1, -ring - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    top = QRectF(outer.adjusted(0, 0, 0, -lip))
+    if enabled and lip:
+        painter.setBrush(look.colour(colours.lip))
+        painter.drawRoundedRect(outer, radius, radius)
+    if down:
+        top.translate(0, lip * 0.7)
+    fill = Colour.SUNK if not enabled else colours.pressed if down else colours.fill
+    painter.setBrush(look.colour(fill))
+    painter.setPen(QPen(look.colour(colours.edge if enabled else Colour.LINE), edge))
+    half = edge / 2
+    painter.drawRoundedRect(top.adjusted(half, half, -half, -half), radius, radius)
+    if focused:
+        _paint_focus(painter, look, outer, ring, radius)
+    return top
+
+
+def _paint_focus(painter: QPainter, look: Look, outer: QRectF, ring: int, radius: int) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(look.colour(Colour.FOCUS), ring))
+    around = ring / 2 + 0.5
+    painter.drawRoundedRect(
+        outer.adjusted(-around, -around, around, around), radius + around, radius + around
+    )

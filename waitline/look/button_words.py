@@ -1,0 +1,145 @@
+"""What stands on a button: a picture and up to three runs of words, shrunk together so that nothing is clipped."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+
+from .button_face import FaceColours
+from .fit import Block, Part, fit, lay_out, paint_block, widest_word
+from .icon import Icon, paint_icon
+from .look import Look
+from .roles import Space, Type
+
+ICON_STEP = 0.9
+ICON_LEAST = 0.45  # of its size, before the words must shrink
+IDEAL_EMS = 11
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """A button's name in two languages, and what is to be said of it now."""
+
+    first: str = ""
+    second: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """Where the picture and the words go."""
+
+    box: QRectF
+    block: Block
+    icon_box: QRectF
+    words_box: QRectF
+
+
+class ButtonWords:
+    """Lays out and draws the content of a button. `stacked`: picture above, in the middle; else at the left."""
+
+    def __init__(self, look: Look, *, icon: Icon | None, stacked: bool) -> None:
+        self.words = Words()
+        self.icon = icon
+        self._look = look
+        self._stacked = stacked
+        self._laid: Laid | None = None
+
+    def forget(self) -> None:
+        """Lay out again: words, picture or sizes have changed."""
+        self._laid = None
+
+    def laid_in(self, box: QRectF) -> Laid:
+        """The layout in a box, kept until the next change."""
+        size = QRectF(0, 0, box.width(), box.height())
+        if self._laid is None or self._laid.box != size:
+            self._laid = self._stack(size) if self._stacked else self._row(size)
+        return self._laid
+
+    def paint(self, painter: QPainter, box: QRectF, colours: FaceColours, down: bool) -> None:
+        """Draw into a box."""
+        laid = self.laid_in(box)
+        if self.icon is not None:
+            icon_box = laid.icon_box.translated(box.topLeft())
+            paint_icon(painter, self.icon, icon_box, self._look.colour(colours.icon))
+        words = self._look.colour(colours.words_pressed if down else colours.words)
+        second = self._look.colour(colours.second)
+        centred = self._stacked or self.icon is None
+        align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
+        paint_block(
+            painter, laid.block, laid.words_box.translated(box.topLeft()), align, [words, second, second]
+        )
+
+    def ideal_size(self) -> QSize:
+        """The content at full size, its name on a line of at most about eleven characters."""
+        parts = self._parts()
+        wide = max(parts[0].font.pixelSize() * IDEAL_EMS, widest_word(parts, 1.0))
+        block = lay_out(parts, wide, pitch=self._pitch())
+        return self._with_icon(block.width, block.height, 1.0)
+
+    def least_size(self) -> QSize:
+        """The narrowest the content can be shown within the limit of shrinking."""
+        shrink = self._look.sizes.shrink_to
+        parts = self._parts()
+        block = lay_out(parts, max(widest_word(parts, shrink), 1.0), pitch=self._pitch(), scale=shrink)
+        lines_of_name = [line for line in block.lines if line.part == 0]
+        if len(lines_of_name) > 2:
+            wide = lay_out(parts[:1], 1e6, pitch=1.0, scale=shrink).width / 2
+            em = parts[0].font.pixelSize() * shrink
+            block = lay_out(parts, max(wide + em, block.width), pitch=self._pitch(), scale=shrink)
+        return self._with_icon(block.width, block.height, ICON_LEAST)
+
+    def _with_icon(self, width: float, height: float, times: float) -> QSize:
+        icon, gap = self._icon_px() * times, self._gap()
+        if self.icon is None:
+            return QSize(round(width + 1.5), round(height + 1.5))
+        if self._stacked:
+            return QSize(round(max(width, icon) + 1.5), round(height + icon + gap + 1.5))
+        return QSize(round(width + icon + gap + 1.5), round(max(height, icon) + 1.5))
+
+    def _stack(self, box: QRectF) -> Laid:
+        icon = self._icon_px()
+        while True:
+            gap = self._gap() if icon else 0.0
+            words_box = QRectF(0, icon + gap, box.width(), max(1.0, box.height() - icon - gap))
+            block = self._fit(words_box)
+            if not icon or block.scale >= 1 or icon <= self._icon_px() * ICON_LEAST:
+                break
+            icon *= ICON_STEP
+        top = max(0.0, (box.height() - icon - gap - block.height) / 2)
+        icon_box = QRectF((box.width() - icon) / 2, top, icon, icon)
+        words_box = QRectF(0, top + icon + gap, box.width(), block.height)
+        return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
+
+    def _row(self, box: QRectF) -> Laid:
+        icon = min(self._icon_px(), box.height())
+        gap = self._gap() if icon else 0.0
+        block = self._fit(QRectF(0, 0, max(1.0, box.width() - icon - gap), box.height()))
+        if not block.lines:
+            gap = 0.0
+        left = (box.width() - icon - gap - block.width) / 2
+        icon_box = QRectF(max(0.0, left), (box.height() - icon) / 2, icon, icon)
+        words_box = QRectF(max(0.0, left) + icon + gap, 0, block.width, box.height())
+        return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
+
+    def _fit(self, box: QRectF) -> Block:
+        return fit(self._parts(), box, pitch=self._pitch(), shrink_to=self._look.sizes.shrink_to)
+
+    def _parts(self) -> list[Part]:
+        look, words = self._look, self.words
+        times = look.sizes.second_language
+        first = Part(words.first, look.font(Type.BUTTON, strong=True))
+        second = Part(words.second, look.font(Type.BUTTON, times=times), gap=0.05)
+        note = Part(words.note, look.font(Type.SMALL), gap=0.25)
+        return [first, second, replace(note, gap=0.0) if not words.first else note]
+
+    def _pitch(self) -> float:
+        return self._look.sizes.line_height
+
+    def _icon_px(self) -> float:
+        if self.icon is None:
+            return 0.0
+        return float(self._look.px(Space.ICON if self._stacked else Space.ICON_SMALL))
+
+    def _gap(self) -> float:
+        return self._look.px(Space.GAP)

@@ -1,0 +1,134 @@
+"""The look of one program: tokens turned into this screen's pixels, and told again when they change."""
+
+import math
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication
+
+from .fonts import cap_share, font_of_px, load_fonts
+from .glass import Glass, mm_of_arc
+from .roles import Colour, Distance, Space, Type
+from .sheet import palette_of, sheet_of
+from .theme import Sizes, Theme, load_sizes, load_theme
+
+POINTS_PER_INCH = 72
+
+
+class Look(QObject):
+    """Colours, fonts and lengths by role. Every widget of the house is given one, and draws again on `changed`."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        *,
+        variant: str,
+        distance: Distance,
+        glass: Glass,
+        seat_m: float = 10.0,
+        rest_s: float | None = None,
+    ) -> None:
+        """`seat_m`: the farthest reader of a hall. `rest_s`: the token `rest_ms` unless a test taps faster."""
+        super().__init__()
+        load_fonts()
+        self._theme = load_theme(variant)
+        self._sizes = load_sizes(distance)
+        self._glass = glass
+        self._seat_m = seat_m
+        self._type_scale = 1.0
+        self.rest_s = self._sizes.rest_ms / 1000 if rest_s is None else rest_s
+        self.touched_at = -math.inf
+        self._dressed: QApplication | None = None
+        self._cap = {
+            weight: cap_share(weight) for weight in (self._sizes.weight_text, self._sizes.weight_strong)
+        }
+
+    @property
+    def theme(self) -> Theme:
+        """The variant in use."""
+        return self._theme
+
+    @property
+    def sizes(self) -> Sizes:
+        """Type, spaces and motion of this distance, in real units."""
+        return self._sizes
+
+    @property
+    def glass(self) -> Glass:
+        """The screen's millimetres."""
+        return self._glass
+
+    def colour(self, role: Colour) -> QColor:
+        """The colour of a role."""
+        return self._theme.colour(role)
+
+    def px(self, role: Space) -> int:
+        """The pixels of a length by role."""
+        return self._glass.px(self._sizes.space_mm[role])
+
+    def mm(self, length: float) -> int:
+        """The pixels of a length in millimetres."""
+        return self._glass.px(length)
+
+    def font(self, role: Type, *, strong: bool = False, times: float = 1.0) -> QFont:
+        """The font of a role; `times` makes it smaller or larger than the role says."""
+        weight = self._weight(strong=strong)
+        size = self._sizes.type[role]
+        if size.unit == "pt":
+            screen = QGuiApplication.primaryScreen()
+            pixels = size.amount / POINTS_PER_INCH * screen.logicalDotsPerInch()
+        else:
+            pixels = self._cap_px(role) / self._cap[weight]
+        return font_of_px(pixels * times * self._type_scale, weight)
+
+    def font_of_cap(self, cap_mm: float, *, strong: bool = False) -> QFont:
+        """The font whose capitals are so many millimetres tall on the glass."""
+        weight = self._weight(strong=strong)
+        return font_of_px(cap_mm * self._glass.px_per_mm / self._cap[weight], weight)
+
+    def cap_mm(self, font: QFont) -> float:
+        """How tall a font's capitals are on the glass."""
+        return self._glass.mm(font.pixelSize() * cap_share(font.weight()))
+
+    def change(
+        self,
+        *,
+        variant: str | None = None,
+        glass: Glass | None = None,
+        type_scale: float | None = None,
+        seat_m: float | None = None,
+    ) -> None:
+        """Change what is given, at once and everywhere. `type_scale` is for a visitor who reads large type."""
+        before = (self._theme.name, self._glass, self._type_scale, self._seat_m)
+        if variant is not None and variant != self._theme.name:
+            self._theme = load_theme(variant)
+        self._glass = glass or self._glass
+        self._type_scale = type_scale or self._type_scale
+        self._seat_m = seat_m or self._seat_m
+        if before == (self._theme.name, self._glass, self._type_scale, self._seat_m):
+            return
+        if self._dressed is not None:
+            self.dress(self._dressed)
+        self.changed.emit()
+
+    def dress(self, app: QApplication) -> None:
+        """Give Qt's own widgets (fields, lists, tables, menus) our style, palette, font and sheet."""
+        if self._dressed is None:
+            app.setStyle("Fusion")
+        self._dressed = app
+        app.setPalette(self.palette())
+        app.setFont(self.font(Type.BODY))
+        app.setStyleSheet(sheet_of(self._theme, self.px, self.font))
+
+    def palette(self) -> QPalette:
+        """Qt's palette in our colours."""
+        return palette_of(self._theme)
+
+    def _weight(self, *, strong: bool) -> int:
+        return self._sizes.weight_strong if strong else self._sizes.weight_text
+
+    def _cap_px(self, role: Type) -> float:
+        size = self._sizes.type[role]
+        mm = mm_of_arc(size.amount, self._seat_m) if size.unit == "arcmin" else size.amount
+        return mm * self._glass.px_per_mm

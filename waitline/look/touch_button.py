@@ -1,0 +1,214 @@
+"""The one button of the house: for fingers, mice, keys and screen readers; one touch is one wish."""
+
+import time
+
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QTouchEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from .button_face import FACES, Face, FaceColours, paint_face
+from .button_words import ButtonWords, Words
+from .finger import Finger, Touch
+from .icon import Icon
+from .look import Look
+from .roles import Space
+
+TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+
+
+class TouchButton(QAbstractButton):
+    """Activates when the finger is lifted on it. Connect to `activated`, never to `clicked`.
+
+    A finger may slip off by the token `slip`; drawn away and back it counts, lifted elsewhere it does not. A second
+    finger does nothing. After an activation the button rests for `rest_ms`, and a button that a touch has just
+    brought onto the screen rests as long: a double tap is one wish, also across two pages.
+
+    `halo_mm` widens what can be hit, not what is seen: buttons laid side by side without spacing, each with half the
+    gap as halo, leave no dead gap; a touch in it belongs to the nearest.
+    """
+
+    activated = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        first: str = "",
+        second: str = "",
+        *,
+        face: Face = Face.PLAIN,
+        icon: Icon | None = None,
+        stacked: bool = False,
+        halo_mm: float = 0.0,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._face = face
+        self._halo_mm = halo_mm
+        self._finger = Finger()
+        self._rests_until = 0.0
+        self._content = ButtonWords(look, icon=icon, stacked=stacked)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.clicked.connect(self._activate)
+        look.changed.connect(self._again)
+        self.show_words(first, second)
+
+    def show_words(self, first: str, second: str = "", note: str = "") -> None:
+        """Show the name in two languages and a line of what is now, such as how many wait."""
+        words = Words(first=first, second=second, note=note)
+        if words == self._content.words:
+            return
+        self._content.words = words
+        self.setText(first)
+        self.setAccessibleName(", ".join(part for part in (first, second, note) if part))
+        self._again()
+
+    def show_icon(self, icon: Icon | None) -> None:
+        """Change the picture."""
+        if icon != self._content.icon:
+            self._content.icon = icon
+            self._again()
+
+    def show_face(self, face: Face) -> None:
+        """Change what the button is for."""
+        if face != self._face:
+            self._face = face
+            self.update()
+
+    @property
+    def squeezed(self) -> bool:
+        """Whether the words are smaller than they may be, because the button is too small."""
+        return self._content.laid_in(self._inside()).block.squeezed
+
+    @property
+    def shown_text(self) -> str:
+        """The words as drawn, a line each."""
+        return self._content.laid_in(self._inside()).block.text
+
+    @property
+    def seen_mm(self) -> tuple[float, float]:
+        """Width and height of the face on the glass, without halo."""
+        face = self._face_box()
+        return self._look.glass.mm(face.width()), self._look.glass.mm(face.height())
+
+    def sizeHint(self) -> QSize:
+        return self._with_frame(self._content.ideal_size()).expandedTo(self.minimumSizeHint())
+
+    def minimumSizeHint(self) -> QSize:
+        least = self._look.px(Space.BUTTON)
+        around = round(2 * self._around())
+        return self._with_frame(self._content.least_size()).expandedTo(QSize(least + around, least + around))
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self._reach().contains(pos) if self.isDown() else self.rect().contains(pos)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in TOUCHES and isinstance(event, QTouchEvent) and self.isEnabled():
+            self._touched(self._finger.follow(event.points(), self._reach()))
+            event.accept()
+            return True
+        if event.type() == QEvent.Type.TouchCancel:
+            self._let_go()
+            return True
+        return super().event(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._finger.is_down:
+            event.accept()  # a mouse made from the finger that is on us already
+            return
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER:
+            if not event.isAutoRepeat():
+                self.click()
+            return
+        super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._rests_until = max(self._rests_until, self._look.touched_at + self._look.rest_s)
+        super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._let_go()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.EnabledChange and not self.isEnabled():
+            self._let_go()
+        super().changeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        halo = self._halo()
+        top = paint_face(
+            painter,
+            self._look,
+            self._face,
+            QRectF(self.rect()).adjusted(halo, halo, -halo, -halo),
+            down=self.isDown(),
+            enabled=self.isEnabled(),
+            focused=self.hasFocus(),
+        )
+        pad = self._look.px(Space.PAD)
+        self._content.paint(
+            painter, top.adjusted(pad, pad / 2, -pad, -pad / 2), self._colours(), self.isDown()
+        )
+        painter.end()
+
+    def _touched(self, touch: Touch) -> None:
+        if touch is Touch.LET_GO:
+            self.setDown(False)
+            self.click()
+        elif touch is not Touch.NOTHING:
+            self.setDown(touch is Touch.OVER)
+
+    def _activate(self) -> None:
+        now = time.monotonic()
+        if now < self._rests_until:
+            return
+        self._rests_until = now + self._look.rest_s
+        self._look.touched_at = now
+        self.activated.emit()
+
+    def _let_go(self) -> None:
+        self._finger.forget()
+        self.setDown(False)
+
+    def _colours(self) -> FaceColours:
+        return FACES[self._face]
+
+    def _halo(self) -> float:
+        return self._look.mm(self._halo_mm)
+
+    def _around(self) -> float:
+        """What lies around the face: the halo and the ring of focus."""
+        return self._halo() + self._look.px(Space.FOCUS) + 1
+
+    def _face_box(self) -> QRectF:
+        around = self._around()
+        return QRectF(self.rect()).adjusted(around, around, -around, -around)
+
+    def _inside(self) -> QRectF:
+        pad, lip = self._look.px(Space.PAD), self._look.px(Space.LIP)
+        return self._face_box().adjusted(pad, pad / 2, -pad, -lip - pad / 2)
+
+    def _reach(self) -> QRectF:
+        slip = self._look.px(Space.SLIP)
+        return QRectF(self.rect()).adjusted(-slip, -slip, slip, slip)
+
+    def _with_frame(self, content: QSize) -> QSize:
+        around, pad, lip = self._around(), self._look.px(Space.PAD), self._look.px(Space.LIP)
+        return QSize(
+            round(content.width() + 2 * around + 2 * pad + 1),
+            round(content.height() + 2 * around + pad + lip + 1),
+        )
+
+    def _again(self) -> None:
+        self._content.forget()
+        self.updateGeometry()
+        self.update()
