@@ -1,0 +1,80 @@
+"""The parts of an office file that are about machines: printers, kiosks, displays."""
+
+from enum import StrEnum
+from typing import Final
+
+from waitline.model.counter import CounterId
+from waitline.model.office import DisplaySetup, KioskSetup, PrinterSetup
+
+from .table import Table
+
+IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
+BAUDS: Final = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
+LANGUAGES: Final = ("zh-TW", "en")
+
+
+class Theme(StrEnum):
+    """The variants of the look that are shipped."""
+
+    DAY = "day"
+    NIGHT = "night"
+    HIGH_CONTRAST = "high_contrast"
+
+
+def read_printers(top: Table) -> tuple[PrinterSetup, ...]:
+    return tuple(_printer(table) for table in top.tables("printers"))
+
+
+def _printer(table: Table) -> PrinterSetup:
+    printer = PrinterSetup(
+        id=table.text("id", None, IN_ID, "kiosk-1"),
+        port=table.text("port"),
+        profile=table.text("profile", "big5-80mm", IN_ID, "big5-80mm"),
+        baud=table.whole("baud", 9600, most=max(BAUDS)),
+    )
+    if printer.baud not in BAUDS:
+        table.unknown("baud", str(printer.baud), [str(baud) for baud in BAUDS])
+    table.finish()
+    return printer
+
+
+def read_kiosks(top: Table) -> tuple[KioskSetup, ...]:
+    return tuple(_kiosk(table) for table in top.tables("kiosks"))
+
+
+def _kiosk(table: Table) -> KioskSetup:
+    kiosk = KioskSetup(
+        id=table.text("id", None, IN_ID, "kiosk-1"),
+        printer=table.text("printer", "") or None,
+        screen_mm=table.millimetres("screen_mm"),
+        love_asks_reason=table.flag("love_asks_reason", True),
+        languages=_languages(table, "languages"),
+    )
+    table.finish()
+    return kiosk
+
+
+def read_displays(top: Table) -> tuple[DisplaySetup, ...]:
+    return tuple(_display(table) for table in top.tables("displays"))
+
+
+def _display(table: Table) -> DisplaySetup:
+    display = DisplaySetup(
+        id=table.text("id", None, IN_ID, "lobby-1"),
+        screen_mm=table.millimetres("screen_mm"),
+        far_seat_m=table.number("far_seat_m", 10, least=0.5, most=60),
+        theme=table.choice("theme", Theme, Theme.DAY).value,
+        voice=_languages(table, "voice"),
+        counters=tuple(CounterId(number) for number in table.texts("counters")),
+    )
+    table.finish()
+    return display
+
+
+def _languages(table: Table, key: str) -> tuple[str, ...]:
+    """Languages in the order in which they are offered or spoken."""
+    found = table.texts(key, LANGUAGES)
+    for place, language in enumerate(found):
+        if language not in LANGUAGES:
+            table.unknown(key, language, LANGUAGES, place)
+    return found

@@ -1,0 +1,193 @@
+"""The sections of an office file, each to its noun."""
+
+import re
+from dataclasses import dataclass, fields
+from typing import Any, Final
+from zoneinfo import ZoneInfo, available_timezones
+
+from waitline.model.counter import Counter, CounterId, CounterKind
+from waitline.model.office import Hours, OfficeSetup, ReserveSwitch, Rules
+from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
+from waitline.model.staff import Role, Staff, StaffId
+from waitline.model.words import SOURCE_LANGUAGE, Words
+
+from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
+from .table import Table
+
+WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+SERVICE_ICONS: Final = ("transcript", "registration", "id_card", "seal", "certificate", "question")
+ALL_SERVICES: Final = "all"
+_HOURS: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–~～至]\s*([01]?\d|2[0-3]):([0-5]\d)")
+_PASSWORD_IN_URL: Final = re.compile(r"://[^/@]*:[^/]*@|[?&]password=")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatabaseSetup:
+    """Where the queue is kept; a relative SQLite path and `password_file` start at the office's folder."""
+
+    url: str = "sqlite:///queue.db"
+    password_file: str | None = None
+
+
+def read_database(top: Table) -> DatabaseSetup:
+    table = top.table("database")
+    url = table.text("url", DatabaseSetup().url, r"(sqlite:///|postgresql://).+", "sqlite:///queue.db")
+    if _PASSWORD_IN_URL.search(url):
+        table.fault(
+            "url",
+            "密碼不可寫在這裡；請存成另一個檔案並以 password_file 指定，"
+            "或設環境變數 WAITLINE_DATABASE_PASSWORD",
+            "the password must not stand here; keep it in a file named by password_file, or in the"
+            " environment variable WAITLINE_DATABASE_PASSWORD",
+        )
+    password_file = table.text("password_file", "")
+    table.finish()
+    return DatabaseSetup(url=url, password_file=password_file or None)
+
+
+def read_office(top: Table) -> OfficeSetup:
+    """Everything but the database. Faults are noted; references between sections are not looked at yet."""
+    office = top.table("office", needed=True)
+    hours = top.table("hours", needed=True)
+    slip = top.table("slip")
+    services = [_service(table) for table in top.tables("services", needed=True)]
+    setup = OfficeSetup(
+        id=office.text("id", None, IN_ID, "sample-office"),
+        names=office.words("name"),
+        time_zone=_time_zone(office),
+        love_series=SeriesCode(office.text("love_series")),
+        notice=office.words_if_any("notice"),
+        hours=tuple(_hours(hours, day) for day in WEEKDAYS),
+        closed_dates=hours.dates("closed_dates"),
+        rules=_rules(top.table("rules")),
+        series=tuple(_series(table) for table in top.tables("series", needed=True)),
+        services=tuple(services),
+        counters=tuple(_counter(table, services) for table in top.tables("counters", needed=True)),
+        staff=tuple(_staff(table) for table in top.tables("staff", needed=True)),
+        printers=read_printers(top),
+        kiosks=read_kiosks(top),
+        displays=read_displays(top),
+        slip_words=slip.words_if_any("words"),
+    )
+    for table in (office, hours, slip):
+        table.finish()
+    return setup
+
+
+def _time_zone(table: Table) -> str:
+    found = table.text("time_zone", "Asia/Taipei")
+    try:
+        ZoneInfo(found)
+    except (KeyError, ValueError, OSError):
+        near = [zone for zone in available_timezones() if zone.startswith(("Asia/", "Pacific/"))]
+        table.unknown("time_zone", found, near)
+        return "Asia/Taipei"
+    return found
+
+
+def _hours(table: Table, day: str) -> Hours | None:
+    found = table.text(day, "closed")
+    if found == "closed":
+        return None
+    fits = _HOURS.fullmatch(found)
+    if fits is None:
+        table.fault(
+            day,
+            f'「{found}」不是時間，請寫成 "08:00-17:00" 或 "closed"',
+            f'"{found}" is no opening time; write "08:00-17:00" or "closed"',
+        )
+        return None
+    opens, closes = int(fits[1]) * 60 + int(fits[2]), int(fits[3]) * 60 + int(fits[4])
+    if opens >= closes:
+        table.fault(day, f"「{found}」打烊早於開門", f'"{found}" closes before it opens')
+    return Hours(opens=opens, closes=closes)
+
+
+def _rules(table: Table) -> Rules:
+    """Every field of Rules by its own name; its default says what kind of value it takes."""
+    found: dict[str, Any] = {}
+    for rule in fields(Rules):
+        default = getattr(Rules(), rule.name)
+        if isinstance(default, ReserveSwitch):
+            found[rule.name] = table.choice(rule.name, ReserveSwitch, default)
+        elif isinstance(default, bool):
+            found[rule.name] = table.flag(rule.name, default)
+        elif isinstance(default, int):
+            found[rule.name] = table.whole(rule.name, default)
+        else:
+            most = 1 if rule.name.endswith("_share") else 1440
+            found[rule.name] = float(table.number(rule.name, default, most=most))
+    table.finish()
+    return Rules(**found)
+
+
+def _series(table: Table) -> NumberSeries:
+    series = NumberSeries(
+        code=SeriesCode(table.text("code", None, IN_ID, "A")),
+        prefix=table.text("prefix", "", "[A-Z]{1,2}", "A"),
+        first=table.whole("first", 1, most=999_999),
+        last=table.whole("last", 999, most=999_999),
+        digits=table.whole("digits", 3, least=1, most=6),
+    )
+    table.finish()
+    return series
+
+
+def _service(table: Table) -> Service:
+    service = Service(
+        code=ServiceCode(table.text("code", None, IN_ID, "TRANS")),
+        names=table.words("name"),
+        series=SeriesCode(table.text("series")),
+        mean_minutes=table.number("mean_minutes", None, least=0.1, most=480),
+        target_wait_minutes=_minutes_if_any(table, "target_wait_minutes"),
+        target_minutes=_minutes_if_any(table, "target_minutes"),
+        papers=table.words_if_any("papers"),
+        icon=table.text("icon", "question"),
+    )
+    if service.icon not in SERVICE_ICONS:
+        table.unknown("icon", service.icon, SERVICE_ICONS)
+    table.finish()
+    return service
+
+
+def _minutes_if_any(table: Table, key: str) -> float | None:
+    return table.number(key, 1, least=0.1, most=1440) if table.given(key) else None
+
+
+def _counter(table: Table, services: list[Service]) -> Counter:
+    number = table.text("id", None, IN_ID, "3")
+    if table.is_text("services"):
+        if table.text("services", None, ALL_SERVICES, ALL_SERVICES) == ALL_SERVICES:
+            served = tuple(service.code for service in services)
+        else:
+            served = ()
+    else:
+        served = tuple(ServiceCode(code) for code in table.texts("services"))
+    counter = Counter(
+        id=CounterId(number),
+        names=table.words_if_any("name") or Words(zh=f"{number} 號櫃台", en=f"Counter {number}"),
+        kind=table.choice("kind", CounterKind, CounterKind.GENERAL),
+        services=served,
+        accessible=table.flag("accessible", True),
+        languages=table.texts("languages", (SOURCE_LANGUAGE,)),
+        printer=table.text("printer", "") or None,
+    )
+    table.finish()
+    return counter
+
+
+def _staff(table: Table) -> Staff:
+    if table.given("pin"):
+        table.fault(
+            "pin",
+            "密碼不寫在設定檔裡，請用 waitline set-pin 設定",
+            "a PIN does not belong in this file; set it with waitline set-pin",
+        )
+    staff = Staff(
+        id=StaffId(table.text("login", None, IN_ID, "c01")),
+        name=table.text("name"),
+        roles=frozenset(table.choices("roles", Role)),
+        counters=tuple(CounterId(number) for number in table.texts("counters")),
+    )
+    table.finish()
+    return staff
