@@ -1,0 +1,175 @@
+"""python-escpos as a writer of bytes, and nothing else: it never opens a port.
+
+Importing python-escpos 3.1 parses a database of every printer in the world (0.3 s), leaves a directory in the
+temporary folder each time, and configures the root logger. It is imported here only, with a database of one
+printer, a temporary folder that goes away again, and the root logger left alone.
+"""
+
+import functools
+import logging
+import os
+import tempfile
+from collections.abc import Callable
+from importlib.resources import as_file, files
+from typing import Any, Final
+
+import segno
+from PIL import Image
+
+from drivers.printing.errors import SlipTooWide
+from drivers.printing.line_picture import draw_line
+from drivers.printing.paper_text import as_printed, encoded
+from drivers.printing.profile import Buzzer, Cutter, Profile
+
+
+def _import_dummy() -> Callable[[], Any]:
+    kept_folder, kept_file = tempfile.tempdir, os.environ.get("ESCPOS_CAPABILITIES_FILE")
+    quiet = logging.NullHandler()
+    logging.getLogger().addHandler(quiet)
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        as_file(files("drivers.printing") / "escpos_capabilities.json") as database,
+    ):
+        tempfile.tempdir = scratch
+        os.environ["ESCPOS_CAPABILITIES_FILE"] = str(database)
+        try:
+            from escpos.printer import Dummy  # noqa: PLC0415 - only here, for the reasons above
+        finally:
+            tempfile.tempdir = kept_folder
+            del os.environ["ESCPOS_CAPABILITIES_FILE"]
+            if kept_file is not None:
+                os.environ["ESCPOS_CAPABILITIES_FILE"] = kept_file
+            logging.getLogger().removeHandler(quiet)
+    dummy: Callable[[], Any] = Dummy
+    return dummy
+
+
+_Dummy: Final = _import_dummy()
+
+LONGEST_DATA: Final = 1024
+"""No command of ours carries more data than this; so many empty bytes always end one that was cut off."""
+
+QR_MILLIMETRES: Final = 20.0
+_QR_LEVEL_M: Final = 1
+_ASB_ON: Final = b"\x1da\x0e"  # GS a: report going off line, errors and paper by yourself
+
+
+class SlipBytes:
+    """Writes ESC/POS for one profile; remembers what is set, so that nothing is sent twice."""
+
+    def __init__(self, profile: Profile, *, font: str | None = None) -> None:
+        self._profile = profile
+        self._font = font
+        self._library = _Dummy()
+        self._bytes = bytearray()
+        self._size = (1, 1)
+        self._bold = self._inverted = self._kanji = False
+
+    def to_bytes(self) -> bytes:
+        self._leave_kanji()
+        return bytes(self._bytes)
+
+    def begin(self) -> None:
+        """``ESC @``; status by itself (``GS a``), which ``ESC @`` may have ended; centred; smooth."""
+        self._by_library(lambda printer: printer.hw("INIT"))
+        if self._profile.answers:
+            self._bytes += _ASB_ON
+        self._by_library(lambda printer: printer.set(align="center"))
+        if self._profile.smoothing:
+            self._by_library(lambda printer: printer.set(smooth=True))
+
+    def line(self, text: str, *, size: int = 1, bold: bool = False, inverted: bool = False) -> None:
+        """One line that is known to fit, characters `size` times as large; a picture if the ROM lacks one."""
+        text = as_printed(text)
+        codes = encoded(text, self._profile.encoding)
+        if codes is None:
+            self._picture_line(text, size=size, bold=bold, inverted=inverted)
+            return
+        self._style((size, size), bold=bold, inverted=inverted)
+        self._codes(codes)
+        self._bytes += b"\n"
+
+    def figures(self, text: str, *, height: int, width: int) -> None:
+        """A ticket's number, `height` and `width` times the ROM's 12 × 24 dots."""
+        self._style((width, height), bold=True, inverted=False)
+        self._codes(text.encode("ascii"))
+        self._bytes += b"\n"
+
+    def gap(self, dots: int) -> None:
+        """``ESC J``: so much empty paper."""
+        self._bytes += b"\x1bJ" + bytes((min(255, dots),))
+
+    def picture(self, image: Image.Image) -> None:
+        """``GS v 0`` in bands of at most `LONGEST_DATA` bytes, one below the other without a gap."""
+        self._leave_kanji()
+        band = max(1, LONGEST_DATA // ((image.width + 7) // 8))
+        for top in range(0, image.height, band):
+            part = image.crop((0, top, image.width, min(top + band, image.height)))
+            self._by_library(functools.partial(_image, part))
+
+    def qr(self, payload: str) -> None:
+        """A QR code drawn by the printer (``GS ( k``), level M, at least `QR_MILLIMETRES` wide."""
+        self._leave_kanji()
+        if len(payload.encode()) + 3 > LONGEST_DATA:
+            raise SlipTooWide(what="QR", dots=self._profile.dots)
+        modules = segno.make_qr(payload, error="m", boost_error=False).symbol_size(border=0)[0]
+        module = max(3, -(-self._profile.dots_for(QR_MILLIMETRES) // modules))
+        if module > 16 or modules * module > self._profile.dots:
+            raise SlipTooWide(what="QR", dots=self._profile.dots)
+        self._by_library(lambda printer: printer.qr(payload, ec=_QR_LEVEL_M, size=module, native=True))
+
+    def cut(self) -> None:
+        """Feed to the cutter and cut (``GS V`` function B); feed past the tear bar if there is no cutter."""
+        self._style((1, 1), bold=False, inverted=False)
+        self._leave_kanji()
+        match self._profile.cutter:
+            case Cutter.PARTIAL:
+                self._by_library(lambda printer: printer.cut(feed=False))
+            case Cutter.FULL:
+                self._bytes += b"\x1dVA\x00"
+            case Cutter.NONE:
+                self._by_library(lambda printer: printer.print_and_feed(5))
+        if self._profile.buzzer is Buzzer.ESC_B:
+            self._by_library(lambda printer: printer.buzzer(times=1, duration=2))
+
+    def _picture_line(self, text: str, *, size: int, bold: bool, inverted: bool) -> None:
+        drawn = draw_line(
+            text, height=24 * size, widest=self._profile.dots, bold=bold, inverted=inverted, font=self._font
+        )
+        if drawn.above:
+            self.gap(drawn.above)
+        self.picture(drawn.image)
+        self.gap(drawn.below + 4)
+
+    def _codes(self, codes: bytes) -> None:
+        """Chinese goes in Kanji mode (``FS &``), plain ASCII outside it: figures survive a wrong encoding."""
+        if codes.isascii():
+            self._leave_kanji()
+        elif not self._kanji:
+            self._bytes += b"\x1c&"
+            self._kanji = True
+        self._bytes += codes
+
+    def _leave_kanji(self) -> None:
+        if self._kanji:
+            self._bytes += b"\x1c."
+            self._kanji = False
+
+    def _style(self, size: tuple[int, int], *, bold: bool, inverted: bool) -> None:
+        """``GS !``, ``ESC E``, ``GS B``: only what changes."""
+        if size != self._size:
+            self._by_library(lambda printer: printer.set(custom_size=True, width=size[0], height=size[1]))
+        if bold != self._bold:
+            self._by_library(lambda printer: printer.set(bold=bold))
+        if inverted != self._inverted:
+            self._by_library(lambda printer: printer.set(invert=inverted))
+        self._size, self._bold, self._inverted = size, bold, inverted
+
+    def _by_library(self, call: Callable[[Any], object]) -> None:
+        call(self._library)
+        self._bytes += self._library.output
+        self._library.clear()
+
+
+def _image(part: Image.Image, printer: Any) -> None:
+    printer.image(part, impl="bitImageRaster")
