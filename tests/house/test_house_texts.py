@@ -68,11 +68,12 @@ def settled_parts(tree: ast.Module) -> set[int]:
 
 
 def has_english_beside_it(node: ast.AST) -> bool:
-    """`Words(zh=..., en=...)`, `{"zh": ..., "en": ...}`, or a class that sets `zh` and `en`, as errors do."""
+    """`Words(zh=..., en=...)`, `{"zh-TW": ..., "en": ...}`, or a class that sets `zh` and `en`, as errors do."""
     if isinstance(node, ast.Call):
         return {"zh", "en"} <= {word.arg for word in node.keywords}
     if isinstance(node, ast.Dict):
-        return {"zh", "en"} <= {key.value for key in node.keys if isinstance(key, ast.Constant)}
+        keys = {str(key.value).split("-")[0] for key in node.keys if isinstance(key, ast.Constant)}
+        return {"zh", "en"} <= keys
     if isinstance(node, ast.ClassDef):
         targets = [part for part in node.body if isinstance(part, ast.Assign | ast.AnnAssign)]
         names = {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
