@@ -61,11 +61,25 @@ class ClipPackNotApproved(BadClipPack):
     zh, en = "語音包 {pack} 尚未核可", "The clip pack {pack} is not approved yet"
 
 
+class ClipsMissing(BadClipPack):
+    zh, en = "語音包 {pack} 缺少：{reason}", "The clip pack {pack} lacks: {reason}"
+
+
 class CacheUnusable(VoiceTrouble):
     zh, en = (
         "語音暫存資料夾 {folder} 無法寫入：{reason}",
         "The voice folder {folder} cannot be written: {reason}",
     )
+
+
+class LanguageAbsent(VoiceTrouble):
+    """This language cannot be spoken here, for the reason found when the voice was prepared."""
+
+    zh, en = "{reason_zh}", "{reason_en}"
+
+
+class LanguageNotSetUp(VoiceTrouble):
+    zh, en = "叫號語音沒有設定「{language}」", "The voice is not set up for {language}"
 
 
 class NotSpoken(VoiceTrouble):

@@ -96,8 +96,7 @@ def _label(label: str, language: str, breath: bool) -> tuple[Token, ...]:
     if not all(clip in book.clips for clip in clips):
         raise Unspeakable(label=label)
     return tuple(
-        Token(clip=clip, text=book.clips[clip], breath=breath and first == 0)
-        for first, clip in enumerate(clips)
+        Token(clip=clip, text=book.clips[clip], breath=breath and first == 0) for first, clip in enumerate(clips)
     )
 
 

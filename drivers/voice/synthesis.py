@@ -21,7 +21,8 @@ logger = logging.getLogger(__name__)
 
 TRIES: Final = 3  # measured: pyttsx3 leaves about one file in 200 empty
 STARTING: Final = 5.0  # seconds for the child to come up on a busy machine (50 ms on an idle one)
-SAYING: Final = 2.0  # seconds for one sentence (50 ms on an idle machine)
+SAYING: Final = 2.0  # seconds for one sentence (110 ms on an idle machine)
+SAYING_IN_BACKGROUND: Final = 10.0  # nobody waits for it, and it gives way to everybody
 _LEAST: Final = 0.05  # seconds of sound a word
 _MOST: Final = 2.5
 _ROOT: Final = Path(__file__).resolve().parents[2]
@@ -56,6 +57,7 @@ class Synthesizer:
     """One child process, begun when first needed. For one thread at a time."""
 
     def __init__(self, *, engine: str, background: bool = False) -> None:
+        self._saying = SAYING_IN_BACKGROUND if background else SAYING
         self._command = [sys.executable, "-m", "drivers.voice.synthesis_child", engine]
         if background:
             self._command.append("--background")
@@ -135,7 +137,7 @@ class Synthesizer:
             logger.info("speech_child_started pid=%d", child.pid)
         self._job += 1
         child.tell({"id": self._job, **job})
-        answer = child.answer(self._job, min(SAYING, until - time.monotonic()), job["do"])
+        answer = child.answer(self._job, min(self._saying, until - time.monotonic()), job["do"])
         if "absent" in answer:
             raise VoiceAbsent(voice=answer["absent"])
         if "trouble" in answer:

@@ -1,0 +1,82 @@
+"""Clip packs: a language recorded by people, `assets/voice/<language>/` with the clips and a `manifest.toml`.
+
+language = "nan-TW"
+licence = "CC-BY-4.0"
+[approval]            # without it the pack is kept, and not spoken
+by = "..."
+on = 2025-11-22
+[clips]               # names as in the phrase file; 16-bit mono WAV at 22.05 kHz
+0 = "khong.wav"
+"""
+
+import hashlib
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from .errors import BadClipPack, ClipPackNotApproved
+from .phrasebook import Phrasebook
+from .sound import read_sound
+
+MANIFEST: Final = "manifest.toml"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClipPack:
+    """An approved pack; `fingerprint` changes with any of its files."""
+
+    language: str
+    licence: str
+    approved_by: str
+    approved_on: date
+    clips: Mapping[str, Path]
+    fingerprint: str
+
+
+def find_pack(packs: Path, book: Phrasebook) -> ClipPack | None:
+    """The language's pack, None where there is none; BadClipPack, ClipPackNotApproved, BadSoundFile."""
+    folder = packs / book.language
+    if not (folder / MANIFEST).is_file():
+        return None
+    try:
+        raw = tomllib.loads((folder / MANIFEST).read_text(encoding="utf-8"))
+        return _pack(raw, folder, book)
+    except KeyError as missing:
+        raise BadClipPack(pack=book.language, reason=f"missing {missing}") from missing
+    except (OSError, ValueError, TypeError) as cause:
+        raise BadClipPack(pack=book.language, reason=cause) from cause
+
+
+def _pack(raw: dict[str, Any], folder: Path, book: Phrasebook) -> ClipPack:
+    if raw["language"] != book.language:
+        raise ValueError(f"language {raw['language']}")
+    if not str(raw["licence"]).strip():
+        raise ValueError("no licence")
+    approval = raw.get("approval", {})
+    if not (str(approval.get("by", "")).strip() and isinstance(approval.get("on"), date)):
+        raise ClipPackNotApproved(pack=book.language)
+    clips = {name: _inside(folder, file) for name, file in raw["clips"].items()}
+    if strange := sorted(set(clips) - set(book.clips)):
+        raise ValueError(f"no such clip: {', '.join(strange)}")
+    digest = hashlib.sha256()
+    for name, path in sorted(clips.items()):
+        digest.update(name.encode() + read_sound(path).pcm)
+    return ClipPack(
+        language=book.language,
+        licence=raw["licence"],
+        approved_by=approval["by"],
+        approved_on=approval["on"],
+        clips=MappingProxyType(clips),
+        fingerprint=digest.hexdigest(),
+    )
+
+
+def _inside(folder: Path, file: str) -> Path:
+    path = (folder / file).resolve()
+    if not path.is_relative_to(folder.resolve()):
+        raise ValueError(f"{file} lies outside the pack")
+    return path

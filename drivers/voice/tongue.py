@@ -1,0 +1,159 @@
+"""One language of the hall: what it can be spoken with, and the reason when it cannot.
+
+In this order, a whole sentence from one source: an approved pack's clips, the voice's own clips, the voice. Never
+another language's voice.
+"""
+
+import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+from pathlib import Path
+
+from waitline.model.errors import WaitlineError
+from waitline.model.words import Words
+
+from .banks import BankPlan, ClipBank, bank_plan, build_bank, load_bank
+from .clips import BREATH_GAP, CLIP_GAP, Piece, join
+from .errors import ClipsMissing, LanguageAbsent
+from .packs import ClipPack, find_pack
+from .phrasebook import Phrasebook, phrasebook
+from .phrases import Token, speak_call, whole_sentence
+from .self_test import TrustedVoice, trusted_voice
+from .sound import Sound, read_sound
+from .synthesis import Speech, Synthesizer
+
+logger = logging.getLogger(__name__)
+
+
+class Readiness(Enum):
+    ABSENT = "absent"
+    SYNTHESIS = "synthesis"  # spoken sentence by sentence, until the clips are made
+    CLIPS = "clips"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageState:
+    """`words` says why a language is absent, or what of it does not work; None when all is well."""
+
+    language: str
+    name: Words
+    readiness: Readiness
+    words: Words | None
+
+
+class Tongue:
+    """Prepared and asked by one thread; a second one may build its banks meanwhile."""
+
+    def __init__(self, language: str, *, cache: Path, packs: Path, engine: str) -> None:
+        self._language = language
+        self._cache = cache
+        self._packs = packs
+        self._engine = engine
+        self._scratch = cache
+        self._book: Phrasebook | None = None
+        self._voice: TrustedVoice | None = None
+        self._plans: tuple[BankPlan, ...] = ()  # best first
+        self._banks: dict[Path, ClipBank] = {}
+        self._words: Words | None = None
+
+    def prepare(self, speaker: Synthesizer, scratch: Path) -> None:
+        """Find phrases, pack and voice, test the voice, load what clips there are; trouble is kept as words."""
+        self._scratch = scratch
+        try:
+            book = self._book = phrasebook(self._language)
+        except WaitlineError as trouble:
+            self.give_up(trouble.words)
+            return
+        pack = self._pack_of(book)
+        try:
+            self._voice = trusted_voice(book, speaker, self._engine, scratch)
+        except WaitlineError as trouble:
+            logger.warning("voice_untrusted language=%s cause=%s", self._language, trouble)
+            self._words = self._words or (None if pack else trouble.words)
+        self._plans = tuple(
+            bank_plan(self._cache, book, source) for source in (pack, self._voice) if source is not None
+        )
+        for plan in self._plans:
+            if bank := load_bank(plan):
+                self._banks[plan.folder] = bank
+
+    def give_up(self, words: Words) -> None:
+        """Nothing can be spoken, for this reason."""
+        self._words = words
+        self._voice = None
+        self._plans = ()
+
+    def plans_to_build(self) -> tuple[BankPlan, ...]:
+        return tuple(plan for plan in self._plans if plan.folder not in self._banks)
+
+    def build(self, builder: Synthesizer, *, stopped: Callable[[], bool]) -> None:
+        """Make the banks that lack; a bank that cannot be made leaves the language as it was."""
+        for plan in self.plans_to_build():
+            if stopped():
+                return
+            began = time.monotonic()
+            try:
+                bank = build_bank(plan, builder, stopped=stopped)
+            except WaitlineError as trouble:
+                if not stopped():
+                    logger.warning("bank_not_built folder=%s cause=%s", plan.folder.name, trouble)
+                    self._words = trouble.words
+                continue
+            if bank:
+                self._banks[plan.folder] = bank
+                took = time.monotonic() - began
+                logger.info("bank_built folder=%s clips=%d seconds=%.1f", plan.folder.name, len(bank.clips), took)
+
+    def state(self) -> LanguageState:
+        readiness = Readiness.SYNTHESIS if self._voice else Readiness.ABSENT
+        if self._banks:
+            readiness = Readiness.CLIPS
+        name = self._book.name if self._book else Words(zh=self._language, en=self._language)
+        return LanguageState(language=self._language, name=name, readiness=readiness, words=self._words)
+
+    def say(self, number: str, counter: str, *, short: bool, speaker: Synthesizer, until: float) -> Sound:
+        """The sentence; LanguageAbsent, Unspeakable, ClipsMissing, SynthesisFailed."""
+        if self._book is None or not self._plans:
+            words = self._words or Words(zh="語音尚未準備好", en="The voice is not ready yet")
+            raise LanguageAbsent(reason_zh=words.zh, reason_en=words.en)
+        tokens = speak_call(number, counter, self._language, short)
+        for plan in self._plans:
+            bank = self._banks.get(plan.folder)
+            if bank and all(token.clip in bank.clips for token in tokens):
+                return _joined(tokens, bank)
+        if self._voice is None:
+            had = self._plans[0].clips if self._banks else ()
+            lacking = sorted({token.text for token in tokens if token.clip not in had})
+            raise ClipsMissing(pack=self._language, reason=" ".join(lacking))
+        return self._synthesised(tokens, self._book, self._voice, speaker, until)
+
+    def _pack_of(self, book: Phrasebook) -> ClipPack | None:
+        try:
+            return find_pack(self._packs, book)
+        except WaitlineError as trouble:
+            logger.warning("pack_refused language=%s cause=%s", self._language, trouble)
+            self._words = trouble.words
+            return None
+
+    def _synthesised(
+        self, tokens: tuple[Token, ...], book: Phrasebook, voice: TrustedVoice, speaker: Synthesizer, until: float
+    ) -> Sound:
+        file = self._scratch / f"whole-{self._language}.wav"
+        text = whole_sentence(tokens, book, voice.engine)
+        speech = Speech(text=text, voice=voice.id, rate=voice.rate, words=len(tokens), file=file)
+        speaker.say(speech, within=until - time.monotonic())
+        try:
+            return read_sound(file)
+        finally:
+            file.unlink(missing_ok=True)
+
+
+def _joined(tokens: tuple[Token, ...], bank: ClipBank) -> Sound:
+    return join(
+        [
+            Piece(sound=bank.clips[token.clip], gap=0.0 if not at else BREATH_GAP if token.breath else CLIP_GAP)
+            for at, token in enumerate(tokens)
+        ]
+    )

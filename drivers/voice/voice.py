@@ -1,0 +1,195 @@
+"""The hall's voice as the display knows it: a call goes in, one sound file comes out, or a reason why not.
+
+Made for one worker thread: nothing here waits without a deadline, and `close` may come from any thread.
+"""
+
+import itertools
+import logging
+import os
+import shutil
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from waitline.assets import asset
+from waitline.model.errors import WaitlineError
+from waitline.model.words import Words
+
+from .banks import throw_away_forgotten
+from .clips import AFTER_CHIME, BETWEEN_LANGUAGES, Piece, join
+from .errors import CacheUnusable, LanguageAbsent, LanguageNotSetUp, NotSpoken
+from .sound import Sound, read_sound, write_sound
+from .synthesis import Synthesizer, engine_here
+from .tongue import LanguageState, Tongue
+
+logger = logging.getLogger(__name__)
+
+SENTENCE_DEADLINE: Final = 8.0  # seconds for one call in all its languages
+KEPT: Final = 16  # sentence files: the one being played and some before it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallPhrase:
+    """A call to be spoken; `languages` in the order of speaking."""
+
+    number: str
+    counter: str
+    languages: tuple[str, ...]
+    short: bool = False
+    love: bool = False
+    chime: bool = True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissingLanguage:
+    language: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpokenFile:
+    """A WAV file ready to be played, and what it does not say."""
+
+    path: Path
+    seconds: float
+    languages_spoken: tuple[str, ...]
+    languages_missing: tuple[MissingLanguage, ...]
+
+
+class Voice:
+    """All languages of a hall. `packs` holds a folder a language (shipped ones by default)."""
+
+    def __init__(
+        self, cache_dir: Path, languages: Sequence[str], *, packs: Path | None = None, engine: str | None = None
+    ) -> None:
+        self._cache = cache_dir
+        self._sentences = cache_dir / f"sentences-{os.getpid()}-{id(self):x}"  # two displays may share a cache
+        engine = engine or engine_here()
+        packs = packs or asset("voice")
+        self._tongues = {
+            language: Tongue(language, cache=cache_dir, packs=packs, engine=engine)
+            for language in dict.fromkeys(languages)
+        }
+        self._speaker = Synthesizer(engine=engine)
+        self._builder = Synthesizer(engine=engine, background=True)
+        self._building: threading.Thread | None = None
+        self._closed = threading.Event()
+        self._count = itertools.count(1)
+
+    def start(self) -> None:
+        """Test every voice and load the clips there are; those that lack are made in the background."""
+        try:
+            self._sentences.mkdir(parents=True, exist_ok=True)
+            throw_away_forgotten(self._cache, "sentences-*")
+        except OSError as cause:
+            trouble = CacheUnusable(folder=self._cache, reason=cause)
+            logger.error("voice_cache_unusable cause=%s", trouble)  # noqa: TRY400 the words say it all
+            for tongue in self._tongues.values():
+                tongue.give_up(trouble.words)
+            return
+        for tongue in self._tongues.values():
+            tongue.prepare(self._speaker, self._sentences)
+        if any(tongue.plans_to_build() for tongue in self._tongues.values()):
+            self._building = threading.Thread(target=self._build, name="voice-banks")
+            self._building.start()
+
+    def wait_for_clips(self, within: float) -> bool:
+        """Wait until the background has made what it can; False if it is still at it after `within` seconds."""
+        if self._building is None:
+            return True
+        self._building.join(within)
+        return not self._building.is_alive()
+
+    def available(self) -> tuple[LanguageState, ...]:
+        """Every language of the hall: how it is spoken, and why not."""
+        return tuple(tongue.state() for tongue in self._tongues.values())
+
+    def chime(self, *, love: bool) -> Path:
+        """The chime alone, for a call that cannot be spoken."""
+        return asset("sounds", "chime-love.wav" if love else "chime.wav")
+
+    def sentence(self, call: CallPhrase) -> SpokenFile:
+        """One file with chime and sentence in every language that can be trusted; NotSpoken if there is none."""
+        until = time.monotonic() + SENTENCE_DEADLINE
+        spoken: dict[str, Sound] = {}
+        missing: list[MissingLanguage] = []
+        for language in dict.fromkeys(call.languages):
+            try:
+                spoken[language] = self._tongue(language).say(
+                    call.number, call.counter, short=call.short, speaker=self._speaker, until=until
+                )
+            except (LanguageAbsent, LanguageNotSetUp) as absent:
+                missing.append(MissingLanguage(language=language, words=absent.words))
+            except WaitlineError as trouble:
+                logger.warning("language_not_spoken language=%s cause=%s", language, trouble)
+                missing.append(MissingLanguage(language=language, words=trouble.words))
+        if not spoken:
+            raise self._not_spoken(call, missing)
+        sound = self._joined(call, list(spoken.values()))
+        return SpokenFile(
+            path=self._written(sound, call),
+            seconds=sound.seconds,
+            languages_spoken=tuple(spoken),
+            languages_missing=tuple(missing),
+        )
+
+    def close(self) -> None:
+        """End every child process and thread; a sentence in the making fails at once."""
+        self._closed.set()
+        self._speaker.abort()
+        self._builder.abort()
+        if self._building:
+            self._building.join()
+        self._speaker.close()
+        shutil.rmtree(self._sentences, ignore_errors=True)
+
+    def _build(self) -> None:
+        """The background thread: one bank after the other; what fails is told in `available`."""
+        began = time.monotonic()
+        try:
+            for tongue in self._tongues.values():
+                tongue.build(self._builder, stopped=self._closed.is_set)
+        except Exception:  # the thread's edge
+            logger.exception("voice_banks_failed")
+        finally:
+            self._builder.close()
+        logger.info("voice_banks_done seconds=%.1f", time.monotonic() - began)
+
+    def _tongue(self, language: str) -> Tongue:
+        tongue = self._tongues.get(language)
+        if tongue is None:
+            raise LanguageNotSetUp(language=language)
+        return tongue
+
+    def _joined(self, call: CallPhrase, spoken: list[Sound]) -> Sound:
+        pieces = [Piece(sound=read_sound(self.chime(love=call.love)), gap=0.0)] if call.chime else []
+        for sound in spoken:
+            gap = 0.0 if not pieces else AFTER_CHIME if len(pieces) == 1 and call.chime else BETWEEN_LANGUAGES
+            pieces.append(Piece(sound=sound, gap=gap))
+        return join(pieces)
+
+    def _written(self, sound: Sound, call: CallPhrase) -> Path:
+        number = next(self._count)
+        path = self._sentences / f"call-{number:08d}.wav"
+        try:
+            self._sentences.mkdir(parents=True, exist_ok=True)
+            write_sound(path, sound)
+        except OSError as cause:
+            trouble = CacheUnusable(folder=self._cache, reason=cause)
+            raise self._not_spoken(call, [MissingLanguage(language="", words=trouble.words)]) from cause
+        try:
+            (self._sentences / f"call-{number - KEPT:08d}.wav").unlink(missing_ok=True)
+        except OSError as cause:  # Windows keeps a file that is being played; it goes at the next start
+            logger.info("sentence_kept cause=%s", cause)
+        return path
+
+    def _not_spoken(self, call: CallPhrase, missing: Sequence[MissingLanguage]) -> NotSpoken:
+        logger.warning("call_not_spoken number=%s counter=%s", call.number, call.counter)
+        return NotSpoken(
+            chime=self.chime(love=call.love),
+            reason_zh="；".join(dict.fromkeys(one.words.zh for one in missing)) or "沒有設定語言",
+            reason_en="; ".join(dict.fromkeys(one.words.en for one in missing)) or "no language is set up",
+        )
