@@ -68,7 +68,7 @@ def _check_series(all_series: Sequence[NumberSeries], faults: Faults) -> None:
         else:
             continue
         faults.add(
-            ("series", place),
+            ("series", place, "prefix"),
             f"字號 {other.code}（{_span(other)}）與 {one.code}（{_span(one)}）{zh}",
             f"series {other.code} ({_span(other)}) {en} series {one.code} ({_span(one)})",
         )
@@ -118,9 +118,7 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     for place, counter in enumerate(setup.counters):
         path = ("counters", place)
         if not counter.services:
-            faults.add(
-                (*path, "services"), "櫃台至少要辦理一項服務", "a counter must serve at least one service"
-            )
+            faults.add((*path, "services"), "櫃台至少要辦理一項服務", "a counter must serve at least one service")
         for n, code in enumerate(counter.services):
             _check_known(faults, (*path, "services", n), code, services)
         if counter.printer:

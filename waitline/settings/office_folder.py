@@ -14,6 +14,7 @@ from waitline.model.office import OfficeSetup
 
 from .office_file import parse_office_file
 from .office_sections import DatabaseSetup
+from .toml_lines import line_of
 
 OFFICE_FILE: Final = "office.toml"
 PASSWORD_VARIABLE: Final = "WAITLINE_DATABASE_PASSWORD"  # noqa: S105 - the name of it
@@ -114,10 +115,9 @@ def _password_in_file(database: DatabaseSetup, file: Path, text: str) -> str:
     try:
         return (file.parent / database.password_file).read_text(encoding="utf-8-sig").strip()
     except (OSError, UnicodeDecodeError) as error:
-        line = next((n for n, line in enumerate(text.splitlines(), 1) if "password_file" in line), 1)
         raise BadOfficeFile(
             file=file.name,
-            line=line,
+            line=line_of(text, ("database", "password_file")),
             reason_zh=f"讀不到密碼檔「{database.password_file}」",
             reason_en=f'cannot read the password file "{database.password_file}"',
         ) from error

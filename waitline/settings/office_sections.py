@@ -35,8 +35,7 @@ def read_database(top: Table) -> DatabaseSetup:
     if _PASSWORD_IN_URL.search(url):
         table.fault(
             "url",
-            "密碼不可寫在這裡；請存成另一個檔案並以 password_file 指定，"
-            "或設環境變數 WAITLINE_DATABASE_PASSWORD",
+            "密碼不可寫在這裡；請存成另一個檔案並以 password_file 指定，或設環境變數 WAITLINE_DATABASE_PASSWORD",
             "the password must not stand here; keep it in a file named by password_file, or in the"
             " environment variable WAITLINE_DATABASE_PASSWORD",
         )

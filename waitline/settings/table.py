@@ -76,9 +76,7 @@ class Table:
             )
         return found
 
-    def number(
-        self, key: str, default: float | None = None, *, least: float = 0, most: float = 1440
-    ) -> float:
+    def number(self, key: str, default: float | None = None, *, least: float = 0, most: float = 1440) -> float:
         found = self._get(key, needed=default is None)
         if found is None:
             return default or least

@@ -1,0 +1,256 @@
+"""Reading the office file: what it gives, and how it says no."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from waitline.assets import assets_in
+from waitline.model.counter import CounterKind
+from waitline.model.errors import BadOfficeFile
+from waitline.model.office import Hours, ReserveSwitch
+from waitline.model.staff import Role
+from waitline.settings.office_file import parse_office
+from waitline.settings.office_sections import SERVICE_ICONS
+
+from .offices import SAMPLE, faults_of, line_in, lines_and_words, sample_with
+
+
+def test_the_sample_is_the_office_of_the_plan():
+    office = parse_office(SAMPLE, "office.toml")
+    assert [(s.code, s.series, s.mean_minutes) for s in office.services] == [
+        ("TRANS", "A", 4),
+        ("REG", "B", 12),
+        ("IDCARD", "C", 15),
+        ("SEAL", "D", 8),
+        ("CERT", "E", 10),
+        ("ASK", "F", 6),
+    ]
+    kinds = [counter.kind for counter in office.counters]
+    quick, general, love, back = CounterKind.QUICK, CounterKind.GENERAL, CounterKind.LOVE, CounterKind.BACK_LINE
+    assert kinds == [quick] * 2 + [general] * 7 + [love] + [back] * 3
+    assert [len(counter.services) for counter in office.counters] == [3, 3, 5, 5, 5, 5, 6, 6, 6, 6, 5, 5, 5]
+    love_numbers = office.series_for(None, love=True)
+    assert (love_numbers.label(901), love_numbers.last) == ("901", 999)
+    assert office.series_for(office.services[0].code, love=False).label(1) == "A001"
+    assert office.reserve_on
+    assert office.hours == (Hours(opens=480, closes=1020),) * 5 + (None, None)
+    assert office.somebody("greeter").roles == {Role.GREETER}
+    assert office.kiosks[0].printer == office.printers[0].id == "kiosk-1"
+
+
+def test_every_public_word_of_the_sample_has_both_languages():
+    office = parse_office(SAMPLE, "office.toml")
+    words = [service.names for service in office.services] + [counter.names for counter in office.counters]
+    words += [service.papers for service in office.services if service.papers] + [office.names]
+    for each in words:
+        assert not each.en.strip() == each.zh.strip() == ""
+        assert each.en.isascii()
+        assert not each.zh.isascii()
+
+
+def test_every_icon_an_office_may_name_is_shipped():
+    shipped = {path.stem for path in assets_in("icons", "*.svg")}
+    assert set(SERVICE_ICONS) <= shipped
+
+
+def test_reading_the_sample_takes_less_than_a_blink():
+    took = []
+    for _ in range(7):
+        start = time.perf_counter()
+        parse_office(SAMPLE, "office.toml")
+        took.append(time.perf_counter() - start)
+    assert min(took) < 0.010
+
+
+def test_closed_dates_and_weekdays_tell_when_the_office_is_open():
+    office = parse_office(sample_with("closed_dates = []", "closed_dates = [2027-01-01]"), "office.toml")
+    assert office.hours_on("2027-01-01") is None
+    assert office.hours_on("2027-01-04") == Hours(opens=480, closes=1020)
+    assert office.hours_on("2027-01-09") is None
+
+
+def test_a_rule_left_out_keeps_its_default_and_a_rule_written_counts():
+    short = SAMPLE.replace("no_show_grace = 30 ", "# ")
+    default = parse_office(short, "office.toml").rules
+    changed = parse_office(sample_with('reserve = "auto"', 'reserve = "off"'), "office.toml").rules
+    assert changed == replace(default, reserve=ReserveSwitch.OFF)
+
+
+def _refused(old: str, new: str, at: str, *words: str) -> None:
+    """The sample with one change is refused at the one line holding `at`, for a reason with these words."""
+    text = sample_with(old, new)
+    found = lines_and_words(text)
+    assert [line for line, _ in found] == [line_in(text, at)]
+    assert all(word in found[0][1] for word in words), found
+
+
+def test_an_unknown_key_is_refused_with_the_likely_one():
+    _refused("mean_minutes = 4", "mean_minuts = 4\nmean_minutes = 4", "mean_minuts", 'did you mean "mean_minutes"')
+
+
+def test_an_unknown_section_is_refused():
+    _refused("[rules]", "[printer]\n[rules]", "[printer]", 'did you mean "printers"')
+
+
+def test_a_wrong_type_is_refused():
+    _refused("mean_minutes = 15", 'mean_minutes = "15"', 'mean_minutes = "15"', "must be a number")
+    _refused("first = 901", "first = 901.5", "first = 901.5", "whole number")
+    _refused("begin_by_hand = true", "begin_by_hand = 1", "begin_by_hand = 1", "true or false")
+    _refused('series = "C"', "series = 3", "series = 3", "in quotes")
+
+
+def test_a_figure_out_of_its_range_is_refused():
+    _refused("far_seat_m = 10", "far_seat_m = 1000", "far_seat_m = 1000", "between 0.5 and 60")
+
+
+def test_a_name_in_one_language_only_is_refused():
+    text = sample_with(', en = "Seal registration" }', " }")
+    assert lines_and_words(text) == [(line_in(text, 'zh = "印鑑登記'), "en is missing")]
+    text = sample_with('name = { zh = "國民身分證", en = "National ID card" }', 'name = "國民身分證"')
+    assert "both languages" in lines_and_words(text)[0][1]
+
+
+def test_a_counter_with_an_unknown_service_is_refused():
+    text = sample_with('services = ["TRANS", "SEAL", "ASK"]', 'services = ["TRANS", "SEEL", "ASK"]')
+    assert lines_and_words(text) == [(line_in(text, '"SEEL"'), 'there is no "SEEL"; did you mean "SEAL"?')]
+
+
+def test_an_id_used_twice_is_refused():
+    _refused('login = "c02"', 'login = "c01" # again', "# again", '"c01" is used twice')
+    _refused('id = "2"', 'id = "1" # again', "# again", '"1" is used twice')
+
+
+def test_series_that_overlap_are_refused():
+    _refused('prefix = "B"', 'prefix = "A" # B', "# B", "overlaps", "A001–A999")
+
+
+def test_series_that_look_alike_from_afar_are_refused():
+    text = SAMPLE.replace('prefix = "A"', 'prefix = "O"').replace('prefix = "B"', 'prefix = "Q"')
+    assert "looks like" in lines_and_words(text)[0][1]
+    digits = 'prefix = ""\nfirst = 8001\nlast = 8999\ndigits = 4'
+    text = SAMPLE.replace('prefix = "C"\nfirst = 1\nlast = 999\ndigits = 3', digits)
+    assert "looks like" in lines_and_words(text)[0][1]
+
+
+def test_four_digit_schemes_side_by_side_are_taken():
+    text = SAMPLE
+    for prefix, first in (("A", 2001), ("B", 3001), ("C", 4001)):
+        text = text.replace(
+            f'prefix = "{prefix}"\nfirst = 1\nlast = 999\ndigits = 3',
+            f'prefix = ""\nfirst = {first}\nlast = {first + 998}\ndigits = 4',
+        )
+    assert parse_office(text, "office.toml").number_series("B").label(3001) == "3001"
+
+
+def test_an_empty_range_and_too_few_digits_are_refused():
+    text = sample_with("first = 901\nlast = 999", "first = 950\nlast = 949 # none")
+    assert lines_and_words(text) == [(line_in(text, "# none"), "there is no number from 950 to 949")]
+    text = sample_with("last = 999\ndigits = 3", "last = 1200\ndigits = 3 # few")
+    assert lines_and_words(text) == [(line_in(text, "# few"), "1200 does not fit in digits = 3")]
+
+
+def test_a_service_that_no_counter_serves_is_refused():
+    text = SAMPLE.replace('services = "all"', 'services = ["TRANS", "REG", "IDCARD", "SEAL", "ASK"]')
+    assert "no counter serves Citizen digital certificate" in lines_and_words(text)[0][1]
+
+
+def test_an_office_whose_love_numbers_nobody_could_call_is_refused():
+    text = SAMPLE.replace('services = ["TRANS", "REG", "IDCARD", "SEAL", "ASK"]', 'services = ["REG", "IDCARD"]')
+    text = text.replace('services = "all"', 'services = ["CERT", "ASK"]')
+    assert "never called" in lines_and_words(text)[0][1]
+
+
+def test_a_missing_or_unknown_love_series_is_refused():
+    text = SAMPLE.replace('love_series = "LOVE"', "#")
+    assert lines_and_words(text) == [(line_in(text, "[office]"), "love_series is missing")]
+    text = sample_with('love_series = "LOVE"', 'love_series = "LOVES"')
+    assert lines_and_words(text) == [(line_in(text, '"LOVES"'), 'there is no "LOVES"; did you mean "LOVE"?')]
+    text = sample_with('series = "F"', 'series = "LOVE" # shared')
+    assert lines_and_words(text) == [
+        (line_in(text, "# shared"), '"LOVE" is the love series; a service needs another one')
+    ]
+
+
+def test_bad_hours_and_time_zones_are_refused():
+    _refused('monday    = "08:00-17:00"', 'monday = "8-17" #!', "#!", '"08:00-17:00" or "closed"')
+    _refused('monday    = "08:00-17:00"', 'monday = "17:00-08:00" #!', "#!", "closes before it opens")
+    _refused('"Asia/Taipei"', '"Asia/Taipeh"', "Asia/Taipeh", 'did you mean "Asia/Taipei"')
+    _refused("closed_dates = []", 'closed_dates = ["2027-01-01"] #!', "#!", "without quotes")
+
+
+def test_unknown_icons_roles_themes_and_printers_are_refused():
+    _refused('icon = "seal"', 'icon = "stamp"', 'icon = "stamp"', "transcript")
+    _refused('roles = ["greeter"]', 'roles = ["greter"]', '"greter"', 'did you mean "greeter"')
+    _refused('theme = "day" ', 'theme = "dark" ', 'theme = "dark"', "night")
+    _refused('printer = "kiosk-1"', 'printer = "kiosk-2"', '"kiosk-2"', 'did you mean "kiosk-1"')
+    _refused("baud = 9600", "baud = 9601", "baud = 9601", "9600")
+
+
+def test_a_counter_that_refers_to_no_printer_of_the_office_is_refused():
+    _refused('id = "7"', 'id = "7"\nprinter = "desk"', '"desk"', 'no "desk"')
+
+
+def test_secrets_are_kept_out_of_the_file():
+    text = sample_with('login = "c01"', 'login = "c01"\npin = "1234"')
+    assert lines_and_words(text)[0] == (
+        line_in(text, 'pin = "1234"'),
+        "a PIN does not belong in this file; set it with waitline set-pin",
+    )
+    url = '"postgresql://waitline:geheim@db/waitline"'
+    text = sample_with('"sqlite:///queue.db"', url)
+    (fault,) = faults_of(text)
+    assert "password_file" in fault.words.en
+    assert "geheim" not in fault.words.en + fault.words.zh
+
+
+def test_all_faults_are_told_at_once_in_order_of_lines():
+    text = SAMPLE.replace('icon = "seal"', 'icon = "stamp"').replace("digits = 3", "digts = 3", 1)
+    text = text.replace('kind = "love"', 'kind = "lov"')
+    found = lines_and_words(text)
+    assert [line for line, _ in found] == [
+        line_in(text, "digts"),
+        line_in(text, '"stamp"'),
+        line_in(text, '"lov"'),
+    ]
+
+
+def test_the_words_of_a_fault_name_file_line_and_reason_in_both_languages():
+    text = sample_with("begin_by_hand = true", "begin_by_hand = 1 #!")
+    (fault,) = faults_of(text)
+    line = line_in(text, "#!")
+    assert fault.words.zh == f"office.toml 第 {line} 行：begin_by_hand 應為 true 或 false"
+    assert fault.words.en == f"office.toml, line {line}: begin_by_hand must be true or false"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "zh"),
+    [
+        ('id = "2"', 'id = "2', "引號沒有成對"),
+        ('code = "SEAL"', 'code "SEAL"', "缺少等號"),
+        ('icon = "seal"', "icon = seal", "半形引號"),
+        ('icon = "seal"', "icon = “seal”", "全形符號"),
+        ('icon = "seal"', 'icon = "seal"\nicon = "seal"', "寫了兩次"),
+    ],
+)
+def test_a_slip_of_the_pen_is_shown_at_its_line(old, new, zh):
+    text = sample_with(old, new)
+    (fault,) = faults_of(text)
+    expected = SAMPLE[: SAMPLE.index(old)].count("\n") + 1 + new.count("\n")
+    assert fault.facts["line"] == expected
+    assert zh in fault.words.zh
+
+
+def test_a_file_cut_off_in_the_middle_is_refused():
+    (fault,) = faults_of(SAMPLE[: SAMPLE.index('services = ["TRANS"') + 20])
+    assert fault.facts["line"] == SAMPLE[: SAMPLE.index('services = ["TRANS"')].count("\n") + 1
+
+
+def test_an_empty_file_names_every_section_it_needs():
+    reasons = {reason for _, reason in lines_and_words("")}
+    assert {"office is missing", "services is missing", "counters is missing"} <= reasons
+
+
+def test_brackets_without_end_are_refused_and_not_followed():
+    with pytest.raises(BadOfficeFile):
+        parse_office("a = " + "[" * 100_000, "office.toml")
