@@ -82,7 +82,7 @@ def has_english_beside_it(node: ast.AST) -> bool:
 
 
 def is_chinese(text: str) -> bool:
-    return any("\u3400" <= sign <= "\u9fff" or sign in "「」，。：；？！" for sign in text)
+    return any("\u3400" <= sign <= "\u9fff" for sign in text)
 
 
 def strings(node: ast.AST) -> Iterator[ast.Constant]:
