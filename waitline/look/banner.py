@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from .fit import Part, fit, lay_out, paint_block
+from .fit import Block, Part, fit, lay_out, paint_block
 from .icon import Icon, paint_icon
 from .look import Look
 from .roles import Colour, Space, Type
@@ -70,10 +70,7 @@ class Banner(QWidget):
     @property
     def squeezed(self) -> bool:
         """Whether the words are smaller than they may be."""
-        sizes = self._look.sizes
-        return fit(
-            self._parts(), self._words_box(), pitch=sizes.line_height, shrink_to=sizes.shrink_to
-        ).squeezed
+        return self._fitted().squeezed
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -87,24 +84,21 @@ class Banner(QWidget):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        em = self._look.font(self._role).pixelSize() * self._look.sizes.shrink_to
+        em = self._look.least_px
         return QSize(round(em * 8), self._height_of(em * self._look.sizes.line_height))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         fill, ink, edge, icon = LOOKS[self._says]
-        look, sizes = self._look, self._look.sizes
+        look = self._look
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillRect(self.rect(), look.colour(fill))
         self._paint_edge(painter, edge)
-        pad, side = look.px(Space.PAD), look.px(Space.ICON_SMALL)
-        at = QRectF(self._edge_px() + pad, 0, side, self.height())
+        at = QRectF(self._edge_px() + look.px(Space.PAD), 0, self._icon_px(), self.height())
         paint_icon(painter, icon, at, look.colour(ink))
-        box = self._words_box()
-        block = fit(self._parts(), box, pitch=sizes.line_height, shrink_to=sizes.shrink_to)
         colour = look.colour(ink)
-        paint_block(painter, block, box, Qt.AlignmentFlag.AlignLeft, [colour, colour])
+        paint_block(painter, self._fitted(), self._words_box(), Qt.AlignmentFlag.AlignLeft, [colour, colour])
         painter.end()
 
     def _paint_edge(self, painter: QPainter, edge: Colour) -> None:
@@ -126,8 +120,15 @@ class Banner(QWidget):
             top += round(width * 1.2)
         painter.setClipping(False)
 
+    def _fitted(self) -> Block:
+        pitch = self._look.sizes.line_height
+        return fit(self._parts(), self._words_box(), pitch=pitch, least_px=self._look.least_px)
+
+    def _icon_px(self) -> float:
+        return max(self._look.px(Space.ICON_SMALL), self._look.font(self._role).pixelSize() * 1.2)
+
     def _parts(self) -> list[Part]:
-        times = self._look.sizes.second_language * 1.15
+        times = self._look.sizes.second_language
         first = Part(self._first, self._look.font(self._role, strong=True))
         return [first, Part(self._second, self._look.font(self._role, times=times), gap=0.0)]
 
@@ -135,7 +136,7 @@ class Banner(QWidget):
         return max(4, self._look.px(Space.PAD))
 
     def _before_words(self) -> float:
-        return self._edge_px() + 2 * self._look.px(Space.PAD) + self._look.px(Space.ICON_SMALL)
+        return self._edge_px() + 2 * self._look.px(Space.PAD) + self._icon_px()
 
     def _words_box(self) -> QRectF:
         pad = self._look.px(Space.PAD)
@@ -143,7 +144,7 @@ class Banner(QWidget):
 
     def _height_of(self, words: float) -> int:
         pad = self._look.px(Space.PAD)
-        return round(max(words, self._look.px(Space.ICON_SMALL)) + pad + 1)
+        return round(max(words, self._icon_px()) + pad + 1)
 
     def _again(self) -> None:
         self.updateGeometry()

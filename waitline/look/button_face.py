@@ -118,6 +118,4 @@ def _paint_focus(painter: QPainter, look: Look, outer: QRectF, ring: int, radius
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.colour(Colour.FOCUS), ring))
     around = ring / 2 + 0.5
-    painter.drawRoundedRect(
-        outer.adjusted(-around, -around, around, around), radius + around, radius + around
-    )
+    painter.drawRoundedRect(outer.adjusted(-around, -around, around, around), radius + around, radius + around)

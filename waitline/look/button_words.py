@@ -12,7 +12,8 @@ from .look import Look
 from .roles import Space, Type
 
 ICON_STEP = 0.9
-ICON_LEAST = 0.45  # of its size, before the words must shrink
+ICON_LEAST = 0.5  # of its size
+ICON_IN_ROW = 0.72  # of the height beside it, once that is more than a small picture
 IDEAL_EMS = 11
 
 
@@ -66,27 +67,22 @@ class ButtonWords:
         second = self._look.colour(colours.second)
         centred = self._stacked or self.icon is None
         align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
-        paint_block(
-            painter, laid.block, laid.words_box.translated(box.topLeft()), align, [words, second, second]
-        )
+        paint_block(painter, laid.block, laid.words_box.translated(box.topLeft()), align, [words, second, second])
 
     def ideal_size(self) -> QSize:
         """The content at full size, its name on a line of at most about eleven characters."""
         parts = self._parts()
-        wide = max(parts[0].font.pixelSize() * IDEAL_EMS, widest_word(parts, 1.0))
+        wide = max(parts[0].font.pixelSize() * IDEAL_EMS, widest_word(parts))
         block = lay_out(parts, wide, pitch=self._pitch())
         return self._with_icon(block.width, block.height, 1.0)
 
     def least_size(self) -> QSize:
         """The narrowest the content can be shown within the limit of shrinking."""
-        shrink = self._look.sizes.shrink_to
+        least, pitch = self._look.least_px, self._pitch()
         parts = self._parts()
-        block = lay_out(parts, max(widest_word(parts, shrink), 1.0), pitch=self._pitch(), scale=shrink)
-        lines_of_name = [line for line in block.lines if line.part == 0]
-        if len(lines_of_name) > 2:
-            wide = lay_out(parts[:1], 1e6, pitch=1.0, scale=shrink).width / 2
-            em = parts[0].font.pixelSize() * shrink
-            block = lay_out(parts, max(wide + em, block.width), pitch=self._pitch(), scale=shrink)
+        on_one_line = lay_out(parts[:1], 1e6, pitch=pitch, scale=0.0, least_px=least).width
+        wide = max(widest_word(parts, least_px=least), on_one_line / 2 + least, 1.0)
+        block = lay_out(parts, wide, pitch=pitch, scale=0.0, least_px=least)
         return self._with_icon(block.width, block.height, ICON_LEAST)
 
     def _with_icon(self, width: float, height: float, times: float) -> QSize:
@@ -99,11 +95,10 @@ class ButtonWords:
 
     def _stack(self, box: QRectF) -> Laid:
         icon = self._icon_px()
-        while True:
-            gap = self._gap() if icon else 0.0
-            words_box = QRectF(0, icon + gap, box.width(), max(1.0, box.height() - icon - gap))
-            block = self._fit(words_box)
-            if not icon or block.scale >= 1 or icon <= self._icon_px() * ICON_LEAST:
+        while True:  # picture and words shrink alike
+            gap = self._gap() * 0.6 if icon else 0.0
+            block = self._fit(QRectF(0, 0, box.width(), max(1.0, box.height() - icon - gap)))
+            if not icon or block.scale >= icon / self._icon_px() or icon <= self._icon_px() * ICON_LEAST:
                 break
             icon *= ICON_STEP
         top = max(0.0, (box.height() - icon - gap - block.height) / 2)
@@ -113,6 +108,8 @@ class ButtonWords:
 
     def _row(self, box: QRectF) -> Laid:
         icon = min(self._icon_px(), box.height())
+        if self.icon is not None:
+            icon = min(max(icon, box.height() * ICON_IN_ROW), self._look.px(Space.ICON), box.width() / 3)
         gap = self._gap() if icon else 0.0
         block = self._fit(QRectF(0, 0, max(1.0, box.width() - icon - gap), box.height()))
         if not block.lines:
@@ -123,7 +120,7 @@ class ButtonWords:
         return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
 
     def _fit(self, box: QRectF) -> Block:
-        return fit(self._parts(), box, pitch=self._pitch(), shrink_to=self._look.sizes.shrink_to)
+        return fit(self._parts(), box, pitch=self._pitch(), least_px=self._look.least_px)
 
     def _parts(self) -> list[Part]:
         look, words = self._look, self.words

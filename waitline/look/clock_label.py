@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QLocale, Qt, QTimer
+from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from .fit_label import FitLabel
@@ -61,4 +61,6 @@ class ClockLabel(FitLabel):
 
     def _date(self, now: datetime) -> str:
         locale = QLocale(self._language.replace("-", "_"))
-        return locale.toString(now.date(), DATE_FORMATS["zh" if self._language.startswith("zh") else "en"])
+        return locale.toString(
+            QDate(now.year, now.month, now.day), DATE_FORMATS["zh" if self._language.startswith("zh") else "en"]
+        )

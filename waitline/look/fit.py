@@ -1,4 +1,4 @@
-"""Fitting words into a box: broken where the language allows, balanced, all parts shrunk together, never clipped."""
+"""Fitting words into a box: broken where the language allows, balanced, shrunk together, never clipped."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.88  # of the em: where a Chinese character's box ends above the line it stands on
-TOO_WIDE = 0.5
+SLACK = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,43 +48,55 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, shrink_to: float) -> Block:
-    """The largest layout that fits the box. `pitch` is a line's height in em."""
-    scale = 1.0
+def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float) -> Block:
+    """The largest layout that fits. `pitch`: a line's height in em. `least_px`: no font may shrink below this;
+    where even that is too large all shrink on, and the block says that it is squeezed."""
+    scale, squeeze = 1.0, 1.0
+    largest = max((part.font.pixelSize() for part in parts if part.text), default=0)
     while True:
-        block = lay_out(parts, box.width(), pitch=pitch, scale=scale)
-        if block.height <= box.height() + TOO_WIDE and block.width <= box.width() + TOO_WIDE:
-            squeezed = scale < shrink_to - 0.01
-            return Block(block.lines, block.width, block.height, scale, squeezed)
-        smallest = max((part.font.pixelSize() for part in parts if part.text), default=0) * scale * STEP
-        if smallest < SMALLEST_PX:
-            return Block(block.lines, block.width, block.height, scale, squeezed=True)
-        scale *= STEP
+        block = lay_out(parts, box.width(), pitch=pitch, scale=scale, least_px=least_px, squeeze=squeeze)
+        fits = block.height <= box.height() + SLACK and block.width <= box.width() + SLACK
+        if fits or largest * scale * squeeze < SMALLEST_PX:
+            return block
+        if largest * scale > least_px:
+            scale *= STEP
+        else:
+            squeeze *= STEP
 
 
-def lay_out(parts: Sequence[Part], width: float, *, pitch: float, scale: float = 1.0) -> Block:
+def lay_out(
+    parts: Sequence[Part],
+    width: float,
+    *,
+    pitch: float,
+    scale: float = 1.0,
+    least_px: float = 1.0,
+    squeeze: float = 1.0,
+) -> Block:
     """Break the parts for a width at one scale, however tall that becomes."""
     lines: list[Line] = []
     top = 0.0
     for index, part in enumerate(parts):
         if not part.text:
             continue
+        em = part.font.pixelSize()
+        em = max(1, round(max(em * scale, min(em, least_px)) * squeeze))
         font = QFont(part.font)
-        font.setPixelSize(max(1, round(part.font.pixelSize() * scale)))
-        em = font.pixelSize()
+        font.setPixelSize(em)
         metrics = QFontMetricsF(font)
         top += part.gap * em if lines else 0.0
         for text in _balanced(part.text, font, width):
             baseline = top + em * ((pitch - 1) / 2 + BODY_ABOVE_BASELINE)
             lines.append(Line(text, index, font, baseline, metrics.horizontalAdvance(text)))
             top += em * pitch
-    return Block(tuple(lines), max((line.width for line in lines), default=0.0), top, scale)
+    widest = max((line.width for line in lines), default=0.0)
+    return Block(tuple(lines), widest, top, scale * squeeze, squeezed=squeeze < 1)
 
 
 def paint_block(
     painter: QPainter, block: Block, box: QRectF, align: Qt.AlignmentFlag, colours: Sequence[QColor]
 ) -> None:
-    """Draw a block into a box with the colours of its parts; `align` as Qt's, vertically centred if it says nothing."""
+    """Draw a block into a box with the colours of its parts; vertically centred unless `align` says otherwise."""
     top = box.top() + max(0.0, (box.height() - block.height) / 2)
     if align & Qt.AlignmentFlag.AlignTop:
         top = box.top()
@@ -101,9 +113,11 @@ def paint_block(
         painter.drawText(QPointF(left, top + line.baseline), line.text)
 
 
-def widest_word(parts: Sequence[Part], scale: float) -> float:
-    """The width no layout at this scale can be narrower than."""
-    return max((lay_out([part], 1.0, pitch=1.0, scale=scale).width for part in parts), default=0.0)
+def widest_word(parts: Sequence[Part], *, least_px: float | None = None) -> float:
+    """The width no layout can be narrower than: at full size, or shrunk to `least_px`."""
+    scale = 1.0 if least_px is None else 0.0
+    shrunk = (lay_out([part], 1.0, pitch=1.0, scale=scale, least_px=least_px or 1.0) for part in parts)
+    return max((block.width for block in shrunk), default=0.0)
 
 
 def _balanced(text: str, font: QFont, width: float) -> list[str]:
@@ -115,7 +129,7 @@ def _balanced(text: str, font: QFont, width: float) -> list[str]:
     while wide - narrow > max(2.0, font.pixelSize() / 4):
         middle = (narrow + wide) / 2
         tried = _broken(text, font, middle)
-        fits = len(tried) <= len(lines) and _widest(tried, font) <= middle + TOO_WIDE
+        fits = len(tried) <= len(lines) and _widest(tried, font) <= middle + SLACK
         narrow, wide = (narrow, middle) if fits else (middle, wide)
     return _broken(text, font, wide)
 

@@ -12,10 +12,10 @@ IDEAL_EMS = 24
 
 
 class FitLabel(QLabel):
-    """Words of a type role: wrapped and balanced, shrunk within the limit when the box is small.
+    """Words of a type role: wrapped and balanced; shrunk, but not below the least size, when the box is small.
 
-    With `elide=True` words that still do not fit end in … and the whole is in the tooltip; without it they shrink on,
-    and `squeezed` tells a test that the box is too small.
+    With `elide=True` words that still do not fit end in … and the whole is in the tooltip; without it they
+    shrink on, and `squeezed` tells a test that the box is too small.
     """
 
     def __init__(
@@ -81,14 +81,13 @@ class FitLabel(QLabel):
         parts = self.parts()
         pitch = self._look.sizes.line_height
         em = parts[0].font.pixelSize()
-        widest = widest_word(parts, 1.0) if not self._elide else 0.0
+        widest = widest_word(parts) if not self._elide else 0.0
         natural = lay_out(parts, max(em * IDEAL_EMS, widest), pitch=pitch)
         return QSize(round(natural.width + 1.5), round(natural.height + 0.5))
 
     def minimumSizeHint(self) -> QSize:
-        scale = self._look.sizes.shrink_to
-        em = self.parts()[0].font.pixelSize() * scale
-        width = em * 2 if self._elide else widest_word(self.parts(), scale)
+        em = self._look.least_px
+        width = em * 2 if self._elide else widest_word(self.parts(), least_px=em)
         return QSize(round(width + 1.5), round(em * self._look.sizes.line_height))
 
     def parts(self) -> list[Part]:
@@ -116,9 +115,9 @@ class FitLabel(QLabel):
 
     def _laid(self) -> Block:
         if self._block is None:
-            sizes = self._look.sizes
             box = QRectF(self.contentsRect())
-            block = fit(self.parts(), box, pitch=sizes.line_height, shrink_to=sizes.shrink_to)
+            pitch, least = self._look.sizes.line_height, self._look.least_px
+            block = fit(self.parts(), box, pitch=pitch, least_px=least)
             if self._elide:
                 block = self._elided(block, box)
             self._block = block
@@ -126,17 +125,17 @@ class FitLabel(QLabel):
 
     def _elided(self, block: Block, box: QRectF) -> Block:
         """Full size with … where the words had to shrink; the whole text as the tooltip then."""
-        sizes = self._look.sizes
         if not block.squeezed:
             self.setToolTip("")
             return block
         self.setToolTip(self.text())
         part = self.parts()[0]
-        part.font.setPixelSize(round(part.font.pixelSize() * sizes.shrink_to))
+        part.font.setPixelSize(min(part.font.pixelSize(), round(self._look.least_px)))
+        pitch = self._look.sizes.line_height
         kept = self.text()
         while len(kept) > 1:
             kept = kept[:-1].rstrip()
-            tried = lay_out([Part(kept + "…", part.font)], box.width(), pitch=sizes.line_height)
+            tried = lay_out([Part(kept + "…", part.font)], box.width(), pitch=pitch)
             if tried.height <= box.height() and tried.width <= box.width():
                 return tried
         return block

@@ -47,9 +47,7 @@ def glass_of_screen(screen: QScreen, *, mm: QSizeF | None = None, else_inches: f
         return glass_of_panel(px, mm)
     told = screen.physicalSize()
     if _sane(px, told):
-        return Glass(
-            px_per_mm=max(px.width(), px.height()) / max(told.width(), told.height()), found_by="EDID"
-        )
+        return Glass(px_per_mm=max(px.width(), px.height()) / max(told.width(), told.height()), found_by="EDID")
     return Glass(px_per_mm=glass_of_diagonal(px, else_inches).px_per_mm, found_by="guess")
 
 

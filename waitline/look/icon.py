@@ -60,7 +60,7 @@ class Icon(StrEnum):
 
 def icon_named(name: str) -> Icon:
     """The icon an office file names; the question mark if there is none of that name."""
-    return Icon(name) if name in Icon else Icon.QUESTION
+    return Icon(name) if name in set(Icon) else Icon.QUESTION
 
 
 def icon_names() -> tuple[str, ...]:

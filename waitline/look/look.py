@@ -10,7 +10,7 @@ from .fonts import cap_share, font_of_px, load_fonts
 from .glass import Glass, mm_of_arc
 from .roles import Colour, Distance, Space, Type
 from .sheet import palette_of, sheet_of
-from .theme import Sizes, Theme, load_sizes, load_theme
+from .theme import Length, Sizes, Theme, load_sizes, load_theme
 
 POINTS_PER_INCH = 72
 
@@ -40,9 +40,7 @@ class Look(QObject):
         self.rest_s = self._sizes.rest_ms / 1000 if rest_s is None else rest_s
         self.touched_at = -math.inf
         self._dressed: QApplication | None = None
-        self._cap = {
-            weight: cap_share(weight) for weight in (self._sizes.weight_text, self._sizes.weight_strong)
-        }
+        self._cap = {weight: cap_share(weight) for weight in (self._sizes.weight_text, self._sizes.weight_strong)}
 
     @property
     def theme(self) -> Theme:
@@ -74,13 +72,8 @@ class Look(QObject):
     def font(self, role: Type, *, strong: bool = False, times: float = 1.0) -> QFont:
         """The font of a role; `times` makes it smaller or larger than the role says."""
         weight = self._weight(strong=strong)
-        size = self._sizes.type[role]
-        if size.unit == "pt":
-            screen = QGuiApplication.primaryScreen()
-            pixels = size.amount / POINTS_PER_INCH * screen.logicalDotsPerInch()
-        else:
-            pixels = self._cap_px(role) / self._cap[weight]
-        return font_of_px(pixels * times * self._type_scale, weight)
+        pixels = self._em_px(self._sizes.type[role], weight)
+        return font_of_px(max(pixels * times, self.least_px) * self._type_scale, weight)
 
     def font_of_cap(self, cap_mm: float, *, strong: bool = False) -> QFont:
         """The font whose capitals are so many millimetres tall on the glass."""
@@ -90,6 +83,11 @@ class Look(QObject):
     def cap_mm(self, font: QFont) -> float:
         """How tall a font's capitals are on the glass."""
         return self._glass.mm(font.pixelSize() * cap_share(font.weight()))
+
+    @property
+    def least_px(self) -> float:
+        """The font size below which nothing may be written for this distance."""
+        return self._em_px(self._sizes.least, self._sizes.weight_text)
 
     def change(
         self,
@@ -128,7 +126,8 @@ class Look(QObject):
     def _weight(self, *, strong: bool) -> int:
         return self._sizes.weight_strong if strong else self._sizes.weight_text
 
-    def _cap_px(self, role: Type) -> float:
-        size = self._sizes.type[role]
+    def _em_px(self, size: Length, weight: int) -> float:
+        if size.unit == "pt":
+            return size.amount / POINTS_PER_INCH * QGuiApplication.primaryScreen().logicalDotsPerInch()
         mm = mm_of_arc(size.amount, self._seat_m) if size.unit == "arcmin" else size.amount
-        return mm * self._glass.px_per_mm
+        return mm * self._glass.px_per_mm / self._cap[weight]

@@ -9,11 +9,12 @@ from .look import Look
 from .roles import Colour
 
 SIDE = 0.04  # air left and right of a filled box, as a share of the number's height
+OVERSHOOT = 0.016  # of the em: round figures reach this much above and below straight ones
 NARROWEST = "000"
 
 
 class NumberLabel(QLabel):
-    """A ticket's number. `cap_mm` is the height of its digits on the glass; without it the number fills its box."""
+    """A ticket's number. `cap_mm`: the height of its digits on the glass; without it the number fills its box."""
 
     def __init__(
         self,
@@ -56,7 +57,7 @@ class NumberLabel(QLabel):
 
     def minimumSizeHint(self) -> QSize:
         wanted = self._wanted_px()
-        return self._size(wanted * self._look.sizes.shrink_to) if wanted else QSize(1, 1)
+        return self._size(min(wanted, self._look.least_px)) if wanted else QSize(1, 1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -75,7 +76,7 @@ class NumberLabel(QLabel):
         box = self.contentsRect()
         share = cap_share(self._weight)
         pixels = self._wanted_px() or box.height() / share
-        pixels = min(pixels, (box.height() - 2) / share)
+        pixels = min(pixels, (box.height() - 2) / (share + 2 * OVERSHOOT))
         advance = QFontMetricsF(font_of_px(1000, self._weight)).horizontalAdvance(self.text() or NARROWEST)
         pixels = min(pixels, box.width() / (advance / 1000 + 2 * SIDE))
         return font_of_px(int(pixels), self._weight)
@@ -86,7 +87,9 @@ class NumberLabel(QLabel):
     def _size(self, pixels: float) -> QSize:
         font = font_of_px(pixels, self._weight)
         advance = QFontMetricsF(font).horizontalAdvance(self.text() or NARROWEST)
-        return QSize(round(advance + 2 * SIDE * pixels + 2), round(pixels * cap_share(self._weight) + 4))
+        return QSize(
+            round(advance + 2 * SIDE * pixels + 2), round(pixels * (cap_share(self._weight) + 2 * OVERSHOOT) + 4)
+        )
 
     def _again(self) -> None:
         self.updateGeometry()

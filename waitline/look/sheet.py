@@ -20,16 +20,16 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 700; }}
 QPushButton:focus, QToolButton:focus {{ border: {focus_px}px solid {focus}; }}
 QPushButton:disabled, QToolButton:disabled {{ background: {sunk}; color: {stale}; border-color: {line}; }}
-QLineEdit, QComboBox, QSpinBox, QTimeEdit, QDateEdit, QPlainTextEdit, QTextEdit {{
+QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; color: {text}; border: {edge_px}px solid {edge}; border-radius: {radius}px;
     padding: {quarter}px {half}px; min-height: {row}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QTimeEdit:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+QLineEdit {{ placeholder-text-color: {text_quiet}; }}
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: {focus_px}px solid {focus};
 }}
 QLineEdit:disabled, QComboBox:disabled {{ background: {sunk}; color: {stale}; }}
-QComboBox::drop-down {{ border: 0; width: {row}px; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; color: {text}; border: {edge_px}px solid {edge}; }}
 QMenu::item {{ padding: {half}px {pad}px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -40,6 +40,16 @@ QAbstractItemView {{
 }}
 QAbstractItemView::item {{ padding: {quarter}px {half}px; }}
 QAbstractItemView:focus {{ border: {edge_px}px solid {focus}; }}
+QCheckBox, QRadioButton {{ spacing: {half}px; }}
+QCheckBox::indicator, QRadioButton::indicator {{
+    width: {mark}px; height: {mark}px; background: {surface}; border: {mark_edge}px solid {edge};
+}}
+QCheckBox::indicator {{ border-radius: {quarter}px; }}
+QRadioButton::indicator {{ border-radius: {mark_round}px; }}
+QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
+    background: {on_accent}; border: {mark_full}px solid {accent};
+}}
+QCheckBox:focus, QRadioButton:focus {{ border: {edge_px}px solid {focus}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{
     background: {sunk}; color: {text_quiet}; border: 0; border-bottom: {edge_px}px solid {line};
@@ -58,10 +68,16 @@ QTabBar::tab:selected {{ color: {accent_text}; border-bottom-color: {accent}; }}
 def sheet_of(theme: Theme, px: Callable[[Space], int], font: Callable[[Type], QFont]) -> str:
     """The style sheet of a variant on a screen."""
     pad = px(Space.PAD)
+    mark = font(Type.BODY).pixelSize()
+    edge = max(1, px(Space.EDGE))
     return SHEET.format(
         edge_px=px(Space.EDGE),
         focus_px=max(2, px(Space.FOCUS)),
         radius=px(Space.RADIUS),
+        mark=mark - 2 * edge,
+        mark_edge=edge,
+        mark_full=round(mark * 0.3),
+        mark_round=mark // 2,
         pad=pad,
         half=max(2, pad // 2),
         quarter=max(1, pad // 4),

@@ -61,7 +61,7 @@ class Sizes:
     weight_strong: int
     line_height: float
     second_language: float
-    shrink_to: float
+    least: Length
     disabled_opacity: float
     rest_ms: int
     flash_hz: float
@@ -97,6 +97,8 @@ def load_sizes(distance: Distance) -> Sizes:
         distance=distance,
         type=MappingProxyType({role: Length.parse(text) for role, text in type_.items()}),
         space_mm=MappingProxyType({role: float(mm) for role, mm in space.items()}),
+        second_language=float(data[distance.value]["words"]["second_language"]),
+        least=Length.parse(data[distance.value]["words"]["least"]),
         **data["all"],
         **data["motion"],
     )

@@ -20,12 +20,12 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 class TouchButton(QAbstractButton):
     """Activates when the finger is lifted on it. Connect to `activated`, never to `clicked`.
 
-    A finger may slip off by the token `slip`; drawn away and back it counts, lifted elsewhere it does not. A second
-    finger does nothing. After an activation the button rests for `rest_ms`, and a button that a touch has just
+    A finger may slip off by the token `slip`; drawn away and back it counts, lifted elsewhere it does not. A
+    second finger does nothing. After an activation the button rests for `rest_ms`, and one that a touch has just
     brought onto the screen rests as long: a double tap is one wish, also across two pages.
 
-    `halo_mm` widens what can be hit, not what is seen: buttons laid side by side without spacing, each with half the
-    gap as halo, leave no dead gap; a touch in it belongs to the nearest.
+    `halo_mm` widens what can be hit, not what is seen: buttons laid side by side without spacing, each with
+    half the gap as halo, leave no dead gap; a touch in it belongs to the nearest.
     """
 
     activated = Signal()
@@ -155,9 +155,7 @@ class TouchButton(QAbstractButton):
             focused=self.hasFocus(),
         )
         pad = self._look.px(Space.PAD)
-        self._content.paint(
-            painter, top.adjusted(pad, pad / 2, -pad, -pad / 2), self._colours(), self.isDown()
-        )
+        self._content.paint(painter, top.adjusted(pad, pad / 2, -pad, -pad / 2), self._colours(), self.isDown())
         painter.end()
 
     def _touched(self, touch: Touch) -> None:
