@@ -114,6 +114,10 @@ class Voice:
     def sentence(self, call: CallPhrase) -> SpokenFile:
         """One file with chime and sentence in every language that can be trusted; NotSpoken if there is none."""
         until = time.monotonic() + SENTENCE_DEADLINE
+        try:
+            self._sentences.mkdir(parents=True, exist_ok=True)
+        except OSError as cause:
+            raise self._unwritten(call, cause) from cause
         spoken: dict[str, Sound] = {}
         missing: list[MissingLanguage] = []
         for language in dict.fromkeys(call.languages):
@@ -175,16 +179,18 @@ class Voice:
         number = next(self._count)
         path = self._sentences / f"call-{number:08d}.wav"
         try:
-            self._sentences.mkdir(parents=True, exist_ok=True)
             write_sound(path, sound)
         except OSError as cause:
-            trouble = CacheUnusable(folder=self._cache, reason=cause)
-            raise self._not_spoken(call, [MissingLanguage(language="", words=trouble.words)]) from cause
+            raise self._unwritten(call, cause) from cause
         try:
             (self._sentences / f"call-{number - KEPT:08d}.wav").unlink(missing_ok=True)
         except OSError as cause:  # Windows keeps a file that is being played; it goes at the next start
             logger.info("sentence_kept cause=%s", cause)
         return path
+
+    def _unwritten(self, call: CallPhrase, cause: OSError) -> NotSpoken:
+        trouble = CacheUnusable(folder=self._cache, reason=cause)
+        return self._not_spoken(call, [MissingLanguage(language="", words=trouble.words)])
 
     def _not_spoken(self, call: CallPhrase, missing: Sequence[MissingLanguage]) -> NotSpoken:
         logger.warning("call_not_spoken number=%s counter=%s", call.number, call.counter)

@@ -39,9 +39,7 @@ def english(number: int) -> str:
 
 
 def mandarin_label(label: str) -> str:
-    return (
-        mandarin(int(label)) if label[0] in "123456789" else label[0] + "".join(ZH[int(d)] for d in label[1:])
-    )
+    return mandarin(int(label)) if label[0] in "123456789" else label[0] + "".join(ZH[int(d)] for d in label[1:])
 
 
 def english_label(label: str) -> str:
@@ -129,9 +127,7 @@ def test_every_language_has_a_clip_for_every_sign_and_says_who_checked_it(langua
     assert book.language == language
     assert {book.signs.get(sign, sign) for sign in string.ascii_uppercase + string.digits} <= set(book.clips)
     assert isinstance(book.checked_by_native_speaker, bool)
-    assert len({clip.lower() for clip in book.clips}) == len(book.clips), (
-        "clips are file names, also on Windows"
-    )
+    assert len({clip.lower() for clip in book.clips}) == len(book.clips), "clips are file names, also on Windows"
 
 
 @pytest.mark.parametrize(
