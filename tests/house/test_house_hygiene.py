@@ -72,3 +72,7 @@ def test_what_a_test_leaves_behind_is_found(left, tmp_path):
 def test_a_test_that_tidies_up_passes(tmp_path):
     code, output = outcome_of(TIDY, tmp_path)
     assert code == 0, output
+
+
+def test_the_watch_is_on_in_every_test_of_the_project(request):
+    assert request.config.pluginmanager.has_plugin("tests.hygiene")
