@@ -21,15 +21,19 @@ _SAME_ON_PAPER: Final = str.maketrans(
 
 _OPENING: Final = "（「『【〈《〔“‘(["
 _CLOSING: Final = "）」』】〉》〕”’)]、。，．；：？！…～％,.;:?!%"
+_ACCENTED: Final = "\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u0300-\u036f\u0e00-\u0e7f\u1e00-\u1eff"
+"""Letters of words that no ROM has and that are drawn narrow: accented Latin (Vietnamese) and Thai."""
+
 _UNIT: Final = re.compile(
-    rf"\s+|[{re.escape(_OPENING)}]*(?:[!-'*-+\--~]+|.)[{re.escape(_CLOSING)}]*",
+    rf"\s+|[{re.escape(_OPENING)}]*(?:[!-'*-+\--~{_ACCENTED}]+|.)[{re.escape(_CLOSING)}]*",
     re.DOTALL,
 )
+_NARROW: Final = re.compile(rf"[\x00-\x7f{_ACCENTED}]")
 
 
 def as_printed(text: str) -> str:
     """`text` with signs that look alike put into the one every ROM has, and on one line."""
-    return " ".join(text.translate(_SAME_ON_PAPER).split("\n")).rstrip()
+    return " ".join(text.translate(_SAME_ON_PAPER).split("\n"))
 
 
 def encoded(text: str, encoding: Encoding) -> bytes | None:
@@ -48,8 +52,8 @@ def encoded(text: str, encoding: Encoding) -> bytes | None:
 
 
 def columns_of(text: str) -> int:
-    """Width in Font A columns (12 dots); everything that is not ASCII is drawn two columns wide."""
-    return sum(1 if char.isascii() else 2 for char in text)
+    """Width in Font A columns (12 dots); a Chinese character and its signs take two."""
+    return sum(1 if _NARROW.match(char) else 2 for char in text)
 
 
 def broken_into_lines(text: str, columns: int) -> tuple[str, ...]:

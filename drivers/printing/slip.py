@@ -6,7 +6,7 @@ from typing import Final
 from drivers.printing.errors import SlipTooWide
 from drivers.printing.escpos_bytes import SlipBytes
 from drivers.printing.line_picture import heart
-from drivers.printing.paper_text import as_printed, broken_into_lines
+from drivers.printing.paper_text import as_printed, broken_into_lines, columns_of
 from drivers.printing.profile import Profile
 from waitline.model.words import Words
 
@@ -77,11 +77,12 @@ class _Slip:
     def head(self, content: SlipContent) -> None:
         if content.copy_of is not None:
             self._band(COPY)
+            self._out.gap(12)
         self._text(content.office.zh, bold=True)
         self._text(content.office.en)
         if content.love:
             self._out.gap(16)
-            self._out.picture(heart(40))
+            self._out.picture(heart(24), doubled=True)
             self._out.gap(8)
             self._band(LOVE)
 
@@ -95,21 +96,27 @@ class _Slip:
         self._out.figures(label, height=height, width=width)
 
     def service(self, content: SlipContent) -> None:
-        if content.service is not None:
-            self._text(content.service.zh, size=2, bold=True)
-            self._text(content.service.en)
+        if content.service is None:
+            return
+        name, detail = self._name_and_detail(content.service.zh)
+        self._text(name, size=2, bold=True)
+        self._out.gap(6)
+        self._text(detail)
+        self._text(content.service.en)
 
     def waiting(self, content: SlipContent) -> None:
         ahead = content.people_ahead
         if ahead is None and content.wait is None:
             return
         self._out.gap(20)
+        english = []
         if ahead is not None:
-            self._text(f"前面 {ahead} 人", size=2)
+            self._text(f"前面 {ahead} 人" if ahead else "前面沒有人", size=2)
+            self._out.gap(8)
+            english.append(f"{ahead} ahead" if ahead else "nobody ahead")
         if content.wait is not None:
             self._text(content.wait.zh, size=2)
-        english = [f"{ahead} ahead"] if ahead is not None else []
-        if content.wait is not None:
+            self._out.gap(8)
             english.append(content.wait.en)
         self._text(", ".join(english))
 
@@ -130,10 +137,19 @@ class _Slip:
             if content.qr_caption is not None:
                 self._text(content.qr_caption.zh)
                 self._text(content.qr_caption.en)
+        else:
+            self._out.gap(20)
         for text in content.house_text:
             self._text(text)
         self._text(content.issued)
         self._out.cut()
+
+    def _name_and_detail(self, service: str) -> tuple[str, str]:
+        """戶籍登記 large and （出生・結婚…） below it, where both do not fit on one large line."""
+        if columns_of(service) > self._profile.columns // 2 and "（" in service[1:]:
+            name, rest = service.split("（", 1)
+            return name, f"（{rest}"
+        return service, ""
 
     def _band(self, words: Words) -> None:
         """White on black: seen at arm's length, and by a clerk across the counter."""
