@@ -76,6 +76,10 @@ class WrongPin(Refused):
     zh, en = "密碼不正確", "The PIN is not right"
 
 
+class PinTooShort(Refused):
+    zh, en = "密碼至少 {digits} 碼", "A PIN has at least {digits} digits"
+
+
 class LockedOut(Refused):
     zh, en = "密碼錯誤太多次，請於 {minutes} 分鐘後再試", "Too many wrong PINs; try again in {minutes} min"
 
@@ -172,3 +176,7 @@ class BadOfficeFile(WaitlineError):
     def faults(self) -> "tuple[BadOfficeFile, ...]":
         """Every fault of the file, in order of lines."""
         return (self, *self.others)
+
+
+class HelpUnknown(Refused):
+    zh, en = "這個求助已有人處理", "Somebody has answered this call already"

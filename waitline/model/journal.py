@@ -60,7 +60,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """One line of the journal. `data` never holds what must be forgotten: love reason, needs, note."""
+    """One line of the journal. `data` never holds what must be forgotten: love reason, needs, note.
+
+    The first entry of a verb carries its `request_id`, `verb` and `result` (JSON), for a repeat.
+    """
 
     seq: int
     at: Instant
@@ -70,6 +73,8 @@ class Entry:
     staff: StaffId | None = None
     data: str = "{}"
     request_id: str | None = None
+    verb: str | None = None
+    result: str | None = None
     hash: str = ""
 
     @property
@@ -82,7 +87,7 @@ def chain(previous: str, office: str, entry: Entry) -> str:
     """SHA-256 over the previous hash and the entry, fields in a fixed order, as 64 hex digits."""
     line = json.dumps(
         [previous, office, entry.seq, entry.at, entry.kind, entry.ticket, entry.counter, entry.staff,
-         entry.data, entry.request_id],
+         entry.data, entry.request_id, entry.verb, entry.result],
         ensure_ascii=False,
         separators=(",", ":"),
     )  # fmt: skip

@@ -97,7 +97,8 @@ class Ticket:
     """One visitor's place in the hall. `service` is the errand at hand (None: a love visitor, not said yet).
 
     `called_at` is the first call, `last_called_at` the latest; `counter` is where the ticket is or was last;
-    `errands` counts the errands begun; `changed_seq` is the last journal entry that touched the ticket.
+    `errands` counts the errands begun; `due_at`: a parked ticket is back in the line then, a no-show expires then;
+    `changed_seq` is the last journal entry that touched the ticket.
     """
 
     id: TicketId
@@ -124,7 +125,7 @@ class Ticket:
     begun_at: Instant | None = None
     ended_at: Instant | None = None
     errands: int = 0
-    parked_until: Instant | None = None
+    due_at: Instant | None = None
     park_reason: str | None = None
     note: str | None = None
     prechecked: bool = False
@@ -134,10 +135,14 @@ class Ticket:
     def check_move(self, to: TicketState, wish: tuple[str, str]) -> None:
         """Raise `IllegalMove` unless the table allows it; `wish` says in zh-TW and English what for."""
         if to not in MOVES[self.state]:
-            state = STATE_WORDS[self.state]
-            raise IllegalMove(
-                label=self.label, state_zh=state[0], state_en=state[1], wish_zh=wish[0], wish_en=wish[1]
-            )
+            raise self.cannot(wish)
+
+    def cannot(self, wish: tuple[str, str]) -> IllegalMove:
+        """The refusal that says what the ticket is doing instead."""
+        state = STATE_WORDS[self.state]
+        return IllegalMove(
+            label=self.label, state_zh=state[0], state_en=state[1], wish_zh=wish[0], wish_en=wish[1]
+        )
 
     def waiting_again(self, *, key_at: Instant | None = None) -> "Ticket":
         """Back in the line; keeps its key and arrival time unless a new key is given."""
@@ -146,7 +151,7 @@ class Ticket:
             state=TicketState.WAITING,
             counter=None,
             begun_at=None,
-            parked_until=None,
+            due_at=None,
             park_reason=None,
             key_at=self.key_at if key_at is None else key_at,
         )

@@ -4,10 +4,18 @@ from dataclasses import dataclass
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
+from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
-from waitline.model.service import ServiceCode
-from waitline.model.ticket import TicketId
+from waitline.model.ticket import Need, Ticket, TicketId, TicketState
 from waitline.model.words import Words
+from waitline.store.engine import Store
+from waitline.store.look import Look
+
+from .lines import service_lines, settle_at
+from .service_line import ServiceLine
+
+_CALLS_LOOKED_AT = 300
+_CALLS_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,18 +33,6 @@ class BoardCall:
     language: str
     recall: int
     live: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceLine:
-    """One service and who waits for it. `open_counters` serve it now; `again_at`: a planned reopening."""
-
-    code: ServiceCode | None
-    names: Words
-    waiting: int
-    open_counters: int
-    again_at: Instant | None
-    icon: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,3 +58,74 @@ class BoardView:
     services: tuple[ServiceLine, ...]
     counters: tuple[CounterSign, ...]
     settle_at: Instant | None
+
+
+def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
+    """The board as it is now; `counters` keeps to the calls of these (none: all)."""
+    with store.reading() as look:
+        desks = look.desks()
+        lines, love = service_lines(look, desks)
+        at_counters = {ticket.id: ticket for ticket in look.at_counters()} if look.day_is_open else {}
+        aside = look.set_aside() if look.day_is_open else []
+        serving = {ticket.counter: ticket.label for ticket in at_counters.values()}
+        return BoardView(
+            seq=look.seq,
+            at=look.now,
+            day=look.day,
+            setup=look.setup,
+            calls=tuple(_calls(look, at_counters, counters)),
+            missed=tuple(t.label for t in aside if t.state is TicketState.NO_SHOW),
+            services=(*lines, love),
+            counters=tuple(
+                CounterSign(
+                    counter=desk.counter,
+                    names=look.setup.counter(desk.counter).names,
+                    state=desk.state,
+                    serving=serving.get(desk.counter),
+                )
+                for desk in desks
+                if any(desk.counter == counter.id for counter in look.setup.counters)
+            ),
+            settle_at=settle_at(look, desks),
+        )
+
+
+def _calls(look: Look, at_counters: dict[TicketId, Ticket], counters: tuple[CounterId, ...]) -> list[BoardCall]:
+    """Newest first. A withdrawal takes away every call of its ticket beyond the one it goes back to."""
+    withdrawn: dict[TicketId, int] = {}
+    found: list[BoardCall] = []
+    seen: set[TicketId] = set()
+    for entry in look.calls(_CALLS_LOOKED_AT):
+        if entry.ticket is None or entry.counter is None:
+            continue
+        n = int(entry.facts.get("n") or 0)
+        if entry.kind is Kind.CALL_WITHDRAWN:
+            withdrawn[entry.ticket] = min(n, withdrawn.get(entry.ticket, n))
+            continue
+        if n > withdrawn.get(entry.ticket, n) or (counters and entry.counter not in counters):
+            continue
+        ticket = at_counters.get(entry.ticket) or look.ticket(entry.ticket)
+        if ticket is not None:
+            found.append(_call(look, entry, ticket, newest=entry.ticket not in seen))
+            seen.add(entry.ticket)
+        if len(found) >= _CALLS_SHOWN:
+            break
+    return found
+
+
+def _call(look: Look, entry: Entry, ticket: Ticket, *, newest: bool) -> BoardCall:
+    counter = entry.counter or CounterId("")
+    live = newest and ticket.state is TicketState.CALLED and ticket.counter == counter
+    return BoardCall(
+        seq=entry.seq,
+        at=entry.at,
+        ticket=ticket.id,
+        label=ticket.label,
+        counter=counter,
+        counter_names=look.setup.counter(counter).names,
+        love=ticket.priority == "love",
+        deaf=Need.DEAF in ticket.needs,
+        language=ticket.language,
+        recall=int(entry.facts.get("n") or 1) - 1,
+        live=live,
+    )

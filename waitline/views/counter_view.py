@@ -1,13 +1,18 @@
 """What a clerk's console shows."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from waitline.model.clock import Instant
-from waitline.model.counter import Counter, Desk
+from waitline.model.clock import SECOND, Instant
+from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import Staff
-from waitline.model.ticket import Ticket
-from waitline.rules.dispatch import Why
+from waitline.model.ticket import Ticket, TicketState
+from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
+from waitline.store.engine import Store
+from waitline.store.line import waiting_as_seen
+from waitline.store.look import Look
+
+from .lines import settle_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,3 +77,100 @@ class CounterView:
     served_today: int
     desks: tuple[Desk, ...]
     settle_at: Instant | None
+
+
+def read(store: Store, counter: CounterId) -> CounterView:
+    """The console of one counter as it is now; raises `UnknownCounter`."""
+    with store.reading() as look:
+        setup = look.setup
+        own = setup.counter(counter)
+        desks = look.desks()
+        desk = next((d for d in desks if d.counter == counter), Desk(counter=counter))
+        open_day = look.day_is_open
+        current = next((t for t in look.at_counters() if t.counter == counter), None) if open_day else None
+        waiting = look.waiting() if open_day else []
+        line = [waiting_as_seen(ticket) for ticket in waiting]
+        aside = look.set_aside() if open_day else []
+        coming, why = _next(look, own, desk, desks, line)
+        return CounterView(
+            seq=look.seq,
+            at=look.now,
+            day=look.day,
+            setup=setup,
+            counter=own,
+            desk=desk,
+            staff=next((person for person in setup.staff if person.id == desk.staff), None),
+            current=current,
+            why=None if current is None else _why(look, current),
+            next=next((t for t in waiting if coming is not None and t.id == coming.ticket), None),
+            next_why=why,
+            waiting=tuple(
+                WaitingLine(ticket=ticket, ours=serves(own, seen, setup))
+                for ticket, seen in zip(waiting, line, strict=True)
+            ),
+            parked=tuple(t for t in aside if t.state is TicketState.PARKED),
+            missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
+            allowed=_allowed(desk, current, why, by_hand=setup.rules.begin_by_hand),
+            undo=_undo(look, desk),
+            served_today=look.done_at(counter),
+            desks=tuple(desks),
+            settle_at=settle_at(look, desks),
+        )
+
+
+def _next(
+    look: Look, own: Counter, desk: Desk, desks: list[Desk], line: list[Waiting]
+) -> tuple[Assignment | None, Why | None]:
+    """Whom the next key would bring, as if this counter alone were to ask now."""
+    if not desk.is_open:
+        return None, None
+    asking = [replace(d, state=CounterState.READY) if d.counter == own.id else d for d in desks]
+    taken: set[int] = set()
+    for _ in range(len(desks) + 1):
+        found = assign(look.setup, asking, [w for w in line if w.id not in taken], look.now)
+        if found is None:
+            break
+        if found.counter == own.id:
+            return found, found.why
+        taken.add(found.ticket)
+        asking = [replace(d, state=CounterState.OPEN) if d.counter == found.counter else d for d in asking]
+    kept = Floor(look.setup, asking).reserve
+    return None, Why.RESERVED if kept is not None and kept.id == own.id else Why.NOBODY
+
+
+def _why(look: Look, current: Ticket) -> Why | None:
+    said = look.last_call_of(current.id).get("why")
+    return Why.BROUGHT if said is None else Why(said)
+
+
+def _allowed(desk: Desk, current: Ticket | None, why: Why | None, *, by_hand: bool) -> Allowed:
+    if desk.staff is None:
+        return Allowed()
+    empty = current is None
+    called = current is not None and current.state is TicketState.CALLED
+    serving = current is not None and current.state is TicketState.SERVING
+    return Allowed(
+        open=not desk.is_open,
+        pause=desk.is_open and empty,
+        close=desk.state is not CounterState.CLOSED and empty,
+        call_next=desk.is_open and (empty or serving or (called and not by_hand)),
+        recall=called,
+        begin=called,
+        finish=serving or (called and not by_hand),
+        no_show=called,
+        put_back=called,
+        park=called or serving,
+        transfer=called or serving,
+        override_reserve=desk.is_open and empty and why is Why.RESERVED,
+    )
+
+
+def _undo(look: Look, desk: Desk) -> UndoOffer | None:
+    last = look.last_action(desk.counter)
+    if last is None or last.staff != desk.staff:
+        return None
+    until = Instant(last.at + look.setup.rules.undo_seconds * SECOND)
+    if look.now > until:
+        return None
+    label = next((image.label for image in last.tickets), None)
+    return UndoOffer(verb=last.verb, label=label, until=until)

@@ -1,0 +1,28 @@
+"""Print jobs: which slip goes to which printer, and how far it is."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from .clock import Instant
+from .ticket import Ticket
+
+
+class JobState(StrEnum):
+    QUEUED = "queued"
+    SENT = "sent"
+    CONFIRMED = "confirmed"
+    FAILED = "failed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintJob:
+    """One slip for one printer. `copy` 0 is the original; `ahead` is how many were before it at issue."""
+
+    id: int
+    printer: str
+    ticket: Ticket
+    ahead: int
+    copy: int
+    state: JobState
+    detail: str | None
+    queued_at: Instant

@@ -1,0 +1,1 @@
+"""The memory of the hall: the only place with SQL."""

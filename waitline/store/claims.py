@@ -1,0 +1,91 @@
+"""What two people may want at once. Each race is settled in one statement here, under the office's head row."""
+
+from typing import Any, Final
+
+from sqlalchemy import BigInteger, bindparam, func, literal_column, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from . import tables as t
+from .link import Link, Row, Statement
+
+_SQLITE_NOW = literal_column("CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)", BigInteger)
+_POSTGRES_NOW = literal_column("CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)", BigInteger)
+_h = t.office_head.c
+_office: Final[Any] = bindparam("office")
+
+_HEAD_COLUMNS = (_h.seq, _h.hash, _h.turned_at, _h.day, _h.day_seq, _h.setup_seq)
+
+_SQLITE_TIME = func.max(_h.last_at, func.coalesce(_h.turned_at, _SQLITE_NOW))
+_POSTGRES_TIME = func.greatest(_h.last_at, func.coalesce(_h.turned_at, _POSTGRES_NOW))
+
+_HEAD_OF_SQLITE = Statement(select(*_HEAD_COLUMNS, _SQLITE_TIME).where(_h.office_id == _office))
+_HEAD_OF_POSTGRES = Statement(select(*_HEAD_COLUMNS, _POSTGRES_TIME).where(_h.office_id == _office))
+_CLAIM_OF_POSTGRES = Statement(
+    update(t.office_head)
+    .where(_h.office_id == _office)
+    .values(last_at=_POSTGRES_TIME)
+    .returning(*_HEAD_COLUMNS, _h.last_at)
+)
+
+_c = t.number_counter.c
+_NEXT_NUMBER = Statement(
+    update(t.number_counter)
+    .where(_c.office_id == _office, _c.day == bindparam("on_day"), _c.series == bindparam("of_series"))
+    .values(last_number=_c.last_number + 1)
+    .returning(_c.last_number, _c.lap)
+)
+
+_new_number: Final[dict[str, Any]] = {
+    "office_id": bindparam("office"),
+    "day": bindparam("on_day"),
+    "series": bindparam("of_series"),
+    "last_number": bindparam("number"),
+    "lap": bindparam("lap"),
+}
+_SET_NUMBER_SQLITE = Statement(
+    sqlite.insert(t.number_counter)
+    .values(_new_number)
+    .on_conflict_do_update(
+        index_elements=["office_id", "day", "series"],
+        set_={
+            "last_number": literal_column("excluded.last_number", BigInteger),
+            "lap": literal_column("excluded.lap", BigInteger),
+        },
+    )
+)
+_SET_NUMBER_POSTGRES = Statement(
+    postgresql.insert(t.number_counter)
+    .values(_new_number)
+    .on_conflict_do_update(
+        index_elements=["office_id", "day", "series"],
+        set_={
+            "last_number": literal_column("excluded.last_number", BigInteger),
+            "lap": literal_column("excluded.lap", BigInteger),
+        },
+    )
+)
+
+
+def claim_office(link: Link, office: str) -> Any:
+    """Lock the office's head row until the transaction ends; the cursor holds the row `read_head` also gives.
+
+    On SQLite the transaction has begun IMMEDIATE, which is the same lock on the whole file.
+    """
+    return link.send(_HEAD_OF_SQLITE if link.is_sqlite else _CLAIM_OF_POSTGRES, office=office)
+
+
+def read_head(link: Link, office: str) -> Row | None:
+    """(seq, hash, turned_at, day, day_seq, setup_seq, now) without locking."""
+    return link.one(_HEAD_OF_SQLITE if link.is_sqlite else _HEAD_OF_POSTGRES, office=office)
+
+
+def claim_number(link: Link, office: str, day: str, series: str) -> tuple[int, int] | None:
+    """The next number of a series and its lap, or None when the series has not begun today."""
+    row = link.one(_NEXT_NUMBER, office=office, on_day=day, of_series=series)
+    return None if row is None else (row[0], row[1])
+
+
+def set_number(link: Link, office: str, day: str, series: str, number: int, lap: int) -> None:
+    """Begin a series, or put it at `number` of `lap`."""
+    statement = _SET_NUMBER_SQLITE if link.is_sqlite else _SET_NUMBER_POSTGRES
+    link.send(statement, office=office, on_day=day, of_series=series, number=number, lap=lap)

@@ -1,0 +1,183 @@
+"""The office's memory: opening it, one transaction a verb, a steady picture for a screen."""
+
+import logging
+import random
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import psycopg
+from sqlalchemy import Engine
+from sqlalchemy.pool import PoolProxiedConnection
+
+from waitline.model.errors import DatabaseAway, DatabaseBusy, OfficeMissing, WaitlineError
+from waitline.model.office import OfficeSetup
+from waitline.model.service import SeriesCode
+from waitline.model.words import Words
+from waitline.settings.office_file import parse_office
+
+from . import claims, rows
+from . import statements as q
+from .connect import make_engine, sqlite_path
+from .feed import Feed, PostgresFeed, SqliteFeed, channel
+from .hall import Hall
+from .link import Link, named_errors
+from .lock_holder import wake_stopped_holder
+from .look import Look
+
+logger = logging.getLogger(__name__)
+
+NOT_SET_UP: Final = OfficeSetup(
+    id="",
+    names=Words(zh="", en=""),
+    time_zone="UTC",
+    series=(),
+    services=(),
+    counters=(),
+    staff=(),
+    love_series=SeriesCode(""),
+)
+"""An office whose head row exists but whose document has not been kept yet."""
+
+HOLD_PATIENCE: Final = 5.0
+"""Seconds a verb tries to get the office's head row before it says the database is busy."""
+
+
+class Store:
+    """One office in one database, for any number of threads.
+
+    `url` as in ``sqlite:////path/queue.db`` or ``postgresql://user@host/database``.
+    """
+
+    def __init__(self, url: str, office: str) -> None:
+        self._engine: Engine = make_engine(url)
+        self.url = url
+        self.office = office
+        self._setups: dict[int, OfficeSetup] = {}
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    # -- writing ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def writing(self, verb: str, request: str | None = None) -> Iterator[Hall]:
+        """Lock the office and give its hall; commit when the block ends well, undo everything otherwise.
+
+        Raises a `Trouble` when the database is away or busy: ask again with the same request id.
+        """
+        held, link, hall = self._claim(verb, request)
+        try:
+            with named_errors():
+                yield hall
+                if hall.earlier is None and hall.finish(verb, request):
+                    if not link.is_sqlite:
+                        link.send(q.NOTIFY, channel=channel(self.office))
+                    link.commit()
+                else:
+                    link.rollback()
+        except BaseException as error:
+            self._give_up(held, link, broken=isinstance(error, DatabaseAway))
+            raise
+        held.close()
+
+    def _claim(self, verb: str, request: str | None) -> tuple[PoolProxiedConnection, Link, Hall]:
+        deadline = time.monotonic() + HOLD_PATIENCE
+        fresh = False
+        while True:
+            try:
+                return self._claim_once(verb, request)
+            except DatabaseAway:
+                # connections in the pool die with the server; one try with a new one tells
+                if fresh:
+                    raise
+                fresh = True
+                self._engine.dispose()
+            except DatabaseBusy:
+                if time.monotonic() >= deadline:
+                    raise
+                self._ease()
+
+    def _ease(self) -> None:
+        """Between two tries: wake whoever was stopped while holding the lock, then wait a moment."""
+        logger.info("claim_retried office=%s", self.office)
+        path = sqlite_path(self.url)
+        if path is not None:
+            wake_stopped_holder(path)
+        time.sleep(random.uniform(0.01, 0.05))  # noqa: S311 - jitter, not a secret
+
+    def _claim_once(self, verb: str, request: str | None) -> tuple[PoolProxiedConnection, Link, Hall]:
+        with named_errors():
+            held = self._engine.raw_connection()
+            link = Link(held.driver_connection, self._engine.dialect)
+            try:
+                link.begin_writing()
+                claimed = claims.claim_office(link, self.office)
+                asked = link.send(q.ENTRY_OF_REQUEST, office=self.office, request=request) if request else None
+                standing = link.send(q.DESKS, office=self.office)
+                head = claimed.fetchone()
+                if head is None:
+                    raise OfficeMissing(office=self.office)
+                hall = Hall(link, self.office, rows.Head(*head), self._setup(link, head[5]))
+                earlier = asked.fetchone() if asked is not None else None
+                hall.take_desks([rows.desk_of(row) for row in standing.fetchall()])
+                if earlier is not None:
+                    hall.repeat(verb, earlier[1], earlier[2])
+            except BaseException as error:
+                self._give_up(held, link, broken=isinstance(error, psycopg.Error))
+                raise
+        return held, link, hall
+
+    def _give_up(self, held: PoolProxiedConnection, link: Link, *, broken: bool) -> None:
+        """Roll back; a connection that cannot even do that is thrown away."""
+        try:
+            with named_errors():
+                link.rollback()
+        except WaitlineError:
+            broken = True
+        if broken:
+            held.invalidate()
+        held.close()
+
+    # -- reading ------------------------------------------------------------------------------------------
+
+    @contextmanager
+    def reading(self) -> Iterator[Look]:
+        """One steady picture of the office, true at `look.seq`; never locks anybody out."""
+        with named_errors():
+            held = self._engine.raw_connection()
+            link = Link(held.driver_connection, self._engine.dialect)
+            try:
+                link.begin_reading()
+                head = claims.read_head(link, self.office)
+                if head is None:
+                    raise OfficeMissing(office=self.office)
+                yield Look(link, self.office, rows.Head(*head), self._setup(link, head[5]))
+                link.rollback()
+            except BaseException as error:
+                self._give_up(held, link, broken=isinstance(error, psycopg.Error))
+                if isinstance(error, psycopg.OperationalError):
+                    self._engine.dispose()
+                raise
+            held.close()
+
+    def feed(self) -> Feed:
+        """Wakes its one reader whenever something may have changed; carries nothing itself."""
+        path = sqlite_path(self.url)
+        if path is not None:
+            return SqliteFeed(self._engine)
+        return PostgresFeed(self._engine, self.office)
+
+    def _setup(self, link: Link, version: int) -> OfficeSetup:
+        known = self._setups.get(version)
+        if known is None:
+            row = link.one(q.SETUP, office=self.office, version=version)
+            known = NOT_SET_UP if row is None else parse_office(row[0], f"{self.office}.toml")
+            self._setups = {version: known}
+        return known
+
+    @property
+    def engine(self) -> Any:
+        """For the store's own modules: migrations, audit, set-up."""
+        return self._engine

@@ -1,0 +1,89 @@
+"""Waking up: somebody may have changed something. Late at worst, never lost: readers look for themselves."""
+
+import threading
+import time
+from typing import Any, Final, Protocol
+
+import psycopg
+from psycopg import sql
+from sqlalchemy import Engine
+
+from .link import named_errors
+
+_LOOK_EVERY: Final = 0.015
+"""Seconds between two looks at SQLite's data_version; a look takes about ten microseconds."""
+
+
+class Feed(Protocol):
+    """Belongs to one thread; only `close` may come from another."""
+
+    def wait(self, timeout_s: float) -> bool:
+        """True as soon as something may have changed, False after `timeout_s` or when closed."""
+
+    def close(self) -> None: ...
+
+
+class SqliteFeed:
+    """Watches `PRAGMA data_version`, which changes with every commit of another connection."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._closed = threading.Event()
+        with named_errors():
+            self._held = engine.raw_connection()
+            self._connection: Any = self._held.driver_connection
+            self._seen = self._version()
+
+    def wait(self, timeout_s: float) -> bool:
+        deadline = time.monotonic() + timeout_s
+        with named_errors():
+            while not self._closed.is_set():
+                version = self._version()
+                if version != self._seen:
+                    self._seen = version
+                    return True
+                left = deadline - time.monotonic()
+                if left <= 0:
+                    return False
+                self._closed.wait(min(_LOOK_EVERY, left))
+        return False
+
+    def close(self) -> None:
+        if not self._closed.is_set():
+            self._closed.set()
+            self._held.close()
+
+    def _version(self) -> int:
+        row = self._connection.execute("PRAGMA data_version").fetchone()
+        return int(row[0])
+
+
+def channel(office: str) -> str:
+    """The NOTIFY channel of an office."""
+    return f"waitline_{office}"
+
+
+class PostgresFeed:
+    """Listens on the office's channel, on a connection of its own."""
+
+    def __init__(self, engine: Engine, office: str) -> None:
+        self._closed = threading.Event()
+        with named_errors():
+            url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
+            self._connection = psycopg.connect(url, autocommit=True, connect_timeout=3, keepalives_idle=5)
+            self._connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel(office))))
+
+    def wait(self, timeout_s: float) -> bool:
+        deadline = time.monotonic() + timeout_s
+        with named_errors():
+            while not self._closed.is_set():
+                left = min(0.25, deadline - time.monotonic())
+                if left <= 0:
+                    return False
+                if any(True for _ in self._connection.notifies(timeout=left, stop_after=1)):
+                    return True
+        return False
+
+    def close(self) -> None:
+        if not self._closed.is_set():
+            self._closed.set()
+            self._connection.close()

@@ -1,0 +1,76 @@
+"""Print jobs and help calls: small tables that only a few verbs touch."""
+
+from waitline.model.errors import UnknownTicket
+from waitline.model.slip import JobState, PrintJob
+from waitline.model.ticket import Ticket, TicketId
+
+from . import rows
+from . import statements as q
+from .hall import Hall
+
+
+def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, copy: int) -> PrintJob:
+    hall.link.send(
+        q.ADD_JOB,
+        office_id=hall.office,
+        id=job,
+        printer=printer,
+        ticket=ticket.id,
+        ahead=ahead,
+        copy=copy,
+        state=str(JobState.QUEUED),
+        detail=None,
+        queued_at=hall.now,
+        changed_at=hall.now,
+    )
+    return PrintJob(
+        id=job,
+        printer=printer,
+        ticket=ticket,
+        ahead=ahead,
+        copy=copy,
+        state=JobState.QUEUED,
+        detail=None,
+        queued_at=hall.now,
+    )
+
+
+def job(hall: Hall, number: int) -> PrintJob:
+    row = hall.link.one(q.JOB, office=hall.office, job=number)
+    if row is None:
+        raise UnknownTicket(ticket=number)
+    return rows.job_of(row, hall.ticket(TicketId(row[2])))
+
+
+def keep_job(hall: Hall, number: int, state: JobState, detail: str | None) -> None:
+    hall.link.send(
+        q.KEEP_JOB, office=hall.office, job=number, new_state=str(state), new_detail=detail, at=hall.now
+    )
+
+
+def slips_of(hall: Hall, ticket: TicketId) -> int:
+    """How many slips, originals and copies, this ticket has had."""
+    row = hall.link.one(q.COPIES, office=hall.office, ticket_id=ticket, after=ticket - 1)
+    return row[0] if row else 0
+
+
+def add_help(hall: Hall, number: int, place: str) -> None:
+    hall.link.send(
+        q.ADD_HELP,
+        office_id=hall.office,
+        id=number,
+        place=place,
+        asked_at=hall.now,
+        answered_at=None,
+        answered_by=None,
+    )
+
+
+def help_call(hall: Hall, number: int) -> tuple[str, str | None] | None:
+    """(place, who answered or None), None when there is no such call."""
+    row = hall.link.one(q.HELP, office=hall.office, help_id=number)
+    return None if row is None else (row[0], row[1])
+
+
+def answer_help(hall: Hall, number: int, who: str) -> None:
+    hall.link.send(q.ANSWER_HELP, office=hall.office, help_id=number, at=hall.now, who=who)

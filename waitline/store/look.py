@@ -1,0 +1,122 @@
+"""One steady picture of the hall, for views: what stood there at one journal position."""
+
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from waitline.model.clock import Instant, business_day
+from waitline.model.counter import CounterId, Desk
+from waitline.model.journal import Entry
+from waitline.model.office import OfficeSetup
+from waitline.model.slip import PrintJob
+from waitline.model.staff import PinRecord, StaffId
+from waitline.model.ticket import Errand, Ticket, TicketId
+from waitline.rules.dispatch import Waiting
+
+from . import rows
+from . import statements as q
+from .line import waiting_line
+from .link import Link, Statement
+from .pins import pin_of
+from .undoing import LastAction, last_action
+
+
+class Look:
+    """Made by `Store.reading`; dies with its snapshot. `now` is the office's clock as it was read."""
+
+    def __init__(self, link: Link, office: str, head: rows.Head, setup: OfficeSetup) -> None:
+        self._link = link
+        self.office = office
+        self.setup = setup
+        self.seq = head.seq
+        self.hash = head.hash
+        self.now = Instant(head.now)
+        self.day = business_day(self.now, setup.zone)
+        self.day_is_open = head.day == self.day
+        self.day_seq = head.day_seq if self.day_is_open else head.seq
+
+    def desks(self) -> list[Desk]:
+        return [rows.desk_of(row) for row in self._link.all(q.DESKS, office=self.office)]
+
+    def waiting(self) -> list[Ticket]:
+        """In key order."""
+        return self._tickets(q.ALL_WAITING)
+
+    def line(self) -> Iterator[Waiting]:
+        return waiting_line(self._link, self.office)
+
+    def at_counters(self) -> list[Ticket]:
+        return self._tickets(q.ALL_AT_COUNTERS)
+
+    def set_aside(self) -> list[Ticket]:
+        """Parked and missed, latest call first."""
+        return self._tickets(q.ALL_SET_ASIDE)
+
+    def waiting_counts(self) -> Sequence[tuple[str | None, str, int]]:
+        """(service or None, priority, how many)."""
+        return [(row[0], row[1], row[2]) for row in self._link.all(q.COUNT_WAITING, office=self.office)]
+
+    def ticket(self, ticket: TicketId) -> Ticket | None:
+        row = self._link.one(q.TICKET, office=self.office, ticket_id=ticket)
+        return None if row is None else rows.ticket_of(row)
+
+    def tickets_between(self, first: int, last: int) -> list[Ticket]:
+        """All tickets taken at journal positions `first`..`last`, in order."""
+        found = self._link.all(q.TICKETS_BETWEEN, office=self.office, first=first, last=last)
+        return [rows.ticket_of(row) for row in found]
+
+    def errands_between(self, first: int, last: int) -> list[Errand]:
+        """All errands of the tickets taken at journal positions `first`..`last`."""
+        found = self._link.all(q.ERRANDS_BETWEEN, office=self.office, first=first, last=last)
+        return [rows.errand_of(row) for row in found]
+
+    def calls(self, most: int) -> list[Entry]:
+        """Today's calls, recalls and withdrawals, newest first."""
+        found = self._link.all(q.CALLS, office=self.office, after=self.day_seq, most=most)
+        return [rows.entry_of(row) for row in found]
+
+    def last_call_of(self, ticket: TicketId) -> dict[str, Any]:
+        """The facts of the newest call of a ticket, empty when it was never called."""
+        return last_call(self._link, self.office, ticket)
+
+    def entries_after(self, seq: int, most: int = 1_000) -> list[Entry]:
+        found = self._link.all(q.ENTRIES_AFTER, office=self.office, after=seq, most=most)
+        return [rows.entry_of(row) for row in found]
+
+    def done_at(self, counter: CounterId) -> int:
+        """How many errands this counter has finished today."""
+        row = self._link.one(q.DONE_TODAY, office=self.office, after=self.day_seq, at_counter=counter)
+        return row[0] if row else 0
+
+    def last_action(self, counter: CounterId) -> LastAction | None:
+        return last_action(self._link, self.office, counter)
+
+    def next_due(self) -> Instant | None:
+        """When the next parked ticket returns or the next no-show expires."""
+        row = self._link.one(q.NEXT_DUE, office=self.office)
+        return None if row is None or row[0] is None else Instant(row[0])
+
+    def open_jobs(self, printer: str) -> list[PrintJob]:
+        """Slips queued for a printer or sent and not yet answered for, oldest first."""
+        found = self._link.all(q.OPEN_JOBS, office=self.office, on_printer=printer)
+        jobs = []
+        for row in found:
+            ticket = self.ticket(TicketId(row[2]))
+            if ticket is not None:
+                jobs.append(rows.job_of(row, ticket))
+        return jobs
+
+    def pin(self, staff: StaffId) -> PinRecord:
+        return pin_of(self._link, self.office, staff)
+
+    def with_pin(self) -> frozenset[str]:
+        """Logins that have a PIN."""
+        return frozenset(row[0] for row in self._link.all(q.WITH_PIN, office=self.office))
+
+    def _tickets(self, statement: Statement) -> list[Ticket]:
+        return [rows.ticket_of(row) for row in self._link.all(statement, office=self.office)]
+
+
+def last_call(link: Link, office: str, ticket: TicketId) -> dict[str, Any]:
+    row = link.one(q.LAST_CALL_OF, office=office, ticket_id=ticket)
+    return {} if row is None else json.loads(row[0])

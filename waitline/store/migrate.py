@@ -1,0 +1,58 @@
+"""Creating the tables and bringing older databases up to date, with Alembic."""
+
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Engine, inspect, text
+
+from waitline.model.errors import DatabaseNewer, DatabaseOlder, DatabaseUnusable
+
+from .connect import make_engine
+from .link import named_errors
+from .tables import SCHEMA_VERSION
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def create_or_upgrade(url: str, *, revision: str = "head") -> None:
+    """Bring the database at `url` to the newest version (or `revision`, for tests). Safe to run again.
+
+    Raises `DatabaseNewer` when a newer program has been here already, `DatabaseUnusable` when a Postgres
+    database does not speak UTF-8.
+    """
+    engine = make_engine(url)
+    try:
+        found = found_version(engine)
+        if found is not None and found > SCHEMA_VERSION:
+            raise DatabaseNewer(found=found, known=SCHEMA_VERSION)
+        with named_errors(), engine.begin() as connection:
+            if engine.dialect.name == "postgresql":
+                encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+                if encoding != "UTF8":
+                    raise DatabaseUnusable(reason=f"server_encoding {encoding}")
+                connection.execute(text("SET LOCAL statement_timeout = 0"))
+            config = Config()
+            config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+            config.attributes["connection"] = connection
+            command.upgrade(config, revision)
+    finally:
+        engine.dispose()
+
+
+def found_version(engine: Engine) -> str | None:
+    """The version the database says it has, None for one without our tables."""
+    with named_errors(), engine.connect() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        version: str | None = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+        return version
+
+
+def check_version(engine: Engine) -> None:
+    """Raise `DatabaseOlder` or `DatabaseNewer` unless the database fits this program."""
+    found = found_version(engine)
+    if found is None or found < SCHEMA_VERSION:
+        raise DatabaseOlder(found=found or "–")
+    if found > SCHEMA_VERSION:
+        raise DatabaseNewer(found=found, known=SCHEMA_VERSION)

@@ -1,0 +1,9 @@
+"""Alembic's environment: runs on the connection it is handed, so one transaction covers a whole upgrade."""
+
+from alembic import context
+
+from waitline.store.tables import metadata
+
+context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
+with context.begin_transaction():
+    context.run_migrations()

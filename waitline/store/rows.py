@@ -1,0 +1,173 @@
+"""Rows to nouns and back. Column order is the table's."""
+
+import json
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId, CounterState, Desk
+from waitline.model.journal import Entry, Kind
+from waitline.model.service import SeriesCode, ServiceCode
+from waitline.model.slip import JobState, PrintJob
+from waitline.model.staff import StaffId
+from waitline.model.ticket import (
+    Errand,
+    LoveReason,
+    Need,
+    Origin,
+    Outcome,
+    PriorityClass,
+    Ticket,
+    TicketId,
+    TicketState,
+)
+
+from . import tables as t
+from .link import Row
+
+
+class Head(NamedTuple):
+    """The office's head row and the office's time, in the order `claims` reads them."""
+
+    seq: int
+    hash: str
+    turned_at: int | None
+    day: str | None
+    day_seq: int
+    setup_seq: int
+    now: int
+
+
+_TICKET_FIELDS = tuple(column.name for column in t.ticket.c if column.name != "office_id")
+FIXED_TICKET_FIELDS = frozenset(
+    {"office_id", "id", "day", "series", "number", "lap", "label", "issued_at", "origin"}
+)
+"""What a ticket keeps for life; an update leaves these alone, and with them their indexes."""
+
+
+def ticket_of(row: Row) -> Ticket:
+    """From all columns of `tables.ticket`, or of an undo image, without the office."""
+    f = dict(zip(_TICKET_FIELDS, row, strict=True))
+    f["service"] = None if f["service"] is None else ServiceCode(f["service"])
+    f["series"] = SeriesCode(f["series"])
+    f["priority"] = PriorityClass(f["priority"])
+    f["state"] = TicketState(f["state"])
+    f["origin"] = Origin(f["origin"])
+    f["love_reason"] = None if f["love_reason"] is None else LoveReason(f["love_reason"])
+    f["needs"] = frozenset(Need(need) for need in f["needs"].split(",") if need)
+    f["prechecked"] = bool(f["prechecked"])
+    f["inaccurate"] = bool(f["inaccurate"])
+    return Ticket(**f)
+
+
+def ticket_params(ticket: Ticket) -> dict[str, Any]:
+    """All columns but the office, as the drivers take them."""
+    params = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
+    params["needs"] = ",".join(sorted(ticket.needs))
+    params["prechecked"] = int(ticket.prechecked)
+    params["inaccurate"] = int(ticket.inaccurate)
+    for name in ("priority", "state", "origin", "love_reason"):
+        value = params[name]
+        params[name] = None if value is None else str(value)
+    return params
+
+
+def ticket_image(ticket: Ticket) -> list[Any]:
+    return list(ticket_params(ticket).values())
+
+
+def desk_of(row: Row) -> Desk:
+    """From all columns of `tables.desk` without the office."""
+    counter, state, since, staff, deputy, reason, until, changed = row
+    return Desk(
+        counter=CounterId(counter),
+        state=CounterState(state),
+        since=Instant(since),
+        staff=staff,
+        deputy=deputy,
+        pause_reason=reason,
+        pause_until=until,
+        changed_seq=changed,
+    )
+
+
+def desk_params(desk: Desk) -> dict[str, Any]:
+    return {
+        "counter": desk.counter,
+        "state": str(desk.state),
+        "since": desk.since,
+        "staff": desk.staff,
+        "deputy": desk.deputy,
+        "pause_reason": desk.pause_reason,
+        "pause_until": desk.pause_until,
+        "changed_seq": desk.changed_seq,
+    }
+
+
+def entry_of(row: Row) -> Entry:
+    """From all columns of `tables.journal` without the office."""
+    seq, at, kind, ticket, counter, staff, data, request_id, verb, result, digest = row
+    return Entry(
+        seq=seq,
+        at=Instant(at),
+        kind=Kind(kind),
+        ticket=None if ticket is None else TicketId(ticket),
+        counter=None if counter is None else CounterId(counter),
+        staff=None if staff is None else StaffId(staff),
+        data=data,
+        request_id=request_id,
+        verb=verb,
+        result=result,
+        hash=digest,
+    )
+
+
+def entry_params(office: str, entry: Entry) -> dict[str, Any]:
+    return {
+        "office_id": office,
+        "seq": entry.seq,
+        "at": entry.at,
+        "kind": str(entry.kind),
+        "ticket": entry.ticket,
+        "counter": entry.counter,
+        "staff": entry.staff,
+        "data": entry.data,
+        "request_id": entry.request_id,
+        "verb": entry.verb,
+        "result": entry.result,
+        "hash": entry.hash,
+    }
+
+
+def errand_of(row: Row) -> Errand:
+    """From all columns of `tables.errand` without the office."""
+    ticket, n, service, counter, begun_at, finished_at, outcome = row
+    return Errand(
+        ticket=TicketId(ticket),
+        n=n,
+        service=service,
+        counter=CounterId(counter),
+        begun_at=Instant(begun_at),
+        finished_at=finished_at,
+        outcome=None if outcome is None else Outcome(outcome),
+    )
+
+
+def job_of(row: Row, ticket: Ticket) -> PrintJob:
+    """From all columns of `tables.print_job` without the office, and its ticket."""
+    job, printer, _, ahead, copy, state, detail, queued_at, _ = row
+    return PrintJob(
+        id=job,
+        printer=printer,
+        ticket=ticket,
+        ahead=ahead,
+        copy=copy,
+        state=JobState(state),
+        detail=detail,
+        queued_at=Instant(queued_at),
+    )
+
+
+def facts_json(facts: Mapping[str, Any]) -> str:
+    """Canonical JSON: the same facts always give the same text, and so the same hash."""
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)

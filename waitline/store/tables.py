@@ -1,0 +1,285 @@
+"""The tables, as the newest migration leaves them. Instants are milliseconds since 1970 (`model.clock`)."""
+
+from sqlalchemy import (
+    BigInteger,
+    CheckConstraint,
+    Column,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    MetaData,
+    PrimaryKeyConstraint,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+SCHEMA_VERSION = "0001"
+
+metadata = MetaData()
+
+office_head = Table(
+    "office_head",
+    metadata,
+    Column("office_id", Text, primary_key=True),
+    Column("seq", BigInteger, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("last_at", BigInteger, nullable=False),
+    Column("turned_at", BigInteger),
+    Column("day", Text),
+    Column("day_seq", BigInteger, nullable=False),
+    Column("setup_seq", BigInteger, nullable=False),
+    CheckConstraint("turned_at IS NULL OR turned_at <= last_at", name="ck_head_turned"),
+    postgresql_with={"fillfactor": 50},
+)
+"""One row an office: the lock of every verb, the end of the journal, and the office's clock."""
+
+office_setup = Table(
+    "office_setup",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("setup_seq", BigInteger, nullable=False),
+    Column("document", Text, nullable=False),
+    PrimaryKeyConstraint("office_id", "setup_seq"),
+    ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_setup_office"),
+)
+
+CALLS = text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')")
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("ticket", BigInteger),
+    Column("counter", Text),
+    Column("staff", Text),
+    Column("data", Text, nullable=False),
+    Column("request_id", Text),
+    Column("verb", Text),
+    Column("result", Text),
+    Column("hash", Text, nullable=False),
+    PrimaryKeyConstraint("office_id", "seq"),
+    Index(
+        "ux_journal_request",
+        "office_id",
+        "request_id",
+        unique=True,
+        sqlite_where=text("request_id IS NOT NULL"),
+        postgresql_where=text("request_id IS NOT NULL"),
+    ),
+    Index("ix_journal_calls", "office_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
+    sqlite_with_rowid=False,
+)
+
+desk = Table(
+    "desk",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("counter", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    Column("staff", Text),
+    Column("deputy", Text),
+    Column("pause_reason", Text),
+    Column("pause_until", BigInteger),
+    Column("changed_seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("office_id", "counter"),
+    CheckConstraint("state IN ('CLOSED', 'PAUSED', 'OPEN', 'READY')", name="ck_desk_state"),
+    CheckConstraint("state = 'CLOSED' OR staff IS NOT NULL", name="ck_desk_staffed"),
+    CheckConstraint("(state = 'PAUSED') = (pause_reason IS NOT NULL)", name="ck_desk_pause"),
+    CheckConstraint("pause_until IS NULL OR state = 'PAUSED'", name="ck_desk_pause_until"),
+    Index(
+        "ux_desk_staff",
+        "office_id",
+        "staff",
+        unique=True,
+        sqlite_where=text("staff IS NOT NULL"),
+        postgresql_where=text("staff IS NOT NULL"),
+    ),
+    sqlite_with_rowid=False,
+    postgresql_with={"fillfactor": 50},
+)
+"""A counter as it stands now; how it is set up is in the office's document."""
+
+pin = Table(
+    "pin",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("staff", Text, nullable=False),
+    Column("pin_hash", Text),
+    Column("failures", Integer, nullable=False),
+    Column("locked_until", BigInteger),
+    PrimaryKeyConstraint("office_id", "staff"),
+    sqlite_with_rowid=False,
+)
+
+number_counter = Table(
+    "number_counter",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("last_number", Integer, nullable=False),
+    Column("lap", Integer, nullable=False),
+    PrimaryKeyConstraint("office_id", "day", "series"),
+    sqlite_with_rowid=False,
+    postgresql_with={"fillfactor": 50},
+)
+
+WAITING = text("state = 'WAITING'")
+AT_COUNTER = text("state IN ('CALLED', 'SERVING')")
+SET_ASIDE = text("state IN ('PARKED', 'NO_SHOW')")
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("id", BigInteger, nullable=False),
+    Column("day", Text, nullable=False),
+    Column("series", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("lap", Integer, nullable=False),
+    Column("label", Text, nullable=False),
+    Column("service", Text),
+    Column("priority", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("origin", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("issued_at", BigInteger, nullable=False),
+    Column("key_at", BigInteger, nullable=False),
+    Column("love_reason", Text),
+    Column("needs", Text, nullable=False),
+    Column("slot", BigInteger),
+    Column("counter", Text),
+    Column("for_counter", Text),
+    Column("called_at", BigInteger),
+    Column("last_called_at", BigInteger),
+    Column("calls", Integer, nullable=False),
+    Column("begun_at", BigInteger),
+    Column("ended_at", BigInteger),
+    Column("errands", Integer, nullable=False),
+    Column("due_at", BigInteger),
+    Column("park_reason", Text),
+    Column("note", Text),
+    Column("prechecked", Integer, nullable=False),
+    Column("inaccurate", Integer, nullable=False),
+    Column("changed_seq", BigInteger, nullable=False),
+    PrimaryKeyConstraint("office_id", "id"),
+    ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_ticket_office"),
+    UniqueConstraint("office_id", "day", "series", "lap", "number", name="ux_ticket_number"),
+    CheckConstraint(
+        "state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW', 'DONE', 'CANCELLED', 'EXPIRED')",
+        name="ck_ticket_state",
+    ),
+    CheckConstraint("priority IN ('ordinary', 'love', 'appointment')", name="ck_ticket_priority"),
+    CheckConstraint("(priority = 'appointment') = (slot IS NOT NULL)", name="ck_ticket_slot"),
+    CheckConstraint("service IS NOT NULL OR priority = 'love'", name="ck_ticket_service"),
+    CheckConstraint("love_reason IS NULL OR priority = 'love'", name="ck_ticket_love"),
+    CheckConstraint("state <> 'WAITING' OR counter IS NULL", name="ck_ticket_waiting"),
+    CheckConstraint(
+        "state NOT IN ('CALLED', 'SERVING', 'NO_SHOW') OR (counter IS NOT NULL AND called_at IS NOT NULL)",
+        name="ck_ticket_called",
+    ),
+    CheckConstraint("(called_at IS NULL) = (calls = 0)", name="ck_ticket_calls"),
+    CheckConstraint("(called_at IS NULL) = (last_called_at IS NULL)", name="ck_ticket_last_call"),
+    CheckConstraint("state <> 'SERVING' OR begun_at IS NOT NULL", name="ck_ticket_serving"),
+    CheckConstraint("begun_at IS NULL OR state IN ('SERVING', 'DONE')", name="ck_ticket_begun"),
+    CheckConstraint(
+        "(ended_at IS NOT NULL) = (state IN ('DONE', 'CANCELLED', 'EXPIRED'))", name="ck_ticket_ended"
+    ),
+    CheckConstraint("due_at IS NULL OR state IN ('PARKED', 'NO_SHOW')", name="ck_ticket_due"),
+    Index(
+        "ix_ticket_waiting",
+        *("office_id", "key_at", "id", "service", "priority", "issued_at", "slot", "needs", "for_counter"),
+        sqlite_where=WAITING,
+        postgresql_where=WAITING,
+    ),
+    Index(
+        "ux_ticket_counter",
+        "office_id",
+        "counter",
+        unique=True,
+        sqlite_where=AT_COUNTER,
+        postgresql_where=AT_COUNTER,
+    ),
+    Index("ix_ticket_aside", "office_id", "due_at", sqlite_where=SET_ASIDE, postgresql_where=SET_ASIDE),
+    sqlite_with_rowid=False,
+)
+
+errand = Table(
+    "errand",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("ticket", BigInteger, nullable=False),
+    Column("n", Integer, nullable=False),
+    Column("service", Text),
+    Column("counter", Text, nullable=False),
+    Column("begun_at", BigInteger, nullable=False),
+    Column("finished_at", BigInteger),
+    Column("outcome", Text),
+    PrimaryKeyConstraint("office_id", "ticket", "n"),
+    ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_errand_ticket"),
+    CheckConstraint("(finished_at IS NULL) = (outcome IS NULL)", name="ck_errand_finished"),
+    sqlite_with_rowid=False,
+)
+
+undo = Table(
+    "undo",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("counter", Text, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("at", BigInteger, nullable=False),
+    Column("staff", Text, nullable=False),
+    Column("verb", Text, nullable=False),
+    Column("images", Text, nullable=False),
+    PrimaryKeyConstraint("office_id", "counter"),
+    sqlite_with_rowid=False,
+    postgresql_with={"fillfactor": 50},
+)
+"""The last action at each counter, with what it changed as it was before (JSON)."""
+
+print_job = Table(
+    "print_job",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("id", BigInteger, nullable=False),
+    Column("printer", Text, nullable=False),
+    Column("ticket", BigInteger, nullable=False),
+    Column("ahead", Integer, nullable=False),
+    Column("copy", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("detail", Text),
+    Column("queued_at", BigInteger, nullable=False),
+    Column("changed_at", BigInteger, nullable=False),
+    PrimaryKeyConstraint("office_id", "id"),
+    ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_job_ticket"),
+    CheckConstraint("state IN ('queued', 'sent', 'confirmed', 'failed')", name="ck_job_state"),
+    Index(
+        "ix_job_open",
+        "office_id",
+        "printer",
+        "id",
+        sqlite_where=text("state IN ('queued', 'sent')"),
+        postgresql_where=text("state IN ('queued', 'sent')"),
+    ),
+    sqlite_with_rowid=False,
+)
+
+help_call = Table(
+    "help_call",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("id", BigInteger, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("asked_at", BigInteger, nullable=False),
+    Column("answered_at", BigInteger),
+    Column("answered_by", Text),
+    PrimaryKeyConstraint("office_id", "id"),
+    CheckConstraint("(answered_at IS NULL) = (answered_by IS NULL)", name="ck_help_answered"),
+    sqlite_with_rowid=False,
+)

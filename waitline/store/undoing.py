@@ -1,0 +1,91 @@
+"""The last action at a counter, kept with what it changed as it was before."""
+
+import json
+from dataclasses import dataclass, replace
+from typing import Any
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId, Desk
+from waitline.model.ticket import Ticket, TicketId, TicketState
+
+from . import rows
+from . import statements as q
+from .hall import Hall
+from .link import Link
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LastAction:
+    """`seq` is the last journal entry of the action; `tickets` and `desk` as they were, `new` began with it."""
+
+    counter: CounterId
+    seq: int
+    at: Instant
+    staff: str
+    verb: str
+    tickets: tuple[Ticket, ...]
+    new: tuple[TicketId, ...]
+    desk: Desk | None
+
+
+def last_action(link: Link, office: str, counter: CounterId) -> LastAction | None:
+    row = link.one(q.UNDO, office=office, at_counter=counter)
+    if row is None:
+        return None
+    seq, at, staff, verb, text = row
+    images: dict[str, Any] = json.loads(text)
+    return LastAction(
+        counter=counter,
+        seq=seq,
+        at=Instant(at),
+        staff=staff,
+        verb=verb,
+        tickets=tuple(rows.ticket_of(image) for image in images["tickets"]),
+        new=tuple(TicketId(ticket) for ticket in images["new"]),
+        desk=None if images["desk"] is None else rows.desk_of(images["desk"]),
+    )
+
+
+def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
+    """Keep what this verb has changed at this counter, so that it can be undone as one step."""
+    before, desks = hall.changes()
+    old = [
+        image
+        for ticket, image in before.items()
+        if image is not None and counter in (image.counter, hall.current(ticket).counter)
+    ]
+    desk = desks.get(counter)
+    images = {
+        "tickets": [rows.ticket_image(image) for image in old],
+        "new": [ticket for ticket, image in before.items() if image is None],
+        "desk": None if desk is None else list(rows.desk_params(desk).values()),
+    }
+    forget(hall, counter)
+    hall.link.send(
+        q.ADD_UNDO,
+        office_id=hall.office,
+        counter=counter,
+        seq=hall.seq,
+        at=hall.now,
+        staff=staff,
+        verb=verb,
+        images=rows.facts_json(images),
+    )
+
+
+def forget(hall: Hall, counter: CounterId) -> None:
+    hall.link.send(q.FORGET_UNDO, office=hall.office, at_counter=counter)
+
+
+def forget_all(hall: Hall) -> None:
+    """A new day has nothing to undo."""
+    hall.link.send(q.FORGET_ALL_UNDO, office=hall.office)
+
+
+def restore(hall: Hall, image: Ticket) -> Ticket:
+    """Put a ticket back as `image` shows it, its errands too."""
+    ticket = hall.keep(replace(image, changed_seq=hall.seq))
+    hall.drop_errands_beyond(ticket)
+    if ticket.state is TicketState.SERVING:
+        hall.end_errand(ticket, None)
+    return ticket

@@ -1,0 +1,75 @@
+"""What a supervisor or an installer does: set the office up, set PINs, close the day."""
+
+from dataclasses import dataclass
+
+from waitline.model.clock import Instant
+from waitline.model.errors import PinTooShort
+from waitline.model.journal import Kind
+from waitline.model.staff import PinRecord, StaffId
+from waitline.settings.office_file import parse_office
+from waitline.store.hall import Hall
+from waitline.store.pins import keep_pin
+from waitline.store.setting_up import begin_office, keep_document
+
+from . import pins
+from .day import close_everything
+from .performing import Actor, Facts
+
+PIN_DIGITS_AT_LEAST = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayEnd:
+    """The day that was closed and the journal's last position and hash, to be kept outside the database."""
+
+    day: str | None
+    seq: int
+    hash: str
+
+
+class Floor(Actor):
+    """The verbs of the supervisor and the installer."""
+
+    def set_up_office(
+        self, document: str, *, request: str, name: str = "office.toml", turned_to: Instant | None = None
+    ) -> None:
+        """Begin the office or change it: `document` is the whole office file (TOML).
+
+        `turned_to` begins a rehearsal whose clock only `store.setting_up.turn_clock` moves.
+        Raises `BadOfficeFile` with every fault of the document, and changes nothing then.
+        """
+        setup = parse_office(document, name)
+        begin_office(self._store, turned_to=turned_to)
+
+        def body(hall: Hall) -> Facts:
+            keep_document(hall, document, setup, by=None)
+            return {}
+
+        with self._store.writing("set_up_office", request) as hall:
+            if hall.earlier is None:
+                hall.answer(body(hall))
+
+    def set_pin(self, *, request: str, staff: StaffId, pin: str | None) -> None:
+        """A new PIN for somebody, or none any more."""
+        if pin is not None and len(pin) < PIN_DIGITS_AT_LEAST:
+            raise PinTooShort(digits=PIN_DIGITS_AT_LEAST)
+        hashed = None if pin is None else pins.hash_pin(pin)
+
+        def body(hall: Hall) -> Facts:
+            hall.setup.somebody(staff)
+            hall.note(Kind.PIN_SET, staff=staff, removed=hashed is None)
+            keep_pin(hall, PinRecord(staff=staff, pin_hash=hashed))
+            return {}
+
+        self._perform("set_pin", request, body, lambda *_: None)
+
+    def close_day(self, *, request: str) -> DayEnd:
+        """Close what is open; yesterday's leftovers are inaccurate and left out of averages."""
+
+        def body(hall: Hall) -> Facts:
+            close_everything(hall)
+            return {"day": hall.day}
+
+        day = self._perform("close_day", request, body, lambda _, facts: facts["day"])
+        with self._store.reading() as look:
+            return DayEnd(day=day, seq=look.seq, hash=look.hash)

@@ -1,0 +1,86 @@
+"""A new ticket: number, key and row, however the visitor came."""
+
+from dataclasses import dataclass, replace
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId, CounterState
+from waitline.model.errors import CounterNotOpen, CounterOccupied, UnknownService
+from waitline.model.journal import Fact, Kind
+from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketId, TicketState
+from waitline.rules.dispatch import Why, key_of
+from waitline.store.hall import Hall
+
+from .errands import begin_errand
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewTicket:
+    """What the visitor asked for."""
+
+    service: str | None
+    priority: PriorityClass
+    origin: Origin
+    love_reason: LoveReason | None = None
+    language: str = "zh-TW"
+    needs: frozenset[Need] = frozenset()
+    slot: Instant | None = None
+
+
+def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | None = None) -> tuple[Ticket, int]:
+    """The ticket, WAITING, and how many wait before it. Raises `UnknownService`, `NumbersUsedUp`."""
+    love = wish.priority is PriorityClass.LOVE
+    if wish.service is None and not love:
+        raise UnknownService(service="–")
+    service = None if wish.service is None else hall.setup.service(wish.service).code
+    series = hall.setup.series_for(service, love=love)
+    number, lap = hall.new_number(series)
+    facts: dict[str, Fact] = {"service": service, "priority": str(wish.priority), "origin": str(wish.origin)}
+    if printer is not None:
+        facts["printer"] = printer
+    ticket_id = hall.note_taken(facts | {"label": series.label(number)}, staff=by)
+    slot = wish.slot if wish.priority is PriorityClass.APPOINTMENT else None
+    ticket = Ticket(
+        id=TicketId(ticket_id),
+        day=hall.day or "",
+        series=series.code,
+        number=number,
+        lap=lap,
+        label=series.label(number),
+        service=service,
+        priority=wish.priority,
+        state=TicketState.WAITING,
+        origin=wish.origin,
+        language=wish.language,
+        issued_at=hall.now,
+        key_at=key_of(wish.priority, hall.now, slot, hall.setup.rules),
+        love_reason=wish.love_reason if love else None,
+        needs=wish.needs,
+        slot=slot,
+    )
+    ahead = hall.waiting_before(ticket)
+    return hall.add(ticket), ahead
+
+
+def serve_at(hall: Hall, ticket: Ticket, counter: CounterId, *, staff: str) -> Ticket:
+    """Straight to a counter without being called: the visitor stands there."""
+    desk = hall.desk(counter)
+    if not desk.is_open:
+        raise CounterNotOpen(counter=counter)
+    there = hall.ticket_at(counter)
+    if there is not None:
+        raise CounterOccupied(counter=counter, label=there.label)
+    if ticket.service is not None:
+        hall.must_serve(counter, ticket.service)
+    at_counter = replace(
+        ticket, counter=counter, called_at=hall.now, last_called_at=hall.now, calls=ticket.calls + 1
+    )
+    hall.note(
+        Kind.SERVING_BEGUN,
+        ticket=ticket.id,
+        counter=counter,
+        staff=staff,
+        label=ticket.label,
+        why=str(Why.BROUGHT),
+    )
+    hall.keep_desk(replace(desk, state=CounterState.OPEN, since=hall.now))
+    return hall.keep(begin_errand(hall, at_counter))

@@ -1,0 +1,185 @@
+"""What else a clerk does with a visitor: park, send on, go on with the next errand, serve without a number."""
+
+from dataclasses import replace
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId
+from waitline.model.errors import CounterEmpty, ReasonNeeded
+from waitline.model.journal import Kind
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Origin, Outcome, PriorityClass, Ticket, TicketState
+from waitline.store import undoing
+from waitline.store.hall import Hall
+
+from .errands import begin_errand, check_somebody_serves, end_errand_if_begun
+from .issuing import NewTicket, issue, serve_at
+from .performing import Actor, Facts, empty_desk, open_desk, the_ticket
+from .settling import settle
+
+
+class SettingAside(Actor):
+    """Part of `Calling`: moves that take a visitor away from the counter, and visitors without a number."""
+
+    def park(
+        self, *, request: str, counter: CounterId, by: StaffId, reason: str, until: Instant | None = None
+    ) -> Ticket:
+        """Set aside until a time, or until asked for: fetching a paper, paying, having a photograph taken."""
+
+        def body(hall: Hall) -> Facts:
+            if not reason.strip():
+                raise ReasonNeeded()
+            ticket = _here(hall, counter, by)
+            ticket.check_move(TicketState.PARKED, ("暫停辦理", "be parked"))
+            hall.note(
+                Kind.TICKET_PARKED,
+                ticket=ticket.id,
+                counter=counter,
+                staff=by,
+                label=ticket.label,
+                until=until,
+            )
+            end_errand_if_begun(hall, ticket, Outcome.PARKED)
+            hall.keep(
+                replace(
+                    ticket,
+                    state=TicketState.PARKED,
+                    begun_at=None,
+                    due_at=until,
+                    park_reason=reason.strip(),
+                )
+            )
+            undoing.remember(hall, counter, by, "park")
+            return {"ticket": ticket.id}
+
+        return self._perform("park", request, body, the_ticket)
+
+    def unpark(self, *, request: str, label: str, by: StaffId) -> Ticket:
+        """Back in the line, at the old place."""
+
+        def body(hall: Hall) -> Facts:
+            ticket = hall.ticket_numbered(label)
+            if ticket.state is not TicketState.PARKED:
+                raise ticket.cannot(("恢復等候", "return to the line"))
+            hall.note(Kind.TICKET_UNPARKED, ticket=ticket.id, staff=by, label=ticket.label)
+            hall.keep(ticket.waiting_again())
+            settle(hall)
+            return {"ticket": ticket.id}
+
+        return self._perform("unpark", request, body, the_ticket)
+
+    def transfer(
+        self,
+        *,
+        request: str,
+        counter: CounterId,
+        by: StaffId,
+        service: str | None = None,
+        to_counter: CounterId | None = None,
+        note: str | None = None,
+    ) -> Ticket:
+        """To another service or counter; keeps its place by arrival time."""
+
+        def body(hall: Hall) -> Facts:
+            if service is None and to_counter is None:
+                raise ReasonNeeded()
+            ticket = _here(hall, counter, by)
+            if ticket.state not in {TicketState.CALLED, TicketState.SERVING}:
+                raise ticket.cannot(("轉送", "be transferred"))
+            return _send_on(
+                hall, ticket, Kind.TICKET_TRANSFERRED, Outcome.TRANSFERRED, by, service, to_counter, note
+            )
+
+        return self._perform("transfer", request, body, the_ticket)
+
+    def continue_with(
+        self,
+        *,
+        request: str,
+        counter: CounterId,
+        by: StaffId,
+        service: str,
+        to_counter: CounterId | None = None,
+    ) -> Ticket:
+        """The visitor's next errand, with the same ticket: here at once, or waiting for another counter."""
+
+        def body(hall: Hall) -> Facts:
+            ticket = _here(hall, counter, by)
+            if ticket.state is not TicketState.SERVING:
+                raise ticket.cannot(("續辦", "go on with another service"))
+            here = to_counter in {None, counter} and service in hall.setup.counter(counter).services
+            hall.setup.service(service)
+            if not here:
+                return _send_on(
+                    hall, ticket, Kind.TICKET_CONTINUED, Outcome.CONTINUED, by, service, to_counter, None
+                )
+            hall.note(
+                Kind.TICKET_CONTINUED,
+                ticket=ticket.id,
+                counter=counter,
+                staff=by,
+                label=ticket.label,
+                service=service,
+            )
+            hall.end_errand(ticket, Outcome.CONTINUED)
+            hall.keep(begin_errand(hall, replace(ticket, service=hall.setup.service(service).code)))
+            undoing.forget(hall, counter)
+            return {"ticket": ticket.id}
+
+        return self._perform("continue_with", request, body, the_ticket)
+
+    def serve_walk_in(
+        self,
+        *,
+        request: str,
+        counter: CounterId,
+        by: StaffId,
+        service: str,
+        language: str = "zh-TW",
+        love: bool = False,
+    ) -> Ticket:
+        """Somebody stands at the counter without a number: one is issued and served at once."""
+        wish = NewTicket(
+            service=service,
+            priority=PriorityClass.LOVE if love else PriorityClass.ORDINARY,
+            origin=Origin.WALK_IN,
+            language=language,
+        )
+
+        def body(hall: Hall) -> Facts:
+            empty_desk(hall, counter, by)
+            ticket, _ = issue(hall, wish, by=by)
+            serve_at(hall, ticket, counter, staff=by)
+            undoing.remember(hall, counter, by, "serve_walk_in")
+            return {"ticket": ticket.id}
+
+        return self._perform("serve_walk_in", request, body, the_ticket)
+
+
+def _here(hall: Hall, counter: CounterId, by: StaffId) -> Ticket:
+    open_desk(hall, counter, by)
+    ticket = hall.ticket_at(counter)
+    if ticket is None:
+        raise CounterEmpty(counter=counter)
+    return ticket
+
+
+def _send_on(
+    hall: Hall,
+    ticket: Ticket,
+    kind: Kind,
+    outcome: Outcome,
+    by: StaffId,
+    service: str | None,
+    to_counter: CounterId | None,
+    note: str | None,
+) -> Facts:
+    here = ticket.counter or CounterId("")
+    code = ticket.service if service is None else hall.setup.service(service).code
+    check_somebody_serves(hall, code, to_counter)
+    hall.note(kind, ticket=ticket.id, counter=here, staff=by, label=ticket.label, service=code, to=to_counter)
+    end_errand_if_begun(hall, ticket, outcome)
+    words = note.strip() if note and note.strip() else ticket.note
+    hall.keep(replace(ticket.waiting_again(), service=code, for_counter=to_counter, note=words))
+    settle(hall)
+    undoing.remember(hall, here, by, "transfer" if kind is Kind.TICKET_TRANSFERRED else "continue_with")
+    return {"ticket": ticket.id}
