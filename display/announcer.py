@@ -1,6 +1,6 @@
 """Which call is spoken next, and how: one at a time, in journal order, nothing old, nothing twice.
 
-A call still waiting for its turn is merged with its recall, and dropped when its visitor is being served or it
+A call still waiting for its turn is merged with its recall, and dropped when its visitor is served or it
 was withdrawn. The more calls wait, the shorter each is said: first fewer languages, then the short form,
 but never without the house's first language and the visitor's own.
 """

@@ -1,9 +1,9 @@
 """Which calls stand in the big place and which in the recent list: plain rules on an injected clock.
 
 A call appears at once when the big place has room. It stays `stay_s`, longer while it is being spoken and
-twice as long for a deaf visitor. When calls wait for room each stays at least `stay_under_load_s`. They come in
-journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on standing,
-quietly, until a newer one comes: a visitor who looks up late still finds the number large.
+twice as long for a deaf visitor. When calls wait for room each stays at least `stay_under_load_s`. They come
+in journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on
+standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large.
 """
 
 from collections.abc import Callable

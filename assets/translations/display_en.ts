@@ -1,0 +1,78 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+<context>
+    <name>CallCard</name>
+    <message>
+        <source>請至</source>
+        <translation>Please go to</translation>
+    </message>
+    <message>
+        <source>愛心優先</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>Heading</name>
+    <message>
+        <source>目前沒有聲音</source>
+        <translation>No sound at present</translation>
+    </message>
+</context>
+<context>
+    <name>MissedStrip</name>
+    <message>
+        <source>過號，請洽櫃台</source>
+        <translation>Missed your number? Ask at any counter</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>最近叫號</source>
+        <translation>Recent calls</translation>
+    </message>
+    <message>
+        <source>櫃台</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>目前沒有叫號</source>
+        <translation>No calls yet</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceStrip</name>
+    <message>
+        <source>等候</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>暫無櫃台</source>
+        <translation>not served now</translation>
+    </message>
+    <message>
+        <source>愛心優先</source>
+        <translation>Priority</translation>
+    </message>
+</context>
+<context>
+    <name>Welcome</name>
+    <message>
+        <source>您好，歡迎光臨</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>請先取號。叫到您的號碼時，會顯示在這裡。</source>
+        <translation>Please take a number. It appears here when you are called.</translation>
+    </message>
+    <message>
+        <source>年長者、身心障礙者、孕婦、攜帶嬰幼兒者，請按「愛心優先」</source>
+        <translation>Older people, people with disabilities, expectant mothers, parents with infants: please press &quot;Priority&quot;</translation>
+    </message>
+    <message>
+        <source>正在連線，請稍候</source>
+        <translation>Connecting, one moment please</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,120 @@
+"""The big place: the calls of the moment, as large as fits, side by side when several."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Look
+
+from ..showing import Shown
+from .call_card import CallCard, CardSizes
+from .two_languages import TwoLanguages
+
+_GAP_MM: Final = 10.0
+_TALL: Final = 0.85
+
+
+class BigPlace(QWidget):
+    """Shows some calls, newest first. All cards flash in one beat, so that the wall never flickers."""
+
+    def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._tongues = tongues
+        self._cards: list[CallCard] = []
+        self._in_use = 0
+        self._flashed = 0
+        self._flashes: dict[int, int] = {}
+        self._beat = QTimer(self)
+        self._beat.setInterval(round(1000 / look.sizes.flash_hz / 2))
+        self._beat.timeout.connect(self._next_beat)
+        look.changed.connect(self._place)
+
+    @property
+    def cards(self) -> tuple[CallCard, ...]:
+        """The cards that show a call now."""
+        return tuple(self._cards[: self._in_use])
+
+    @property
+    def cap_px(self) -> float:
+        """The height of the numbers' digits as painted."""
+        return min((card.cap_px for card in self.cards), default=0.0)
+
+    def show_calls(self, places: tuple[Shown, ...]) -> None:
+        """Show these calls; those that are fresh and were not shown before flash."""
+        for _ in range(len(self._cards), len(places)):
+            self._cards.append(CallCard(self._look, self._tongues, self))
+        self._in_use = len(places)
+        for card, shown in zip(self._cards, places, strict=False):
+            card.show_call(shown)
+        for number, card in enumerate(self._cards):
+            card.setVisible(number < self._in_use)
+        self._place()
+        self._flash_new(places)
+
+    def show_stale(self, *, stale: bool) -> None:
+        """Grey the calls that may be over by now."""
+        for card in self._cards:
+            card.show_stale(stale=stale)
+
+    def largest_cap(self, count: int) -> float:
+        """How tall the digits are when so many calls stand here."""
+        card = CallCard(self._look, self._tongues)
+        return min((card.largest(box.size()).cap for box in self._grid(count)), default=0.0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self._place()
+
+    def _place(self) -> None:
+        sizes = []
+        for card, box in zip(self.cards, self._grid(self._in_use), strict=True):
+            card.setGeometry(box)
+            sizes.append(card.largest(box.size()))
+        if sizes:
+            same = CardSizes(min(one.cap for one in sizes), min(one.em for one in sizes))
+            for card in self.cards:
+                card.show_sizes(same)
+
+    def _grid(self, count: int) -> list[QRect]:
+        """Rows of full width; two by two where four rows would be too low."""
+        if not count:
+            return []
+        gap = self._look.mm(_GAP_MM)
+        columns = 2 if count > 3 and self.width() > self.height() * _TALL * 1.4 else 1
+        rows = -(-count // columns)
+        width = (self.width() - gap * (columns - 1)) / columns
+        height = (self.height() - gap * (rows - 1)) / rows
+        return [
+            QRect(
+                round(number % columns * (width + gap)),
+                round(number // columns * (height + gap)),
+                round(width),
+                round(height),
+            )
+            for number in range(count)
+        ]
+
+    def _flash_new(self, places: tuple[Shown, ...]) -> None:
+        newest = max((shown.call.seq for shown in places), default=0)
+        for shown in places:
+            if shown.fresh and shown.call.seq > self._flashed:
+                self._flashes[shown.call.seq] = 2 * self._look.sizes.flashes
+        self._flashed = max(self._flashed, newest)
+        if self._flashes and not self._beat.isActive():
+            self._beat.start()
+            self._next_beat()
+        self._light()
+
+    def _next_beat(self) -> None:
+        self._flashes = {seq: left - 1 for seq, left in self._flashes.items() if left > 0}
+        if not self._flashes:
+            self._beat.stop()
+        self._light()
+
+    def _light(self) -> None:
+        for card in self.cards:
+            seq = card.shown.call.seq if card.shown else 0
+            card.show_light(lit=self._flashes.get(seq, 0) % 2 == 1)

@@ -1,0 +1,175 @@
+"""One call in the big place: the number, and which counter it is called to."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Colour, Icon, Look, paint_icon
+from waitline.look.fit import Part
+from waitline.look.fonts import cap_share, font_of_px
+
+from ..showing import Shown
+from .counter_words import CounterWords
+from .lettering import write
+from .two_languages import TwoLanguages
+
+WIDE: Final = 2.1
+_PAD: Final = 0.075
+_NUMBER_ACROSS: Final = 0.54
+_NUMBER_DOWN: Final = 0.615
+_ENGLISH_TIMES: Final = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class CardSizes:
+    """A number's capitals and a counter's words, in pixels: the same on every card of the big place."""
+
+    cap: float
+    em: float
+
+
+class CallCard(QWidget):
+    """Shows one call. The words stand beside the number on a wide card, below it on another."""
+
+    def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._go_to = tongues.words(self, self.tr("請至"))
+        self._love = tongues.words(self, self.tr("愛心優先"))
+        self._shown: Shown | None = None
+        self._words = CounterWords("", "", "", "")
+        self._sizes = CardSizes(0, 0)
+        self._lit = False
+        self._stale = False
+
+    @property
+    def shown(self) -> Shown | None:
+        return self._shown
+
+    @property
+    def cap_px(self) -> float:
+        """The height of the number's digits as painted."""
+        return self._sizes.cap
+
+    def show_call(self, shown: Shown) -> None:
+        """Show a call."""
+        if shown == self._shown:
+            return
+        call = shown.call
+        self._shown = shown
+        self._words = CounterWords.of(self._go_to.zh, call.counter_names.zh, call.counter_names.en, call.counter)
+        self.setObjectName(f"call_{call.label}")
+        self.setAccessibleName(f"{call.label} {self._go_to.zh}{call.counter_names.zh} {call.counter_names.en}")
+        self.update()
+
+    def show_light(self, *, lit: bool) -> None:
+        """A gentle flash's bright half."""
+        if lit != self._lit:
+            self._lit = lit
+            self.update()
+
+    def show_stale(self, *, stale: bool) -> None:
+        """Grey what was true when we were last in touch."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
+
+    def largest(self, size: QSize) -> CardSizes:
+        """The sizes at which everything fits a card of this size."""
+        _, number, counter = self._boxes(QRectF(0, 0, size.width(), size.height()))
+        weight = self._look.sizes.weight_strong
+        label = self._shown.call.label if self._shown else ""
+        probe = QFontMetricsF(font_of_px(1000, weight))
+        advance = probe.horizontalAdvance(label or "0") / 1000
+        cap = min(number.height(), number.width() / advance * cap_share(weight))
+        return CardSizes(cap, self._words.em_for(self._look, counter.width(), counter.height()))
+
+    def show_sizes(self, sizes: CardSizes) -> None:
+        """Paint in these sizes."""
+        if sizes != self._sizes:
+            self._sizes = sizes
+            self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._shown is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter)
+        love, number, counter = self._boxes(QRectF(self.rect()))
+        if self._shown.call.love:
+            self._paint_love(painter, love)
+        self._paint_number(painter, number)
+        look = self._look
+        ink, quiet = (look.colour(role) for role in self._inks())
+        self._words.paint(painter, look, counter, self._sizes.em, ink, quiet)
+        if self._shown.spoken and not self._stale:
+            side = look.mm(34)
+            corner = QRectF(self.width() - side - look.mm(12), look.mm(12), side, side)
+            paint_icon(painter, Icon.VOICE, corner, quiet)
+        painter.end()
+
+    def _inks(self) -> tuple[Colour, Colour]:
+        return (Colour.STALE, Colour.STALE) if self._stale else (Colour.ON_CALL, Colour.CALL_QUIET)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        look = self._look
+        ground = Colour.SUNK if self._stale else Colour.CALL_FLASH if self._lit else Colour.CALL
+        edge = Colour.EDGE if self._stale else Colour.ON_CALL if self._lit else Colour.CALL
+        width = look.mm(3)
+        painter.setPen(QPen(look.colour(edge), width))
+        painter.setBrush(look.colour(ground))
+        half, radius = width / 2, look.mm(14)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
+
+    def _paint_number(self, painter: QPainter, box: QRectF) -> None:
+        assert self._shown is not None
+        weight = self._look.sizes.weight_strong
+        font = font_of_px(self._sizes.cap / cap_share(weight), weight)
+        label = self._shown.call.label
+        advance = QFontMetricsF(font).horizontalAdvance(label)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(self._inks()[0]))
+        baseline = box.center().y() + self._sizes.cap / 2
+        painter.drawText(QPointF(box.center().x() - advance / 2, baseline), label)
+
+    def _paint_love(self, painter: QPainter, box: QRectF) -> None:
+        """A rose plate with a heart and the words: colour, shape and word."""
+        look = self._look
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(Colour.SUNK if self._stale else Colour.LOVE_SOFT))
+        painter.drawRoundedRect(box, look.mm(9), look.mm(9))
+        ink = look.colour(Colour.STALE if self._stale else Colour.LOVE_TEXT)
+        pad = min(box.width(), box.height()) * 0.12
+        inner = box.adjusted(pad, pad, -pad, -pad)
+        side = min(inner.width() * 0.8, inner.height() * 0.5)
+        heart = QRectF(inner.center().x() - side / 2, inner.top(), side, side)
+        words = inner.adjusted(0, side, 0, 0)
+        paint_icon(painter, Icon.LOVE, heart, ink)
+        em = min(words.height() * 0.42, words.width() * 0.46)
+        zh = Part(self._love.zh, font_of_px(em, look.sizes.weight_strong))
+        en = Part(self._love.en, font_of_px(em * _ENGLISH_TIMES, look.sizes.weight_text))
+        write(painter, look, words, [(zh, ink), (en, ink)], align=Qt.AlignmentFlag.AlignHCenter)
+
+    def _is_wide(self, width: float, height: float) -> bool:
+        return width > height * WIDE
+
+    def _boxes(self, card: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+        """Where love's plate, the number and the counter's words go."""
+        pad = min(card.width(), card.height()) * _PAD
+        inner = card.adjusted(pad, pad, -pad, -pad)
+        words = QRectF(inner)
+        if self._is_wide(card.width(), card.height()):
+            inner.setWidth(inner.width() * _NUMBER_ACROSS)
+            words.setLeft(inner.right() + pad)
+        else:
+            inner.setHeight(inner.height() * _NUMBER_DOWN)
+            words.setTop(inner.bottom() + pad / 2)
+        if self._shown is None or not self._shown.call.love:
+            return QRectF(), inner, words
+        plate = QRectF(inner.left(), inner.top(), min(inner.height() * 0.62, inner.width() * 0.2), inner.height())
+        return plate, inner.adjusted(plate.width() + pad / 2, 0, 0, 0), words

@@ -1,0 +1,33 @@
+"""The board's secondary words: in proportion to its smallest token, fitted into their boxes."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter
+
+from waitline.look import Look, Type
+from waitline.look.fit import Part, fit, paint_block
+
+_LEAST: Final = 0.3
+
+
+def small(look: Look, times: float = 1.0, *, strong: bool = False) -> QFont:
+    """The hall's smallest type, or a share of it for what is read while walking up to the board."""
+    cap_mm = look.cap_mm(look.font(Type.SMALL, strong=strong))
+    return look.font_of_cap(cap_mm * times, strong=strong)
+
+
+def write(
+    painter: QPainter,
+    look: Look,
+    box: QRectF,
+    lines: Sequence[tuple[Part, QColor]],
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    pitch: float = 1.18,
+) -> None:
+    """Write the parts in their colours, in the middle of the box's height; all shrink together if they must."""
+    parts = [part for part, _ in lines]
+    block = fit(parts, box, pitch=pitch, least_px=small(look, _LEAST).pixelSize())
+    paint_block(painter, block, box, align, [colour for _, colour in lines])

@@ -1,0 +1,138 @@
+"""Where everything stands on the board, in the proportions of one panel read across one hall.
+
+The board is laid out for a 55 inch television read from 10 m; there the tokens' millimetres are true. Another
+panel shows the same board larger or smaller, so that the order of importance stays the same; `Legibility` says
+what that comes to in real millimetres.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize
+
+from waitline.look import Glass, mm_of_arc
+
+LONG_MM: Final = 1210.0
+SHORT_MM: Final = 680.0
+SEAT_M: Final = 10.0
+HERO_ARCMIN: Final = 42.0
+RECENT_ARCMIN: Final = 20.0
+
+_MARGIN: Final = 15.0
+_GAP: Final = 10.0
+_HEADING: Final = 62.0
+_SERVICES: Final = 80.0
+_COLUMN: Final = 318.0
+_MISSED_HEAD: Final = 46.0
+_MISSED_ROW: Final = 46.0
+_PORTRAIT_BIG: Final = 0.62
+_MANY_SERVICES: Final = 7
+
+
+def glass_of_board(size: QSize) -> Glass:
+    """The board's own millimetre: what one of the 55 inch panel comes to in a window of this size."""
+    across, down = (LONG_MM, SHORT_MM) if size.width() >= size.height() else (SHORT_MM, LONG_MM)
+    return Glass(px_per_mm=min(size.width() / across, size.height() / down), found_by="board")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """How much there is to place: banner's height in pixels, missed numbers, services."""
+
+    banner: int = 0
+    missed: int = 0
+    services: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """A box for each part; an empty one where there is nothing to show."""
+
+    heading: QRect
+    banner: QRect
+    big: QRect
+    recent: QRect
+    missed: QRect
+    services: QRect
+
+
+def plan(size: QSize, contents: Contents) -> Plan:
+    """Place the parts in a window of this size."""
+    glass = glass_of_board(size)
+    margin, gap = glass.px(_MARGIN), glass.px(_GAP)
+    inside = QRect(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin)
+    heading = QRect(inside.left(), inside.top(), inside.width(), glass.px(_HEADING))
+    top = heading.bottom() + 1 + gap
+    banner = QRect(inside.left(), top, inside.width(), contents.banner)
+    if contents.banner:
+        top = banner.bottom() + 1 + gap
+    portrait = size.height() > size.width()
+    services = _services(glass, inside, contents.services, portrait=portrait)
+    middle = QRect(inside.left(), top, inside.width(), services.top() - gap - top)
+    big, beside = _upright(glass, middle) if portrait else _sideways(glass, middle)
+    recent, missed = _column(glass, beside, contents.missed)
+    return Plan(heading=heading, banner=banner, big=big, recent=recent, missed=missed, services=services)
+
+
+def services_in_a_row(*, portrait: bool) -> int:
+    """How many services stand side by side at most."""
+    return 3 if portrait else _MANY_SERVICES
+
+
+def missed_columns(width: int, glass: Glass) -> int:
+    """How many missed numbers stand side by side."""
+    return max(1, int(width / glass.px(99)))
+
+
+def _services(glass: Glass, inside: QRect, count: int, *, portrait: bool) -> QRect:
+    rows = -(-count // services_in_a_row(portrait=portrait))
+    height = glass.px(_SERVICES) * min(rows, 1) + glass.px(_SERVICES * 0.85) * max(0, rows - 1)
+    return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height)
+
+
+def _sideways(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
+    column, gap = glass.px(_COLUMN), glass.px(_GAP)
+    big = QRect(middle.left(), middle.top(), middle.width() - column - gap, middle.height())
+    return big, QRect(big.right() + 1 + gap, middle.top(), column, middle.height())
+
+
+def _upright(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
+    gap = glass.px(_GAP)
+    big = QRect(middle.left(), middle.top(), middle.width(), round(middle.height() * _PORTRAIT_BIG))
+    below = middle.bottom() - big.bottom() - gap
+    return big, QRect(middle.left(), big.bottom() + 1 + gap, middle.width(), below)
+
+
+def _column(glass: Glass, box: QRect, missed: int) -> tuple[QRect, QRect]:
+    """Recent calls above, missed numbers below in as many rows as they need, two at most."""
+    if not missed:
+        return box, QRect(box.left(), box.bottom() + 1, box.width(), 0)
+    rows = min(2, -(-missed // missed_columns(box.width(), glass)))
+    height = glass.px(_MISSED_HEAD + rows * _MISSED_ROW)
+    recent = QRect(box.left(), box.top(), box.width(), box.height() - height - glass.px(_GAP))
+    return recent, QRect(box.left(), box.bottom() + 1 - height, box.width(), height)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Legibility:
+    """The heights of capitals in real millimetres, and what the farthest seat needs."""
+
+    hero_mm: float
+    hero_wanted_mm: float
+    recent_mm: float
+    recent_wanted_mm: float
+
+    @property
+    def enough(self) -> bool:
+        """Whether somebody in the farthest seat can read both."""
+        return self.hero_mm >= self.hero_wanted_mm and self.recent_mm >= self.recent_wanted_mm
+
+
+def legibility(*, hero_px: float, recent_px: float, panel: Glass, far_seat_m: float) -> Legibility:
+    """What capitals of so many pixels come to on the real panel."""
+    return Legibility(
+        hero_mm=panel.mm(hero_px),
+        hero_wanted_mm=mm_of_arc(HERO_ARCMIN, far_seat_m),
+        recent_mm=panel.mm(recent_px),
+        recent_wanted_mm=mm_of_arc(RECENT_ARCMIN, far_seat_m),
+    )

@@ -1,0 +1,128 @@
+"""The whole board: every part in its place, and the border that calls a visitor who cannot hear."""
+
+from datetime import datetime
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Banner, Colour, Look, Says, Type
+from waitline.model.words import Words
+from waitline.views.board import BoardView
+
+from ..showing import Scene
+from .big_place import BigPlace
+from .heading import Heading
+from .missed_strip import MissedStrip
+from .plan import Contents, Plan, glass_of_board, plan
+from .recent_list import RecentList
+from .service_strip import ServiceStrip
+from .two_languages import TwoLanguages
+from .welcome import Welcome
+
+_BORDER_MM: Final = 10.0
+_BANNER_MM: Final = 92.0
+
+
+class Wall(QWidget):
+    """Shows a board view and a scene; greyed, with words across it, while out of touch."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        tongues = TwoLanguages()
+        self.heading = Heading(look, tongues, self)
+        self.big_place = BigPlace(look, tongues, self)
+        self.welcome = Welcome(look, tongues, self)
+        self.recent = RecentList(look, tongues, self)
+        self.missed = MissedStrip(look, tongues, self)
+        self.services = ServiceStrip(look, tongues, self)
+        self.banner = Banner(look, role=Type.SMALL, parent=self)
+        self.banner.setObjectName("banner")
+        self._contents = Contents()
+        self._border = False
+
+    @property
+    def border_shown(self) -> bool:
+        """Whether the whole wall is framed for a visitor who cannot hear."""
+        return self._border
+
+    def show_view(self, view: BoardView, hours: Words) -> None:
+        """Show everything but the calls."""
+        self.heading.show_office(view.setup.names, hours)
+        self.welcome.show_notice(view.setup.notice)
+        self.missed.show_missed(view.missed)
+        self.services.show_services(view.services)
+        self._place(missed=len(view.missed), services=len(view.services))
+
+    def show_time(self, now: datetime) -> None:
+        """Set the clock."""
+        self.heading.show_time(now)
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show the calls."""
+        self.big_place.show_calls(scene.places)
+        self.big_place.setVisible(bool(scene.places))
+        self.welcome.setVisible(not scene.places)
+        self.recent.show_calls(scene.recent)
+        border = any(shown.call.deaf and shown.fresh for shown in scene.places)
+        if border != self._border:
+            self._border = border
+            self.update()
+
+    def show_out_of_touch(self, words: Words | None) -> None:
+        """Grey what may be over and say so, until None: in touch again."""
+        stale = words is not None
+        for part in (self.big_place, self.recent, self.missed, self.services):
+            part.show_stale(stale=stale)
+        if words is None:
+            self.banner.clear()
+        else:
+            self.banner.show_words(Says.OUT_OF_TOUCH, words.zh, words.en)
+        self._place(banner=self._look.mm(_BANNER_MM) if stale else 0)
+
+    def show_silent(self, *, silent: bool) -> None:
+        """Whether no sound comes out."""
+        self.heading.show_silent(silent=silent)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self._look.change(glass=glass_of_board(self.size()))
+        self._contents = Contents(
+            banner=self._look.mm(_BANNER_MM) if self._contents.banner else 0,
+            missed=self._contents.missed,
+            services=self._contents.services,
+        )
+        self._put(plan(self.size(), self._contents))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour(Colour.PAGE))
+        if self._border:
+            width = self._look.mm(_BORDER_MM)
+            painter.setPen(QPen(self._look.colour(Colour.CALL), width))
+            painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
+        painter.end()
+
+    def _place(self, *, banner: int | None = None, missed: int | None = None, services: int | None = None) -> None:
+        now = self._contents
+        contents = Contents(
+            banner=now.banner if banner is None else banner,
+            missed=now.missed if missed is None else missed,
+            services=now.services if services is None else services,
+        )
+        if contents != now:
+            self._contents = contents
+            self._put(plan(self.size(), contents))
+
+    def _put(self, places: Plan) -> None:
+        self.heading.setGeometry(places.heading)
+        self.banner.setGeometry(places.banner)
+        self.big_place.setGeometry(places.big)
+        self.welcome.setGeometry(places.big)
+        self.recent.setGeometry(places.recent)
+        self.missed.setGeometry(places.missed)
+        self.missed.setVisible(places.missed.height() > 0)
+        self.services.setGeometry(places.services)

@@ -1,0 +1,95 @@
+"""The big place while nobody is called: calm words that say how it works, never a blank wall."""
+
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Colour, Icon, Look, paint_icon
+from waitline.look.fit import Part
+from waitline.model.words import Words
+
+from .lettering import small, write
+from .two_languages import TwoLanguages
+
+_PAD_MM: Final = 30.0
+_LOVE_MM: Final = 96.0
+
+
+class Welcome(QWidget):
+    """Shows a greeting, the office's notice if it has one, and who comes first."""
+
+    def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hello = tongues.words(self, self.tr("您好，歡迎光臨"))
+        self._how = tongues.words(self, self.tr("請先取號。叫到您的號碼時，會顯示在這裡。"))
+        self._love = tongues.words(self, self.tr("年長者、身心障礙者、孕婦、攜帶嬰幼兒者，請按「愛心優先」"))
+        self._connecting = tongues.words(self, self.tr("正在連線，請稍候"))
+        self._notice: Words | None = None
+        self._ready = False
+        self.setObjectName("welcome")
+        self.setAccessibleName(f"{self._connecting.zh} {self._connecting.en}")
+
+    def show_notice(self, notice: Words | None) -> None:
+        """The hall is known; say how it works, and what the office wants said."""
+        if self._ready and notice == self._notice:
+            return
+        self._ready, self._notice = True, notice
+        said = (self._hello, self._how, self._love, *([notice] if notice else []))
+        self.setAccessibleName(" ".join(f"{words.zh} {words.en}" for words in said))
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        look = self._look
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(Colour.SURFACE))
+        radius = look.mm(14)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        pad = look.mm(_PAD_MM)
+        inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
+        if not self._ready:
+            self._paint_words(painter, inner, self._connecting, None)
+            painter.end()
+            return
+        love = QRectF(inner.left(), inner.bottom() - look.mm(_LOVE_MM), inner.width(), look.mm(_LOVE_MM))
+        self._paint_words(painter, inner.adjusted(0, 0, 0, -love.height() - pad / 2), self._hello, self._notice)
+        self._paint_love(painter, love)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, title: Words, notice: Words | None) -> None:
+        look = self._look
+        ink, quiet = look.colour(Colour.TEXT), look.colour(Colour.TEXT_QUIET)
+        accent = look.colour(Colour.ACCENT_TEXT)
+        lines = [
+            (Part(title.zh, small(look, 2.1, strong=True)), accent),
+            (Part(title.en, small(look, 1.2)), accent),
+        ]
+        if self._ready:
+            lines += [
+                (Part(self._how.zh, small(look, 1.1, strong=True), gap=0.9), ink),
+                (Part(self._how.en, small(look, 0.75), gap=0.1), quiet),
+            ]
+        if notice:
+            lines += [
+                (Part(notice.zh, small(look, strong=True), gap=0.9), ink),
+                (Part(notice.en, small(look, 0.7), gap=0.1), quiet),
+            ]
+        write(painter, look, box, lines, align=Qt.AlignmentFlag.AlignHCenter)
+
+    def _paint_love(self, painter: QPainter, box: QRectF) -> None:
+        look = self._look
+        ink = look.colour(Colour.LOVE_TEXT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.colour(Colour.LOVE_SOFT))
+        painter.drawRoundedRect(box, look.mm(14), look.mm(14))
+        side, pad = box.height() * 0.6, look.mm(14)
+        heart = QRectF(box.left() + pad, box.center().y() - side / 2, side, side)
+        paint_icon(painter, Icon.LOVE, heart, ink)
+        words = QRectF(heart.right() + pad, box.top(), box.right() - heart.right() - 2 * pad, box.height())
+        zh = Part(self._love.zh, small(look, 0.9, strong=True))
+        write(painter, look, words, [(zh, ink), (Part(self._love.en, small(look, 0.6), gap=0.1), ink)])
