@@ -52,9 +52,9 @@ class OutOfTouch:
 class Follower(QObject):
     """Tells the UI thread each new view, when the hall is out of touch, and when it is back.
 
-    `open_watch` is called in the follower's thread, again after every failure. A view equal to the last is not
-    told again. With no successful look for `limit_s`, even in a read that hangs, `out_of_touch` is emitted, and again
-    every second with its growing age; then `back_in_touch` once, before the next view.
+    `open_watch` is called in that thread, again after every failure. A view equal to the last is not
+    told again. With no successful look for `limit_s`, even in a read that hangs, `out_of_touch` is emitted,
+    and again every second with its growing age; then `back_in_touch` once, before the next view.
     """
 
     view_changed = Signal(object)

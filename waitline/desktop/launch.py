@@ -51,6 +51,7 @@ class Desktop(QObject):
         self.app = _application(program, argv)
         super().__init__()
         self._logs = start_logs(program, folder=log_folder)
+        self._closed = False
         self._leaving: list[Callable[[], object]] = []
         self._uncaught = Uncaught()
         self._uncaught.install()
@@ -82,7 +83,10 @@ class Desktop(QObject):
         self.app.exit(code)
 
     def close(self) -> None:
-        """Close what was opened, last first; give back every hook."""
+        """Close what was opened, last first; give back every hook. Once is enough, twice does no harm."""
+        if self._closed:
+            return
+        self._closed = True
         while self._leaving:
             close = self._leaving.pop()
             try:
@@ -93,6 +97,7 @@ class Desktop(QObject):
         self._sheet.close()
         self._sheet.deleteLater()
         self.translations.clear()
+        self.app.setStyleSheet("")
         self._signals.close()
         self._uncaught.remove()
         logger.info("ended")

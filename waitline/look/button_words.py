@@ -98,7 +98,8 @@ class ButtonWords:
         while True:  # picture and words shrink alike
             gap = self._gap() * 0.6 if icon else 0.0
             block = self._fit(QRectF(0, 0, box.width(), max(1.0, box.height() - icon - gap)))
-            if not icon or block.scale >= icon / self._icon_px() or icon <= self._icon_px() * ICON_LEAST:
+            alike = not block.squeezed and block.scale >= icon / self._icon_px() if icon else True
+            if alike or icon <= self._icon_px() * ICON_LEAST:
                 break
             icon *= ICON_STEP
         top = max(0.0, (box.height() - icon - gap - block.height) / 2)
@@ -107,16 +108,18 @@ class ButtonWords:
         return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
 
     def _row(self, box: QRectF) -> Laid:
-        icon = min(self._icon_px(), box.height())
-        if self.icon is not None:
-            icon = min(max(icon, box.height() * ICON_IN_ROW), self._look.px(Space.ICON), box.width() / 3)
-        gap = self._gap() if icon else 0.0
-        block = self._fit(QRectF(0, 0, max(1.0, box.width() - icon - gap), box.height()))
-        if not block.lines:
-            gap = 0.0
-        left = (box.width() - icon - gap - block.width) / 2
-        icon_box = QRectF(max(0.0, left), (box.height() - icon) / 2, icon, icon)
-        words_box = QRectF(max(0.0, left) + icon + gap, 0, block.width, box.height())
+        least = self._icon_px() * ICON_LEAST
+        icon = min(max(self._icon_px(), box.height() * ICON_IN_ROW), self._look.px(Space.ICON), box.height())
+        while True:  # the words come first: the picture gives way to them
+            icon = icon if self.icon is not None else 0.0
+            gap = self._gap() if icon and self.words != Words() else 0.0
+            block = self._fit(QRectF(0, 0, max(1.0, box.width() - icon - gap), box.height()))
+            if block.scale >= 1 or icon <= least:
+                break
+            icon *= ICON_STEP
+        left = max(0.0, (box.width() - icon - gap - block.width) / 2)
+        icon_box = QRectF(left, (box.height() - icon) / 2, icon, icon)
+        words_box = QRectF(left + icon + gap, 0, block.width, box.height())
         return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
 
     def _fit(self, box: QRectF) -> Block:

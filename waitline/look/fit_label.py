@@ -36,6 +36,7 @@ class FitLabel(QLabel):
         self._strong = strong
         self._elide = elide
         self._block: Block | None = None
+        self._laid_in = QRectF()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -105,22 +106,18 @@ class FitLabel(QLabel):
         paint_block(painter, self._laid(), QRectF(self.contentsRect()), self.alignment(), colours)
         painter.end()
 
-    def resizeEvent(self, event: object) -> None:
-        del event
-        self._block = None
-
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self._block = None
 
     def _laid(self) -> Block:
-        if self._block is None:
-            box = QRectF(self.contentsRect())
+        box = QRectF(self.contentsRect())
+        if self._block is None or self._laid_in != box:
             pitch, least = self._look.sizes.line_height, self._look.least_px
             block = fit(self.parts(), box, pitch=pitch, least_px=least)
             if self._elide:
                 block = self._elided(block, box)
-            self._block = block
+            self._block, self._laid_in = block, box
         return self._block
 
     def _elided(self, block: Block, box: QRectF) -> Block:

@@ -1,0 +1,62 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QRawFont
+from PySide6.QtWidgets import QApplication
+
+from waitline.look import FAMILY, Distance, Look, Type, is_ours, missing_glyphs
+from waitline.look.fonts import font_of_px, load_fonts
+
+NAMES = "堃峯喆〇犇煊珮瑄妤"
+VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẮẰẲẴẶấầẩẫậẾỀỂỄỆợựỹỵ"
+SIGNS = "，。！？：；「」『』（）、·…—–～→↑↓№℃①②③✓♥ㄅㄆㄇ"
+
+
+@pytest.fixture(autouse=True)
+def fonts(qapp: QApplication) -> None:
+    load_fonts()
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+def test_names_vietnamese_and_signs_are_drawn_with_our_own_glyphs(weight: QFont.Weight) -> None:
+    raw = QRawFont.fromFont(font_of_px(40, weight))
+    assert raw.familyName() == FAMILY
+    for character in NAMES + VIETNAMESE + SIGNS:
+        assert raw.supportsCharacter(ord(character)), character
+        (glyph,) = raw.glyphIndexesForString(character)
+        assert glyph != 0, character
+        assert not raw.pathForGlyph(glyph).isEmpty(), character
+
+
+def test_the_boxes_of_a_text_are_known_before_they_are_seen() -> None:
+    assert missing_glyphs("林堃峯先生 A001") == ""
+    assert missing_glyphs("ลาน堃ลาน") == "ลาน"
+
+
+def test_all_roles_draw_in_our_family(make_look: Callable[..., Look]) -> None:
+    look = make_look(Distance.DESK)
+    for role in Type:
+        assert is_ours(look.font(role))
+        assert is_ours(look.font(role, strong=True))
+
+
+def test_both_weights_are_the_real_ones() -> None:
+    regular, bold = (QRawFont.fromFont(font_of_px(100, weight)) for weight in (400, 700))
+    assert (regular.weight(), bold.weight()) == (400, 700)
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+def test_figures_stand_in_columns(weight: QFont.Weight) -> None:
+    metrics = QFontMetricsF(font_of_px(100, weight))
+    assert len({metrics.horizontalAdvance(digit) for digit in "0123456789"}) == 1
+
+
+def test_the_glyphs_are_taiwans() -> None:
+    """Japan's 直 has a long stroke down its left side, at 0.12 of the em; Taiwan's has its box there, at 0.19."""
+    raw = QRawFont.fromFont(font_of_px(100, 400))
+    (glyph,) = raw.glyphIndexesForString("直")
+    path = raw.pathForGlyph(glyph)
+    middle = QPainterPath()
+    middle.addRect(QRectF(-10, path.boundingRect().center().y() - 3, 120, 6))
+    assert path.intersected(middle).boundingRect().left() > 15
