@@ -1,5 +1,6 @@
 """A whole day as the database remembers it: for scores, reports and proofs."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waitline.model.clock import Instant
@@ -7,6 +8,9 @@ from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import Errand, Ticket
 from waitline.store.engine import Store
+from waitline.store.look import Look
+
+from .lines import settle_at
 
 _PAGE = 1_000
 
@@ -24,20 +28,42 @@ class DayView:
     errands: tuple[Errand, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """What the journal got after some position, and when time alone will change something next."""
+
+    seq: int
+    at: Instant
+    entries: tuple[Entry, ...]
+    settle_at: Instant | None
+
+
+def read_news(store: Store, after: int) -> News:
+    """All entries after position `after`."""
+    with store.reading() as look:
+        return News(
+            seq=look.seq,
+            at=look.now,
+            entries=tuple(_entries(look, after)),
+            settle_at=settle_at(look, look.desks()),
+        )
+
+
 def read(store: Store) -> DayView:
     """One steady picture of everything that happened today, or on the day that was opened last."""
     with store.reading() as look:
-        entries: list[Entry] = []
-        after = look.day_seq
-        while page := look.entries_after(after, _PAGE):
-            entries += page
-            after = page[-1].seq
         return DayView(
             seq=look.seq,
             at=look.now,
             day=look.day,
             setup=look.setup,
-            entries=tuple(entries),
+            entries=tuple(_entries(look, look.day_seq)),
             tickets=tuple(look.tickets_between(look.day_seq, look.seq)),
             errands=tuple(look.errands_between(look.day_seq, look.seq)),
         )
+
+
+def _entries(look: Look, after: int) -> Iterator[Entry]:
+    while page := look.entries_after(after, _PAGE):
+        yield from page
+        after = page[-1].seq

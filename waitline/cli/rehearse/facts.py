@@ -1,0 +1,152 @@
+"""What the database remembers of a rehearsed day, as the plain facts that scores are made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from itertools import groupby
+from typing import Final
+
+from waitline.model.clock import MINUTE, SECOND, Instant, instant
+from waitline.model.counter import CounterId
+from waitline.model.journal import Entry, Kind
+from waitline.model.office import OfficeSetup
+from waitline.model.ticket import PriorityClass, Ticket, TicketId
+from waitline.views.day_view import DayView
+
+from .office_of_day import scenario_of
+
+_BEGIN_TO_WAIT: Final = frozenset(
+    {Kind.TICKET_TAKEN, Kind.TICKET_RETURNED, Kind.TICKET_PUT_BACK, Kind.TICKET_UNPARKED}
+    | {Kind.TICKET_TRANSFERRED, Kind.TICKET_CONTINUED}
+)
+_END_WAITING: Final = frozenset(
+    {Kind.TICKET_CALLED, Kind.TICKET_CANCELLED, Kind.TICKET_EXPIRED, Kind.TICKET_CLOSED}
+)
+_OPEN: Final = frozenset({Kind.COUNTER_OPENED, Kind.COUNTER_READY, Kind.COUNTER_RESTED})
+_NOT_OPEN: Final = frozenset({Kind.COUNTER_PAUSED, Kind.COUNTER_CLOSED, Kind.SIGNED_OUT})
+LOOK_EVERY: Final = 30 * SECOND
+HOT_MINUTES: Final = 15
+CHANGEOVER_MINUTES: Final = 0.5
+EARLY: Final = 10 * MINUTE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DayFacts:
+    """Waits in seconds: of love and ordinary visitors from taking the number, of booked ones from the later of
+    slot and check-in, to the first call. `hot`: at each look whether the hall was; `overtaken`: ordinary tickets
+    called before an earlier one of the same service.
+    """
+
+    day: str
+    scenario: str
+    tickets: int
+    never_called: int
+    love_s: tuple[float, ...]
+    ordinary_s: tuple[float, ...]
+    booked_s: tuple[float, ...]
+    overtaken: int
+    hot: tuple[bool, ...]
+
+
+def facts_of(view: DayView) -> DayFacts:
+    """The facts of one day; `view.setup` must be a rehearsal's."""
+    called = [ticket for ticket in view.tickets if ticket.called_at is not None]
+    return DayFacts(
+        day=view.setup.id,
+        scenario=scenario_of(view.setup) or "",
+        tickets=len(view.tickets),
+        never_called=len(view.tickets) - len(called),
+        love_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.LOVE),
+        ordinary_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.ORDINARY),
+        booked_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.APPOINTMENT),
+        overtaken=_overtaken(view),
+        hot=tuple(_hot(view)),
+    )
+
+
+def _wait_s(ticket: Ticket) -> float:
+    since = max(ticket.issued_at, ticket.slot or ticket.issued_at)
+    return ((ticket.called_at or since) - since) / SECOND
+
+
+def _overtaken(view: DayView) -> int:
+    first_calls: dict[TicketId, int] = {}
+    for entry in view.entries:
+        if entry.kind is Kind.TICKET_CALLED and entry.ticket is not None:
+            first_calls.setdefault(entry.ticket, entry.seq)
+    ordinary = [ticket for ticket in view.tickets if ticket.priority is PriorityClass.ORDINARY]
+    never = view.seq + 1
+    found = 0
+    for _, line in groupby(sorted(ordinary, key=_service_and_arrival), key=_service):
+        latest = 0
+        for ticket in line:
+            call = first_calls.get(ticket.id, never)
+            found += call < latest
+            latest = max(latest, call)
+    return found
+
+
+def _service(ticket: Ticket) -> str:
+    return ticket.service or ""
+
+
+def _service_and_arrival(ticket: Ticket) -> tuple[str, int]:
+    return _service(ticket), ticket.id
+
+
+@dataclass(slots=True)
+class _Hall:
+    """The hall as the journal says it stood: who waits, which counters are open."""
+
+    waiting: set[TicketId] = field(default_factory=set)
+    open: set[CounterId] = field(default_factory=set)
+
+    def follow(self, entry: Entry) -> None:
+        if entry.ticket is not None and entry.kind in _BEGIN_TO_WAIT:
+            self.waiting.add(entry.ticket)
+        elif entry.ticket is not None and entry.kind in _END_WAITING:
+            self.waiting.discard(entry.ticket)
+        elif entry.counter is not None and entry.kind in _OPEN:
+            self.open.add(entry.counter)
+        elif entry.counter is not None and entry.kind in _NOT_OPEN:
+            self.open.discard(entry.counter)
+
+
+def _hot(view: DayView) -> Iterator[bool]:
+    """At each look during opening time: whether more than 15 min of work wait for each open counter."""
+    opens, closes = _opening(view.setup, view.day)
+    tickets = {ticket.id: ticket for ticket in view.tickets}
+    hall, entries = _Hall(), iter(view.entries)
+    coming = next(entries, None)
+    for at in range(opens, closes, LOOK_EVERY):
+        while coming is not None and coming.at <= at:
+            hall.follow(coming)
+            coming = next(entries, None)
+        work = sum(_minutes(tickets[one], view.setup, Instant(at)) for one in hall.waiting if one in tickets)
+        yield work > HOT_MINUTES * max(1, len(hall.open) - _kept_back(view.setup, hall.open))
+
+
+def _minutes(ticket: Ticket, setup: OfficeSetup, at: Instant) -> float:
+    if ticket.slot is not None and at < ticket.slot - EARLY:
+        return 0.0
+    if ticket.service is None:
+        return setup.rules.love_mean_minutes + CHANGEOVER_MINUTES
+    return setup.service(ticket.service).mean_minutes + CHANGEOVER_MINUTES
+
+
+def _kept_back(setup: OfficeSetup, open_counters: set[CounterId]) -> int:
+    """How many counters the floating reserve keeps: one, where enough all-round counters are open."""
+    needed = setup.rules.all_round_share * len(setup.services) - 1e-9
+    all_round = [one for one in open_counters if len(setup.counter(one).services) >= needed]
+    return int(setup.reserve_on and len(all_round) >= setup.rules.reserve_needs_counters)
+
+
+def _opening(setup: OfficeSetup, day: str) -> tuple[int, int]:
+    hours = setup.hours_on(day)
+    if hours is None:
+        return 0, 0
+    midnight = datetime.combine(date.fromisoformat(day), time(), tzinfo=setup.zone)
+    return (
+        instant(midnight + timedelta(minutes=hours.opens)),
+        instant(midnight + timedelta(minutes=hours.closes)),
+    )

@@ -1,0 +1,67 @@
+"""The office in which a recorded day is rehearsed: the sample office with the day's own counters."""
+
+import json
+import tomllib
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Final
+from zoneinfo import ZoneInfo
+
+from waitline.assets import asset
+from waitline.model.clock import Instant, instant
+from waitline.model.office import OfficeSetup, ReserveSwitch
+
+from .recorded import RecordedDay
+
+ZONE: Final = "Asia/Taipei"
+OPENS: Final = instant(datetime(2026, 3, 2, 8, 0, tzinfo=ZoneInfo(ZONE)))
+"""Every rehearsed day is this Monday, in an office of its own."""
+KIOSK_OPEN_S: Final = 32_400
+_REHEARSAL: Final = "Rehearsal: "
+
+
+def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
+    """The text of an office file whose id is the day's name."""
+    found: dict[str, Any] = tomllib.loads(asset("sample", "office.toml").read_text(encoding="utf-8"))
+    names = {"zh": f"排練：{day.scenario}", "en": f"{_REHEARSAL}{day.scenario}"}
+    found["office"] = {
+        "id": day.name,
+        "name": names,
+        "time_zone": ZONE,
+        "love_series": found["office"]["love_series"],
+    }
+    found["counters"] = [
+        {"id": counter.id, "kind": counter.kind.value, "services": list(counter.services)}
+        for counter in day.counters
+    ]
+    found["staff"] = [
+        {"login": clerk_at(counter.id), "name": f"{counter.id} 號櫃台", "roles": ["clerk"]}
+        for counter in day.counters
+    ]
+    found["rules"] = {**found["rules"], "reserve": reserve.value}
+    kept = ("office", "hours", "series", "services", "counters", "staff", "rules")
+    return "".join(f"{section} = {_toml(found[section])}\n" for section in kept)
+
+
+def clerk_at(counter: str) -> str:
+    """Who sits at a counter."""
+    return f"clerk-{counter}"
+
+
+def scenario_of(setup: OfficeSetup) -> str | None:
+    """What kind of day an office rehearsed; None for an office that is no rehearsal."""
+    words = setup.names.en
+    return words.removeprefix(_REHEARSAL) if words.startswith(_REHEARSAL) else None
+
+
+def at_second(seconds: float) -> Instant:
+    """The instant so many seconds after the office opened."""
+    return Instant(OPENS + round(seconds * 1000))
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, Mapping):
+        return "{ " + ", ".join(f"{json.dumps(key)} = {_toml(one)}" for key, one in value.items()) + " }"
+    if isinstance(value, list):
+        return "[" + ", ".join(_toml(one) for one in value) + "]"
+    return json.dumps(value, ensure_ascii=False)

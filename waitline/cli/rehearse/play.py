@@ -1,0 +1,207 @@
+"""Playing a recorded day: the world comes, walks, sits and leaves; the real verbs decide who is called."""
+
+import heapq
+from collections import deque
+from collections.abc import Callable
+from itertools import count
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId, CounterKind
+from waitline.model.journal import Entry, Kind
+from waitline.model.staff import StaffId
+from waitline.model.ticket import PriorityClass, TicketId
+from waitline.store.engine import Store
+from waitline.store.setting_up import turn_clock
+from waitline.verbs.calling import Calling
+from waitline.verbs.reception import Reception
+from waitline.verbs.settling import Settling
+from waitline.views import day_view
+
+from .office_of_day import KIOSK_OPEN_S, at_second, clerk_at
+from .recorded import RecordedDay, Rest, Visitor, WorldCounter
+
+ABSENT_S = 60
+"""How long a counter calls somebody who is not there."""
+
+Event = Callable[[], None]
+
+
+class Play:
+    """One day in one rehearsal office. Everything the hall knows is in the database; here is only the world."""
+
+    def __init__(self, store: Store, day: RecordedDay) -> None:
+        self._store = store
+        self._day = day
+        self._reception = Reception(store)
+        self._calling = Calling(store)
+        self._settling = Settling(store)
+        self._visitors: dict[TicketId, Visitor] = {}
+        self._absent: set[int] = {visitor.id for visitor in day.visitors if not visitor.shows_up}
+        self._counters = {
+            counter.id: counter for counter in day.counters if counter.kind is not CounterKind.BACK_LINE
+        }
+        self._rests = {number: deque(counter.rests) for number, counter in self._counters.items()}
+        self._idle: set[str] = set()
+        self._events: list[tuple[float, int, Event]] = []
+        self._order = count()
+        self._requests = count(1)
+        self._now = 0.0
+        self._seen = 0
+        self._settle_at: Instant | None = None
+
+    def run(self) -> None:
+        """From opening until nobody waits and nobody is on the way."""
+        self._look()
+        self._open_counters()
+        for visitor in self._day.visitors:
+            if visitor.comes_s < KIOSK_OPEN_S:
+                self._at(visitor.comes_s, lambda visitor=visitor: self._arrives(visitor))
+        for number, rests in self._rests.items():
+            for rest in rests:
+                self._at(rest.from_s, lambda number=number: self._rests_if_idle(number))
+        while self._events:
+            self._step()
+        for number in self._counters:
+            self._calling.sign_out(request=self._request(), counter=CounterId(number), by=self._clerk(number))
+
+    # -- time ---------------------------------------------------------------------------------------------
+
+    def _at(self, seconds: float, event: Event) -> None:
+        heapq.heappush(self._events, (seconds, next(self._order), event))
+
+    def _step(self) -> None:
+        """The next thing that happens: in the world, or in the hall because time has passed."""
+        seconds = self._events[0][0]
+        if self._settle_at is not None and self._settle_at < at_second(seconds):
+            self._turn(max(self._now, (self._settle_at - at_second(0)) / 1000))
+            self._settling.settle(request=self._request())
+        else:
+            _, _, event = heapq.heappop(self._events)
+            self._turn(seconds)
+            event()
+        self._look()
+
+    def _turn(self, seconds: float) -> None:
+        if seconds > self._now:
+            self._now = seconds
+            turn_clock(self._store, at_second(seconds))
+
+    def _look(self) -> None:
+        """Read what the hall has decided since the last look, and let the world follow."""
+        while True:
+            news = day_view.read_news(self._store, self._seen)
+            self._seen, self._settle_at = news.seq, news.settle_at
+            if not news.entries:
+                return
+            for entry in news.entries:
+                self._follow(entry)
+
+    def _follow(self, entry: Entry) -> None:
+        if entry.kind is Kind.TICKET_CALLED and entry.ticket is not None and entry.counter is not None:
+            self._is_called(self._visitors[entry.ticket], entry.counter)
+        elif entry.kind is Kind.COUNTER_RESTED and entry.counter is not None:
+            self._asks_for_next(entry.counter)
+
+    # -- visitors -----------------------------------------------------------------------------------------
+
+    def _arrives(self, visitor: Visitor) -> None:
+        taken = self._reception.take_ticket(
+            request=self._request(),
+            service=visitor.service,
+            love=visitor.priority is PriorityClass.LOVE,
+            slot=None if visitor.slot_s is None else at_second(visitor.slot_s),
+        )
+        self._visitors[taken.ticket.id] = visitor
+
+    def _is_called(self, visitor: Visitor, number: CounterId) -> None:
+        self._idle.discard(number)
+        counter = self._counters[number]
+        if visitor.id in self._absent:
+            self._at(self._now + ABSENT_S, lambda: self._is_absent(visitor, counter))
+            return
+        sits = self._now + visitor.walk_s
+        self._at(sits, lambda: self._begins(counter))
+        self._at(sits + visitor.service_s * counter.speed, lambda: self._is_done(counter))
+
+    def _is_absent(self, visitor: Visitor, counter: WorldCounter) -> None:
+        self._absent.discard(visitor.id)
+        missed = self._calling.no_show(
+            request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id)
+        )
+        if visitor.back_s is not None:
+            self._at(self._now + visitor.back_s, lambda: self._comes_back(missed.label))
+        self._goes_on(counter)
+
+    def _comes_back(self, label: str) -> None:
+        self._reception.welcome_back(request=self._request(), label=label)
+
+    # -- counters -----------------------------------------------------------------------------------------
+
+    def _open_counters(self) -> None:
+        fewest_first = sorted(self._counters.values(), key=_asking_order)
+        for counter in fewest_first:
+            self._calling.sign_in(
+                request=self._request(), counter=CounterId(counter.id), staff=self._clerk(counter.id)
+            )
+        for counter in fewest_first:
+            self._asks_for_next(counter.id)
+        self._look()
+
+    def _begins(self, counter: WorldCounter) -> None:
+        self._calling.begin(request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id))
+
+    def _is_done(self, counter: WorldCounter) -> None:
+        if self._rest_due(counter.id) is not None:
+            self._calling.finish(
+                request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id)
+            )
+        self._goes_on(counter)
+
+    def _goes_on(self, counter: WorldCounter) -> None:
+        """A break if one is due, else the next visitor (which finishes the one at the counter)."""
+        rest = self._rest_due(counter.id)
+        if rest is None:
+            self._asks_for_next(counter.id)
+        else:
+            self._begins_rest(counter.id, rest)
+
+    def _asks_for_next(self, number: str) -> None:
+        self._idle.add(number)
+        self._calling.call_next(request=self._request(), counter=CounterId(number), by=self._clerk(number))
+
+    def _rest_due(self, number: str) -> Rest | None:
+        rests = self._rests[number]
+        return rests[0] if rests and rests[0].from_s <= self._now else None
+
+    def _rests_if_idle(self, number: str) -> None:
+        rest = self._rest_due(number)
+        if rest is not None and number in self._idle:
+            self._begins_rest(number, rest)
+
+    def _begins_rest(self, number: str, rest: Rest) -> None:
+        self._idle.discard(number)
+        self._rests[number].popleft()
+        until = self._now + rest.length_s
+        self._calling.pause(
+            request=self._request(),
+            counter=CounterId(number),
+            by=self._clerk(number),
+            reason="午休" if rest.length_s >= 1800 else "休息",
+            until=at_second(until),
+        )
+        self._at(until, lambda: self._ends_rest(number))
+
+    def _ends_rest(self, number: str) -> None:
+        self._calling.open(request=self._request(), counter=CounterId(number), by=self._clerk(number))
+        self._goes_on(self._counters[number])
+
+    def _clerk(self, number: str) -> StaffId:
+        return StaffId(clerk_at(number))
+
+    def _request(self) -> str:
+        """The same day asks in the same words every time, so that its journal is the same on every database."""
+        return f"rehearsal-{next(self._requests):06d}"
+
+
+def _asking_order(counter: WorldCounter) -> tuple[bool, int, str]:
+    return counter.kind is CounterKind.LOVE, len(counter.services), counter.id

@@ -1,0 +1,133 @@
+"""A recorded day as the world knows it: who comes, for how long, which counters there are and when they rest.
+
+Times are seconds after the office opens. What a visitor or a counter knows of the future stays here; the hall
+never hears of it.
+"""
+
+import csv
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from waitline.model.counter import CounterKind
+from waitline.model.errors import WaitlineError
+from waitline.model.ticket import PriorityClass
+
+_CLASSES = {"O": PriorityClass.ORDINARY, "P": PriorityClass.LOVE, "A": PriorityClass.APPOINTMENT}
+_Thing = TypeVar("_Thing")
+
+
+class BadDay(WaitlineError):
+    zh, en = "{file} 第 {line} 行：無法讀取（{reason}）", "{file}, line {line}: cannot be read ({reason})"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Visitor:
+    """`service_s` with a clerk of speed 1; `back_s` after being marked absent, None: does not come back."""
+
+    id: int
+    comes_s: int
+    service: str
+    priority: PriorityClass
+    slot_s: int | None
+    service_s: int
+    walk_s: int
+    shows_up: bool
+    back_s: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rest:
+    """A clerk's break; it begins when the visitor at the counter is done."""
+
+    from_s: int
+    length_s: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorldCounter:
+    """A counter and the clerk behind it: service takes the visitor's time × `speed`."""
+
+    id: str
+    kind: CounterKind
+    services: tuple[str, ...]
+    speed: float
+    rests: tuple[Rest, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordedDay:
+    """`name` is the folder's, `scenario` what kind of day it was (light, normal, busy, holiday ...)."""
+
+    name: str
+    scenario: str
+    visitors: tuple[Visitor, ...]
+    counters: tuple[WorldCounter, ...]
+
+
+def read_day(folder: Path) -> RecordedDay:
+    """The day in `folder`: `visitors.csv`, `counters.csv` and `meta.json`. Raises BadDay."""
+    return RecordedDay(
+        name=folder.resolve().name,
+        scenario=_scenario(folder / "meta.json"),
+        visitors=tuple(_rows(folder / "visitors.csv", _visitor)),
+        counters=tuple(_rows(folder / "counters.csv", _counter)),
+    )
+
+
+def _scenario(file: Path) -> str:
+    try:
+        return str(json.loads(file.read_text(encoding="utf-8"))["scen"])
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise BadDay(file=file, line=1, reason=error) from error
+
+
+def _rows(file: Path, read: Callable[[dict[str, str]], _Thing]) -> Iterator[_Thing]:
+    line = 1
+    try:
+        with file.open(encoding="utf-8-sig", newline="") as lines:
+            reader = csv.DictReader(lines)
+            for row in reader:
+                line = reader.line_num
+                yield read(row)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BadDay(file=file, line=line, reason=error) from error
+
+
+def _visitor(row: dict[str, str]) -> Visitor:
+    return Visitor(
+        id=int(row["vid"]),
+        comes_s=int(row["t"]),
+        service=row["svc"],
+        priority=_CLASSES[row["cls"]],
+        slot_s=_whole_or_none(row["slot"]),
+        service_s=int(row["dur"]),
+        walk_s=int(row["walk"]),
+        shows_up=row["show"] != "0",
+        back_s=_whole_or_none(row["back"]),
+    )
+
+
+def _counter(row: dict[str, str]) -> WorldCounter:
+    return WorldCounter(
+        id=row["id"],
+        kind=CounterKind(row["kind"]),
+        services=tuple(row["skills"].split("|")),
+        speed=float(row["speed"]),
+        rests=tuple(sorted((_rest(text) for text in row["breaks"].split(";") if text), key=_begin)),
+    )
+
+
+def _rest(text: str) -> Rest:
+    begins, length = text.split("+")
+    return Rest(from_s=int(begins), length_s=int(length))
+
+
+def _begin(rest: Rest) -> int:
+    return rest.from_s
+
+
+def _whole_or_none(text: str) -> int | None:
+    return int(text) if text else None
