@@ -15,7 +15,7 @@ class Action(StrEnum):
     SIGN_OUT = "sign_out"
     OPEN = "open"
     PAUSE = "pause"
-    CLOSE = "close"
+    CLOSE = "close_counter"
     CALL_NEXT = "call_next"
     CALL_TICKET = "call_ticket"
     RECALL = "recall"

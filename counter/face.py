@@ -70,7 +70,7 @@ class Face:
     ringing: bool = False
     pin_wanted: bool = False
     live: frozenset[Action] = frozenset()
-    primary: Action = Action.CALL_NEXT
+    primary: Action | None = None
 
 
 def stage_of(view: CounterView) -> Stage:
@@ -92,8 +92,10 @@ def _kept_for_love(view: CounterView) -> bool:
     return view.next is None and view.next_why is Why.RESERVED
 
 
-def primary_of(stage: Stage) -> Action:
-    """The one button that stands out: what most clerks do next."""
+def primary_of(stage: Stage) -> Action | None:
+    """The one button that stands out: what most clerks do next. A counter that waits has nothing to press."""
+    if stage in {Stage.READY, Stage.RESERVED}:
+        return None
     if stage in {Stage.CLOSED, Stage.PAUSED}:
         return Action.OPEN
     return Action.BEGIN if stage is Stage.CALLED else Action.CALL_NEXT
@@ -115,7 +117,7 @@ def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
         Action.PUT_BACK: allowed.put_back,
         Action.PARK: allowed.park,
         Action.TRANSFER: allowed.transfer,
-        Action.CONTINUE: allowed.transfer,
+        Action.CONTINUE: view.current is not None and view.current.state is TicketState.SERVING,
         Action.OVERRIDE: allowed.override_reserve,
         Action.UNPARK: view.desk.is_open,
         Action.WALK_IN: view.desk.is_open and idle,

@@ -1,6 +1,7 @@
 """The clerk's day as decisions: what a press means now, what may be tried again, what rings. No Qt here."""
 
 import logging
+import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
@@ -13,7 +14,6 @@ from waitline.model.errors import (
     DatabaseBusy,
     Trouble,
     WaitlineError,
-    WrongPin,
 )
 from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
@@ -21,16 +21,22 @@ from waitline.views.counter_view import CounterView
 
 from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Wish
 from .face import Face, Message, Post, Stage, Tone, live_of, primary_of, stage_of, undo_seconds
+from .refusals import PinNeeded
 
 logger = logging.getLogger(__name__)
 
 PATIENCE_S: Final = 6.0
 """How long one press is tried again before the clerk is told to press once more."""
+REMEMBERED_S: Final = 60.0
+"""How long a press that was never answered keeps its request for the same press."""
+SLOW_S: Final = 1.5
+"""After so long without an answer the clerk is told that we still wait."""
 RETRY_AFTER_S: Final = (0.2, 0.5, 1.0)
 MESSAGE_S: Final = 12.0
 RING_S: Final = 12.0
 SETTLE_PAUSE_S: Final = 3.0
 
+_STILL_WAITING: Final = Words(zh="資料庫尚未回應，請稍候…", en="Waiting for the database…")
 _TRYING_AGAIN: Final = Words(zh="資料庫忙碌，正在重試…", en="The database is busy; trying again…")
 _PRESS_AGAIN: Final = Words(zh="尚未完成，請再按一次", en="Not done yet; please press again")
 _SIGNED_OUT_ELSEWHERE: Final = Words(zh="這個櫃台已在別處登出", en="This counter was signed out elsewhere")
@@ -133,7 +139,8 @@ class ClerkFlow:
     def _attempt_for(self, wish: Wish, post: Post) -> Attempt:
         """The old request if this repeats a press that was never answered: it may have been done."""
         before = self._unanswered
-        if before is not None and (before.wish, before.post) == (wish, post):
+        recent = before is not None and self._clock() - before.since < REMEMBERED_S
+        if before is not None and recent and (before.wish, before.post) == (wish, post):
             return replace(before, since=self._clock(), tries=1)
         until = Instant(self.now + wish.minutes * MINUTE) if wish.minutes is not None else None
         return Attempt(request=self._new_request(), wish=wish, post=post, since=self._clock(), until=until)
@@ -173,7 +180,7 @@ class ClerkFlow:
         if isinstance(error, Trouble):
             self._unanswered = attempt
             self._say(_both(error.words, _PRESS_AGAIN), Tone.TROUBLE)
-        elif isinstance(error, WrongPin) and attempt.wish.pin is None:
+        elif isinstance(error, PinNeeded):
             self._pin_wanted = True
         else:
             self._say(error.words, Tone.REFUSED)
@@ -205,8 +212,9 @@ class ClerkFlow:
         if self._post is None or view.counter.id != self._post.counter or view.seq < self._not_before_seq:
             return
         self._not_before_seq = view.seq
-        self._view, self._read_at = view, self._clock()
-        self._in_touch, self._unanswered = True, None
+        if self._view is None or _of_this_counter(view) != _of_this_counter(self._view):
+            self._unanswered = None
+        self._view, self._read_at, self._in_touch = view, self._clock(), True
         if view.desk.staff != self._post.staff and self._under_way is None:
             self._signed_out()
             self._say(_SIGNED_OUT_ELSEWHERE, Tone.SAID)
@@ -246,8 +254,6 @@ class ClerkFlow:
     def face(self) -> Face:
         """The whole screen as of now."""
         view, now = self._view, self.now
-        if self._message is not None and self._clock() >= self._message.until and self._under_way is None:
-            self._message = None
         seconds = undo_seconds(view, now) if view else 0
         stage = self._stage()
         return Face(
@@ -257,7 +263,7 @@ class ClerkFlow:
             now=now,
             in_touch=self._in_touch,
             under_way=self._under_way.wish.action if self._under_way else None,
-            message=self._message,
+            message=self._message_now(),
             undo_seconds=seconds,
             ringing=self._clock() < self._rings_until,
             pin_wanted=self._pin_wanted,
@@ -270,12 +276,27 @@ class ClerkFlow:
             return Stage.SIGNED_OUT
         return stage_of(self._view) if self._view else Stage.ARRIVING
 
+    def _message_now(self) -> Message | None:
+        """What was said last until it fades; while a press takes long, that we wait."""
+        if self._under_way is not None:
+            slow = self._clock() - self._under_way.since >= SLOW_S
+            waiting = Message(words=_STILL_WAITING, tone=Tone.TROUBLE, until=math.inf) if slow else None
+            return self._message or waiting
+        if self._message is not None and self._clock() >= self._message.until:
+            self._message = None
+        return self._message
+
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` beside the buttons."""
         self._say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
 
     def _say(self, words: Words, tone: Tone) -> None:
         self._message = Message(words=words, tone=tone, until=self._clock() + MESSAGE_S)
+
+
+def _of_this_counter(view: CounterView) -> tuple[object, ...]:
+    """What a press at this counter would have changed."""
+    return view.desk, view.current, view.undo
 
 
 def _both(first: Words, then: Words) -> Words:

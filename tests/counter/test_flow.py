@@ -8,6 +8,7 @@ import pytest
 from counter.actions import Action, Wish
 from counter.face import Stage, Tone
 from counter.flow import Answer, ClerkFlow
+from counter.refusals import PinNeeded
 from tests.counter.builders import CLERK, COUNTER, NINE, a_called_ticket, a_desk, a_ticket, a_view
 from waitline.model.clock import MINUTE, SECOND, Instant
 from waitline.model.counter import CounterState
@@ -65,14 +66,14 @@ def test_a_clerk_without_a_pin_is_at_the_counter_after_one_press(newcomer):
 
 
 def test_a_pin_is_asked_for_only_when_the_hall_wants_one_and_not_called_wrong(newcomer):
-    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+    newcomer.failed(newcomer.press(SIGN_IN), PinNeeded())
 
     assert newcomer.face().pin_wanted
     assert newcomer.face().message is None
 
 
 def test_a_wrong_pin_is_said_and_asked_for_again(newcomer):
-    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+    newcomer.failed(newcomer.press(SIGN_IN), PinNeeded())
     newcomer.failed(newcomer.press(replace(SIGN_IN, pin="0000")), WrongPin())
 
     face = newcomer.face()
@@ -81,7 +82,7 @@ def test_a_wrong_pin_is_said_and_asked_for_again(newcomer):
 
 
 def test_choosing_another_name_takes_the_pin_question_away(newcomer):
-    newcomer.failed(newcomer.press(SIGN_IN), WrongPin())
+    newcomer.failed(newcomer.press(SIGN_IN), PinNeeded())
 
     newcomer.another_name_chosen()
 

@@ -44,7 +44,7 @@ def test_two_actions_may_exchange_their_keys():
 
 
 def test_a_key_may_be_taken_away_altogether():
-    assert Action.CLOSE not in read_keys({"close": ""})
+    assert Action.CLOSE not in read_keys({"close_counter": ""})
 
 
 def test_an_action_nobody_knows_is_named():

@@ -1,0 +1,119 @@
+"""The clerk's program: arguments and wiring."""
+
+import argparse
+import re
+import sys
+import tomllib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+
+from waitline.desktop import Desktop
+from waitline.look import Distance
+from waitline.look.theme import VARIANTS
+from waitline.model.counter import CounterId
+from waitline.model.errors import WaitlineError
+from waitline.model.staff import StaffId
+from waitline.settings.office_folder import OfficeFolder, open_office
+from waitline.verbs.requests import new_request
+
+from .clerk_screen import Beginning, ClerkScreen
+from .hall_line import HallLine
+from .keys import read_keys
+from .words import LANGUAGES, ClerkWords
+
+if TYPE_CHECKING:
+    from .workplace import Workplace
+
+GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run until the clerk closes the window; 2 when the set-up is not usable."""
+    given = _arguments().parse_args(argv)
+    try:
+        office = open_office(given.office)
+        keys = read_keys(_key_settings(given.keys))
+        beginning = _beginning(given, office)
+    except WaitlineError as error:
+        print(f"{error.words.zh}\n{error.words.en}", file=sys.stderr)  # noqa: T201 - before there is a window
+        return 2
+    with Desktop(
+        "counter",
+        distance=Distance.DESK,
+        variant=given.theme,
+        language=given.language,
+        log_folder=office.state_dir,
+    ) as desktop:
+        desktop.app.setQuitOnLastWindowClosed(False)
+        line = HallLine(lambda: _workplace(office))
+        desktop.on_leaving(line.close)
+        screen = ClerkScreen(
+            look=desktop.look,
+            words=ClerkWords(desktop.translations),
+            keys=keys,
+            setup=office.setup,
+            line=line,
+            new_request=new_request,
+            beginning=beginning,
+        )
+        desktop.on_leaving(screen.close)
+        screen.left.connect(desktop.leave)
+        screen.show()
+        return desktop.run()
+
+
+def _workplace(office: OfficeFolder) -> "Workplace":
+    """Loads the database's library: on the line's thread, so that the first page never waits for it."""
+    from waitline.store.engine import Store  # noqa: PLC0415
+
+    from .workplace import Workplace  # noqa: PLC0415
+
+    return Workplace(Store(office.database_url, office.office_id))
+
+
+def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
+    counter = CounterId(given.counter) if given.counter else None
+    staff = StaffId(given.staff) if given.staff else None
+    if counter is not None:
+        office.setup.counter(counter)
+    if staff is not None:
+        office.setup.somebody(staff)
+    return Beginning(counter=counter, staff=staff, small=given.bar, geometry=given.geometry)
+
+
+def _key_settings(file: Path | None) -> dict[str, str]:
+    if file is None:
+        return {}
+    with file.open("rb") as stream:
+        return {name: str(key) for name, key in tomllib.load(stream).items()}
+
+
+def _geometry(text: str) -> QRect:
+    found = GEOMETRY.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError("WIDTHxHEIGHT+X+Y, e.g. 1366x768+0+0")
+    width, height, left, top = (int(part) for part in found.groups())
+    return QRect(left, top, width, height)
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="waitline-counter", description="櫃台主控台 · The counter console")
+    parser.add_argument("--office", type=Path, help="the office's folder or office file")
+    parser.add_argument("--counter", help="begin at this counter, e.g. 3")
+    parser.add_argument("--staff", help="sign in as this person at once")
+    size = parser.add_mutually_exclusive_group()
+    size.add_argument("--bar", action="store_true", help="begin as the slim bar")
+    size.add_argument("--full", action="store_true", help="begin as the full console (the default)")
+    parser.add_argument("--geometry", type=_geometry, help="where the window stands: WIDTHxHEIGHT+X+Y")
+    parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
+    parser.add_argument("--theme", choices=VARIANTS, default="day")
+    parser.add_argument("--keys", type=Path, help='a TOML file of keys, e.g. call_next = "F9"')
+    parser.add_argument("--describe", type=Path, help="keep a list of the live controls in this JSON file")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,211 @@
+"""The slim bar above the registration program: the same clerk's screen, one finger high."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Says, Space, TouchButton, Type
+from waitline.look import Face as ButtonFace
+from waitline.model.ticket import TicketState
+
+from .action_button import ActionButton
+from .action_pad import next_words
+from .actions import Action
+from .badges import badges_of
+from .chips import Chip, ChipRow
+from .face import Face, Stage, served
+from .message_line import SAYS
+from .panel import Panel
+from .sheet import Sheet
+from .words import ClerkWords, stopwatch
+
+BUTTONS: Final = (Action.CALL_NEXT, Action.OPEN, Action.BEGIN, Action.RECALL, Action.NO_SHOW, Action.FINISH)
+NUMBER_MM: Final = 7.4
+BAR_MM: Final = 17.5
+
+
+class Bar(Panel):
+    """Always on top; dragged by any empty place. Questions drop down below it."""
+
+    wanted = Signal(Action)
+    closed = Signal()
+
+    def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
+        super().__init__(look, fill=Colour.PAGE, edge=Colour.EDGE)
+        self.setObjectName("bar")
+        self.setWindowFlags(
+            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self._words, self._keys = words, keys
+        self._counter = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True)
+        self._stage = FitLabel(look, Type.BODY, colour=Colour.ACCENT_TEXT, strong=True, elide=True)
+        self._number = NumberLabel(look, cap_mm=NUMBER_MM)
+        self._number.setObjectName("current_number")
+        self._service = FitLabel(look, Type.BODY, strong=True, elide=True)
+        self._chips = ChipRow(look, Type.SMALL)
+        self._timer = FitLabel(look, Type.TITLE, strong=True, align=Qt.AlignmentFlag.AlignRight)
+        self._waiting = FitLabel(look, Type.BODY, strong=True, align=Qt.AlignmentFlag.AlignHCenter)
+        self._said = Banner(look, role=Type.SMALL)
+        self._said.setObjectName("message")
+        self._undo = TouchButton(look, icon=Icon.UNDO)
+        self._undo.setObjectName(Action.UNDO.value)
+        self._undo.activated.connect(lambda: self.wanted.emit(Action.UNDO))
+        self._buttons = {action: self._button(look, action) for action in BUTTONS}
+        self._grow = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.OTHER)
+        self._grow.setObjectName(Action.RESIZE.value)
+        self._grow.activated.connect(lambda: self.wanted.emit(Action.RESIZE))
+        self._drop: _Drop | None = None
+        self._touch_words: str | None = None
+        self._lay_out(look)
+        words.changed.connect(self._name)
+        self._name()
+
+    def _button(self, look: Look, action: Action) -> ActionButton:
+        button = ActionButton(look, self._words, action, self._keys.get(action), with_icon=False)
+        button.wanted.connect(self.wanted)
+        return button
+
+    def _lay_out(self, look: Look) -> None:
+        gap, pad = look.px(Space.GAP), look.px(Space.PAD)
+        where = _stack(self._counter, self._stage)
+        what = _stack(self._service, self._chips)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(pad, 2, pad, 2)
+        row.setSpacing(gap)
+        row.addLayout(where, 2)
+        row.addWidget(self._number)
+        row.addLayout(what, 4)
+        row.addWidget(self._timer)
+        row.addWidget(self._said, 5)
+        row.addWidget(self._undo)
+        row.addSpacing(gap)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        row.addSpacing(gap)
+        row.addWidget(self._waiting)
+        row.addWidget(self._grow)
+
+    def show_face(self, face: Face) -> None:
+        """Draw this moment."""
+        opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
+        self._buttons[Action.OPEN].setVisible(opening)
+        self._buttons[Action.CALL_NEXT].setVisible(not opening)
+        for action, button in self._buttons.items():
+            note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
+            button.show_state(live=action in face.live, primary=action is face.primary, note=note)
+        self._show_ticket(face)
+        self._show_said(face)
+        self._dress(face)
+
+    def _show_ticket(self, face: Face) -> None:
+        view, words = face.view, self._words
+        self._stage.show_words(words.stage(face.stage))
+        if view is None:
+            return
+        self._counter.show_words(words.of(view.counter.names))
+        waiting = sum(1 for line in view.waiting if line.ours)
+        self._waiting.show_words(self.tr("等候\n%1 位").replace("%1", str(waiting)))
+        ticket = view.current
+        for part in (self._number, self._timer, self._service, self._chips):
+            part.setVisible(ticket is not None)
+        if ticket is None:
+            return
+        self._number.show_number(ticket.label)
+        self._number.setAccessibleName(f"{words.stage(face.stage)} {ticket.label}")
+        self._number.show_colour(Colour.TEXT if face.in_touch else Colour.STALE)
+        self._service.show_words(words.short_service(ticket.service, view.setup))
+        badges = badges_of(ticket)
+        self._chips.setVisible(bool(badges))
+        self._chips.show_chips(tuple(Chip(badge=b, words=words.badge(b, ticket, view.setup)) for b in badges))
+        self._timer.show_words(stopwatch(served(ticket, face.now)))
+        self._timer.show_colour(Colour.ACCENT_TEXT if ticket.state is TicketState.SERVING else Colour.TEXT)
+
+    def _show_said(self, face: Face) -> None:
+        view = face.view
+        if self._touch_words is not None:
+            self._said.show_words(Says.OUT_OF_TOUCH, self._touch_words)
+        elif face.message is not None:
+            self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
+        else:
+            self._said.clear()
+        offered = view is not None and view.undo is not None and face.undo_seconds > 0
+        self._undo.setVisible(offered)
+        if offered:
+            seconds = self.tr("%1 秒").replace("%1", str(face.undo_seconds))
+            self._undo.show_words(self._words.action(Action.UNDO), note=seconds)
+            self._undo.setEnabled(Action.UNDO in face.live)
+
+    def _dress(self, face: Face) -> None:
+        if face.ringing:
+            self.show_surface(Colour.ACCENT_SOFT, Colour.ACCENT, thick=True)
+        elif face.stage is Stage.RESERVED:
+            self.show_surface(Colour.LOVE_SOFT, Colour.LOVE)
+        else:
+            self.show_surface(Colour.PAGE, Colour.EDGE)
+
+    def stand_on_top(self, geometry: QRect | None) -> None:
+        """Along the top of the screen, or at the top of `geometry`."""
+        room = geometry or QGuiApplication.primaryScreen().availableGeometry()
+        height = max(self._look.mm(BAR_MM), self.minimumSizeHint().height())
+        self.setFixedHeight(height)
+        self.setGeometry(room.left(), room.top(), room.width(), height)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def show_out_of_touch(self, words: str | None) -> None:
+        """Say that what is shown may be old; None when it is not."""
+        self._touch_words = words
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Drop an action's questions down below the bar."""
+        self.clear_sheet()
+        self._drop = _Drop(self, sheet)
+        below = self.mapToGlobal(QPoint(0, self.height()))
+        self._drop.move(below.x() + (self.width() - self._drop.sizeHint().width()) // 2, below.y())
+        self._drop.show()
+        self._drop.activateWindow()
+        sheet.begin()
+
+    def clear_sheet(self) -> None:
+        """Nothing is asked any more."""
+        if self._drop is not None:
+            self._drop.close()
+            self._drop.deleteLater()
+            self._drop = None
+
+    def _name(self) -> None:
+        name, key = self.tr("展開主控台"), self._keys.get(Action.RESIZE)
+        self._grow.setAccessibleName(", ".join(part for part in (name, key) if part))
+        self._grow.setToolTip(f"{name}  {key}" if key else name)
+        self.setAccessibleName(self.tr("櫃台小列"))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
+            self.windowHandle().startSystemMove()
+
+
+class _Drop(QWidget):
+    """A window of its own just under the bar."""
+
+    def __init__(self, bar: Bar, sheet: Sheet) -> None:
+        super().__init__(
+            bar, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self.setObjectName("drop")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sheet)
+
+
+def _stack(above: QWidget, below: QWidget) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setSpacing(1)
+    column.addStretch(1)
+    column.addWidget(above)
+    column.addWidget(below)
+    column.addStretch(1)
+    return column

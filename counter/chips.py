@@ -1,0 +1,148 @@
+"""Badges as they are drawn: a small shape, a picture and a word each, never colour alone."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from waitline.look import Colour, Icon, Look, Space, Type, paint_icon
+
+from .badges import Badge
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """One badge with its words in the clerk's language."""
+
+    badge: Badge
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Dress:
+    fill: Colour
+    ink: Colour
+    edge: Colour
+    icon: Icon
+
+
+_LOVE: Final = (Colour.LOVE_SOFT, Colour.LOVE_TEXT, Colour.LOVE)
+_ASK: Final = (Colour.NOTICE, Colour.ON_NOTICE, Colour.NOTICE_EDGE)
+_KNOW: Final = (Colour.ACCENT_SOFT, Colour.ACCENT_TEXT, Colour.ACCENT)
+_GOOD: Final = (Colour.GOOD, Colour.ON_GOOD, Colour.GOOD_EDGE)
+
+
+def _dress(colours: tuple[Colour, Colour, Colour], icon: Icon) -> _Dress:
+    return _Dress(fill=colours[0], ink=colours[1], edge=colours[2], icon=icon)
+
+
+_DRESSES: Final = {
+    Badge.LOVE: _dress(_LOVE, Icon.LOVE),
+    Badge.BOOKED: _dress(_KNOW, Icon.BOOKING),
+    Badge.DEAF: _dress(_ASK, Icon.DEAF),
+    Badge.BLIND: _dress(_ASK, Icon.DISABILITY),
+    Badge.WHEELCHAIR: _dress(_ASK, Icon.DISABILITY),
+    Badge.SLOW: _dress(_ASK, Icon.ELDERLY),
+    Badge.LANGUAGE: _dress(_KNOW, Icon.LANGUAGE),
+    Badge.PRECHECKED: _dress(_GOOD, Icon.CHECK),
+    Badge.AGAIN: _dress(_KNOW, Icon.TRANSFER),
+}
+
+
+def chip_height(look: Look, role: Type) -> int:
+    return round(look.font(role).pixelSize() * 1.75)
+
+
+def chip_width(look: Look, role: Type, chip: Chip) -> int:
+    font = look.font(role, strong=True)
+    return round(QFontMetricsF(font).horizontalAdvance(chip.words) + font.pixelSize() * 2.45)
+
+
+def paint_chip(painter: QPainter, look: Look, role: Type, chip: Chip, left: float, middle: float) -> int:
+    """Draw a chip from `left`, centred on the line `middle`; its width in pixels."""
+    dress, font = _DRESSES[chip.badge], look.font(role, strong=True)
+    em, width, height = font.pixelSize(), chip_width(look, role, chip), chip_height(look, role)
+    box = QRectF(left + 0.5, middle - height / 2 + 0.5, width - 1, height - 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(look.colour(dress.fill))
+    painter.setPen(QPen(look.colour(dress.edge), 1))
+    painter.drawRoundedRect(box, height / 2, height / 2)
+    ink = look.colour(dress.ink)
+    paint_icon(painter, dress.icon, QRectF(box.left() + em * 0.5, box.top(), em * 1.15, box.height()), ink)
+    painter.setFont(font)
+    painter.setPen(ink)
+    words = QRectF(box.left() + em * 1.85, box.top(), box.width() - em * 1.85, box.height())
+    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, chip.words)
+    return width
+
+
+class ChipRow(QWidget):
+    """The badges of one visitor, wrapped onto further lines where the row is too narrow."""
+
+    def __init__(self, look: Look, role: Type = Type.BODY, *, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._role = look, role
+        self._chips: tuple[Chip, ...] = ()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        look.changed.connect(self._again)
+
+    def show_chips(self, chips: tuple[Chip, ...]) -> None:
+        """Show these badges, none is fine."""
+        if chips != self._chips:
+            self._chips = chips
+            self.setAccessibleName("、".join(chip.words for chip in chips))
+            self._again()
+
+    @property
+    def clipped(self) -> bool:
+        """Whether a badge does not fit."""
+        places = self._places(self.width())
+        height = chip_height(self._look, self._role)
+        return any(
+            left + chip_width(self._look, self._role, chip) > self.width()
+            or middle + height / 2 > self.height() + 1
+            for chip, left, middle in places
+        )
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        places = self._places(width)
+        height = chip_height(self._look, self._role)
+        return round(places[-1][2] + height / 2) if places else height
+
+    def sizeHint(self) -> QSize:
+        gap = self._look.px(Space.GAP)
+        wide = sum(chip_width(self._look, self._role, chip) + gap for chip in self._chips)
+        return QSize(max(1, wide - gap), chip_height(self._look, self._role))
+
+    def minimumSizeHint(self) -> QSize:
+        widest = max((chip_width(self._look, self._role, chip) for chip in self._chips), default=1)
+        return QSize(widest, chip_height(self._look, self._role))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        for chip, left, middle in self._places(self.width()):
+            paint_chip(painter, self._look, self._role, chip, left, middle)
+        painter.end()
+
+    def _places(self, width: int) -> list[tuple[Chip, int, float]]:
+        gap, height = self._look.px(Space.GAP), chip_height(self._look, self._role)
+        places, left, middle = [], 0, height / 2
+        for chip in self._chips:
+            wide = chip_width(self._look, self._role, chip)
+            if left and left + wide > width:
+                left, middle = 0, middle + height + gap / 2
+            places.append((chip, left, middle))
+            left += wide + gap
+        return places
+
+    def _again(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,102 @@
+"""The full console: ticket and buttons at the left, the hall's queue or an action's questions at the right."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+
+from waitline.look import Banner, Look, Says, Space
+
+from .action_pad import ActionPad
+from .actions import Action
+from .face import Face
+from .header import Header
+from .message_line import MessageLine
+from .sheet import Sheet
+from .ticket_card import TicketCard
+from .waiting_list import WaitingList
+from .words import ClerkWords
+
+
+class Console(QWidget):
+    """The large size of the clerk's screen."""
+
+    wanted = Signal(Action)
+    language_wanted = Signal()
+    call_wanted = Signal(str)
+    unpark_wanted = Signal(str)
+
+    def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
+        super().__init__()
+        self.setObjectName("console")
+        self._header = Header(look, words, keys)
+        self._touch = Banner(look)
+        self._touch.setObjectName("out_of_touch")
+        self._card = TicketCard(look, words)
+        self._pad = ActionPad(look, words, keys)
+        self._line = MessageLine(look, words, keys.get(Action.UNDO))
+        self._list = WaitingList(look, words, keys)
+        self._sheet: Sheet | None = None
+        self._right = QStackedLayout()
+        self._lay_out(look)
+        for part in (self._header, self._pad):
+            part.wanted.connect(self.wanted)
+        self._line.undo_wanted.connect(self.wanted)
+        self._header.language_wanted.connect(self.language_wanted)
+        self._list.call_wanted.connect(self.call_wanted)
+        self._list.unpark_wanted.connect(self.unpark_wanted)
+
+    def _lay_out(self, look: Look) -> None:
+        margin = look.px(Space.MARGIN)
+        left = QVBoxLayout()
+        left.setSpacing(look.px(Space.GAP))
+        left.addWidget(self._card, 1)
+        left.addWidget(self._pad)
+        left.addWidget(self._line)
+        self._right.addWidget(self._list)
+        body = QHBoxLayout()
+        body.setSpacing(margin)
+        body.addLayout(left, 11)
+        body.addLayout(self._right, 10)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, look.px(Space.GAP), margin, margin)
+        column.setSpacing(look.px(Space.GAP))
+        column.addWidget(self._header)
+        column.addWidget(self._touch)
+        column.addLayout(body, 1)
+
+    def show_face(self, face: Face) -> None:
+        """Draw this moment."""
+        for part in (self._header, self._card, self._pad, self._line, self._list):
+            part.show_face(face)
+
+    def show_out_of_touch(self, words: str | None) -> None:
+        """Say across the screen that what is shown may be old; None when it is not."""
+        if words is None:
+            self._touch.clear()
+        else:
+            self._touch.show_words(Says.OUT_OF_TOUCH, words)
+
+    def show_sheet(self, sheet: Sheet) -> None:
+        """Put an action's questions where the list was."""
+        self.clear_sheet()
+        self._sheet = sheet
+        self._right.addWidget(sheet)
+        self._right.setCurrentWidget(sheet)
+        sheet.begin()
+
+    def clear_sheet(self) -> None:
+        """Back to the list."""
+        if self._sheet is not None:
+            self._right.removeWidget(self._sheet)
+            self._sheet.hide()
+            self._sheet.deleteLater()
+            self._sheet = None
+        self._right.setCurrentWidget(self._list)
+
+    def begin(self) -> None:
+        """Put the keyboard on the buttons."""
+        self._pad.begin()
+
+    def begin_search(self) -> None:
+        """Into the search."""
+        self.clear_sheet()
+        self._list.begin_search()

@@ -1,0 +1,118 @@
+"""The clerk's program's line to the hall: verbs on one thread, following on another, both ends named."""
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QObject, Signal
+
+from waitline.desktop import Follower, OffThread, Watch
+from waitline.model.counter import CounterId
+from waitline.model.errors import WaitlineError
+
+from .flow import Answer, Attempt
+from .refusals import Unforeseen
+
+if TYPE_CHECKING:  # the database's library is loaded on the line's own thread, after the first paint
+    from .workplace import Workplace
+
+logger = logging.getLogger(__name__)
+
+OUT_OF_TOUCH_S: Final = 2.5
+LOOK_EVERY_S: Final = 1.0
+
+
+class HallLine(QObject):
+    """Carries attempts out, tells each new view and whether we are in touch."""
+
+    view_came = Signal(object)
+    lost_touch = Signal(object)
+    back_in_touch = Signal()
+    peeked = Signal(object)
+    peek_failed = Signal(object)
+
+    def __init__(self, open_workplace: Callable[[], "Workplace"]) -> None:
+        """`open_workplace` is called on the line's own thread, once."""
+        super().__init__()
+        self._open_workplace = open_workplace
+        self._workplace: Workplace | None = None
+        self._worker = OffThread("counter-verbs", self)
+        self._follower: Follower | None = None
+
+    def carry_out(
+        self,
+        attempt: Attempt,
+        *,
+        done: Callable[[Attempt, Answer], object],
+        failed: Callable[[Attempt, WaitlineError], object],
+    ) -> None:
+        """Do what was asked for; exactly one of the ends follows, on the screen's thread."""
+        self._worker.run(
+            lambda: self._place().carry_out(attempt),
+            done=lambda answer: done(attempt, answer),
+            failed=lambda error: failed(attempt, _named(error)),
+            owner=self,
+        )
+
+    def peek(self, counter: CounterId) -> None:
+        """One look at the hall before anybody has signed in."""
+        self._worker.run(
+            lambda: self._place().look(counter),
+            done=self.peeked.emit,
+            failed=lambda error: self.peek_failed.emit(_named(error)),
+            owner=self,
+        )
+
+    def settle(self) -> None:
+        """Let the hall do what time has made due; a failure is tried again at the next tick that finds it due."""
+        self._worker.run(lambda: self._place().settle(), done=_nothing, failed=_not_settled, owner=self)
+
+    def follow(self, counter: CounterId) -> None:
+        """Tell every change in the hall as this counter sees it."""
+        self.unfollow()
+        follower = Follower(
+            "counter-follower",
+            lambda: self._watch(counter),
+            limit_s=OUT_OF_TOUCH_S,
+            look_every_s=LOOK_EVERY_S,
+            parent=self,
+        )
+        follower.view_changed.connect(self.view_came)
+        follower.out_of_touch.connect(self.lost_touch)
+        follower.back_in_touch.connect(self.back_in_touch)
+        follower.start()
+        self._follower = follower
+
+    def unfollow(self) -> None:
+        """Tell nothing any more."""
+        if self._follower is not None:
+            self._follower.close()
+            self._follower.deleteLater()
+            self._follower = None
+
+    def close(self) -> None:
+        """End both threads."""
+        self.unfollow()
+        self._worker.close()
+
+    def _watch(self, counter: CounterId) -> Watch[Any]:
+        place = self._place()
+        return Watch(feed=place.feed(), read=lambda: place.look(counter))
+
+    def _place(self) -> "Workplace":
+        """Made by the first job on the verbs' thread; the follower starts only after a sign-in, a later job."""
+        if self._workplace is None:
+            self._workplace = self._open_workplace()
+        return self._workplace
+
+
+def _named(error: Exception) -> WaitlineError:
+    return error if isinstance(error, WaitlineError) else Unforeseen()
+
+
+def _nothing(_: object) -> None:
+    pass
+
+
+def _not_settled(error: Exception) -> None:
+    logger.warning("settle_failed", extra={"cause": type(error).__name__})

@@ -1,0 +1,15 @@
+"""What the clerk's program itself has to say no to, or cannot explain."""
+
+from waitline.model.errors import Refused, Trouble
+
+
+class PinNeeded(Refused):
+    """Whoever signs in has set a PIN and has not been asked for it yet."""
+
+    zh, en = "請輸入密碼", "Please enter your PIN"
+
+
+class Unforeseen(Trouble):
+    """Not one of the house's own errors: whether the press was carried out is not known."""
+
+    zh, en = "程式發生問題，已記錄下來", "Something went wrong and was logged"

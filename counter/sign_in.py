@@ -1,0 +1,196 @@
+"""Who works where: a name, a counter, and a PIN only from those who have set one."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
+from waitline.look import Face as ButtonFace
+from waitline.model.counter import CounterId, Desk
+from waitline.model.office import OfficeSetup
+from waitline.model.staff import Role, StaffId
+
+from .actions import Action, Wish
+from .face import Face
+from .message_line import SAYS
+from .panel import Panel
+from .words import ClerkWords
+
+WORKS_HERE: Final = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
+ID = Qt.ItemDataRole.UserRole
+
+
+class SignIn(QWidget):
+    """The first page. Enter signs in from anywhere on it."""
+
+    wanted = Signal(Wish)
+    name_chosen = Signal()
+    language_wanted = Signal()
+
+    def __init__(self, look: Look, words: ClerkWords) -> None:
+        super().__init__()
+        self.setObjectName("sign_in_page")
+        self._words = words
+        self._setup: OfficeSetup | None = None
+        self._desks: tuple[Desk, ...] = ()
+        middle = Qt.AlignmentFlag.AlignHCenter
+        self._office = FitLabel(look, Type.TITLE, strong=True, colour=Colour.ACCENT_TEXT, align=middle)
+        self._who = FitLabel(look, Type.BODY, strong=True)
+        self._where = FitLabel(look, Type.BODY, strong=True)
+        self._staff, self._counters = _list("staff"), _list("counters")
+        self._pin = QLineEdit()
+        self._pin.setObjectName("pin")
+        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self._pin.setMaxLength(32)
+        self._pin.hide()
+        self._go = TouchButton(look, face=ButtonFace.MAIN, icon=Icon.DOOR)
+        self._go.setObjectName(Action.SIGN_IN.value)
+        self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
+        self._language.setObjectName("sign_in_language")
+        self._said = Banner(look)
+        self._said.setObjectName("sign_in_message")
+        self._lay_out(look)
+        self._wire()
+        self._name()
+
+    def _lay_out(self, look: Look) -> None:
+        margin, gap = look.px(Space.MARGIN), look.px(Space.GAP)
+        lists = QHBoxLayout()
+        lists.setSpacing(margin)
+        for title, rows in ((self._who, self._staff), (self._where, self._counters)):
+            side = QVBoxLayout()
+            side.setSpacing(gap)
+            side.addWidget(title)
+            side.addWidget(rows, 1)
+            lists.addLayout(side, 1)
+        panel = Panel(look)
+        panel.setMaximumSize(look.mm(230), look.mm(170))
+        inside = QVBoxLayout(panel)
+        inside.setContentsMargins(margin * 2, margin * 2, margin * 2, margin * 2)
+        inside.setSpacing(margin)
+        inside.addWidget(self._office)
+        inside.addLayout(lists, 1)
+        inside.addWidget(self._pin)
+        inside.addWidget(self._said)
+        inside.addWidget(self._go)
+        above = QHBoxLayout()
+        above.addStretch(1)
+        above.addWidget(self._language)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(panel, 20)
+        centre.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margin, gap, margin, margin * 2)
+        column.addLayout(above)
+        column.addLayout(centre, 1)
+
+    def _wire(self) -> None:
+        self._staff.currentItemChanged.connect(self._name_changed)
+        for rows in (self._staff, self._counters):
+            rows.itemActivated.connect(self._ask)
+        self._pin.returnPressed.connect(self._ask)
+        self._go.activated.connect(self._ask)
+        self._language.activated.connect(self.language_wanted)
+        self._words.changed.connect(self._name)
+
+    def show_office(self, setup: OfficeSetup, desks: Sequence[Desk] = ()) -> None:
+        """Who may sign in, and where; `desks` tells which counters are taken."""
+        if (setup, tuple(desks)) == (self._setup, self._desks):
+            return
+        self._setup, self._desks = setup, tuple(desks)
+        people = [(p.id, p.name) for p in setup.staff if p.may(*WORKS_HERE)]
+        _fill(self._staff, people)
+        _fill(self._counters, [(c.id, self._counter_words(setup, c.id)) for c in setup.counters])
+        self._office.show_words(self._words.of(setup.names))
+
+    def choose(self, *, staff: StaffId | None, counter: CounterId | None) -> None:
+        """Begin with these chosen."""
+        _choose(self._staff, staff)
+        _choose(self._counters, counter)
+
+    def show_face(self, face: Face) -> None:
+        """Draw this moment."""
+        if face.pin_wanted and self._pin.isHidden():
+            self._pin.clear()
+            self._pin.show()
+            self._pin.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not face.pin_wanted:
+            self._pin.hide()
+            self._pin.clear()
+        if face.message is not None:
+            self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
+        else:
+            self._said.clear()
+
+    def begin(self) -> None:
+        """Put the keyboard on the names."""
+        self._staff.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask(self) -> None:
+        staff, counter = _chosen(self._staff), _chosen(self._counters)
+        if staff is None or counter is None:
+            return
+        pin = None if self._pin.isHidden() else self._pin.text()
+        self._pin.selectAll()
+        self.wanted.emit(Wish(action=Action.SIGN_IN, staff=StaffId(staff), counter=CounterId(counter), pin=pin))
+
+    def _name_changed(self) -> None:
+        self.name_chosen.emit()
+        chosen = _chosen(self._staff)
+        if self._setup is None or chosen is None:
+            return
+        person = self._setup.somebody(chosen)
+        if len(person.counters) == 1:
+            _choose(self._counters, person.counters[0])
+
+    def _counter_words(self, setup: OfficeSetup, number: CounterId) -> str:
+        name = self._words.of(setup.counter(number).names)
+        taken = next((desk.staff for desk in self._desks if desk.counter == number and desk.staff), None)
+        person = next((p.name for p in setup.staff if p.id == taken), None)
+        return f"{name}　{self.tr('%1 使用中').replace('%1', person)}" if person else name
+
+    def _name(self) -> None:
+        self._who.show_words(self.tr("姓名"))
+        self._where.show_words(self.tr("櫃台"))
+        self._staff.setAccessibleName(self.tr("姓名"))
+        self._counters.setAccessibleName(self.tr("櫃台"))
+        self._pin.setPlaceholderText(self.tr("請輸入密碼"))
+        self._pin.setAccessibleName(self.tr("密碼"))
+        self._go.show_words(self._words.action(Action.SIGN_IN), note="Enter")
+        self._language.show_words("English" if self._words.other_language == "en" else "中文")
+        if self._setup is not None:
+            setup, self._setup = self._setup, None
+            self.show_office(setup, self._desks)
+
+
+def _list(name: str) -> QListWidget:
+    rows = QListWidget()
+    rows.setObjectName(name)
+    rows.setUniformItemSizes(True)
+    return rows
+
+
+def _fill(rows: QListWidget, entries: Sequence[tuple[str, str]]) -> None:
+    before = _chosen(rows)
+    rows.blockSignals(True)
+    rows.clear()
+    for key, words in entries:
+        item = QListWidgetItem(words, rows)
+        item.setData(ID, key)
+    _choose(rows, before or entries[0][0])
+    rows.blockSignals(False)
+
+
+def _choose(rows: QListWidget, key: str | None) -> None:
+    for place in range(rows.count()):
+        if rows.item(place).data(ID) == key:
+            rows.setCurrentRow(place)
+            return
+
+
+def _chosen(rows: QListWidget) -> str | None:
+    item = rows.currentItem()
+    return str(item.data(ID)) if item is not None else None

@@ -1,0 +1,154 @@
+"""The clerk's words, in the clerk's language: what buttons, badges and times are called."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from waitline.desktop import OutOfTouch, Translations
+from waitline.model.clock import MINUTE, SECOND, Instant, local
+from waitline.model.office import OfficeSetup
+from waitline.model.ticket import Ticket
+from waitline.model.words import SOURCE_LANGUAGE, Words
+
+from .actions import Action
+from .badges import Badge
+from .face import Stage
+
+LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
+
+
+class ClerkWords(QObject):
+    """Says things in the language of the moment; `changed` when that becomes another."""
+
+    changed = Signal()
+
+    def __init__(self, translations: Translations) -> None:
+        super().__init__()
+        self._translations = translations
+
+    @property
+    def language(self) -> str:
+        return self._translations.language
+
+    @property
+    def other_language(self) -> str:
+        """The one the language button changes to."""
+        return next(language for language in LANGUAGES if language != self.language)
+
+    def speak(self, language: str) -> None:
+        """Change the language of the whole program at once."""
+        if language != self.language:
+            self._translations.switch(language)
+            self.changed.emit()
+
+    def of(self, words: Words) -> str:
+        """An office's or an error's own words."""
+        return words.in_language(self.language)
+
+    def action(self, action: Action) -> str:
+        """The name on a button."""
+        return self._actions()[action]
+
+    def _actions(self) -> dict[Action, str]:
+        return {
+            Action.SIGN_IN: self.tr("登入"),
+            Action.SIGN_OUT: self.tr("登出"),
+            Action.OPEN: self.tr("開始服務"),
+            Action.PAUSE: self.tr("暫停服務"),
+            Action.CLOSE: self.tr("關閉櫃台"),
+            Action.CALL_NEXT: self.tr("下一位"),
+            Action.CALL_TICKET: self.tr("叫這個號碼"),
+            Action.RECALL: self.tr("重呼"),
+            Action.BEGIN: self.tr("開始辦理"),
+            Action.FINISH: self.tr("辦理完成"),
+            Action.NO_SHOW: self.tr("過號"),
+            Action.PUT_BACK: self.tr("放回等候"),
+            Action.PARK: self.tr("稍後再辦"),
+            Action.UNPARK: self.tr("回到等候"),
+            Action.TRANSFER: self.tr("轉移"),
+            Action.CONTINUE: self.tr("續辦他項"),
+            Action.WALK_IN: self.tr("現場直接辦"),
+            Action.OVERRIDE: self.tr("仍叫下一位"),
+            Action.UNDO: self.tr("復原"),
+            Action.FIND: self.tr("找號碼"),
+            Action.RESIZE: self.tr("縮小／放大"),
+        }
+
+    def undone(self, verb: str, label: str | None) -> str:
+        """What the undo would take back: `verb` as the journal's verbs are named."""
+        name = {action.value: words for action, words in self._actions().items()}.get(verb, verb)
+        return f"{name} {label}" if label else name
+
+    def stage(self, stage: Stage) -> str:
+        """How the counter stands, in a word."""
+        return {
+            Stage.SIGNED_OUT: self.tr("尚未登入"),
+            Stage.ARRIVING: self.tr("讀取中"),
+            Stage.CLOSED: self.tr("未開放"),
+            Stage.PAUSED: self.tr("暫停服務中"),
+            Stage.IDLE: self.tr("可叫號"),
+            Stage.READY: self.tr("等候中"),
+            Stage.RESERVED: self.tr("保留給愛心號"),
+            Stage.CALLED: self.tr("叫號中"),
+            Stage.SERVING: self.tr("辦理中"),
+        }[stage]
+
+    def badge(self, badge: Badge, ticket: Ticket, setup: OfficeSetup) -> str:
+        """A badge's words for this ticket."""
+        if badge is Badge.LANGUAGE:
+            return self._language_name(ticket.language)
+        if badge is Badge.BOOKED and ticket.slot is not None:
+            return self.tr("預約 %1").replace("%1", self.hour(ticket.slot, setup))
+        return {
+            Badge.LOVE: self.tr("愛心"),
+            Badge.BOOKED: self.tr("預約"),
+            Badge.DEAF: self.tr("聽障：請招手"),
+            Badge.BLIND: self.tr("視障：請引導"),
+            Badge.WHEELCHAIR: self.tr("輪椅"),
+            Badge.SLOW: self.tr("請放慢"),
+            Badge.PRECHECKED: self.tr("已預審"),
+            Badge.AGAIN: self.tr("續辦"),
+        }[badge]
+
+    def _language_name(self, tag: str) -> str:
+        names = {
+            "en": self.tr("英語"),
+            "vi": self.tr("越南語"),
+            "id": self.tr("印尼語"),
+            "th": self.tr("泰語"),
+            "ja": self.tr("日語"),
+        }
+        return names.get(tag.split("-", maxsplit=1)[0], tag)
+
+    def service(self, code: str | None, setup: OfficeSetup) -> str:
+        """A service by name; a love visitor may not have said which yet."""
+        if code is None:
+            return self.tr("愛心優先（尚未選服務）")
+        return self.of(setup.service(code).names)
+
+    def short_service(self, code: str | None, setup: OfficeSetup) -> str:
+        """A service's name without what stands in brackets, for a narrow line."""
+        if code is None:
+            return self.tr("愛心優先")
+        return self.service(code, setup).split("（")[0].split(" (")[0]
+
+    def minutes(self, milliseconds: int) -> str:
+        """A wait in whole minutes."""
+        return self.tr("%1 分").replace("%1", str(milliseconds // MINUTE))
+
+    def out_of_touch(self, age: OutOfTouch) -> str:
+        """That what is shown may be old, and since when."""
+        since = self.tr("已 %1 秒沒有更新").replace("%1", str(int(age.for_s)))
+        return f"{self.of(age.words)}　{since}"
+
+    def hour(self, at: Instant, setup: OfficeSetup) -> str:
+        """A time of day at the office."""
+        return f"{local(at, setup.zone):%H:%M}"
+
+
+def stopwatch(milliseconds: int) -> str:
+    """A running time, ``03:12`` or ``1:03:12``."""
+    seconds = milliseconds // SECOND
+    hours, rest = divmod(seconds, 3600)
+    minutes, left = divmod(rest, 60)
+    return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes:02d}:{left:02d}"

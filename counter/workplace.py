@@ -1,0 +1,181 @@
+"""From a clerk's wish to the verb that does it. Runs off the screen's thread; knows no Qt."""
+
+from collections.abc import Callable
+
+from waitline.model.counter import CounterId
+from waitline.model.errors import Trouble
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Ticket
+from waitline.store.engine import Store
+from waitline.store.feed import Feed
+from waitline.verbs.calling import Calling
+from waitline.verbs.requests import new_request
+from waitline.verbs.settling import Settling
+from waitline.views import counter_view
+from waitline.views.counter_view import CounterView
+
+from .actions import Action
+from .flow import Answer, Attempt
+from .refusals import PinNeeded
+
+
+class Workplace:
+    """One office's line as the clerk's program reaches it."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._calling = Calling(store)
+        self._settling = Settling(store)
+        self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
+            Action.CALL_NEXT: self._call_next,
+            Action.CALL_TICKET: self._call_ticket,
+            Action.OVERRIDE: self._override,
+            Action.RECALL: self._recall,
+            Action.BEGIN: self._begin,
+            Action.FINISH: self._finish,
+            Action.NO_SHOW: self._no_show,
+            Action.PUT_BACK: self._put_back,
+            Action.PARK: self._park,
+            Action.UNPARK: self._unpark,
+            Action.TRANSFER: self._transfer,
+            Action.CONTINUE: self._continue,
+            Action.WALK_IN: self._walk_in,
+            Action.OPEN: self._open,
+            Action.PAUSE: self._pause,
+            Action.CLOSE: self._close,
+            Action.SIGN_OUT: self._sign_out,
+            Action.UNDO: self._undo,
+        }
+
+    def look(self, counter: CounterId) -> CounterView:
+        """The hall as this counter sees it now. Raises Trouble."""
+        return counter_view.read(self._store, counter)
+
+    def feed(self) -> Feed:
+        """What wakes the screen when the hall changes; for one thread."""
+        return self._store.feed()
+
+    def settle(self) -> None:
+        """Let the hall do what time alone has made due. Raises Trouble."""
+        self._settling.settle(request=new_request())
+
+    def carry_out(self, attempt: Attempt) -> Answer:
+        """Do what the clerk asked for and look at the hall again. Raises Refused or Trouble."""
+        if attempt.wish.action is Action.SIGN_IN:
+            return self._sign_in(attempt)
+        ticket = self._verbs[attempt.wish.action](attempt)
+        return Answer(ticket=ticket, view=self._view_after(attempt))
+
+    def _view_after(self, attempt: Attempt) -> CounterView | None:
+        """None if the line broke just after the deed: it stays done, and the feed brings the view later."""
+        try:
+            return self.look(attempt.post.counter)
+        except Trouble:
+            return None
+
+    def _sign_in(self, attempt: Attempt) -> Answer:
+        post = attempt.post
+        if attempt.wish.pin is None and self._has_pin(post.staff):
+            raise PinNeeded()
+        desk = self._calling.sign_in(
+            request=attempt.request, counter=post.counter, staff=post.staff, pin=attempt.wish.pin
+        )
+        return Answer(desk=desk, view=self._view_after(attempt))
+
+    def _has_pin(self, staff: StaffId) -> bool:
+        """Asked before signing in, so that a PIN nobody was asked for is not counted as a wrong one."""
+        with self._store.reading() as look:
+            return look.pin(staff).pin_hash is not None
+
+    def _call_next(self, of: Attempt) -> Ticket | None:
+        return self._calling.call_next(request=of.request, counter=of.post.counter, by=of.post.staff).ticket
+
+    def _call_ticket(self, of: Attempt) -> Ticket | None:
+        return self._calling.call_ticket(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            label=of.wish.label or "",
+            reason=of.wish.reason or "",
+        ).ticket
+
+    def _override(self, of: Attempt) -> Ticket | None:
+        return self._calling.override_reserve(request=of.request, counter=of.post.counter, by=of.post.staff).ticket
+
+    def _recall(self, of: Attempt) -> Ticket:
+        return self._calling.recall(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _begin(self, of: Attempt) -> Ticket:
+        return self._calling.begin(
+            request=of.request, counter=of.post.counter, by=of.post.staff, service=of.wish.service
+        )
+
+    def _finish(self, of: Attempt) -> Ticket:
+        return self._calling.finish(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _no_show(self, of: Attempt) -> Ticket:
+        return self._calling.no_show(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _put_back(self, of: Attempt) -> Ticket:
+        return self._calling.put_back(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _park(self, of: Attempt) -> Ticket:
+        return self._calling.park(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            reason=of.wish.reason or "",
+            until=of.until,
+        )
+
+    def _unpark(self, of: Attempt) -> None:
+        self._calling.unpark(request=of.request, label=of.wish.label or "", by=of.post.staff)
+
+    def _transfer(self, of: Attempt) -> Ticket:
+        return self._calling.transfer(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            service=of.wish.service,
+            to_counter=of.wish.to_counter,
+            note=of.wish.note,
+        )
+
+    def _continue(self, of: Attempt) -> Ticket:
+        return self._calling.continue_with(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            service=of.wish.service or "",
+            to_counter=of.wish.to_counter,
+        )
+
+    def _walk_in(self, of: Attempt) -> Ticket:
+        return self._calling.serve_walk_in(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            service=of.wish.service or "",
+            love=of.wish.love,
+        )
+
+    def _open(self, of: Attempt) -> None:
+        self._calling.open(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _pause(self, of: Attempt) -> None:
+        self._calling.pause(
+            request=of.request,
+            counter=of.post.counter,
+            by=of.post.staff,
+            reason=of.wish.reason or "",
+            until=of.until,
+        )
+
+    def _close(self, of: Attempt) -> None:
+        self._calling.close_counter(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _sign_out(self, of: Attempt) -> None:
+        self._calling.sign_out(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _undo(self, of: Attempt) -> None:
+        self._calling.undo(request=of.request, counter=of.post.counter, by=of.post.staff)
