@@ -29,8 +29,8 @@ class Chime:
 
 
 CHIMES: Final = {
-    "chime.wav": Chime(notes=(659.26, 523.25), attack=0.004, peak=0.38),
-    "chime-love.wav": Chime(notes=(392.00, 523.25), attack=0.012, peak=0.26),
+    "chime.wav": Chime(notes=(659.26, 523.25), attack=0.004, peak=0.41),
+    "chime-love.wav": Chime(notes=(392.00, 523.25), attack=0.012, peak=0.29),
 }
 
 

@@ -11,15 +11,15 @@ from .loudness import SILENT, loudness
 from .sound import FULL_SCALE, RATE, Sound, silence, sound_of
 
 TARGET: Final = -19.0  # LUFS; leaves a spoken syllable's peaks room
-CLIP_GAP: Final = 0.065  # seconds of true silence; fades add what an ear takes for a little more
-BREATH_GAP: Final = 0.095
+CLIP_GAP: Final = 0.07  # seconds of true silence; fades add what an ear takes for a little more
+BREATH_GAP: Final = 0.105
 AFTER_CHIME: Final = 0.08
 BETWEEN_LANGUAGES: Final = 0.3
 _QUIET: Final = 10 ** (-40 / 20)  # of the clip's peak: below is not speech
 _WINDOW: Final = RATE // 200  # 5 ms
 _LEAD: Final = 0.005
 _TAIL: Final = 0.015
-_FADE_IN: Final = 0.004
+_FADE_IN: Final = 0.003
 _FADE_OUT: Final = 0.012
 _KNEE: Final = 0.75 * FULL_SCALE
 _ROOM: Final = 0.2 * FULL_SCALE
@@ -55,7 +55,9 @@ def trim(raw: Sound, *, name: str) -> Sound:
     loud = [at for at in starts if max(map(abs, samples[at : at + _WINDOW])) > floor]
     first = max(0, loud[0] - round(_LEAD * RATE))
     last = min(len(samples), loud[-1] + _WINDOW + round(_TAIL * RATE))
-    return sound_of(samples[first:last])
+    # to the very first and last sample that moves: a fade over silence would leave the word's edge hard
+    heard = [at for at in range(first, last) if abs(samples[at]) > floor / 10]
+    return sound_of(samples[heard[0] : heard[-1] + 1])
 
 
 def level(sound: Sound, *, name: str, target: float = TARGET) -> Sound:

@@ -1,7 +1,7 @@
 """How loud a clip is, after ITU-R BS.1770-4: K-weighted and gated, in LUFS.
 
-The recommendation's blocks last 400 ms; a clip that is shorter is one block of its own length, so that a
-spoken digit is compared with a sentence by what is heard while it lasts, not by the silence around it.
+The recommendation's blocks last 400 ms; a clip shorter than two of them is one block of its own length, so that
+a spoken digit is compared with a sentence by what is heard while it lasts, and all of it counts.
 """
 
 import math
@@ -35,7 +35,7 @@ def _lufs(power: float) -> float:
 
 def _block_powers(squares: list[float]) -> list[float]:
     """Mean power of each block of 400 ms, one begun every 100 ms."""
-    if len(squares) < _BLOCK * _TENTH:
+    if len(squares) < 2 * _BLOCK * _TENTH:
         return [math.fsum(squares) / len(squares)] if squares else []
     tenths = [math.fsum(squares[at : at + _TENTH]) for at in range(0, len(squares) - _TENTH + 1, _TENTH)]
     length = _BLOCK * _TENTH

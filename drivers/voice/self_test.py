@@ -49,7 +49,8 @@ def _espeak_voice(book: Phrasebook) -> TrustedVoice:
         raise SpeechProgramMissing(program=_ESPEAK)
     voice = book.voices["espeak"]
     hearing = _Hearing(program, voice.name)
-    heard = {clip: hearing.phonemes(book.spelling(clip, "espeak")) for clip in book.clips}
+    spelled = [book.spelling(clip, "espeak") for clip in book.clips]
+    heard = dict(zip(book.clips, hearing.phonemes_of_each(spelled), strict=True))
     for clip, phonemes in heard.items():
         pattern = voice.heard.get(clip)
         twin = next(other for other, sound in heard.items() if sound == phonemes)
@@ -82,16 +83,22 @@ class _Hearing:
         """What would be said, without stress and pauses; a change of language shows as "(en)"."""
         return _MARKS.sub("", self._run("-q", "-x", "-v", self._voice, "--", text))
 
+    def phonemes_of_each(self, texts: list[str]) -> list[str]:
+        """All in one run, a paragraph each (40 ms instead of 500); one by one if the lines do not add up."""
+        lines = self._run("-q", "-x", "-v", self._voice, "--stdin", fed="\n\n".join(texts)).split("\n")
+        heard = [phonemes for line in lines if (phonemes := _MARKS.sub("", line))]
+        return heard if len(heard) == len(texts) else [self.phonemes(text) for text in texts]
+
     def version(self) -> str:
         return self._run("--version").partition("Data at")[0].strip()
 
-    def _run(self, *arguments: str) -> str:
+    def _run(self, *arguments: str, fed: str = "") -> str:
         left = self._until - time.monotonic()
         try:
             done = subprocess.run(
                 [self._program, *arguments],
                 capture_output=True,
-                stdin=subprocess.DEVNULL,
+                input=fed,
                 encoding="utf-8",
                 timeout=max(0.01, left),
                 check=True,

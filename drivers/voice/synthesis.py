@@ -19,7 +19,7 @@ from .sound import read_sound
 
 logger = logging.getLogger(__name__)
 
-TRIES: Final = 3  # measured: pyttsx3 leaves about one file in 200 empty
+TRIES: Final = 3
 STARTING: Final = 5.0  # seconds for the child to come up on a busy machine (50 ms on an idle one)
 SAYING: Final = 2.0  # seconds for one sentence (110 ms on an idle machine)
 SAYING_IN_BACKGROUND: Final = 10.0  # nobody waits for it, and it gives way to everybody

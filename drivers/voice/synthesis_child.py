@@ -19,10 +19,11 @@ from pathlib import Path
 from typing import Any, Final, TextIO
 
 from drivers.voice.clips import shape
-from drivers.voice.errors import VoiceAbsent
+from drivers.voice.errors import BadSoundFile, VoiceAbsent
 from drivers.voice.sound import Sound, read_sound, write_sound
 from waitline.model.errors import WaitlineError
 
+TRIES: Final = 3  # pyttsx3 leaves up to two files in a hundred empty, the shorter the likelier
 SETTLE: Final = 0.03  # seconds; a file looked at sooner was now and then still empty
 VOLUME: Final = 0.7  # espeak-ng's Mandarin touches full scale above 0.8
 
@@ -45,17 +46,26 @@ class SpeechEngine:
     def say(self, *, text: str, voice: str, rate: int, file: Path) -> float:
         """Speak into a shaped WAV file; its length in seconds."""
         raw = file.with_name(f".{file.name}.raw.wav")
-        raw.unlink(missing_ok=True)
         try:
-            self._engine.setProperty("voice", voice)
-            self._engine.setProperty("rate", rate)
-            self._engine.save_to_file(text, str(raw))
-            self._engine.runAndWait()
-            time.sleep(SETTLE)
-            self._see_that_it_was(voice)
-            return keep_shaped(read_sound(raw), file)
+            for left in reversed(range(TRIES)):
+                self._save(text, voice, rate, raw)
+                try:
+                    return keep_shaped(read_sound(raw), file)
+                except BadSoundFile:
+                    if not left:
+                        raise
         finally:
             raw.unlink(missing_ok=True)
+        raise AssertionError("every try returns or raises")
+
+    def _save(self, text: str, voice: str, rate: int, raw: Path) -> None:
+        raw.unlink(missing_ok=True)
+        self._engine.setProperty("voice", voice)
+        self._engine.setProperty("rate", rate)
+        self._engine.save_to_file(text, str(raw))
+        self._engine.runAndWait()
+        time.sleep(SETTLE)
+        self._see_that_it_was(voice)
 
     def _see_that_it_was(self, voice: str) -> None:
         """pyttsx3 swallows a voice it does not find and speaks with the one before: look which one it was."""

@@ -96,6 +96,11 @@ class Voice:
             self._building = threading.Thread(target=self._build, name="voice-banks")
             self._building.start()
 
+    @property
+    def speech_child(self) -> int | None:
+        """The process id of the child that synthesises sentences, while there is one."""
+        return self._speaker.pid
+
     def wait_for_clips(self, within: float) -> bool:
         """Wait until the background has made what it can; False if it is still at it after `within` seconds."""
         if self._building is None:

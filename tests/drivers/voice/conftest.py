@@ -29,7 +29,7 @@ def cache(engine: str, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def voice(cache: Path, engine: str) -> Iterator[Voice]:
     """A display's voice at its second start: everything is there."""
     voice = Voice(cache, ["zh-TW", "en"], engine=engine)
