@@ -5,14 +5,18 @@ was withdrawn. The more calls wait, the shorter each is said: first fewer langua
 but never without the house's first language and the visitor's own.
 """
 
+from __future__ import annotations
+
 import logging
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from waitline.model.ticket import TicketId
-from waitline.views.board import BoardCall, BoardView
 
 from .showing import OLD_S, age_s, one_a_ticket
+
+if TYPE_CHECKING:
+    from waitline.views.board import BoardCall, BoardView
 
 logger = logging.getLogger(__name__)
 
@@ -75,9 +79,9 @@ class Announcer:
 
     def _queue(self, call: BoardCall, view: BoardView) -> None:
         if not call.live:
-            logger.info("call_not_spoken label=%s why=served", call.label)
+            logger.info("call_not_spoken", extra={"label": call.label, "why": "served"})
         elif age_s(call, view) > OLD_S:
-            logger.info("call_not_spoken label=%s why=old", call.label)
+            logger.info("call_not_spoken", extra={"label": call.label, "why": "old"})
         else:
             self._waiting.append(call)
 
@@ -88,10 +92,11 @@ class Announcer:
             if now is not None and now.live:
                 kept.append(now)
             else:
-                logger.info("call_not_spoken label=%s why=%s", call.label, "served" if now else "withdrawn")
+                why = "served" if now else "withdrawn"
+                logger.info("call_not_spoken", extra={"label": call.label, "why": why})
         self._waiting = kept
         if self._current is not None and self._current.call.ticket not in calls:
-            logger.info("call_cut_short label=%s why=withdrawn", self._current.call.label)
+            logger.info("call_cut_short", extra={"label": self._current.call.label})
             self._current = None
 
     def _spoken_in(self, call: BoardCall) -> tuple[str, ...]:

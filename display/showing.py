@@ -6,13 +6,17 @@ in journal order and none is skipped; only a withdrawn call leaves before its ti
 standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large.
 """
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import SECOND
 from waitline.model.ticket import TicketId
-from waitline.views.board import BoardCall, BoardView
+
+if TYPE_CHECKING:
+    from waitline.views.board import BoardCall, BoardView
 
 ROOM: Final = 4
 STAY_S: Final = 10.0
@@ -64,18 +68,20 @@ class Showing:
         self._standing: list[_Standing] = []
         self._queue: list[BoardCall] = []
         self._calls: tuple[BoardCall, ...] = ()
-        self._missed: frozenset[str] = frozenset()
+        self._day = ""
+        self._gone: dict[TicketId, int] = {}
         self._seen: int | None = None
         self._spoken: TicketId | None = None
 
     def see(self, view: BoardView) -> None:
         """Take in a newer board; what the first one holds is old and only restored."""
+        had = len(self._calls)
         self._calls = one_a_ticket(view.calls)
-        self._missed = frozenset(view.missed)
+        self._note_missed(view)
         if self._seen is None or view.seq < self._seen:
             self._restore(view)
         else:
-            self._follow(view, self._seen)
+            self._follow(view, self._seen, shrunk=len(self._calls) < had)
         self._seen = view.seq
 
     def speaking(self, ticket: TicketId | None) -> None:
@@ -94,7 +100,7 @@ class Showing:
         recent = tuple(
             Shown(call=call, fresh=False, spoken=call.ticket == self._spoken)
             for call in self._calls
-            if call.ticket not in apart and call.label not in self._missed
+            if call.ticket not in apart and not self._is_missed(call)
         )
         return Scene(places=places, recent=recent, changes_in=self._changes_in(now))
 
@@ -109,14 +115,24 @@ class Showing:
         self._standing.reverse()
 
     def _stands_again(self, call: BoardCall, age: float, *, newest: bool) -> bool:
-        if call.label in self._missed:
+        if self._is_missed(call):
             return False
         return age < self._stay(call) or (newest and age < LINGERS_S)
 
-    def _follow(self, view: BoardView, seen: int) -> None:
+    def _note_missed(self, view: BoardView) -> None:
+        """A number that was missed is not sent to a counter again, also after its grace, unless it is called."""
+        if view.day != self._day:
+            self._day, self._gone = view.day, {}
+        missed = frozenset(view.missed)
+        self._gone |= {call.ticket: call.seq for call in self._calls if call.label in missed}
+
+    def _is_missed(self, call: BoardCall) -> bool:
+        return self._gone.get(call.ticket) == call.seq
+
+    def _follow(self, view: BoardView, seen: int, *, shrunk: bool) -> None:
         now = self._clock()
         calls = {call.ticket: call for call in self._calls}
-        oldest = min((call.seq for call in self._calls), default=0)
+        oldest = 0 if shrunk else min((call.seq for call in self._calls), default=0)
         self._queue = [kept for call in self._queue if (kept := _kept(call, calls, oldest))]
         standing = []
         for one in self._standing:
@@ -163,7 +179,7 @@ class Showing:
         return one.since + self._stay_under_load_s * (DEAF_STAYS_TIMES if one.call.deaf else 1)
 
     def _gone_at(self, one: _Standing) -> float:
-        if one.call.label in self._missed:
+        if self._is_missed(one.call):
             return self._rests_at(one)
         return max(self._rests_at(one), one.since + LINGERS_S) if not one.call.live else float("inf")
 

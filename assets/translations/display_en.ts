@@ -13,10 +13,21 @@
     </message>
 </context>
 <context>
+    <name>DisplayWindow</name>
+    <message>
+        <source>叫號看板</source>
+        <translation>Lobby display</translation>
+    </message>
+</context>
+<context>
     <name>Heading</name>
     <message>
         <source>目前沒有聲音</source>
         <translation>No sound at present</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>ddd d MMM</translation>
     </message>
 </context>
 <context>
@@ -51,9 +62,12 @@
         <source>暫無櫃台</source>
         <translation>not served now</translation>
     </message>
+</context>
+<context>
+    <name>Wall</name>
     <message>
-        <source>愛心優先</source>
-        <translation>Priority</translation>
+        <source>與系統失去連線，請留意櫃台叫號</source>
+        <translation>Out of touch with the system: please listen for your number at the counters</translation>
     </message>
 </context>
 <context>

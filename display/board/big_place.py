@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Look
 
-from ..showing import Shown
+from ..showing import ROOM, Shown
 from .call_card import CallCard, CardSizes
 from .two_languages import TwoLanguages
 
+USUAL_LABEL: Final = "A000"
 _GAP_MM: Final = 10.0
 _TALL: Final = 0.85
 
@@ -59,10 +60,10 @@ class BigPlace(QWidget):
         for card in self._cards:
             card.show_stale(stale=stale)
 
-    def largest_cap(self, count: int) -> float:
-        """How tall the digits are when so many calls stand here."""
+    def smallest_cap(self) -> float:
+        """How tall the digits are, in pixels, when the place is full."""
         card = CallCard(self._look, self._tongues)
-        return min((card.largest(box.size()).cap for box in self._grid(count)), default=0.0)
+        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(ROOM))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event

@@ -77,11 +77,12 @@ class CallCard(QWidget):
             self._stale = stale
             self.update()
 
-    def largest(self, size: QSize) -> CardSizes:
-        """The sizes at which everything fits a card of this size."""
+    def largest(self, size: QSize, *, label: str | None = None) -> CardSizes:
+        """The sizes at which everything fits a card of this size; for the number shown, or for `label`."""
         _, number, counter = self._boxes(QRectF(0, 0, size.width(), size.height()))
         weight = self._look.sizes.weight_strong
-        label = self._shown.call.label if self._shown else ""
+        if label is None:
+            label = self._shown.call.label if self._shown else ""
         probe = QFontMetricsF(font_of_px(1000, weight))
         advance = probe.horizontalAdvance(label or "0") / 1000
         cap = min(number.height(), number.width() / advance * cap_share(weight))

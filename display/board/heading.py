@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,7 @@ class Heading(QWidget):
         super().__init__(parent)
         self._look = look
         self._silent_words = tongues.words(self, self.tr("目前沒有聲音"))
+        self._date_form = tongues.words(self, self.tr("M月d日 dddd"))
         self._names = Words(zh="", en="")
         self._hours = Words(zh="", en="")
         self._date = Words(zh="", en="")
@@ -44,9 +45,10 @@ class Heading(QWidget):
     def show_time(self, now: datetime) -> None:
         """Set the clock to the office's time."""
         self._clock.tell(now)
+        today = QDate(now.year, now.month, now.day)
         date = Words(
-            zh=QLocale("zh_TW").toString(now.date(), "M月d日 dddd"),
-            en=QLocale("en").toString(now.date(), "ddd d MMM"),
+            zh=QLocale("zh_TW").toString(today, self._date_form.zh),
+            en=QLocale("en").toString(today, self._date_form.en),
         )
         if date != self._date:
             self._date = date

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 from waitline.look import Colour, Look, icon_named, paint_icon
 from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
-from waitline.model.words import Words
-from waitline.views.board import ServiceLine
+from waitline.views.service_line import ServiceLine
 
 from .lettering import small, write
 from .plan import services_in_a_row
@@ -31,7 +30,6 @@ class ServiceStrip(QWidget):
         self._look = look
         self._waiting = tongues.words(self, self.tr("等候"))
         self._closed = tongues.words(self, self.tr("暫無櫃台"))
-        self._love = tongues.words(self, self.tr("愛心優先"))
         self._lines: tuple[ServiceLine, ...] = ()
         self._stale = False
         self.setObjectName("services")
@@ -41,7 +39,7 @@ class ServiceStrip(QWidget):
         if lines == self._lines:
             return
         self._lines = lines
-        told = ", ".join(f"{self._name(line).zh} {self._name(line).en} {line.waiting}" for line in lines)
+        told = ", ".join(f"{line.names.zh} {line.names.en} {line.waiting}" for line in lines)
         self.setAccessibleName(f"{self._waiting.zh} {self._waiting.en}: {told}")
         self.update()
 
@@ -88,7 +86,7 @@ class ServiceStrip(QWidget):
             icon = QRectF(names.left(), cell.center().y() - side / 2, side, side)
             paint_icon(painter, icon_named(line.icon), icon, quiet)
             names.adjust(side + look.mm(_PAD_MM), 0, 0, 0)
-        name = self._name(line)
+        name = line.names
         zh = Part(name.zh, self._on_one_line(name.zh, names.width()))
         write(painter, look, names, [(zh, ink), (Part(name.en, small(look, 0.4), gap=0.05), quiet)])
         self._paint_count(painter, count, line)
@@ -122,6 +120,3 @@ class ServiceStrip(QWidget):
     def _count_width(self, line: ServiceLine) -> float:
         font = small(self._look, _COUNT_TIMES, strong=True)
         return QFontMetricsF(font).horizontalAdvance(str(line.waiting))
-
-    def _name(self, line: ServiceLine) -> Words:
-        return self._love if line.code is None else line.names

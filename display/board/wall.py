@@ -1,7 +1,9 @@
 """The whole board: every part in its place, and the border that calls a visitor who cannot hear."""
 
+from __future__ import annotations
+
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Banner, Colour, Look, Says, Type
 from waitline.model.words import Words
-from waitline.views.board import BoardView
 
 from ..showing import Scene
 from .big_place import BigPlace
@@ -20,6 +21,9 @@ from .recent_list import RecentList
 from .service_strip import ServiceStrip
 from .two_languages import TwoLanguages
 from .welcome import Welcome
+
+if TYPE_CHECKING:
+    from waitline.views.board import BoardView
 
 _BORDER_MM: Final = 10.0
 _BANNER_MM: Final = 92.0
@@ -32,6 +36,7 @@ class Wall(QWidget):
         super().__init__(parent)
         self._look = look
         tongues = TwoLanguages()
+        self._lost = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
         self.heading = Heading(look, tongues, self)
         self.big_place = BigPlace(look, tongues, self)
         self.welcome = Welcome(look, tongues, self)
@@ -71,16 +76,15 @@ class Wall(QWidget):
             self._border = border
             self.update()
 
-    def show_out_of_touch(self, words: Words | None) -> None:
-        """Grey what may be over and say so, until None: in touch again."""
-        stale = words is not None
+    def show_touch(self, *, lost: bool) -> None:
+        """Grey what may be over and say so, until we are in touch again."""
         for part in (self.big_place, self.recent, self.missed, self.services):
-            part.show_stale(stale=stale)
-        if words is None:
-            self.banner.clear()
+            part.show_stale(stale=lost)
+        if lost:
+            self.banner.show_words(Says.OUT_OF_TOUCH, self._lost.zh, self._lost.en)
         else:
-            self.banner.show_words(Says.OUT_OF_TOUCH, words.zh, words.en)
-        self._place(banner=self._look.mm(_BANNER_MM) if stale else 0)
+            self.banner.clear()
+        self._place(banner=self._look.mm(_BANNER_MM) if lost else 0)
 
     def show_silent(self, *, silent: bool) -> None:
         """Whether no sound comes out."""

@@ -8,7 +8,8 @@ from waitline.model.office import Hours, OfficeSetup
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.ticket import TicketId
 from waitline.model.words import Words
-from waitline.views.board import BoardCall, BoardView, CounterSign, ServiceLine
+from waitline.views.board import BoardCall, BoardView, CounterSign
+from waitline.views.service_line import ServiceLine
 
 NOON = Instant(1_800_000_000_000)
 
@@ -40,10 +41,7 @@ def an_office() -> OfficeSetup:
         names=Words(zh="青田區戶政事務所", en="Qingtian District Household Registration Office"),
         time_zone="Asia/Taipei",
         series=(
-            *(
-                NumberSeries(code=SeriesCode(p), prefix=p, first=1, last=999, digits=3)
-                for *_, p, _ in services
-            ),
+            *(NumberSeries(code=SeriesCode(p), prefix=p, first=1, last=999, digits=3) for *_, p, _ in services),
             NumberSeries(code=SeriesCode("9"), prefix="", first=901, last=999, digits=3),
         ),
         services=tuple(

@@ -3,9 +3,9 @@
 import random
 
 import pytest
-from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 from display.announcer import Announcement, Announcer
+from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 HOUSE = ("zh-TW", "en")
 

@@ -3,9 +3,9 @@
 import random
 
 import pytest
-from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 from display.showing import LINGERS_S, ROOM, Scene, Showing
+from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 
 @pytest.fixture
@@ -282,10 +282,10 @@ def test_a_call_that_fell_off_the_end_of_the_list_was_not_withdrawn(clock, hall,
     showing.see(hall.board())
     assert labels(showing.scene()) == ["A002", "A001"]
     hall.calls.pop(first.label)
-    hall.seq += 1
+    hall.call("A003")
     showing.see(hall.board())
     clock.turn(1)
-    assert labels(showing.scene()) == ["A002", "A001"]
+    assert labels(showing.scene()) == ["A003", "A002", "A001"]
 
 
 def test_a_restart_brings_back_what_was_large_and_flashes_nothing_old(clock, hall):

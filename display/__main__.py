@@ -1,0 +1,76 @@
+"""The hall's screen and voice: reads the arguments, builds the parts, hands them on."""
+
+import sys
+import time
+
+from PySide6.QtCore import QRect, QSizeF, QTimer
+
+from drivers.voice.voice import Voice
+from waitline.desktop import Desktop, Follower
+from waitline.look import Distance
+from waitline.model.errors import WaitlineError
+from waitline.model.office import DisplaySetup
+from waitline.settings.office_folder import OfficeFolder, open_office
+
+from .arguments import Arguments, read_arguments, this_display
+from .board.plan import SEAT_M
+from .flow import Flow
+from .hall import Hall
+from .sound import Sound
+from .speaking import Loudspeaker
+from .window import DisplayWindow
+
+
+def main() -> int:
+    """Run one display until it is closed."""
+    asked = read_arguments(sys.argv[1:])
+    try:
+        office = open_office(asked.office)
+        display = this_display(office.setup, asked.display)
+    except WaitlineError as error:
+        sys.stderr.write(f"{error.words.zh}\n{error.words.en}\n")
+        return 2
+    with Desktop(
+        "display",
+        distance=Distance.HALL,
+        variant=display.theme,
+        panel_mm=QSizeF(*display.screen_mm) if display.screen_mm else None,
+        seat_m=SEAT_M,
+        log_folder=office.state_dir / "logs",
+    ) as desktop:
+        hall = Hall(office.database_url, office.office_id, display.counters)
+        desktop.on_leaving(hall.close)
+        window = _window(desktop, office, display, hall, mute=asked.mute)
+        desktop.on_leaving(window.leave)
+        _show(window, desktop, asked, display)
+        return desktop.run()
+
+
+def _window(
+    desktop: Desktop, office: OfficeFolder, display: DisplaySetup, hall: Hall, *, mute: bool
+) -> DisplayWindow:
+    spoken = [language for kiosk in office.setup.kiosks for language in kiosk.languages]
+    languages = tuple(dict.fromkeys((*display.voice, *spoken)))
+    return DisplayWindow(
+        desktop.look,
+        flow=Flow(clock=time.monotonic, languages=display.voice),
+        follower=Follower("board", hall.watch),
+        settle=hall.settle,
+        loudspeaker=None if mute else Loudspeaker(Voice(office.state_dir / "voice", languages), Sound()),
+    )
+
+
+def _show(window: DisplayWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
+    """Paint first, follow the hall then."""
+    panel = desktop.look.glass
+    if asked.windowed is not None:
+        window.setGeometry(QRect(*asked.windowed))
+        window.show()
+    else:
+        window.showFullScreen()
+    QTimer.singleShot(0, window, window.begin)
+    QTimer.singleShot(0, window, lambda: window.report_type(panel, display.far_seat_m))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

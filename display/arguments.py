@@ -1,0 +1,67 @@
+"""What the display is told on its command line."""
+
+import argparse
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from waitline.model.office import DisplaySetup, OfficeSetup
+
+from .errors import UnknownDisplay
+
+_GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arguments:
+    """`windowed`: x, y, width, height; None fills the screen."""
+
+    office: Path | None
+    display: str | None
+    windowed: tuple[int, int, int, int] | None
+    mute: bool
+    describe: Path | None
+
+
+def read_arguments(words: Sequence[str]) -> Arguments:
+    """Read the command line; ends the program with a hint when it makes no sense."""
+    parser = argparse.ArgumentParser(prog="waitline-display", description="The hall's screen and voice.")
+    parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
+    parser.add_argument("--display", help="which display of the office file this is (default: the first)")
+    parser.add_argument(
+        "--windowed", type=_geometry, metavar="WxH+X+Y", help="a window instead of the whole screen"
+    )
+    parser.add_argument("--mute", action="store_true", help="no voice and no chime on this display")
+    parser.add_argument(
+        "--describe",
+        type=Path,
+        metavar="FILE",
+        help="keep FILE listing what the window shows (JSON), for acceptance tests and remote support",
+    )
+    found = parser.parse_args(words)
+    return Arguments(
+        office=found.office,
+        display=found.display,
+        windowed=found.windowed,
+        mute=found.mute,
+        describe=found.describe,
+    )
+
+
+def this_display(setup: OfficeSetup, display: str | None) -> DisplaySetup:
+    """The display's settings: the one named, else the first, else the defaults. Raises UnknownDisplay."""
+    if display is None:
+        return setup.displays[0] if setup.displays else DisplaySetup(id="display")
+    for found in setup.displays:
+        if found.id == display:
+            return found
+    raise UnknownDisplay(display=display)
+
+
+def _geometry(text: str) -> tuple[int, int, int, int]:
+    found = _GEOMETRY.fullmatch(text)
+    if found is None:
+        raise argparse.ArgumentTypeError(f"{text} is no WxH+X+Y")
+    width, height, x, y = (int(part) for part in found.groups())
+    return x, y, width, height

@@ -1,0 +1,7 @@
+"""What can go wrong with a display, worded for whoever puts it up."""
+
+from waitline.model.errors import Refused
+
+
+class UnknownDisplay(Refused):
+    zh, en = "設定檔沒有「{display}」這個看板", "The office file has no display {display}"

@@ -1,0 +1,92 @@
+"""What the display does about what it learns: plain decisions on an injected clock, no window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from waitline.model.clock import SECOND, Instant
+
+from .announcer import Announcement, Announcer
+from .showing import Scene, Showing
+
+if TYPE_CHECKING:
+    from waitline.views.board import BoardView
+
+SETTLE_PAUSE_S: Final = 2.0
+
+
+class Flow:
+    """One display. `clock` counts seconds and never goes back; `languages` are the house's, first one first."""
+
+    def __init__(self, *, clock: Callable[[], float], languages: tuple[str, ...]) -> None:
+        self._clock = clock
+        self._showing = Showing(clock)
+        self._announcer = Announcer(languages)
+        self._view: BoardView | None = None
+        self._read_at = 0.0
+        self._in_touch = True
+        self._settled_at = float("-inf")
+
+    @property
+    def view(self) -> BoardView | None:
+        """The board as last read."""
+        return self._view
+
+    @property
+    def in_touch(self) -> bool:
+        return self._in_touch
+
+    @property
+    def speaking(self) -> Announcement | None:
+        """What the voice is at."""
+        return self._announcer.current
+
+    def see(self, view: BoardView) -> None:
+        """A newer board was read; `speaking` is None afterwards if its call was withdrawn."""
+        self._view, self._read_at = view, self._clock()
+        self._in_touch = True
+        self._showing.see(view)
+        self._announcer.hear(view)
+        self._mark()
+
+    def lose_touch(self) -> None:
+        """Nothing is known to be true any more: what waits for the voice keeps waiting."""
+        self._in_touch = False
+
+    def scene(self) -> Scene:
+        """What to paint now."""
+        return self._showing.scene()
+
+    def announce(self) -> Announcement | None:
+        """The call to be spoken now, if it is somebody's turn."""
+        announcement = self._announcer.next() if self._in_touch else None
+        self._mark()
+        return announcement
+
+    def announced(self) -> None:
+        """The loudspeaker is free."""
+        self._announcer.done()
+        self._mark()
+
+    def office_now(self) -> Instant | None:
+        """The office's clock: the database's time as last read, and what has passed since."""
+        if self._view is None:
+            return None
+        return Instant(self._view.at + round((self._clock() - self._read_at) * SECOND))
+
+    def settle_in(self) -> float | None:
+        """Seconds until time alone changes something in the hall; None while nothing is due or known."""
+        now = self.office_now()
+        if now is None or self._view is None or self._view.settle_at is None or not self._in_touch:
+            return None
+        pause = self._settled_at + SETTLE_PAUSE_S - self._clock()
+        return max(0.0, pause, (self._view.settle_at - now) / SECOND)
+
+    def settling(self) -> None:
+        """Somebody settles now; the next attempt waits a little, should this one change nothing."""
+        self._settled_at = self._clock()
+
+    def _mark(self) -> None:
+        current = self._announcer.current
+        self._showing.speaking(current.call.ticket if current else None)

@@ -1,0 +1,174 @@
+"""The display's window: brings together what was read, what is decided, what is painted and what is spoken."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.desktop import Follower, OffThread, OutOfTouch
+from waitline.look import Glass, Look
+from waitline.model.clock import local
+
+from .board.plan import legibility
+from .board.wall import Wall
+from .flow import Flow
+from .hours import hours_words
+
+if TYPE_CHECKING:
+    from waitline.views.board import BoardView
+
+    from .speaking import Loudspeaker
+
+logger = logging.getLogger(__name__)
+
+LONGEST_TIMER_S: Final = 3600.0
+
+
+class DisplayWindow(QWidget):
+    """One lobby display. `settle` is done on a thread of its own; no `loudspeaker`: a display without a voice."""
+
+    def __init__(
+        self,
+        look: Look,
+        *,
+        flow: Flow,
+        follower: Follower,
+        settle: Callable[[], object],
+        loudspeaker: Loudspeaker | None = None,
+    ) -> None:
+        super().__init__()
+        self._flow = flow
+        self._follower = follower
+        self._settle = settle
+        self._loudspeaker = loudspeaker
+        self._off = OffThread("settling", self)
+        self.wall = Wall(look, self)
+        self._scene_timer = QTimer(self, singleShot=True)
+        self._scene_timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._scene_timer.timeout.connect(self._show_scene)
+        self._settle_timer = QTimer(self, singleShot=True)
+        self._settle_timer.timeout.connect(self._settle_now)
+        self.setWindowTitle(self.tr("叫號看板"))
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        follower.view_changed.connect(self._see)
+        follower.out_of_touch.connect(self._lose_touch)
+        if loudspeaker is not None:
+            loudspeaker.finished.connect(self._announced)
+            loudspeaker.audible_changed.connect(self._audible)
+
+    def begin(self) -> None:
+        """Follow the hall, and open the voice: called when the first paint is done."""
+        self._follower.start()
+        if self._loudspeaker is not None:
+            QTimer.singleShot(0, self, self._loudspeaker.open)
+
+    def leave(self) -> None:
+        """End every thread; safe to call twice."""
+        self._scene_timer.stop()
+        self._settle_timer.stop()
+        self._follower.close()
+        self._off.close()
+        if self._loudspeaker is not None:
+            self._loudspeaker.close()
+
+    def report_type(self, panel: Glass, far_seat_m: float) -> None:
+        """Log how large the numbers come out on the real panel, and whether the farthest seat can read them."""
+        found = legibility(
+            hero_px=self.wall.big_place.smallest_cap(),
+            recent_px=self.wall.recent.cap_px,
+            panel=panel,
+            far_seat_m=far_seat_m,
+        )
+        fields = {
+            "hero_mm": round(found.hero_mm),
+            "hero_wanted_mm": round(found.hero_wanted_mm),
+            "recent_mm": round(found.recent_mm),
+            "recent_wanted_mm": round(found.recent_wanted_mm),
+        }
+        if found.enough:
+            logger.info("type_large_enough", extra=fields)
+        else:
+            logger.warning("type_too_small", extra=fields)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        del event
+        self.wall.setGeometry(self.rect())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.leave()
+        super().closeEvent(event)
+
+    def _see(self, view: BoardView) -> None:
+        before = self._flow.speaking
+        self._flow.see(view)
+        if before is not None and self._flow.speaking is None and self._loudspeaker is not None:
+            self._loudspeaker.stop()
+        self._show_scene()
+        now = local(view.at, view.setup.zone)
+        self.wall.show_touch(lost=False)
+        self.wall.show_view(view, hours_words(view.setup, view.at))
+        self.wall.show_time(now)
+        self._announce()
+        self._plan_settling()
+
+    def _show_scene(self) -> None:
+        scene = self._flow.scene()
+        self.wall.show_scene(scene)
+        if scene.changes_in is None:
+            self._scene_timer.stop()
+        else:
+            self._scene_timer.start(_ms(scene.changes_in))
+
+    def _lose_touch(self, lost: OutOfTouch) -> None:
+        if self._flow.in_touch:
+            logger.warning("board_stale", extra={"for_s": round(lost.for_s, 1), "why": lost.words.en})
+        self._flow.lose_touch()
+        self._settle_timer.stop()
+        self.wall.show_touch(lost=True)
+
+    def _announce(self) -> None:
+        if self._loudspeaker is None:
+            return
+        announcement = self._flow.announce()
+        if announcement is not None:
+            self._loudspeaker.say(announcement)
+            self._show_scene()
+
+    def _announced(self) -> None:
+        self._flow.announced()
+        self._announce()
+        self._show_scene()
+
+    def _audible(self, audible: bool) -> None:
+        self.wall.show_silent(silent=not audible)
+
+    def _plan_settling(self) -> None:
+        due = self._flow.settle_in()
+        if due is None:
+            self._settle_timer.stop()
+        elif not self._settle_timer.isActive() or self._settle_timer.remainingTime() > _ms(due):
+            self._settle_timer.start(_ms(due))
+
+    def _settle_now(self) -> None:
+        due = self._flow.settle_in()
+        if due is None or due > 0:
+            self._plan_settling()
+            return
+        self._flow.settling()
+        self._off.run(self._settle, done=self._settled, failed=self._not_settled)
+
+    def _settled(self, result: object) -> None:
+        logger.info("settled", extra={"result": str(result)})
+
+    def _not_settled(self, error: Exception) -> None:
+        logger.warning("not_settled", extra={"why": str(error)})
+
+
+def _ms(seconds: float) -> int:
+    """Milliseconds for a timer, rounded up so that it does not wake before its moment."""
+    return int(min(seconds, LONGEST_TIMER_S) * 1000) + 1
