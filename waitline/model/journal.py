@@ -83,12 +83,13 @@ class Entry:
         return found
 
 
+_COMPACT: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
 def chain(previous: str, office: str, entry: Entry) -> str:
     """SHA-256 over the previous hash and the entry, fields in a fixed order, as 64 hex digits."""
-    line = json.dumps(
+    line = _COMPACT.encode(
         [previous, office, entry.seq, entry.at, entry.kind, entry.ticket, entry.counter, entry.staff,
          entry.data, entry.request_id, entry.verb, entry.result],
-        ensure_ascii=False,
-        separators=(",", ":"),
     )  # fmt: skip
     return hashlib.sha256(line.encode()).hexdigest()

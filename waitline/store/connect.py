@@ -58,6 +58,7 @@ def _sqlite_engine(path: Path) -> Engine:
         f"sqlite:///{path}",
         paramstyle="named",
         pool_size=4,
+        pool_reset_on_return=None,
         connect_args={"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False},
     )
 
@@ -79,6 +80,7 @@ def _postgres_engine(url: str) -> Engine:
     engine = create_engine(
         make_url(url).set(drivername="postgresql+psycopg"),
         pool_size=4,
+        pool_reset_on_return=None,
         connect_args={
             "options": _POSTGRES_OPTIONS,
             "connect_timeout": 3,

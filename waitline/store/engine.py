@@ -121,7 +121,7 @@ class Store:
                     raise OfficeMissing(office=self.office)
                 hall = Hall(link, self.office, rows.Head(*head), self._setup(link, head[5]))
                 earlier = asked.fetchone() if asked is not None else None
-                hall.take_desks([rows.desk_of(row) for row in standing.fetchall()])
+                hall.take_desks(standing.fetchall())
                 if earlier is not None:
                     hall.repeat(verb, earlier[1], earlier[2])
             except BaseException as error:

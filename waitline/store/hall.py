@@ -1,7 +1,7 @@
 """One verb's work on the hall: everything between the lock of the office's head row and the commit."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -12,14 +12,16 @@ from waitline.model.journal import Entry, Fact, Kind, chain
 from waitline.model.office import OfficeSetup
 from waitline.model.service import NumberSeries
 from waitline.model.staff import StaffId
-from waitline.model.ticket import Errand, Outcome, Ticket, TicketId
+from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 from waitline.rules.numbering import next_free, number_of
 
 from . import claims, rows
 from . import statements as q
 from .line import waiting_line
-from .link import Link
+from .link import Link, Row
+
+_WORKING = frozenset({"OPEN", "READY"})
 
 
 class Hall:
@@ -45,7 +47,9 @@ class Hall:
         self._answer: dict[str, Any] = {}
         self._tickets: dict[TicketId, Ticket] = {}
         self._before: dict[TicketId, Ticket | None] = {}
+        self._at: dict[CounterId, TicketId | None] = {}
         self._desks: dict[CounterId, Desk] = {}
+        self._desk_rows: dict[str, Row] = {}
         self._desks_before: dict[CounterId, Desk] = {}
 
     # -- tickets ------------------------------------------------------------------------------------------
@@ -73,8 +77,11 @@ class Hall:
         raise UnknownTicket(ticket=label)
 
     def ticket_at(self, counter: CounterId) -> Ticket | None:
-        row = self._link.one(q.TICKET_AT, office=self.office, at_counter=counter)
-        return None if row is None else self._seen(rows.ticket_of(row))
+        if counter not in self._at:
+            row = self._link.one(q.TICKET_AT, office=self.office, at_counter=counter)
+            self._at[counter] = None if row is None else self._seen(rows.ticket_of(row)).id
+        there = self._at[counter]
+        return None if there is None else self._tickets[there]
 
     def everybody(self) -> list[Ticket]:
         """All tickets still in the hall."""
@@ -124,21 +131,33 @@ class Hall:
         self._before.setdefault(ticket.id, None)
         return self._seen(ticket)
 
-    def keep(self, ticket: Ticket) -> Ticket:
-        """The ticket as it is from now on, touched by the entry just noted."""
-        ticket = replace(ticket, changed_seq=self.seq)
-        self._before.setdefault(ticket.id, self._tickets.get(ticket.id))
-        changed = {
-            f"new_{name}": value
-            for name, value in rows.ticket_params(ticket).items()
-            if name not in rows.FIXED_TICKET_FIELDS
-        }
-        self._link.send(q.KEEP_TICKET, office=self.office, ticket_id=ticket.id, **changed)
+    def keep(self, ticket: Ticket, **changes: Any) -> Ticket:
+        """The ticket, with `changes`, as it is from now on, touched by the entry just noted."""
+        ticket = replace(ticket, changed_seq=self.seq, **changes)
+        before = self.ticket(ticket.id)
+        self._before.setdefault(ticket.id, before)
+        changed = rows.ticket_changes(before, ticket)
+        self._link.send(
+            q.keep_ticket(tuple(changed)),
+            office=self.office,
+            ticket_id=ticket.id,
+            **{f"new_{name}": value for name, value in changed.items()},
+        )
+        self._forget_place(before)
         self._tickets[ticket.id] = ticket
+        self._note_place(ticket)
         return ticket
 
     def _seen(self, ticket: Ticket) -> Ticket:
         return self._tickets.setdefault(ticket.id, ticket)
+
+    def _forget_place(self, ticket: Ticket) -> None:
+        if ticket.state in AT_A_COUNTER and ticket.counter is not None:
+            self._at[ticket.counter] = None
+
+    def _note_place(self, ticket: Ticket) -> None:
+        if ticket.state in AT_A_COUNTER and ticket.counter is not None:
+            self._at[ticket.counter] = ticket.id
 
     # -- errands ------------------------------------------------------------------------------------------
 
@@ -166,30 +185,52 @@ class Hall:
 
     # -- desks --------------------------------------------------------------------------------------------
 
-    def take_desks(self, found: list[Desk]) -> None:
-        self._desks = {desk.counter: desk for desk in found}
+    def take_desks(self, found: Iterable[Row]) -> None:
+        self._desk_rows = {row[0]: row for row in found}
 
     @property
     def desks(self) -> list[Desk]:
-        return list(self._desks.values())
+        return [self.desk(CounterId(counter)) for counter in self._desk_rows]
+
+    @property
+    def open_desks(self) -> list[Desk]:
+        """Counters whose clerk works or waits: all that the calling rule looks at."""
+        changed = self._desks
+        found = [
+            self.desk(CounterId(counter))
+            for counter, row in self._desk_rows.items()
+            if counter in changed or row[1] in _WORKING
+        ]
+        return [desk for desk in found if desk.is_open]
 
     def desk(self, counter: CounterId) -> Desk:
-        if counter not in self._desks:
-            raise UnknownCounter(counter=counter)
-        return self._desks[counter]
+        known = self._desks.get(counter)
+        if known is None:
+            row = self._desk_rows.get(counter)
+            if row is None:
+                raise UnknownCounter(counter=counter)
+            known = self._desks[counter] = rows.desk_of(row)
+        return known
 
     def add_desk(self, counter: CounterId) -> None:
         desk = Desk(counter=counter, since=self.now, changed_seq=self.seq)
-        self._link.send(q.ADD_DESK, office_id=self.office, **rows.desk_params(desk))
-        self._desks[counter] = desk
+        params = rows.desk_params(desk)
+        self._link.send(q.ADD_DESK, office_id=self.office, **params)
+        self._desk_rows[counter] = tuple(params.values())
 
     def keep_desk(self, desk: Desk) -> Desk:
+        """The counter as it is from now on; written once, when the verb ends."""
+        before = self.desk(desk.counter)
         desk = replace(desk, changed_seq=self.seq)
-        self._desks_before.setdefault(desk.counter, self._desks[desk.counter])
-        changed = {f"new_{n}": v for n, v in rows.desk_params(desk).items() if n != "counter"}
-        self._link.send(q.KEEP_DESK, office=self.office, desk_counter=desk.counter, **changed)
+        self._desks_before.setdefault(desk.counter, before)
         self._desks[desk.counter] = desk
         return desk
+
+    def _write_desks(self) -> None:
+        for counter in self._desks_before:
+            params = rows.desk_params(self._desks[counter])
+            changed = {f"new_{name}": value for name, value in params.items() if name != "counter"}
+            self._link.send(q.KEEP_DESK, office=self.office, desk_counter=counter, **changed)
 
     # -- the journal --------------------------------------------------------------------------------------
 
@@ -262,6 +303,7 @@ class Hall:
         """Write the journal and the head; False when nothing happened, and so nothing has to be committed."""
         if not self._entries:
             return False
+        self._write_desks()
         first = self._entries[0]
         self._entries[0] = replace(
             first,

@@ -12,7 +12,7 @@ from waitline.rules.dispatch import Waiting
 from . import statements as q
 from .link import Link, Row
 
-_FIRST_LOOK: Final = 16
+_FIRST_LOOK: Final = 4
 _FURTHER: Final = 200
 _BEFORE_ALL: Final = -(1 << 62)
 

@@ -1,5 +1,6 @@
 """One connection to the database: statements in, rows out, every driver error under its own name."""
 
+import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,8 +28,11 @@ class Statement:
     Compiling on every run costs more than the statement itself; the text and its fixed parameters never change.
     """
 
-    def __init__(self, element: ClauseElement) -> None:
+    def __init__(self, element: ClauseElement, *, sqlite_index: str | None = None) -> None:
+        """`sqlite_index` names the partial index that SQLite must use: without statistics its planner may
+        walk the whole table instead (Core's own hints are not rendered for SQLite)."""
         self._element = element
+        self._sqlite_index = sqlite_index
         self._compiled: dict[str, tuple[str, dict[str, Any]]] = {}
 
     def on(self, dialect: Dialect) -> tuple[str, dict[str, Any]]:
@@ -37,7 +41,10 @@ class Statement:
         if known is None:
             compiled = self._element.compile(dialect=dialect)
             fixed = {name: value for name, value in compiled.params.items() if value is not None}
-            known = self._compiled[dialect.name] = (str(compiled), fixed)
+            text = str(compiled)
+            if self._sqlite_index is not None and dialect.name == "sqlite":
+                text = re.sub(r"FROM (\w+)", rf"FROM \1 INDEXED BY {self._sqlite_index}", text, count=1)
+            known = self._compiled[dialect.name] = (text, fixed)
         return known
 
 

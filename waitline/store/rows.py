@@ -7,7 +7,6 @@ from typing import Any, NamedTuple
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.journal import Entry, Kind
-from waitline.model.service import SeriesCode, ServiceCode
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.staff import StaffId
 from waitline.model.ticket import (
@@ -39,22 +38,26 @@ class Head(NamedTuple):
 
 
 _TICKET_FIELDS = tuple(column.name for column in t.ticket.c if column.name != "office_id")
+_STATES = {str(state): state for state in TicketState}
+_PRIORITIES = {str(priority): priority for priority in PriorityClass}
+_ORIGINS = {str(origin): origin for origin in Origin}
+_DESK_STATES = {str(state): state for state in CounterState}
+_NO_NEEDS: frozenset[Need] = frozenset()
 FIXED_TICKET_FIELDS = frozenset(
     {"office_id", "id", "day", "series", "number", "lap", "label", "issued_at", "origin"}
 )
 """What a ticket keeps for life; an update leaves these alone, and with them their indexes."""
+_CHANGING_FIELDS = tuple(name for name in _TICKET_FIELDS if name not in FIXED_TICKET_FIELDS)
 
 
 def ticket_of(row: Row) -> Ticket:
     """From all columns of `tables.ticket`, or of an undo image, without the office."""
     f = dict(zip(_TICKET_FIELDS, row, strict=True))
-    f["service"] = None if f["service"] is None else ServiceCode(f["service"])
-    f["series"] = SeriesCode(f["series"])
-    f["priority"] = PriorityClass(f["priority"])
-    f["state"] = TicketState(f["state"])
-    f["origin"] = Origin(f["origin"])
+    f["priority"] = _PRIORITIES[f["priority"]]
+    f["state"] = _STATES[f["state"]]
+    f["origin"] = _ORIGINS[f["origin"]]
     f["love_reason"] = None if f["love_reason"] is None else LoveReason(f["love_reason"])
-    f["needs"] = frozenset(Need(need) for need in f["needs"].split(",") if need)
+    f["needs"] = frozenset(Need(need) for need in f["needs"].split(",")) if f["needs"] else _NO_NEEDS
     f["prechecked"] = bool(f["prechecked"])
     f["inaccurate"] = bool(f["inaccurate"])
     return Ticket(**f)
@@ -62,14 +65,29 @@ def ticket_of(row: Row) -> Ticket:
 
 def ticket_params(ticket: Ticket) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
-    params = {name: getattr(ticket, name) for name in _TICKET_FIELDS}
-    params["needs"] = ",".join(sorted(ticket.needs))
-    params["prechecked"] = int(ticket.prechecked)
-    params["inaccurate"] = int(ticket.inaccurate)
-    for name in ("priority", "state", "origin", "love_reason"):
-        value = params[name]
-        params[name] = None if value is None else str(value)
-    return params
+    return {name: _plain(getattr(ticket, name)) for name in _TICKET_FIELDS}
+
+
+def ticket_changes(old: Ticket, new: Ticket) -> dict[str, Any]:
+    """Only the columns that differ, as the drivers take them."""
+    changes = {}
+    for name in _CHANGING_FIELDS:
+        value = getattr(new, name)
+        if value != getattr(old, name):
+            changes[name] = _plain(value)
+    return changes
+
+
+def _plain(value: Any) -> Any:
+    """As the drivers take it: enums as text, sets joined, truth as 0 or 1."""
+    kind = type(value)
+    if kind is int or kind is str or value is None:
+        return value
+    if kind is bool:
+        return int(value)
+    if kind is frozenset:
+        return ",".join(sorted(value))
+    return str(value)
 
 
 def ticket_image(ticket: Ticket) -> list[Any]:
@@ -81,7 +99,7 @@ def desk_of(row: Row) -> Desk:
     counter, state, since, staff, deputy, reason, until, changed = row
     return Desk(
         counter=CounterId(counter),
-        state=CounterState(state),
+        state=_DESK_STATES[state],
         since=Instant(since),
         staff=staff,
         deputy=deputy,
@@ -168,6 +186,9 @@ def job_of(row: Row, ticket: Ticket) -> PrintJob:
     )
 
 
+_CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+
+
 def facts_json(facts: Mapping[str, Any]) -> str:
     """Canonical JSON: the same facts always give the same text, and so the same hash."""
-    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return _CANONICAL.encode(facts)

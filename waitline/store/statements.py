@@ -1,13 +1,14 @@
 """The hall's statements: Core expressions over `tables`, compiled once (see `link.Statement`)."""
 
+from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Boolean, Table, bindparam, delete, func, insert, literal_column, select, update
+from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.sql import ColumnElement
 
 from . import tables as t
 from .link import Statement
-from .rows import FIXED_TICKET_FIELDS
 
 
 def _columns(table: Table) -> list[ColumnElement[Any]]:
@@ -26,11 +27,11 @@ _p: Final = t.print_job.c
 _u: Final = t.undo.c
 _office: Final[Any] = bindparam("office")
 
-WAITING = literal_column("state = 'WAITING'", Boolean)
-AT_COUNTER = literal_column("state IN ('CALLED', 'SERVING')", Boolean)
-SET_ASIDE = literal_column("state IN ('PARKED', 'NO_SHOW')", Boolean)
-IN_THE_HALL = literal_column("state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW')", Boolean)
-JOB_OPEN = literal_column("state IN ('queued', 'sent')", Boolean)
+WAITING = text("state = 'WAITING'")
+AT_COUNTER = text("state IN ('CALLED', 'SERVING')")
+SET_ASIDE = text("state IN ('PARKED', 'NO_SHOW')")
+IN_THE_HALL = text("state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW')")
+JOB_OPEN = text("state IN ('queued', 'sent')")
 """Written out, never as parameters: a planner uses a partial index only for a condition it can read."""
 
 # the head and the journal
@@ -50,27 +51,27 @@ ENTRY_OF_REQUEST = Statement(
 )
 CALLS = Statement(
     select(*_columns(t.journal))
-    .with_hint(t.journal, "INDEXED BY ix_journal_calls", "sqlite")
     .where(
         _j.office_id == _office,
         _j.seq > bindparam("after"),
-        literal_column("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')", Boolean),
+        text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
     )
     .order_by(_j.seq.desc())
-    .limit(bindparam("most"))
+    .limit(bindparam("most")),
+    sqlite_index="ix_journal_calls",
 )
 LAST_CALL_OF = Statement(
     select(_j.data)
-    .with_hint(t.journal, "INDEXED BY ix_journal_calls", "sqlite")
     .where(
         _j.office_id == _office,
         _j.seq > bindparam("ticket_id"),
         _j.ticket == bindparam("ticket_id"),
-        literal_column("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')", Boolean),
+        text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
         _j.kind == "TicketCalled",
     )
     .order_by(_j.seq.desc())
-    .limit(1)
+    .limit(1),
+    sqlite_index="ix_journal_calls",
 )
 ENTRIES_AFTER = Statement(
     select(*_columns(t.journal))
@@ -91,11 +92,18 @@ SETUP = Statement(
 # tickets
 _all_ticket = _columns(t.ticket)
 ADD_TICKET = _insert(t.ticket)
-KEEP_TICKET = Statement(
-    update(t.ticket)
-    .where(_k.office_id == _office, _k.id == bindparam("ticket_id"))
-    .values({c.name: bindparam(f"new_{c.name}") for c in t.ticket.c if c.name not in FIXED_TICKET_FIELDS})
-)
+
+
+@cache
+def keep_ticket(changed: tuple[str, ...]) -> Statement:
+    """An update of these columns only: untouched indexes cost nothing. A few dozen shapes in all."""
+    return Statement(
+        update(t.ticket)
+        .where(_k.office_id == _office, _k.id == bindparam("ticket_id"))
+        .values({name: bindparam(f"new_{name}") for name in changed})
+    )
+
+
 TICKET = Statement(select(*_all_ticket).where(_k.office_id == _office, _k.id == bindparam("ticket_id")))
 TICKET_NUMBERED = Statement(
     select(*_all_ticket)
@@ -120,42 +128,35 @@ NUMBER_IN_THE_HALL = Statement(
     .limit(1)
 )
 TICKET_AT = Statement(
-    select(*_all_ticket)
-    .with_hint(t.ticket, "INDEXED BY ux_ticket_counter", "sqlite")
-    .where(_k.office_id == _office, _k.counter == bindparam("at_counter"), AT_COUNTER)
+    select(*_all_ticket).where(_k.office_id == _office, _k.counter == bindparam("at_counter"), AT_COUNTER),
+    sqlite_index="ux_ticket_counter",
 )
 ALL_AT_COUNTERS = Statement(
-    select(*_all_ticket)
-    .with_hint(t.ticket, "INDEXED BY ux_ticket_counter", "sqlite")
-    .where(_k.office_id == _office, AT_COUNTER)
-    .order_by(_k.counter)
+    select(*_all_ticket).where(_k.office_id == _office, AT_COUNTER).order_by(_k.counter),
+    sqlite_index="ux_ticket_counter",
 )
 ALL_SET_ASIDE = Statement(
     select(*_all_ticket)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_aside", "sqlite")
     .where(_k.office_id == _office, SET_ASIDE)
-    .order_by(_k.last_called_at.desc(), _k.id.desc())
+    .order_by(_k.last_called_at.desc(), _k.id.desc()),
+    sqlite_index="ix_ticket_aside",
 )
 DUE = Statement(
     select(*_all_ticket)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_aside", "sqlite")
     .where(_k.office_id == _office, SET_ASIDE, _k.due_at <= bindparam("at"))
-    .order_by(_k.due_at, _k.id)
+    .order_by(_k.due_at, _k.id),
+    sqlite_index="ix_ticket_aside",
 )
 NEXT_DUE = Statement(
-    select(func.min(_k.due_at))
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_aside", "sqlite")
-    .where(_k.office_id == _office, SET_ASIDE)
+    select(func.min(_k.due_at)).where(_k.office_id == _office, SET_ASIDE),
+    sqlite_index="ix_ticket_aside",
 )
 ALL_WAITING = Statement(
-    select(*_all_ticket)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_waiting", "sqlite")
-    .where(_k.office_id == _office, WAITING)
-    .order_by(_k.key_at, _k.id)
+    select(*_all_ticket).where(_k.office_id == _office, WAITING).order_by(_k.key_at, _k.id),
+    sqlite_index="ix_ticket_waiting",
 )
 LINE = Statement(
     select(_k.id, _k.service, _k.priority, _k.key_at, _k.issued_at, _k.slot, _k.needs, _k.for_counter)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_waiting", "sqlite")
     .where(
         _k.office_id == _office,
         WAITING,
@@ -163,30 +164,31 @@ LINE = Statement(
         (_k.key_at > bindparam("k")) | (_k.id > bindparam("i")),
     )
     .order_by(_k.key_at, _k.id)
-    .limit(bindparam("most"))
+    .limit(bindparam("most")),
+    sqlite_index="ix_ticket_waiting",
 )
 COUNT_BEFORE = Statement(
     select(func.count())
     .select_from(t.ticket)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_waiting", "sqlite")
     .where(
         _k.office_id == _office,
         WAITING,
         _k.key_at <= bindparam("k"),
         _k.service == bindparam("for_service"),
-    )
+    ),
+    sqlite_index="ix_ticket_waiting",
 )
 COUNT_LOVE_BEFORE = Statement(
     select(func.count())
     .select_from(t.ticket)
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_waiting", "sqlite")
-    .where(_k.office_id == _office, WAITING, _k.key_at <= bindparam("k"), _k.priority == "love")
+    .where(_k.office_id == _office, WAITING, _k.key_at <= bindparam("k"), _k.priority == "love"),
+    sqlite_index="ix_ticket_waiting",
 )
 COUNT_WAITING = Statement(
     select(_k.service, _k.priority, func.count())
-    .with_hint(t.ticket, "INDEXED BY ix_ticket_waiting", "sqlite")
     .where(_k.office_id == _office, WAITING)
-    .group_by(_k.service, _k.priority)
+    .group_by(_k.service, _k.priority),
+    sqlite_index="ix_ticket_waiting",
 )
 DONE_TODAY = Statement(
     select(func.count())
@@ -227,7 +229,20 @@ KEEP_DESK = Statement(
 )
 FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
 FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
-ADD_UNDO = _insert(t.undo)
+_undo_row: Final[dict[str, Any]] = {c.name: bindparam(c.name) for c in t.undo.c}
+_undo_new: Final[dict[str, Any]] = {
+    name: literal_column(f"excluded.{name}") for name in ("seq", "at", "staff", "verb", "images")
+}
+KEEP_UNDO_SQLITE = Statement(
+    sqlite.insert(t.undo)
+    .values(_undo_row)
+    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
+)
+KEEP_UNDO_POSTGRES = Statement(
+    postgresql.insert(t.undo)
+    .values(_undo_row)
+    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
+)
 UNDO = Statement(
     select(_u.seq, _u.at, _u.staff, _u.verb, _u.images).where(
         _u.office_id == _office, _u.counter == bindparam("at_counter")
@@ -260,10 +275,8 @@ _job = _columns(t.print_job)
 ADD_JOB = _insert(t.print_job)
 JOB = Statement(select(*_job).where(_p.office_id == _office, _p.id == bindparam("job")))
 OPEN_JOBS = Statement(
-    select(*_job)
-    .with_hint(t.print_job, "INDEXED BY ix_job_open", "sqlite")
-    .where(_p.office_id == _office, _p.printer == bindparam("on_printer"), JOB_OPEN)
-    .order_by(_p.id)
+    select(*_job).where(_p.office_id == _office, _p.printer == bindparam("on_printer"), JOB_OPEN).order_by(_p.id),
+    sqlite_index="ix_job_open",
 )
 KEEP_JOB = Statement(
     update(t.print_job)

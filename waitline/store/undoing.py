@@ -1,7 +1,7 @@
 """The last action at a counter, kept with what it changed as it was before."""
 
 import json
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from waitline.model.clock import Instant
@@ -60,9 +60,8 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
         "new": [ticket for ticket, image in before.items() if image is None],
         "desk": None if desk is None else list(rows.desk_params(desk).values()),
     }
-    forget(hall, counter)
     hall.link.send(
-        q.ADD_UNDO,
+        q.KEEP_UNDO_SQLITE if hall.link.is_sqlite else q.KEEP_UNDO_POSTGRES,
         office_id=hall.office,
         counter=counter,
         seq=hall.seq,
@@ -84,7 +83,7 @@ def forget_all(hall: Hall) -> None:
 
 def restore(hall: Hall, image: Ticket) -> Ticket:
     """Put a ticket back as `image` shows it, its errands too."""
-    ticket = hall.keep(replace(image, changed_seq=hall.seq))
+    ticket = hall.keep(image)
     hall.drop_errands_beyond(ticket)
     if ticket.state is TicketState.SERVING:
         hall.end_errand(ticket, None)

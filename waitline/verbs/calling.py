@@ -64,7 +64,7 @@ class Calling(Counters, SettingAside):
         if there is not None:
             why = Why(hall.last_call(there.id)["why"])
         else:
-            kept = Floor(hall.setup, hall.desks).reserve
+            kept = Floor(hall.setup, hall.open_desks).reserve
             why = Why.RESERVED if kept is not None and kept.id == counter else Why.NOBODY
             hall.note(Kind.COUNTER_READY, counter=counter, staff=by, why=str(why), again=waited_before)
         undoing.remember(hall, counter, by, verb)
@@ -97,7 +97,7 @@ class Calling(Counters, SettingAside):
                 raise ticket.cannot(("重叫", "be called again"))
             n = ticket.calls + 1
             hall.note(Kind.TICKET_RECALLED, ticket=ticket.id, counter=counter, staff=by, label=ticket.label, n=n)
-            hall.keep(replace(ticket, calls=n, last_called_at=hall.now))
+            hall.keep(ticket, calls=n, last_called_at=hall.now)
             undoing.remember(hall, counter, by, "recall")
             return {"ticket": ticket.id}
 
@@ -143,7 +143,7 @@ class Calling(Counters, SettingAside):
             ticket.check_move(TicketState.NO_SHOW, ("過號", "be marked absent"))
             hall.note(Kind.NO_SHOW_MARKED, ticket=ticket.id, counter=counter, staff=by, label=ticket.label)
             due = Instant(hall.now + round(hall.setup.rules.no_show_grace * MINUTE))
-            hall.keep(replace(ticket, state=TicketState.NO_SHOW, due_at=due))
+            hall.keep(ticket, state=TicketState.NO_SHOW, due_at=due)
             undoing.remember(hall, counter, by, "no_show")
             return {"ticket": ticket.id}
 

@@ -1,7 +1,5 @@
 """The business day: the first event of a new date opens it and closes what yesterday left open."""
 
-from dataclasses import replace
-
 from waitline.model.clock import business_day
 from waitline.model.counter import CounterState, Desk
 from waitline.model.journal import Kind
@@ -38,10 +36,10 @@ def close_everything(hall: Hall) -> None:
 def _close_ticket(hall: Hall, ticket: Ticket) -> None:
     if ticket.state not in AT_A_COUNTER:
         hall.note(Kind.TICKET_EXPIRED, ticket=ticket.id, label=ticket.label, day_end=True)
-        hall.keep(replace(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None))
+        hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None)
         return
     if ticket.state is TicketState.CALLED:
         ticket = begin_errand(hall, ticket)
     hall.note(Kind.TICKET_CLOSED, ticket=ticket.id, counter=ticket.counter, label=ticket.label, day_end=True)
     hall.end_errand(ticket, Outcome.UNFINISHED)
-    hall.keep(replace(ticket, state=TicketState.DONE, ended_at=hall.now, inaccurate=True))
+    hall.keep(ticket, state=TicketState.DONE, ended_at=hall.now, inaccurate=True)

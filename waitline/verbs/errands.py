@@ -43,7 +43,7 @@ def finish_ticket(hall: Hall, ticket: Ticket, outcome: Outcome, staff: str) -> T
         outcome=str(outcome),
     )
     hall.end_errand(ticket, outcome)
-    return hall.keep(replace(ticket, state=TicketState.DONE, ended_at=hall.now))
+    return hall.keep(ticket, state=TicketState.DONE, ended_at=hall.now)
 
 
 def end_errand_if_begun(hall: Hall, ticket: Ticket, outcome: Outcome) -> None:

@@ -1,6 +1,6 @@
 """What happens at the kiosk and the service desk: a number is taken, given back, returned, printed again."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
@@ -92,7 +92,7 @@ class Reception(Actor):
             hall.note(
                 Kind.TICKET_CANCELLED, ticket=ticket.id, counter=ticket.counter, staff=by, label=ticket.label
             )
-            hall.keep(replace(ticket, state=TicketState.CANCELLED, ended_at=hall.now, due_at=None))
+            hall.keep(ticket, state=TicketState.CANCELLED, ended_at=hall.now, due_at=None)
             return {"ticket": ticket.id}
 
         return self._perform("cancel", request, body, the_ticket)
@@ -146,7 +146,7 @@ class Reception(Actor):
             if ticket.ended_at is not None:
                 raise ticket.cannot(("預審", "be checked"))
             hall.note(Kind.TICKET_PRECHECKED, ticket=ticket.id, staff=by, label=ticket.label)
-            hall.keep(replace(ticket, prechecked=True))
+            hall.keep(ticket, prechecked=True)
             return {"ticket": ticket.id}
 
         return self._perform("mark_prechecked", request, body, the_ticket)

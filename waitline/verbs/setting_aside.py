@@ -39,15 +39,7 @@ class SettingAside(Actor):
                 until=until,
             )
             end_errand_if_begun(hall, ticket, Outcome.PARKED)
-            hall.keep(
-                replace(
-                    ticket,
-                    state=TicketState.PARKED,
-                    begun_at=None,
-                    due_at=until,
-                    park_reason=reason.strip(),
-                )
-            )
+            hall.keep(ticket, state=TicketState.PARKED, begun_at=None, due_at=until, park_reason=reason.strip())
             undoing.remember(hall, counter, by, "park")
             return {"ticket": ticket.id}
 
@@ -179,7 +171,7 @@ def _send_on(
     hall.note(kind, ticket=ticket.id, counter=here, staff=by, label=ticket.label, service=code, to=to_counter)
     end_errand_if_begun(hall, ticket, outcome)
     words = note.strip() if note and note.strip() else ticket.note
-    hall.keep(replace(ticket.waiting_again(), service=code, for_counter=to_counter, note=words))
+    hall.keep(ticket.waiting_again(), service=code, for_counter=to_counter, note=words)
     settle(hall)
     undoing.remember(hall, here, by, "transfer" if kind is Kind.TICKET_TRANSFERRED else "continue_with")
     return {"ticket": ticket.id}

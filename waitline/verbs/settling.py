@@ -50,8 +50,8 @@ class Settling(Actor):
 def settle(hall: Hall, *, override: CounterId | None = None) -> list[Ticket]:
     """Call tickets to READY counters until the rule gives none; part of every verb that can free either."""
     called = []
-    while any(desk.state is CounterState.READY for desk in hall.desks):
-        found = assign(hall.setup, hall.desks, hall.line(), hall.now, override=override)
+    while any(desk.state is CounterState.READY for desk in hall.open_desks):
+        found = assign(hall.setup, hall.open_desks, hall.line(), hall.now, override=override)
         if found is None:
             break
         called.append(call(hall, hall.ticket(found.ticket), found.counter, found.why))
@@ -77,17 +77,15 @@ def call(hall: Hall, ticket: Ticket, counter: CounterId, why: Why, *, reason: st
         **facts,
     )
     ticket = hall.keep(
-        replace(
-            ticket,
-            state=TicketState.CALLED,
-            counter=counter,
-            for_counter=None,
-            called_at=hall.now if ticket.called_at is None else ticket.called_at,
-            last_called_at=hall.now,
-            calls=ticket.calls + 1,
-            due_at=None,
-            park_reason=None,
-        )
+        ticket,
+        state=TicketState.CALLED,
+        counter=counter,
+        for_counter=None,
+        called_at=hall.now if ticket.called_at is None else ticket.called_at,
+        last_called_at=hall.now,
+        calls=ticket.calls + 1,
+        due_at=None,
+        park_reason=None,
     )
     hall.keep_desk(replace(desk, state=CounterState.OPEN, since=hall.now))
     return ticket
@@ -102,7 +100,7 @@ def _due(hall: Hall) -> tuple[list[str], list[str]]:
             returned.append(ticket.label)
         else:
             hall.note(Kind.TICKET_EXPIRED, ticket=ticket.id, label=ticket.label)
-            hall.keep(replace(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None))
+            hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None)
             expired.append(ticket.label)
     return returned, expired
 

@@ -1,0 +1,1 @@
+"""What the program exists for, measured as ratios in one run: ``./run bench``."""

