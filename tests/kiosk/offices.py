@@ -7,8 +7,8 @@ from waitline.model.counter import Counter, CounterId, CounterKind
 from waitline.model.office import Hours, KioskSetup, OfficeSetup, PrinterSetup
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.words import Words
-from waitline.views.board import ServiceLine
 from waitline.views.kiosk_view import KioskView
+from waitline.views.service_line import ServiceLine
 
 MONDAY_NINE = Instant(1_795_395_600_000)
 """2026-11-23 09:00 in Taipei."""

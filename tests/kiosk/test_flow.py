@@ -4,7 +4,6 @@ from dataclasses import replace
 from itertools import count
 
 import pytest
-from waitline.verbs.reception import Taken
 
 from kiosk.flow import Flow
 from kiosk.scenes import (
@@ -28,6 +27,7 @@ from waitline.model.service import SeriesCode, ServiceCode
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import LoveReason, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.model.words import Words
+from waitline.verbs.reception import Taken
 
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
 

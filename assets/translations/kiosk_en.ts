@@ -1,0 +1,260 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+    <context>
+        <name>Header</name>
+        <message>
+            <source>今日休息</source>
+            <translation>Closed today</translation>
+        </message>
+        <message>
+            <source>今日服務時間 {times}</source>
+            <translation>Open today {times}</translation>
+        </message>
+    </context>
+    <context>
+        <name>HomePage</name>
+        <message>
+            <source>請選擇要辦理的業務</source>
+            <translation>Please choose a service</translation>
+        </message>
+        <message>
+            <source>愛心優先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
+            <translation>Elderly, disabled, pregnant, infants</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>{time} 起受理</source>
+            <translation>from {time}</translation>
+        </message>
+        <message>
+            <source>目前沒有開放的櫃台</source>
+            <translation>No open counter</translation>
+        </message>
+        <message numerus="yes">
+            <source>等候 %n 人</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>KioskWindow</name>
+        <message>
+            <source>暫時連不上系統，正在重新連線。急件請洽服務台。</source>
+            <translation>Out of touch for the moment, reconnecting. If urgent, please ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>印表機暫時不能列印，取號後請記下螢幕上的號碼。</source>
+            <translation>The printer cannot print now. Please note the number on the screen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>LoveReasonsPage</name>
+        <message>
+            <source>愛心優先・請點選一項</source>
+            <translation>Priority: please touch one</translation>
+        </message>
+        <message>
+            <source>年長者</source>
+            <translation>Elderly</translation>
+        </message>
+        <message>
+            <source>身心障礙者</source>
+            <translation>With a disability</translation>
+        </message>
+        <message>
+            <source>孕婦</source>
+            <translation>Pregnant</translation>
+        </message>
+        <message>
+            <source>攜帶嬰幼兒者</source>
+            <translation>With an infant</translation>
+        </message>
+        <message>
+            <source>其他不便</source>
+            <translation>Another reason</translation>
+        </message>
+        <message>
+            <source>不必說明</source>
+            <translation>No need to say</translation>
+        </message>
+        <message>
+            <source>回首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessagePage</name>
+        <message>
+            <source>回首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Help</translation>
+        </message>
+        <message>
+            <source>再試一次</source>
+            <translation>Try again</translation>
+        </message>
+        <message>
+            <source>仍要取號</source>
+            <translation>Take a number anyway</translation>
+        </message>
+        <message>
+            <source>正在為您取號，請稍候</source>
+            <translation>Getting your number, one moment please</translation>
+        </message>
+        <message>
+            <source>正在通知服務人員，請稍候</source>
+            <translation>Calling the staff, one moment please</translation>
+        </message>
+        <message>
+            <source>已通知服務人員</source>
+            <translation>The staff have been told</translation>
+        </message>
+        <message>
+            <source>請在這裡稍候，會有人過來協助您。</source>
+            <translation>Please wait here; somebody will come to help you.</translation>
+        </message>
+        <message>
+            <source>目前不是服務時間</source>
+            <translation>We are closed now</translation>
+        </message>
+        <message>
+            <source>您可以先取號，櫃台開放後就會叫號；也可以請服務人員協助。</source>
+            <translation>You may take a number and will be called when a counter opens, or ask the staff for help.</translation>
+        </message>
+        <message>
+            <source>預計 {time} 起受理。您可以先取號等候，也可以請服務人員協助。</source>
+            <translation>Open again from about {time}. You may take a number and wait, or ask the staff for help.</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台辦理「{service}」</source>
+            <translation>No counter is open for {service}</translation>
+        </message>
+        <message>
+            <source>請洽服務台，由服務人員協助您。</source>
+            <translation>Please ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>目前無法通知服務人員</source>
+            <translation>The staff cannot be called from here now</translation>
+        </message>
+        <message>
+            <source>目前暫時無法取號</source>
+            <translation>Numbers cannot be given at the moment</translation>
+        </message>
+        <message>
+            <source>系統正在重新連線，會自動再試。您也可以直接到服務台，由服務人員協助您。</source>
+            <translation>Reconnecting; it will try again by itself. You may also go straight to the service desk.</translation>
+        </message>
+        <message>
+            <source>請於服務時間再來，或洽服務台。</source>
+            <translation>Please come back during opening hours, or ask at the service desk.</translation>
+        </message>
+        <message>
+            <source>今天 {time} 開放。</source>
+            <translation>We open today at {time}.</translation>
+        </message>
+        <message>
+            <source>明天 {time} 開放。</source>
+            <translation>We open tomorrow at {time}.</translation>
+        </message>
+        <message>
+            <source>{month}/{date}（{day}）{time} 開放。</source>
+            <translation>We open on {day}, {month}/{date}, at {time}.</translation>
+        </message>
+        <message>
+            <source>星期一</source>
+            <translation>Monday</translation>
+        </message>
+        <message>
+            <source>星期二</source>
+            <translation>Tuesday</translation>
+        </message>
+        <message>
+            <source>星期三</source>
+            <translation>Wednesday</translation>
+        </message>
+        <message>
+            <source>星期四</source>
+            <translation>Thursday</translation>
+        </message>
+        <message>
+            <source>星期五</source>
+            <translation>Friday</translation>
+        </message>
+        <message>
+            <source>星期六</source>
+            <translation>Saturday</translation>
+        </message>
+        <message>
+            <source>星期日</source>
+            <translation>Sunday</translation>
+        </message>
+    </context>
+    <context>
+        <name>NumberPage</name>
+        <message>
+            <source>您的號碼</source>
+            <translation>Your number</translation>
+        </message>
+        <message>
+            <source>回首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>愛心優先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>前面沒有人等候</source>
+            <translation>Nobody ahead of you</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead of you</numerusform>
+                <numerusform>%n people ahead of you</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>請直接到 {counter} 號櫃台</source>
+            <translation>Please go straight to counter {counter}</translation>
+        </message>
+        <message>
+            <source>請就近入座，我們會優先為您叫號</source>
+            <translation>Please take a seat nearby; you will be called first</translation>
+        </message>
+        <message>
+            <source>請在等候區稍坐，螢幕與廣播會叫您的號碼</source>
+            <translation>Please take a seat; the screen and the loudspeaker will call your number</translation>
+        </message>
+        <message>
+            <source>號碼單列印中，請稍候</source>
+            <translation>Your slip is printing, one moment please</translation>
+        </message>
+        <message>
+            <source>請取走您的號碼單</source>
+            <translation>Please take your slip</translation>
+        </message>
+        <message>
+            <source>號碼有效，請記下或拍下這個號碼</source>
+            <translation>Your number is valid: please note it or take a photo</translation>
+        </message>
+    </context>
+</TS>

@@ -1,0 +1,96 @@
+"""Why priority: five pictures and the right to say nothing."""
+
+from functools import partial
+
+from PySide6.QtCore import QRect, Qt, Signal
+
+from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, Type
+from waitline.model.ticket import LoveReason
+
+from ..scenes import Reasons
+from ..tongue import both, on_one_line
+from .page import Page, row_of
+from .picture_tile import PICTURE_FIRST, PictureTile, write_alike
+from .tile_grid import PICTURES, places
+
+ICONS = {
+    LoveReason.ELDERLY: Icon.ELDERLY,
+    LoveReason.DISABLED: Icon.DISABILITY,
+    LoveReason.PREGNANT: Icon.PREGNANCY,
+    LoveReason.INFANT: Icon.INFANT,
+    LoveReason.OTHER: Icon.OTHER,
+}
+TITLE_MM = 20.0
+FOOT_MM = 32.0
+LARGEST_TILE_MM = (150.0, 120.0)
+
+
+class LoveReasonsPage(Page):
+    """One touch on any of six gives the number."""
+
+    reason_wanted = Signal(object)
+    """A LoveReason, or None for saying nothing."""
+    home_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "love-reasons")
+        self._title = FitLabel(
+            look,
+            Type.HEADING,
+            colour=Colour.LOVE_TEXT,
+            strong=True,
+            align=Qt.AlignmentFlag.AlignCenter,
+            parent=self,
+        )
+        self._title.setObjectName("love-title")
+        self._reasons: dict[LoveReason | None, PictureTile] = {
+            reason: self.tile(
+                f"reason-{reason}", partial(self.reason_wanted.emit, reason),
+                face=Face.SOFT, icon=icon,
+            )
+            for reason, icon in ICONS.items()
+        }  # fmt: skip
+        self._reasons[None] = self.tile(
+            "reason-unsaid", partial(self.reason_wanted.emit, None),
+            face=Face.LOVE, icon=Icon.LOVE,
+        )  # fmt: skip
+        self._home = self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK)
+        self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
+        self.retranslate()
+
+    def show_scene(self, scene: Reasons) -> None:
+        """The button of a wish under way is held down."""
+        take = scene.pressed
+        for reason, button in self._reasons.items():
+            button.setDown(take is not None and take.love_reason == reason)
+
+    def retranslate(self) -> None:
+        self._title.show_words(on_one_line(self.tr("愛心優先・請點選一項")))
+        texts = {
+            LoveReason.ELDERLY: self.tr("年長者"),
+            LoveReason.DISABLED: self.tr("身心障礙者"),
+            LoveReason.PREGNANT: self.tr("孕婦"),
+            LoveReason.INFANT: self.tr("攜帶嬰幼兒者"),
+            LoveReason.OTHER: self.tr("其他不便"),
+            None: self.tr("不必說明"),
+        }
+        for reason, text in texts.items():
+            self._reasons[reason].show_words(*both(text))
+        self._home.show_words(on_one_line(self.tr("回首頁")))
+        self._help.show_words(on_one_line(self.tr("需要協助")))
+
+    def lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        title, foot = self.look.mm(TITLE_MM), self.look.mm(FOOT_MM)
+        apart = self.px(Space.GAP_APART)
+        self._title.setGeometry(0, 0, width, title)
+        least = (float(self.px(Space.TILE_WIDTH)), float(self.px(Space.TILE_HEIGHT)))
+        largest = (float(self.look.mm(LARGEST_TILE_MM[0])), float(self.look.mm(LARGEST_TILE_MM[1])))
+        box = QRect(0, title, width, height - title - foot - apart)
+        for button, place in zip(
+            self._reasons.values(), places(6, box, least=least, largest=largest, shape=PICTURES), strict=True
+        ):
+            button.setGeometry(place)
+        write_alike(self._reasons.values(), PICTURE_FIRST)
+        row_of([self._home, self._help], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(130))

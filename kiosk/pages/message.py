@@ -1,0 +1,201 @@
+"""Plain words instead of a number: nobody serves it, it takes longer, it did not work, we are closed."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Colour, Face, Icon, Look, Space, TouchButton, TwoLanguageLabel, Type, paint_icon
+from waitline.model.clock import local
+from waitline.model.office import OfficeSetup
+from waitline.views.kiosk_view import KioskView
+
+from ..hours import Opening
+from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take
+from ..tongue import BESIDE, both, both_words, on_one_line
+from .page import Card, Page, row_of, stack_in
+
+FOOT_MM = 32.0
+PICTURE_MM = 34.0
+Message = NoCounter | StillTrying | HelpComes | Sorry | Closed
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A message as it is shown: texts in both languages, and which buttons go with it."""
+
+    icon: Icon
+    title: str
+    body: str = ""
+    buttons: tuple[str, ...] = ()
+
+
+class MessagePage(Page):
+    """One picture, one sentence, what to do, and the buttons for it."""
+
+    home_wanted = Signal()
+    again_wanted = Signal()
+    anyway_wanted = Signal()
+    help_wanted = Signal()
+
+    def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
+        super().__init__(look, "message")
+        self._office = office
+        self._language = language
+        self._scene: Message = Closed()
+        self._opening: Opening | None = None
+        self._view: KioskView | None = None
+        self._card = Card(look, self)
+        self._picture = _Picture(look, self)
+        self._title = self._label(Type.HEADING, strong=True)
+        self._title.setObjectName("message-title")
+        self._body = self._label(Type.BODY)
+        self._body.setObjectName("message-body")
+        self._buttons: dict[str, TouchButton] = {
+            "home": self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK),
+            "help": self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP),
+            "again": self.button("again", self.again_wanted.emit, face=Face.MAIN, icon=Icon.RECALL),
+            "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN, icon=Icon.TRANSCRIPT),
+        }
+        self._shown: tuple[TouchButton, ...] = ()
+        self.retranslate()
+
+    def show_scene(
+        self, scene: Message, office: OfficeSetup, *, view: KioskView | None, opening: Opening | None
+    ) -> None:
+        """`view` says when a service is served again, `opening` when the doors open."""
+        self._scene, self._office, self._view, self._opening = scene, office, view, opening
+        self.retranslate()
+        self.lay_out()
+
+    def speak(self, language: str) -> None:
+        self._language = language
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        said = self._said()
+        self._picture.show_icon(said.icon)
+        self._title.show_both(*both(said.title))
+        self._body.show_both(*both(said.body))
+        self._buttons["home"].show_words(on_one_line(self.tr("回首頁")))
+        self._buttons["help"].show_words(on_one_line(self.tr("需要協助")))
+        self._buttons["again"].show_words(on_one_line(self.tr("再試一次")))
+        self._buttons["anyway"].show_words(on_one_line(self.tr("仍要取號")))
+        self._shown = tuple(self._buttons[name] for name in said.buttons)
+        for name, button in self._buttons.items():
+            button.setVisible(name in said.buttons)
+
+    def lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        foot = self.look.mm(FOOT_MM)
+        apart, pad = self.px(Space.GAP_APART), self.px(Space.MARGIN)
+        top = QRect(0, 0, width, height - (foot + apart if self._shown else 0))
+        self._card.setGeometry(top)
+        inside = top.adjusted(pad, pad, -pad, -pad)
+        picture = min(self.look.mm(PICTURE_MM), inside.height() // 4)
+        top_of = stack_in(inside, (self._title, self._body), self.px(Space.PAD) * 2, above=picture)
+        self._picture.setGeometry(inside.x(), top_of, inside.width(), picture)
+        row_of(list(self._shown), QRect(0, height - foot, width, foot), apart, widest=self.look.mm(140))
+
+    def _said(self) -> Said:
+        match self._scene:
+            case NoCounter(service=code):
+                return self._no_counter(code)
+            case StillTrying(wish=Take()):
+                return Said(icon=Icon.CLOCK, title=self.tr("正在為您取號，請稍候"))
+            case StillTrying():
+                return Said(icon=Icon.CLOCK, title=self.tr("正在通知服務人員，請稍候"))
+            case HelpComes():
+                return Said(
+                    icon=Icon.PEOPLE,
+                    title=self.tr("已通知服務人員"),
+                    body=self.tr("請在這裡稍候，會有人過來協助您。"),
+                    buttons=("home",),
+                )
+            case Sorry():
+                return self._sorry(self._scene)
+            case Closed():
+                return Said(icon=Icon.DOOR, title=self.tr("目前不是服務時間"), body=self._opens_again())
+
+    def _no_counter(self, code: str) -> Said:
+        """Nobody serves it now: since a wait for nothing must not be sold, the visitor decides."""
+        name = BESIDE.join(both_words(self._office.service(code).names, self._language))
+        lines = self._view.services if self._view is not None else ()
+        again = next((line.again_at for line in lines if line.code == code and line.again_at), None)
+        if again is None:
+            body = self.tr("您可以先取號，櫃台開放後就會叫號；也可以請服務人員協助。")
+        else:
+            body = _filled(
+                self.tr("預計 {time} 起受理。您可以先取號等候，也可以請服務人員協助。"),
+                time=f"{local(again, self._office.zone):%H:%M}",
+            )
+        title = _filled(self.tr("目前沒有櫃台辦理「{service}」"), service=name)
+        return Said(icon=Icon.CLOCK, title=title, body=body, buttons=("home", "help", "anyway"))
+
+    def _sorry(self, scene: Sorry) -> Said:
+        if scene.wish is None:
+            title = BESIDE.join(both_words(scene.words, self._language))
+            return Said(
+                icon=Icon.NOTICE, title=title, body=self.tr("請洽服務台，由服務人員協助您。"), buttons=("home",)
+            )
+        if isinstance(scene.wish, CallHelp):
+            title = self.tr("目前無法通知服務人員")
+        else:
+            title = self.tr("目前暫時無法取號")
+        body = self.tr("系統正在重新連線，會自動再試。您也可以直接到服務台，由服務人員協助您。")
+        return Said(icon=Icon.OUT_OF_TOUCH, title=title, body=body, buttons=("home", "again"))
+
+    def _opens_again(self) -> str:
+        if self._opening is None:
+            return self.tr("請於服務時間再來，或洽服務台。")
+        at = self._opening.at
+        match self._opening.days_ahead:
+            case 0:
+                text = self.tr("今天 {time} 開放。")
+            case 1:
+                text = self.tr("明天 {time} 開放。")
+            case _:
+                text = self.tr("{month}/{date}（{day}）{time} 開放。")
+        return _filled(
+            text, time=f"{at:%H:%M}", month=str(at.month), date=str(at.day), day=self._weekdays()[at.weekday()]
+        )
+
+    def _weekdays(self) -> tuple[str, ...]:
+        return (
+            self.tr("星期一"), self.tr("星期二"), self.tr("星期三"), self.tr("星期四"),
+            self.tr("星期五"), self.tr("星期六"), self.tr("星期日"),
+        )  # fmt: skip
+
+    def _label(self, role: Type, *, strong: bool = False) -> TwoLanguageLabel:
+        return TwoLanguageLabel(self.look, role, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self)
+
+
+class _Picture(QWidget):
+    """The message's picture."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._icon = Icon.NOTICE
+
+    def show_icon(self, icon: Icon) -> None:
+        self._icon = icon
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        paint_icon(painter, self._icon, self.rect().toRectF(), self._look.colour(Colour.ACCENT_TEXT))
+        painter.end()
+
+
+def _filled(text: str, **facts: str) -> str:
+    """A text in two languages with facts filled in; a fact in two languages goes half by half."""
+    halves = []
+    for n, half in enumerate(both(text)):
+        for name, fact in facts.items():
+            said = both(fact)[n] if BESIDE in fact else fact
+            half = half.replace("{" + name + "}", said)  # noqa: PLW2901 - filled one by one
+        halves.append(half)
+    return BESIDE.join(halves)

@@ -1,0 +1,156 @@
+"""The number on the glass: large, with where to wait and how its paper is doing."""
+
+from PySide6.QtCore import QRect, Qt, Signal
+
+from waitline.look import (
+    Banner,
+    Colour,
+    Face,
+    FitLabel,
+    Icon,
+    Look,
+    NumberLabel,
+    Says,
+    Space,
+    TwoLanguageLabel,
+    Type,
+)
+from waitline.model.office import OfficeSetup
+from waitline.model.ticket import PriorityClass, TicketState
+
+from ..scenes import Number, Slip
+from ..tongue import both, both_words, on_one_line, second_of, sentences
+from .page import Card, Page, row_of, stack_in
+
+HOME_MM = 32.0
+
+
+class NumberPage(Page):
+    """Says the number in figures that can be read from two metres."""
+
+    home_wanted = Signal()
+
+    def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
+        super().__init__(look, "number-page")
+        self._office = office
+        self._language = language
+        self._scene: Number | None = None
+        self._card = Card(look, self)
+        self._yours = FitLabel(
+            look, Type.HEADING, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignCenter, parent=self
+        )
+        self._yours.setObjectName("your-number")
+        self._number = NumberLabel(look, colour=Colour.ACCENT_TEXT, parent=self)
+        self._number.setObjectName("number")
+        self._service = self._label(Type.HEADING, strong=True)
+        self._service.setObjectName("service")
+        self._ahead = self._label(Type.HEADING, colour=Colour.ACCENT_TEXT, strong=True)
+        self._ahead.setObjectName("ahead")
+        self._where = self._label(Type.BODY)
+        self._where.setObjectName("where")
+        self._slip = Banner(look, parent=self)
+        self._slip.setObjectName("slip")
+        self._home = self.button("home", self.home_wanted.emit, face=Face.MAIN, icon=Icon.BACK)
+        self.retranslate()
+
+    def show_scene(self, scene: Number, office: OfficeSetup) -> None:
+        self._scene, self._office = scene, office
+        self.retranslate()
+        self.lay_out()
+
+    def speak(self, language: str) -> None:
+        self._language = language
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self._yours.show_words(on_one_line(self.tr("您的號碼")))
+        self._home.show_words(on_one_line(self.tr("回首頁")))
+        if self._scene is None:
+            return
+        ticket = self._scene.taken.ticket
+        love = ticket.priority is PriorityClass.LOVE
+        self._number.show_number(ticket.label)
+        self._number.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
+        self._number.setAccessibleName(ticket.label)
+        if ticket.service is None:
+            self._service.show_both(*both(self.tr("愛心優先")))
+        else:
+            self._service.show_both(*both_words(self._office.service(ticket.service).names, self._language))
+        self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
+        self._ahead.show_both(*both(self._ahead_text(self._scene.taken.ahead)))
+        self._where.show_both(*both(self._where_text()))
+        self._show_slip(self._scene)
+
+    def lay_out(self) -> None:
+        width, height = self.width(), self.height()
+        gap, home = self.px(Space.GAP), self.look.mm(HOME_MM)
+        self._home_row(QRect(0, height - home, width, home))
+        top = QRect(0, 0, width, height - home - self.px(Space.GAP_APART))
+        if self._has_slip():
+            slip = self._slip.heightForWidth(width)
+            self._slip.setGeometry(0, top.bottom() - slip, width, slip)
+            top.setHeight(top.height() - slip - gap)
+        self._card.setGeometry(top)
+        pad = self.px(Space.MARGIN)
+        inside = top.adjusted(pad, pad // 2, -pad, -pad // 2)
+        number, told = (self._above if self.upright else self._beside)(inside)
+        yours = self._yours.heightForWidth(number.width())
+        self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
+        self._number.setGeometry(number.adjusted(0, yours, 0, 0))
+        stack_in(told, (self._service, self._ahead, self._where), self.px(Space.PAD))
+
+    def _above(self, box: QRect) -> tuple[QRect, QRect]:
+        split = round(box.height() * 0.46)
+        return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
+
+    def _beside(self, box: QRect) -> tuple[QRect, QRect]:
+        split = round(box.width() * 0.54)
+        gap = self.px(Space.MARGIN)
+        return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
+
+    def _home_row(self, box: QRect) -> None:
+        row_of([self._home], box, 0, widest=self.look.mm(150))
+
+    def _label(self, role: Type, *, colour: Colour = Colour.TEXT, strong: bool = False) -> TwoLanguageLabel:
+        return TwoLanguageLabel(
+            self.look, role, colour=colour, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self
+        )
+
+    def _ahead_text(self, ahead: int) -> str:
+        return self.tr("前面沒有人等候") if ahead == 0 else self.tr("前面還有 %n 人", "", ahead)
+
+    def _where_text(self) -> str:
+        if self._scene is not None:
+            ticket = self._scene.taken.ticket
+            if ticket.state is TicketState.CALLED and ticket.counter is not None:
+                return self.tr("請直接到 {counter} 號櫃台").format(counter=ticket.counter)
+            if ticket.priority is PriorityClass.LOVE:
+                return self.tr("請就近入座，我們會優先為您叫號")
+        return self.tr("請在等候區稍坐，螢幕與廣播會叫您的號碼")
+
+    def _has_slip(self) -> bool:
+        return self._scene is not None and self._scene.slip is not Slip.NONE
+
+    def _show_slip(self, scene: Number) -> None:
+        match scene.slip:
+            case Slip.NONE:
+                self._slip.clear()
+            case Slip.PRINTING:
+                self._slip.show_words(Says.NOTICE, *both(self.tr("號碼單列印中，請稍候")))
+            case Slip.PRINTED:
+                self._slip.show_words(Says.GOOD, *both(self.tr("請取走您的號碼單")))
+            case Slip.TROUBLE:
+                self._slip.show_words(Says.TROUBLE, *self._trouble_words(scene))
+
+    def _trouble_words(self, scene: Number) -> tuple[str, str]:
+        """What is wrong with the printer, and that the number counts all the same."""
+        counts = both(self.tr("號碼有效，請記下或拍下這個號碼"))
+        if scene.slip_words is None:
+            return counts
+        cause = both_words(scene.slip_words, self._language)
+        languages = (self._language, second_of(self._language))
+        first, second = (
+            sentences(language, *parts)
+            for language, parts in zip(languages, zip(cause, counts, strict=True), strict=True)
+        )
+        return first, second

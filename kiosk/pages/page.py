@@ -1,0 +1,143 @@
+"""What all pages have: the look, words that follow the language, and a layout by hand in real millimetres."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type
+
+from .picture_tile import PictureTile
+
+FIRST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class Page(QWidget):
+    """`retranslate` writes all words anew, `lay_out` places everything; both are called when they have to be."""
+
+    def __init__(self, look: Look, name: str) -> None:
+        super().__init__()
+        self.look = look
+        self.setObjectName(name)
+        look.changed.connect(self.lay_out)
+
+    def retranslate(self) -> None:
+        """Write every word in the language of the moment."""
+
+    def lay_out(self) -> None:
+        """Place everything for the size of the moment."""
+
+    def begin(self) -> None:
+        """Make ready: no button has the keyboard's ring until somebody uses a key."""
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def button(
+        self,
+        name: str,
+        wish: Callable[[], object],
+        *,
+        face: Face = Face.PLAIN,
+        icon: Icon | None = None,
+    ) -> TouchButton:
+        """A button of this page, by its name for screen readers and remote support."""
+        button = TouchButton(self.look, face=face, icon=icon, parent=self)
+        button.setObjectName(name)
+        button.activated.connect(wish)
+        return button
+
+    def px(self, space: Space) -> int:
+        """A length by role, in pixels."""
+        return self.look.px(space)
+
+    def tile(
+        self,
+        name: str,
+        wish: Callable[[], object],
+        *,
+        icon: Icon,
+        face: Face = Face.PLAIN,
+        title: Type = Type.BUTTON,
+        apart: bool = False,
+    ) -> PictureTile:
+        """A large button with a picture; unless `apart`, the gaps around it belong to it as well."""
+        halo = 0.0 if apart else self.look.sizes.space_mm[Space.GAP] / 2
+        tile = PictureTile(self.look, icon=icon, face=face, title=title, halo_mm=halo, parent=self)
+        tile.setObjectName(name)
+        tile.activated.connect(wish)
+        return tile
+
+    @property
+    def upright(self) -> bool:
+        """Whether the page is taller than it is wide."""
+        return self.height() > self.width()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in FIRST_KEYS:
+            self.focusNextChild()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+            self.lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out()
+
+
+class Card(QWidget):
+    """A sheet of paper on the wall: what is said on it belongs together."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        edge = max(1, self._look.px(Space.EDGE) // 2)
+        painter.setPen(QPen(self._look.colour(Colour.LINE), edge))
+        painter.setBrush(self._look.colour(Colour.SURFACE))
+        radius = self._look.px(Space.RADIUS) * 1.5
+        painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), radius, radius)
+        painter.end()
+
+
+def row_of(buttons: Sequence[TouchButton], box: QRect, gap: int, *, widest: int) -> None:
+    """Buttons of one width side by side in the middle of a box."""
+    if not buttons:
+        return
+    width = min(widest, (box.width() - gap * (len(buttons) - 1)) // len(buttons))
+    left = box.x() + (box.width() - width * len(buttons) - gap * (len(buttons) - 1)) // 2
+    for button in buttons:
+        button.setGeometry(left, box.y(), width, box.height())
+        left += width + gap
+
+
+def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0) -> int:
+    """Labels below each other in the middle of a box, `above` pixels left free over them; where those begin.
+
+    Where the room is short, the gaps give way first, then all words alike.
+    """
+    heights = [label.heightForWidth(box.width()) if label.text() else 0 for label in labels]
+    gaps = [gap if height else 0 for height in heights]
+    gaps[0] = gap if above else 0
+    words, spare = sum(heights), box.height() - above - sum(heights)
+    if spare < sum(gaps):
+        share = max(0.25, spare / max(1, sum(gaps)))
+        gaps = [round(one * share) for one in gaps]
+    room = box.height() - above - sum(gaps)
+    if words > room:
+        heights = [height * room // words for height in heights]
+    top = box.y() + max(0, (box.height() - above - sum(heights) - sum(gaps)) // 2)
+    y = top + above
+    for label, height, before in zip(labels, heights, gaps, strict=True):
+        y += before
+        label.setGeometry(box.x(), y, box.width(), height)
+        y += height
+    return top

@@ -1,0 +1,82 @@
+"""Every text in two languages at once: the visitor's first, then the one that stands beside it."""
+
+from typing import Final
+
+from PySide6.QtCore import QTranslator
+
+from waitline.assets import asset
+from waitline.model.words import SOURCE_LANGUAGE, Words
+
+BESIDE: Final = "\u2028"
+"""Between the two languages of a translated text; no text of ours holds this sign by itself."""
+
+SECOND: Final = {SOURCE_LANGUAGE: "en"}
+"""What stands beside a language; beside every other one, Chinese."""
+
+
+class TranslationUnreadable(RuntimeError):
+    """A compiled translation that Qt could not read."""
+
+
+class Tongue(QTranslator):
+    """Answers Qt's `tr` with both languages, parted by `BESIDE`; `both` takes them apart again."""
+
+    def __init__(self, languages: tuple[str, ...]) -> None:
+        super().__init__()
+        wanted = {*languages, *(second_of(language) for language in languages)} - {SOURCE_LANGUAGE}
+        self._books = {language: _book(language) for language in sorted(wanted)}
+        self.spoken = SOURCE_LANGUAGE
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1, /) -> str:
+        """Both languages; nothing where the texts are not ours, so that Qt goes on to its own."""
+        first = self._in_language(self.spoken, context, source, disambiguation, n)
+        second = self._in_language(second_of(self.spoken), context, source, disambiguation, n)
+        return f"{first or source}{BESIDE}{second or source}" if first or second else ""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def _in_language(self, language: str, context: str, source: str, disambiguation: str | None, n: int) -> str:
+        book = self._books.get(language)
+        found = book.translate(context, source, disambiguation or "", n) if book is not None else None
+        return found or ""
+
+
+def second_of(language: str) -> str:
+    """The language that stands beside `language`."""
+    return SECOND.get(language, SOURCE_LANGUAGE)
+
+
+def both(text: str) -> tuple[str, str]:
+    """A translated text taken apart: the visitor's language, and the one beside it."""
+    first, _, second = text.partition(BESIDE)
+    return first, second
+
+
+def first(text: str) -> str:
+    """A translated text in the visitor's language only."""
+    return both(text)[0]
+
+
+def on_one_line(text: str) -> str:
+    """A translated text with both languages side by side."""
+    return "　".join(part for part in both(text) if part)
+
+
+def sentences(language: str, *parts: str) -> str:
+    """Sentences one after the other, with the stops of their language."""
+    stop = "。" if language.startswith("zh") else ". "
+    return stop.join(parts)
+
+
+def both_words(words: Words, language: str) -> tuple[str, str]:
+    """The office's own words, taken apart the same way."""
+    return words.in_language(language), words.in_language(second_of(language))
+
+
+def _book(language: str) -> QTranslator:
+    path = asset("translations", f"kiosk_{language}.qm")
+    book = QTranslator()
+    if not book.load(str(path)):
+        raise TranslationUnreadable(f"Qt cannot read {path}")
+    return book

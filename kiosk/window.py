@@ -1,0 +1,161 @@
+"""The kiosk's window: one head, one banner, one page at a time. It shows and asks; the flow decides."""
+
+from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from waitline.look import Banner, Colour, Look, Says, Space
+from waitline.model.clock import Instant
+from waitline.model.office import KioskSetup, OfficeSetup
+from waitline.views.kiosk_view import KioskView
+
+from .hours import next_opening
+from .pages.header import Header
+from .pages.home import HomePage
+from .pages.love_reasons import LoveReasonsPage
+from .pages.message import MessagePage
+from .pages.number import NumberPage
+from .pages.page import Page
+from .scenes import Home, Number, Reasons, Scene
+from .tongue import both
+
+HEADER_MM = 32.0
+
+
+class KioskWindow(QWidget):
+    """Frameless; `may_close` False keeps every visitor's gesture and key from closing it."""
+
+    service_wanted = Signal(str)
+    love_wanted = Signal()
+    reason_wanted = Signal(object)
+    anyway_wanted = Signal()
+    again_wanted = Signal()
+    home_wanted = Signal()
+    help_wanted = Signal()
+    language_wanted = Signal(str)
+    touched = Signal()
+
+    def __init__(
+        self, look: Look, office: OfficeSetup, kiosk: KioskSetup, language: str, *, may_close: bool
+    ) -> None:
+        super().__init__()
+        self.setObjectName("kiosk")
+        self._look = look
+        self._office = office
+        self._view: KioskView | None = None
+        self._at: Instant | None = None
+        self.may_close = may_close
+        self._header = Header(look, office, language)
+        self._header.setParent(self)
+        self._banner = Banner(look, parent=self)
+        self._banner.setObjectName("banner")
+        self._home = HomePage(look, office, kiosk.languages, language)
+        self._reasons = LoveReasonsPage(look)
+        self._number = NumberPage(look, office, language)
+        self._message = MessagePage(look, office, language)
+        self._stack = QStackedWidget(self)
+        for page in self._pages():
+            self._stack.addWidget(page)
+        self._connect_pages()
+        look.changed.connect(self._lay_out)
+        self._name()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Turn to the page of a scene, with what it says."""
+        page: Page
+        match scene:
+            case Home():
+                page = self._home
+                self._home.show_scene(scene)
+            case Reasons():
+                page = self._reasons
+                self._reasons.show_scene(scene)
+            case Number():
+                page = self._number
+                self._number.show_scene(scene, self._office)
+            case _:
+                page = self._message
+                opening = None if self._at is None else next_opening(self._office, self._at)
+                self._message.show_scene(scene, self._office, view=self._view, opening=opening)
+        if page is not self._stack.currentWidget():
+            self._turn_to(page)
+
+    def _turn_to(self, page: Page) -> None:
+        self._stack.setCurrentWidget(page)
+        page.begin()
+
+    def show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
+        """The office as it stands, and its time now; not `fresh`: it may have moved on since."""
+        self._view, self._office, self._at = view, view.setup, at
+        self._header.show_office(view.setup, at)
+        self._home.show_view(view, fresh=fresh)
+        self._name()
+
+    def show_trouble(self, *, out_of_touch: bool, no_paper: bool) -> None:
+        """What everybody who comes should know before touching anything."""
+        if out_of_touch:
+            self._banner.show_words(
+                Says.OUT_OF_TOUCH, *both(self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。"))
+            )
+        elif no_paper:
+            self._banner.show_words(Says.NOTICE, *both(self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")))
+        else:
+            self._banner.clear()
+        self._lay_out()
+
+    def speak(self, language: str) -> None:
+        """Turn every page to a language; the translator has turned already."""
+        for part in (self._header, self._home, self._number, self._message):
+            part.speak(language)
+
+    def _pages(self) -> tuple[Page, ...]:
+        return self._home, self._reasons, self._number, self._message
+
+    def _connect_pages(self) -> None:
+        self._home.service_wanted.connect(self.service_wanted)
+        self._home.love_wanted.connect(self.love_wanted)
+        self._home.language_wanted.connect(self.language_wanted)
+        self._reasons.reason_wanted.connect(self.reason_wanted)
+        self._message.anyway_wanted.connect(self.anyway_wanted)
+        self._message.again_wanted.connect(self.again_wanted)
+        for page in (self._reasons, self._number, self._message):
+            page.home_wanted.connect(self.home_wanted)
+        for asking in (self._home, self._reasons, self._message):
+            asking.help_wanted.connect(self.help_wanted)
+
+    def _name(self) -> None:
+        self.setWindowTitle(f"{self._office.names.zh} · Waitline")
+
+    def _lay_out(self) -> None:
+        margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)
+        inside = self.rect().adjusted(margin, margin, -margin, -margin)
+        head = self._look.mm(HEADER_MM)
+        self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
+        top = inside.y() + head + gap
+        if not self._banner.isHidden():
+            tall = self._banner.heightForWidth(self.width())
+            self._banner.setGeometry(0, top, self.width(), tall)
+            top += tall + gap
+        self._stack.setGeometry(inside.x(), top, inside.width(), inside.bottom() - top)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._look.colour(Colour.PAGE))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
+            self.touched.emit()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn_to(self._home)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        event.setAccepted(self.may_close)
