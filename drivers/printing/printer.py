@@ -115,6 +115,19 @@ class Printer:
         finally:
             self._talking.release()
 
+    def make_ready(self, timeout: float = STATUS_SECONDS) -> PrinterStatus:
+        """Ask, and where the printer is well again after a fault, void what hangs out of it: for idle moments."""
+        if not self._talking.acquire(blocking=False):
+            return self.last_status
+        try:
+            if self._look(timeout).may_print and not self._get_in_step():
+                return self._look(timeout)
+        except CableTrouble as trouble:
+            self._cable_causes(trouble)
+        finally:
+            self._talking.release()
+        return self.last_status
+
     def print_slip(self, slip: bytes, job_id: int) -> PrintOutcome:
         """Print `slip` and wait for its confirmation; always ends, at the latest at its deadline."""
         began = time.monotonic()
@@ -278,6 +291,9 @@ class Printer:
         self._in_step = False
         if not up:
             self._learn({Cause.UNPLUGGED})
-        elif self._profile.answers:
+        elif not self._profile.answers:
+            self._learn({Cause.ONE_WAY})
+        else:
+            self._learn({Cause.SILENT})  # until it has said something
             with contextlib.suppress(CableTrouble):
                 self._transport.write(_ASB_ON, seconds=0.1)

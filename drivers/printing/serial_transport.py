@@ -23,18 +23,23 @@ from drivers.printing.transport import CableListener
 logger = logging.getLogger(__name__)
 
 _READ_SECONDS: Final = 0.5
-_FIRST_RETRY: Final = 0.25
-_LAST_RETRY: Final = 2.0
+_RETRY: Final = (0.25, 2.0)
 _PIECE: Final = 64
 
 
 class SerialTransport:
-    """Opens `port_id` exclusively, late, and again after every unplugging."""
+    """Opens `port_id` exclusively, late, and again after every unplugging.
 
-    def __init__(self, port_id: str, *, baud: int = 9600, flow: Flow = Flow.XONXOFF) -> None:
+    `retry` is how many seconds it waits before it tries again: the first time, and at most.
+    """
+
+    def __init__(
+        self, port_id: str, *, baud: int = 9600, flow: Flow = Flow.XONXOFF, retry: tuple[float, float] = _RETRY
+    ) -> None:
         self._port_id = port_id
         self._baud = baud
         self._flow = flow
+        self._retry = retry
         self._port: serial.Serial | None = None
         self._writing = threading.Lock()
         self._ending = threading.Event()
@@ -107,14 +112,14 @@ class SerialTransport:
 
     def _live(self, listener: CableListener) -> None:
         """The thread: open, read until it breaks, wait a little longer each time, open again."""
-        retry = _FIRST_RETRY
+        retry = self._retry[0]
         while not self._ending.is_set():
             port = self._open()
             if port is None:
                 self._ending.wait(retry)
-                retry = min(_LAST_RETRY, retry * 2)
+                retry = min(self._retry[1], retry * 2)
                 continue
-            retry = _FIRST_RETRY
+            retry = self._retry[0]
             self._broken.clear()
             self._port = port
             logger.info("printer_cable_up", extra={"port": self._port_id})

@@ -146,7 +146,9 @@ class Emulator:
             self._deliver(slip)
         at = self._machine.next_at()
         seconds = None if at is None else self._clock.wait_until(at)
-        descriptors = [*self._control.descriptors, *self._terminal.descriptors]
+        descriptors = list(self._control.descriptors)
+        if not self._machine.holds_the_sender:  # a pty goes on delivering what was in it when XOFF was said
+            descriptors += self._terminal.descriptors
         ready, _, _ = select.select(descriptors, [], [], seconds)
         if set(self._terminal.descriptors) & set(ready):
             self._take(self._terminal.read(self._at_a_time))

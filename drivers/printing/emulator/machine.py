@@ -54,6 +54,11 @@ class Machine:
         """Bytes in the receive buffer."""
         return len(self._buffer)
 
+    @property
+    def holds_the_sender(self) -> bool:
+        """XOFF was said, and XON not yet."""
+        return self._held
+
     def receive(self, byte: int) -> None:
         """One byte off the wire; what finds the buffer full is lost."""
         self.received += 1
@@ -145,10 +150,12 @@ class Machine:
         self._say(answer, max(self._clock.now(), self._busy_until))
 
     def _say(self, answer: bytes, at: float) -> None:
-        if self.sensors.garbage and answer[0] not in (XON, XOFF):
-            answer = bytes(byte * 5 % 251 | 0x80 for byte in answer)
-        if not self.sensors.silent:
-            self._answers.append((at, answer))
+        if answer[0] not in (XON, XOFF):  # the wires of flow control are another matter
+            if self.sensors.silent:
+                return
+            if self.sensors.garbage:
+                answer = bytes(byte * 5 % 251 | 0x80 for byte in answer)
+        self._answers.append((at, answer))
 
     def _moved(self, dots: int) -> None:
         seconds = dots * 25.4 / self._profile.dpi / _MILLIMETRES_A_SECOND
