@@ -47,16 +47,14 @@ class SpeechEngine:
         """Speak into a shaped WAV file; its length in seconds."""
         raw = file.with_name(f".{file.name}.raw.wav")
         try:
-            for left in reversed(range(TRIES)):
+            for _ in range(TRIES - 1):
                 self._save(text, voice, rate, raw)
-                try:
+                with contextlib.suppress(BadSoundFile):
                     return keep_shaped(read_sound(raw), file)
-                except BadSoundFile:
-                    if not left:
-                        raise
+            self._save(text, voice, rate, raw)
+            return keep_shaped(read_sound(raw), file)
         finally:
             raw.unlink(missing_ok=True)
-        raise AssertionError("every try returns or raises")
 
     def _save(self, text: str, voice: str, rate: int, raw: Path) -> None:
         raw.unlink(missing_ok=True)

@@ -20,7 +20,7 @@ from drivers.voice.sound import Sound, write_sound
 from drivers.voice.synthesis import Synthesizer
 
 
-def tested(book: Phrasebook, scratch: Path) -> TrustedVoice:
+def trust(book: Phrasebook, scratch: Path) -> TrustedVoice:
     with Synthesizer(engine="espeak") as synthesizer:
         return trusted_voice(book, synthesizer, "espeak", scratch)
 
@@ -33,7 +33,7 @@ def with_voice(language: str, **changes: object) -> Phrasebook:
 
 @pytest.mark.parametrize(("language", "voice"), [("zh-TW", "cmn-latn-pinyin"), ("en", "en-us")])
 def test_the_shipped_voices_say_every_clip_right(engine: str, tmp_path: Path, language: str, voice: str) -> None:
-    trusted = tested(phrasebook(language), tmp_path)
+    trusted = trust(phrasebook(language), tmp_path)
     assert trusted.id == voice
     assert "eSpeak" in trusted.version
 
@@ -41,30 +41,30 @@ def test_the_shipped_voices_say_every_clip_right(engine: str, tmp_path: Path, la
 @pytest.mark.parametrize("voice", ["cmn", "zh", "yue", "en-us", "vi"])
 def test_a_voice_that_misreads_the_hall_s_words_is_not_used(engine: str, tmp_path: Path, voice: str) -> None:
     with pytest.raises(VoiceMisreads) as refused:
-        tested(with_voice("zh-TW", name=voice), tmp_path)
+        trust(with_voice("zh-TW", name=voice), tmp_path)
     assert "唸錯" in refused.value.words.zh
 
 
 def test_a_letter_that_sounds_like_a_number_is_found_out(engine: str, tmp_path: Path) -> None:
     spelling = {**phrasebook("zh-TW").voices["espeak"].spelling, "T": "yi1"}
     with pytest.raises(VoiceMisreads, match="T"):
-        tested(with_voice("zh-TW", spelling=spelling), tmp_path)
+        trust(with_voice("zh-TW", spelling=spelling), tmp_path)
 
 
 def test_a_letter_that_becomes_a_word_in_a_sentence_is_found_out(engine: str, tmp_path: Path) -> None:
     with pytest.raises(VoiceMisreads, match="number A zero"):
-        tested(with_voice("en", spelling={}), tmp_path)
+        trust(with_voice("en", spelling={}), tmp_path)
 
 
 def test_a_voice_that_is_not_there_is_absent(engine: str, tmp_path: Path) -> None:
     with pytest.raises(VoiceAbsent):
-        tested(with_voice("en", name="xyzzy"), tmp_path)
+        trust(with_voice("en", name="xyzzy"), tmp_path)
 
 
 def test_a_computer_without_the_speech_program_says_what_to_install(tmp_path: Path, monkeypatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SpeechProgramMissing) as missing:
-        tested(phrasebook("en"), tmp_path)
+        trust(phrasebook("en"), tmp_path)
     assert "espeak-ng" in missing.value.words.zh
 
 
