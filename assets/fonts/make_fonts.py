@@ -88,7 +88,9 @@ def refuse_uneven_digits(font: TTFont) -> None:
 def rename(font: TTFont, style: str) -> None:
     """Give the font our family name; keep copyright, designers and licence."""
     table = font["name"]
-    table.names = [name for name in table.names if name.langID == 0x409 and name.nameID in (0, 5, 9, 10, 11, 13, 14)]
+    table.names = [
+        name for name in table.names if name.langID == 0x409 and name.nameID in (0, 5, 9, 10, 11, 13, 14)
+    ]
     full = FAMILY if style == "Regular" else f"{FAMILY} {style}"
     postscript = f"{FAMILY.replace(' ', '')}-{style}"
     said = f"Subset of {FACE}, renamed. Changes: fewer characters, no vertical writing, no hints."

@@ -109,7 +109,7 @@ def test_a_hall_that_was_never_reached_is_said(qtbot: QtBot, hall: Hall, followe
 def test_a_mistake_of_ours_in_reading_is_logged_and_tried_again(
     qtbot: QtBot, hall: Hall, follower: Follower, caplog: pytest.LogCaptureFixture
 ) -> None:
-    hall.read = lambda: 1 // (hall.opened - 1)  # type: ignore[method-assign]
+    hall.read = lambda: 1 // (hall.opened - 1)
     screen = Screen(follower)
     follower.start()
     qtbot.waitUntil(lambda: 1 in screen.heard)
@@ -142,7 +142,7 @@ def test_a_follower_never_started_closes(follower: Follower) -> None:
 
 def test_forty_changes_in_a_moment_are_all_told_in_order(qtbot: QtBot, hall: Hall, follower: Follower) -> None:
     seen = iter(range(40))
-    hall.read = lambda: next(seen, 39)  # type: ignore[method-assign]
+    hall.read = lambda: next(seen, 39)
     kicker = Kicker(hall.changed.set)
     screen = Screen(follower)
     follower.start()

@@ -5,6 +5,7 @@ import sys
 import threading
 import time
 from types import TracebackType
+from typing import Any
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 
@@ -45,7 +46,7 @@ class Uncaught(QObject):
         self._logged_at: dict[tuple[str, str, int], float] = {}
         self._hook_before = sys.excepthook
         self._thread_hook_before = threading.excepthook
-        self._qt_before: object = None
+        self._qt_before: Any = None
         self._from_any_thread.connect(self.met, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
@@ -58,7 +59,7 @@ class Uncaught(QObject):
         """Give the hooks back to whom they were taken from."""
         sys.excepthook = self._hook_before
         threading.excepthook = self._thread_hook_before
-        qInstallMessageHandler(self._qt_before)  # type: ignore[arg-type]
+        qInstallMessageHandler(self._qt_before)
 
     def _in_main(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):

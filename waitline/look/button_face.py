@@ -22,7 +22,7 @@ class Face(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FaceColours:
-    """The roles a face is drawn with."""
+    """The roles a face is drawn with; `second` is for all words but the name."""
 
     fill: Colour
     pressed: Colour
@@ -31,7 +31,6 @@ class FaceColours:
     icon: Colour
     words: Colour
     second: Colour
-    words_pressed: Colour
 
 
 FACES = {
@@ -43,7 +42,6 @@ FACES = {
         icon=Colour.ACCENT_TEXT,
         words=Colour.TEXT,
         second=Colour.TEXT_QUIET,
-        words_pressed=Colour.TEXT,
     ),
     Face.MAIN: FaceColours(
         fill=Colour.ACCENT,
@@ -53,7 +51,6 @@ FACES = {
         icon=Colour.ON_ACCENT,
         words=Colour.ON_ACCENT,
         second=Colour.ON_ACCENT,
-        words_pressed=Colour.ON_ACCENT,
     ),
     Face.LOVE: FaceColours(
         fill=Colour.LOVE,
@@ -63,7 +60,6 @@ FACES = {
         icon=Colour.ON_LOVE,
         words=Colour.ON_LOVE,
         second=Colour.ON_LOVE,
-        words_pressed=Colour.ON_LOVE,
     ),
     Face.SOFT: FaceColours(
         fill=Colour.LOVE_SOFT,
@@ -73,7 +69,6 @@ FACES = {
         icon=Colour.LOVE_TEXT,
         words=Colour.TEXT,
         second=Colour.TEXT,
-        words_pressed=Colour.TEXT,
     ),
     Face.QUIET: FaceColours(
         fill=Colour.PAGE,
@@ -83,30 +78,46 @@ FACES = {
         icon=Colour.TEXT,
         words=Colour.TEXT,
         second=Colour.TEXT_QUIET,
-        words_pressed=Colour.TEXT,
     ),
 }
 """SOFT is love's own page of reasons: rose paper, dark words."""
+
+
+NOT_NOW = FaceColours(
+    fill=Colour.SUNK,
+    pressed=Colour.SUNK,
+    edge=Colour.EDGE,
+    lip=Colour.SUNK,
+    icon=Colour.STALE,
+    words=Colour.STALE,
+    second=Colour.STALE,
+)
+"""Every face while it may not be pressed; its edge is dashed."""
+
+
+def face_colours(face: Face, *, enabled: bool) -> FaceColours:
+    """The roles a button is drawn with now."""
+    return FACES[face] if enabled else NOT_NOW
 
 
 def paint_face(
     painter: QPainter, look: Look, face: Face, box: QRectF, *, down: bool, enabled: bool, focused: bool
 ) -> QRectF:
     """Draw an empty button into a box, the ring of focus around it; give back where its content goes."""
-    colours = FACES[face]
+    colours = face_colours(face, enabled=enabled)
     ring, edge, lip, radius = (look.px(s) for s in (Space.FOCUS, Space.EDGE, Space.LIP, Space.RADIUS))
     outer = box.adjusted(ring + 1, ring + 1, -ring - 1, -ring - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     top = QRectF(outer.adjusted(0, 0, 0, -lip))
-    if enabled and lip:
+    if enabled and lip and not down:
         painter.setBrush(look.colour(colours.lip))
         painter.drawRoundedRect(outer, radius, radius)
     if down:
-        top.translate(0, lip * 0.7)
-    fill = Colour.SUNK if not enabled else colours.pressed if down else colours.fill
-    painter.setBrush(look.colour(fill))
-    painter.setPen(QPen(look.colour(colours.edge if enabled else Colour.LINE), edge))
+        top.translate(0, lip)
+    painter.setBrush(look.colour(colours.pressed if down else colours.fill))
+    style = Qt.PenStyle.SolidLine if enabled else Qt.PenStyle.DashLine
+    painter.setPen(QPen(look.colour(colours.edge), edge, style))
     half = edge / 2
     painter.drawRoundedRect(top.adjusted(half, half, -half, -half), radius, radius)
     if focused:

@@ -1,18 +1,21 @@
 """What stands on a button: a picture and up to three runs of words, shrunk together so that nothing is clipped."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from .button_face import FaceColours
-from .fit import Block, Part, fit, lay_out, paint_block, widest_word
+from .fit import Block, Part, Shrunk, fit, lay_out, paint_block, widest_word
 from .icon import Icon, paint_icon
 from .look import Look
 from .roles import Space, Type
 
 ICON_STEP = 0.9
 ICON_LEAST = 0.5  # of its size
+ICON_LEAST_IN_ROW = 0.8
+WORDS_GIVE = 0.85  # the share of its possible size that a name keeps for the sake of its picture
 ICON_IN_ROW = 0.72  # of the height beside it, once that is more than a small picture
 IDEAL_EMS = 11
 
@@ -57,13 +60,13 @@ class ButtonWords:
             self._laid = self._stack(size) if self._stacked else self._row(size)
         return self._laid
 
-    def paint(self, painter: QPainter, box: QRectF, colours: FaceColours, down: bool) -> None:
+    def paint(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         """Draw into a box."""
         laid = self.laid_in(box)
         if self.icon is not None:
             icon_box = laid.icon_box.translated(box.topLeft())
             paint_icon(painter, self.icon, icon_box, self._look.colour(colours.icon))
-        words = self._look.colour(colours.words_pressed if down else colours.words)
+        words = self._look.colour(colours.words)
         second = self._look.colour(colours.second)
         centred = self._stacked or self.icon is None
         align = Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeft
@@ -77,12 +80,16 @@ class ButtonWords:
         return self._with_icon(block.width, block.height, 1.0)
 
     def least_size(self) -> QSize:
-        """The narrowest the content can be shown within the limit of shrinking."""
+        """The least the content can be shown in: names on two lines, the note on one, nothing below the least."""
         least, pitch = self._look.least_px, self._pitch()
+        shrunk = Shrunk(scale=0.0, least_px=least)
         parts = self._parts()
-        on_one_line = lay_out(parts[:1], 1e6, pitch=pitch, scale=0.0, least_px=least).width
-        wide = max(widest_word(parts, least_px=least), on_one_line / 2 + least, 1.0)
-        block = lay_out(parts, wide, pitch=pitch, scale=0.0, least_px=least)
+        first, second, note = (
+            lay_out([part], 1e6, pitch=pitch, shrunk=shrunk, balanced=False).width for part in parts
+        )
+        on_two_lines = max(first, second) / 2 + least
+        wide = max(widest_word(parts, least_px=least), on_two_lines, note + 1.0)
+        block = lay_out(parts, wide, pitch=pitch, shrunk=shrunk)
         return self._with_icon(block.width, block.height, ICON_LEAST)
 
     def _with_icon(self, width: float, height: float, times: float) -> QSize:
@@ -94,33 +101,43 @@ class ButtonWords:
         return QSize(round(width + icon + gap + 1.5), round(max(height, icon) + 1.5))
 
     def _stack(self, box: QRectF) -> Laid:
-        icon = self._icon_px()
-        while True:  # picture and words shrink alike
-            gap = self._gap() * 0.6 if icon else 0.0
-            block = self._fit(QRectF(0, 0, box.width(), max(1.0, box.height() - icon - gap)))
-            alike = not block.squeezed and block.scale >= icon / self._icon_px() if icon else True
-            if alike or icon <= self._icon_px() * ICON_LEAST:
-                break
-            icon *= ICON_STEP
+        full, gap = self._icon_px(), self._gap() * 0.6 if self.icon is not None else 0.0
+
+        def words_beside(icon: float) -> QRectF:
+            return QRectF(0, icon + gap, box.width(), max(1.0, box.height() - icon - gap))
+
+        icon, block = self._balanced(full, full * ICON_LEAST, words_beside)
         top = max(0.0, (box.height() - icon - gap - block.height) / 2)
         icon_box = QRectF((box.width() - icon) / 2, top, icon, icon)
         words_box = QRectF(0, top + icon + gap, box.width(), block.height)
         return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
 
     def _row(self, box: QRectF) -> Laid:
-        least = self._icon_px() * ICON_LEAST
-        icon = min(max(self._icon_px(), box.height() * ICON_IN_ROW), self._look.px(Space.ICON), box.height())
-        while True:  # the words come first: the picture gives way to them
-            icon = icon if self.icon is not None else 0.0
-            gap = self._gap() if icon and self.words != Words() else 0.0
-            block = self._fit(QRectF(0, 0, max(1.0, box.width() - icon - gap), box.height()))
-            if block.scale >= 1 or icon <= least:
-                break
-            icon *= ICON_STEP
+        small = min(self._icon_px(), box.height())
+        large = min(max(small, box.height() * ICON_IN_ROW), self._look.px(Space.ICON)) if small else 0.0
+        gap = self._gap() if small and self.words != Words() else 0.0
+
+        def words_beside(icon: float) -> QRectF:
+            return QRectF(icon + gap, 0, max(1.0, box.width() - icon - gap), box.height())
+
+        icon, block = self._balanced(large, small * ICON_LEAST_IN_ROW, words_beside)
         left = max(0.0, (box.width() - icon - gap - block.width) / 2)
         icon_box = QRectF(left, (box.height() - icon) / 2, icon, icon)
         words_box = QRectF(left + icon + gap, 0, block.width, box.height())
         return Laid(box=box, block=block, icon_box=icon_box, words_box=words_box)
+
+    def _balanced(
+        self, largest: float, least: float, words_beside: Callable[[float], QRectF]
+    ) -> tuple[float, Block]:
+        """The largest picture that costs the words little, and the words beside it."""
+        best = self._fit(words_beside(least))
+        icon = largest
+        while icon > least:
+            block = self._fit(words_beside(icon))
+            if block.scale >= best.scale * WORDS_GIVE and block.squeezed <= best.squeezed:
+                return icon, block
+            icon *= ICON_STEP
+        return least, best
 
     def _fit(self, box: QRectF) -> Block:
         return fit(self._parts(), box, pitch=self._pitch(), least_px=self._look.least_px)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, Q
 
 STEP = 0.96
 SMALLEST_PX = 8
-BODY_ABOVE_BASELINE = 0.88  # of the em: where a Chinese character's box ends above the line it stands on
+BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
 SLACK = 0.5
 
 
@@ -19,6 +19,22 @@ class Part:
     text: str
     font: QFont
     gap: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shrunk:
+    """How much smaller all fonts are: by `scale`, none below `least_px`; then, if it must be, all by `squeeze`."""
+
+    scale: float = 1.0
+    least_px: float = 1.0
+    squeeze: float = 1.0
+
+    def px(self, em: int) -> int:
+        """The whole pixels of a font that is `em` at full size."""
+        return max(1, round(max(em * self.scale, min(em, self.least_px)) * self.squeeze))
+
+
+FULL_SIZE = Shrunk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +70,11 @@ def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float) ->
     scale, squeeze = 1.0, 1.0
     largest = max((part.font.pixelSize() for part in parts if part.text), default=0)
     while True:
-        block = lay_out(parts, box.width(), pitch=pitch, scale=scale, least_px=least_px, squeeze=squeeze)
+        how = Shrunk(scale=scale, least_px=least_px, squeeze=squeeze)
+        block = lay_out(parts, box.width(), pitch=pitch, shrunk=how, balanced=False)
         fits = block.height <= box.height() + SLACK and block.width <= box.width() + SLACK
         if fits or largest * scale * squeeze < SMALLEST_PX:
-            return block
+            return lay_out(parts, box.width(), pitch=pitch, shrunk=how)
         if largest * scale > least_px:
             scale *= STEP
         else:
@@ -69,28 +86,26 @@ def lay_out(
     width: float,
     *,
     pitch: float,
-    scale: float = 1.0,
-    least_px: float = 1.0,
-    squeeze: float = 1.0,
+    shrunk: Shrunk = FULL_SIZE,
+    balanced: bool = True,
 ) -> Block:
-    """Break the parts for a width at one scale, however tall that becomes."""
+    """Break the parts for a width at one size, however tall that becomes."""
     lines: list[Line] = []
     top = 0.0
     for index, part in enumerate(parts):
         if not part.text:
             continue
-        em = part.font.pixelSize()
-        em = max(1, round(max(em * scale, min(em, least_px)) * squeeze))
         font = QFont(part.font)
+        em = shrunk.px(part.font.pixelSize())
         font.setPixelSize(em)
         metrics = QFontMetricsF(font)
         top += part.gap * em if lines else 0.0
-        for text in _balanced(part.text, font, width):
+        for text in (_balanced if balanced else _broken)(part.text, font, width):
             baseline = top + em * ((pitch - 1) / 2 + BODY_ABOVE_BASELINE)
             lines.append(Line(text, index, font, baseline, metrics.horizontalAdvance(text)))
             top += em * pitch
     widest = max((line.width for line in lines), default=0.0)
-    return Block(tuple(lines), widest, top, scale * squeeze, squeezed=squeeze < 1)
+    return Block(tuple(lines), widest, top, shrunk.scale * shrunk.squeeze, squeezed=shrunk.squeeze < 1)
 
 
 def paint_block(
@@ -115,9 +130,9 @@ def paint_block(
 
 def widest_word(parts: Sequence[Part], *, least_px: float | None = None) -> float:
     """The width no layout can be narrower than: at full size, or shrunk to `least_px`."""
-    scale = 1.0 if least_px is None else 0.0
-    shrunk = (lay_out([part], 1.0, pitch=1.0, scale=scale, least_px=least_px or 1.0) for part in parts)
-    return max((block.width for block in shrunk), default=0.0)
+    shrunk = FULL_SIZE if least_px is None else Shrunk(scale=0.0, least_px=least_px)
+    blocks = (lay_out([part], 1.0, pitch=1.0, shrunk=shrunk, balanced=False) for part in parts)
+    return max((block.width for block in blocks), default=0.0)
 
 
 def _balanced(text: str, font: QFont, width: float) -> list[str]:

@@ -1,10 +1,12 @@
 """Labels whose words are never clipped: one text, or one text in two languages."""
 
+import math
+
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from .fit import Block, Part, fit, lay_out, paint_block, widest_word
+from .fit import FULL_SIZE, STEP, Block, Part, Shrunk, fit, lay_out, paint_block, widest_word
 from .look import Look
 from .roles import Colour, Type
 
@@ -37,6 +39,7 @@ class FitLabel(QLabel):
         self._elide = elide
         self._block: Block | None = None
         self._laid_in = QRectF()
+        self._heights: dict[int, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setAlignment(align)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -75,16 +78,15 @@ class FitLabel(QLabel):
         return not self._elide
 
     def heightForWidth(self, width: int) -> int:
-        pitch = self._look.sizes.line_height
-        return round(lay_out(self.parts(), width, pitch=pitch).height + 0.5)
+        if width not in self._heights:
+            self._heights[width] = math.ceil(self._wished(width).height) + 1
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         parts = self.parts()
         pitch = self._look.sizes.line_height
-        em = parts[0].font.pixelSize()
-        widest = widest_word(parts) if not self._elide else 0.0
-        natural = lay_out(parts, max(em * IDEAL_EMS, widest), pitch=pitch)
-        return QSize(round(natural.width + 1.5), round(natural.height + 0.5))
+        natural = lay_out(parts, self._ideal_width(parts), pitch=pitch)
+        return QSize(round(natural.width + 1.5), math.ceil(natural.height) + 1)
 
     def minimumSizeHint(self) -> QSize:
         em = self._look.least_px
@@ -109,6 +111,22 @@ class FitLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         self._block = None
+
+    def _wished(self, width: float) -> Block:
+        """What the label asks for at a width: words break into twice their natural lines, then rather shrink."""
+        parts, least = self.parts(), self._look.least_px
+        pitch = self._look.sizes.line_height
+        natural = lay_out(parts, self._ideal_width(parts), pitch=pitch, balanced=False)
+        shrunk = FULL_SIZE
+        while True:
+            block = lay_out(parts, width, pitch=pitch, shrunk=shrunk, balanced=False)
+            smallest_reached = all(line.font.pixelSize() <= least + 0.5 for line in block.lines)
+            if len(block.lines) <= 2 * len(natural.lines) or smallest_reached:
+                return block
+            shrunk = Shrunk(scale=shrunk.scale * STEP, least_px=least)
+
+    def _ideal_width(self, parts: list[Part]) -> float:
+        return max(parts[0].font.pixelSize() * IDEAL_EMS, 0.0 if self._elide else widest_word(parts))
 
     def _laid(self) -> Block:
         box = QRectF(self.contentsRect())
@@ -139,6 +157,7 @@ class FitLabel(QLabel):
 
     def _lay_out_again(self) -> None:
         self._block = None
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QFont, QPalette
 
+from waitline.assets import asset
+
 from .roles import Colour, Space, Type
 from .theme import Theme
 
@@ -46,9 +48,11 @@ QCheckBox::indicator, QRadioButton::indicator {{
 }}
 QCheckBox::indicator {{ border-radius: {quarter}px; }}
 QRadioButton::indicator {{ border-radius: {mark_round}px; }}
-QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
-    background: {on_accent}; border: {mark_full}px solid {accent};
-}}
+QCheckBox::indicator:checked {{ background: {accent}; border-color: {accent}; image: url("{tick}"); }}
+QRadioButton::indicator:checked {{ background: {on_accent}; border: {mark_full}px solid {accent}; }}
+QRadioButton::indicator:checked {{ width: {mark_inner}px; height: {mark_inner}px; }}
+QComboBox::drop-down {{ border: 0; width: {row}px; }}
+QComboBox::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QCheckBox:focus, QRadioButton:focus {{ border: {edge_px}px solid {focus}; }}
 QHeaderView {{ background: {surface}; border: 0; }}
 QHeaderView::section {{
@@ -77,6 +81,10 @@ def sheet_of(theme: Theme, px: Callable[[Space], int], font: Callable[[Type], QF
         mark=mark - 2 * edge,
         mark_edge=edge,
         mark_full=round(mark * 0.3),
+        mark_inner=mark - 2 * round(mark * 0.3),
+        arrow=round(mark * 0.8),
+        down=_mark("down", light=theme.dark),
+        tick=_mark("tick", light=not theme.dark),
         mark_round=mark // 2,
         pad=pad,
         half=max(2, pad // 2),
@@ -86,6 +94,11 @@ def sheet_of(theme: Theme, px: Callable[[Space], int], font: Callable[[Type], QF
         small=font(Type.SMALL).pixelSize(),
         **{role.value: theme.colour(role).name() for role in Colour},
     )
+
+
+def _mark(name: str, *, light: bool) -> str:
+    """A style sheet can show a picture only from a file, and not tint it: one for each ink."""
+    return asset("theme", "marks", f"{name}_{'light' if light else 'dark'}.svg").as_posix()
 
 
 def palette_of(theme: Theme) -> QPalette:

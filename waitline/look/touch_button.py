@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QTouchEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from .button_face import FACES, Face, FaceColours, paint_face
+from .button_face import Face, face_colours, paint_face
 from .button_words import ButtonWords, Words
 from .finger import Finger, Touch
 from .icon import Icon
@@ -155,7 +155,8 @@ class TouchButton(QAbstractButton):
             focused=self.hasFocus(),
         )
         pad = self._look.px(Space.PAD)
-        self._content.paint(painter, top.adjusted(pad, pad / 2, -pad, -pad / 2), self._colours(), self.isDown())
+        colours = face_colours(self._face, enabled=self.isEnabled())
+        self._content.paint(painter, top.adjusted(pad, pad / 2, -pad, -pad / 2), colours)
         painter.end()
 
     def _touched(self, touch: Touch) -> None:
@@ -176,9 +177,6 @@ class TouchButton(QAbstractButton):
     def _let_go(self) -> None:
         self._finger.forget()
         self.setDown(False)
-
-    def _colours(self) -> FaceColours:
-        return FACES[self._face]
 
     def _halo(self) -> float:
         return self._look.mm(self._halo_mm)
