@@ -9,11 +9,15 @@ import contextlib
 import logging
 import os
 import select
+import sys
 import threading
 import time
 from typing import Final
 
 import serial
+
+if sys.platform != "win32":
+    import termios
 
 from drivers.printing.errors import CableAway, CableStalled, CableTrouble
 from drivers.printing.ports import device_of
@@ -23,6 +27,12 @@ from drivers.printing.transport import CableListener
 logger = logging.getLogger(__name__)
 
 _READ_SECONDS: Final = 0.5
+_FAULTS: Final[tuple[type[Exception], ...]] = (
+    (OSError, TypeError, ValueError)  # a port that is closed under us has None for a descriptor
+    if sys.platform == "win32"
+    else (OSError, TypeError, ValueError, termios.error)  # which is no OSError
+)
+_OPENING_FAULTS: Final[tuple[type[Exception], ...]] = (*_FAULTS, CableTrouble)
 _RETRY: Final = (0.25, 2.0)
 _PIECE: Final = 64
 
@@ -69,14 +79,12 @@ class SerialTransport:
                 raise CableAway(port=self._port_id, sent=0)
             try:
                 for start in range(0, len(data), _PIECE):
+                    if not self._has_room(port, deadline):
+                        raise CableStalled(port=self._port_id, sent=start)
                     self._write_piece(port, data[start : start + _PIECE], deadline)
             except serial.SerialTimeoutException as cause:
                 raise CableStalled(port=self._port_id) from cause
-            except (
-                OSError,
-                TypeError,
-                ValueError,
-            ) as cause:  # a port closed under us has the fd None
+            except _FAULTS as cause:
                 self._broken.set()
                 self._wake_reader(port)
                 raise CableAway(port=self._port_id) from cause
@@ -85,7 +93,7 @@ class SerialTransport:
         with self._writing:
             port = self._port
             if port is not None:
-                with contextlib.suppress(OSError, serial.SerialException):
+                with contextlib.suppress(*_FAULTS):
                     port.reset_output_buffer()
 
     def close(self) -> None:
@@ -97,18 +105,16 @@ class SerialTransport:
             self._thread.join()
 
     def _write_piece(self, port: serial.Serial, piece: bytes, deadline: float) -> None:
-        left = deadline - time.monotonic()
-        if left <= 0 or not self._has_room(port, left):
-            raise CableStalled(port=self._port_id)
         port.write_timeout = max(0.05, deadline - time.monotonic())
         if port.write(piece) != len(piece):
             raise CableStalled(port=self._port_id)
 
-    def _has_room(self, port: serial.Serial, seconds: float) -> bool:
-        if os.name != "posix":
-            return True
-        _, room, _ = select.select([], [port.fileno()], [], seconds)
-        return bool(room)
+    def _has_room(self, port: serial.Serial, deadline: float) -> bool:
+        """Wait for room for a piece; not beyond the deadline, and not once the transport is being closed."""
+        room = os.name != "posix"
+        while not room and not self._ending.is_set() and (left := deadline - time.monotonic()) > 0:
+            room = bool(select.select([], [port.fileno()], [], min(left, 0.1))[1])
+        return room and time.monotonic() < deadline
 
     def _live(self, listener: CableListener) -> None:
         """The thread: open, read until it breaks, wait a little longer each time, open again."""
@@ -141,7 +147,7 @@ class SerialTransport:
                 rtscts=self._flow is Flow.RTSCTS,
                 exclusive=True,
             )
-        except (OSError, ValueError, CableTrouble) as cause:
+        except _OPENING_FAULTS as cause:
             logger.debug("printer_cable_missing", extra={"port": self._port_id, "cause": str(cause)})
             return None
 
@@ -149,7 +155,7 @@ class SerialTransport:
         while not self._ending.is_set() and not self._broken.is_set():
             try:
                 data = port.read(1)
-            except (OSError, TypeError) as cause:
+            except _FAULTS as cause:
                 logger.info("printer_cable_down", extra={"port": self._port_id, "cause": str(cause)})
                 return
             if data:
@@ -171,10 +177,10 @@ class SerialTransport:
         self._broken.set()
         with self._writing:
             self._port = None
-            with contextlib.suppress(OSError):
+            with contextlib.suppress(*_FAULTS):
                 port.close()
 
     @staticmethod
     def _wake_reader(port: serial.Serial) -> None:
-        with contextlib.suppress(OSError, TypeError, AttributeError):
+        with contextlib.suppress(*_FAULTS):
             port.cancel_read()
