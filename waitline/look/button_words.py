@@ -90,7 +90,8 @@ class ButtonWords:
         on_two_lines = max(first, second) / 2 + least
         wide = max(widest_word(parts, least_px=least), on_two_lines, note + 1.0)
         block = lay_out(parts, wide, pitch=pitch, shrunk=shrunk)
-        return self._with_icon(block.width, block.height, ICON_LEAST)
+        times = ICON_LEAST if self._stacked else ICON_LEAST_IN_ROW
+        return self._with_icon(block.width, block.height, times)
 
     def _with_icon(self, width: float, height: float, times: float) -> QSize:
         icon, gap = self._icon_px() * times, self._gap()
