@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QRawFont
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
-from waitline.look import FAMILY, Distance, Look, Type, is_ours, missing_glyphs
+from waitline.look import FAMILY, Distance, FitLabel, Look, Type, is_ours, missing_glyphs
+from waitline.look.fit import Part, lay_out
 from waitline.look.fonts import font_of_px, load_fonts
 
 NAMES = "堃峯喆〇犇煊珮瑄妤"
@@ -60,3 +62,17 @@ def test_the_glyphs_are_taiwans() -> None:
     middle = QPainterPath()
     middle.addRect(QRectF(-10, path.boundingRect().center().y() - 3, 120, 6))
     assert path.intersected(middle).boundingRect().left() > 15
+
+
+def test_a_rare_name_in_bold_is_rather_light_than_drawn_by_a_strange_font(
+    make_look: Callable[..., Look], qtbot: QtBot
+) -> None:
+    label = FitLabel(make_look(), Type.BODY, strong=True)
+    qtbot.addWidget(label)
+    drawn = {}
+    for name in ("林堃", "林㐂"):
+        part = label.parts()[0]
+        (line,) = lay_out([Part(name, part.font)], 1000, pitch=1.3).lines
+        drawn[name] = QRawFont.fromFont(line.font)
+        assert all(drawn[name].supportsCharacter(ord(character)) for character in name)
+    assert [raw.weight() for raw in drawn.values()] == [700, 400]

@@ -1,14 +1,12 @@
-import tomllib
 from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from PySide6.QtGui import QColor
 
-from waitline.assets import asset
 from waitline.look import VARIANTS, Colour, Distance, Look, Type, contrast
 from waitline.look.roles import EDGE_PAIRS, LARGE_TEXT_PAIRS, TEXT_PAIRS
-from waitline.look.theme import BadTheme, Length, load_sizes, load_theme, variants
+from waitline.look.theme import BadTheme, Length, load_sizes, load_theme
 
 
 @pytest.mark.parametrize("variant", VARIANTS)
@@ -61,13 +59,6 @@ def as_seen(colour: QColor, eyes: tuple[tuple[float, ...], ...]) -> list[float]:
     linear = [part**2.2 for part in (colour.redF(), colour.greenF(), colour.blueF())]
     mixed = [sum(a * b for a, b in zip(row, linear, strict=True)) for row in eyes]
     return [min(max(part, 0.0), 1.0) ** (1 / 2.2) for part in mixed]
-
-
-def test_every_variant_has_its_words_in_both_languages() -> None:
-    for variant in variants():
-        words = tomllib.loads(asset("theme", f"{variant}.toml").read_text(encoding="utf-8"))["words"]
-        assert words["zh"]
-        assert words["en"]
 
 
 def test_a_kiosk_writes_nothing_smaller_than_an_eye_at_sixty_centimetres_reads(

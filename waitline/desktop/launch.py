@@ -63,7 +63,9 @@ class Desktop(QObject):
         self.look.dress(self.app)
         self.translations = Translations(self.app, language)
         self._sheet = Banner(self.look)
-        self._sheet.setWindowFlags(Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint)
+        self._sheet.setWindowFlags(
+            Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowTransparentForInput
+        )
         self._sheet_timer = QTimer(self, singleShot=True, interval=SHOWN_S * 1000)
         self._sheet_timer.timeout.connect(self._sheet.clear)
         logger.info(

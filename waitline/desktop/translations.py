@@ -16,6 +16,7 @@ class Translations:
     def __init__(self, app: QCoreApplication, language: str = SOURCE_LANGUAGE) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
+        self._locale_before = QLocale()
         self.language = ""
         self.switch(language)
 
@@ -39,6 +40,7 @@ class Translations:
         """Take all translations out again."""
         while self._installed:
             self._app.removeTranslator(self._installed.pop())
+        QLocale.setDefault(self._locale_before)
         self.language = ""
 
     def _load(self, file: str) -> bool:

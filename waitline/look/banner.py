@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from .fit import Block, Part, fit, lay_out, paint_block
 from .icon import Icon, paint_icon
@@ -32,7 +32,7 @@ LOOKS = {
 STRIPED = (Says.OUT_OF_TOUCH, Says.TROUBLE)
 
 
-class Banner(QWidget):
+class Banner(QLabel):
     """Hidden until it has something to say; tells screen readers when it begins to."""
 
     def __init__(self, look: Look, *, role: Type = Type.BODY, parent: QWidget | None = None) -> None:
@@ -42,7 +42,10 @@ class Banner(QWidget):
         self._says = Says.NOTICE
         self._first = ""
         self._second = ""
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self.hide()
         look.changed.connect(self._again)
 
@@ -57,7 +60,7 @@ class Banner(QWidget):
             return
         began = self.isHidden() or says != self._says
         self._says, self._first, self._second = says, first, second
-        self.setAccessibleName(" ".join(part for part in (first, second) if part))
+        self.setText("\n".join(part for part in (first, second) if part))
         self.show()
         self._again()
         if began:

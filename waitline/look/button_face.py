@@ -25,6 +25,7 @@ class FaceColours:
     """The roles a face is drawn with; `second` is for all words but the name."""
 
     fill: Colour
+    hover: Colour
     pressed: Colour
     edge: Colour
     lip: Colour
@@ -36,6 +37,7 @@ class FaceColours:
 FACES = {
     Face.PLAIN: FaceColours(
         fill=Colour.SURFACE,
+        hover=Colour.ACCENT_SOFT,
         pressed=Colour.ACCENT_SOFT,
         edge=Colour.EDGE,
         lip=Colour.EDGE,
@@ -45,6 +47,7 @@ FACES = {
     ),
     Face.MAIN: FaceColours(
         fill=Colour.ACCENT,
+        hover=Colour.ACCENT,
         pressed=Colour.ACCENT_PRESSED,
         edge=Colour.ACCENT,
         lip=Colour.ACCENT_PRESSED,
@@ -54,6 +57,7 @@ FACES = {
     ),
     Face.LOVE: FaceColours(
         fill=Colour.LOVE,
+        hover=Colour.LOVE,
         pressed=Colour.LOVE_PRESSED,
         edge=Colour.LOVE,
         lip=Colour.LOVE_PRESSED,
@@ -63,6 +67,7 @@ FACES = {
     ),
     Face.SOFT: FaceColours(
         fill=Colour.LOVE_SOFT,
+        hover=Colour.LOVE_SOFT,
         pressed=Colour.SURFACE,
         edge=Colour.LOVE,
         lip=Colour.LOVE,
@@ -72,6 +77,7 @@ FACES = {
     ),
     Face.QUIET: FaceColours(
         fill=Colour.PAGE,
+        hover=Colour.SUNK,
         pressed=Colour.SUNK,
         edge=Colour.EDGE,
         lip=Colour.PAGE,
@@ -85,6 +91,7 @@ FACES = {
 
 NOT_NOW = FaceColours(
     fill=Colour.SUNK,
+    hover=Colour.SUNK,
     pressed=Colour.SUNK,
     edge=Colour.EDGE,
     lip=Colour.SUNK,
@@ -101,7 +108,15 @@ def face_colours(face: Face, *, enabled: bool) -> FaceColours:
 
 
 def paint_face(
-    painter: QPainter, look: Look, face: Face, box: QRectF, *, down: bool, enabled: bool, focused: bool
+    painter: QPainter,
+    look: Look,
+    face: Face,
+    box: QRectF,
+    *,
+    down: bool,
+    enabled: bool,
+    focused: bool,
+    hovered: bool,
 ) -> QRectF:
     """Draw an empty button into a box, the ring of focus around it; give back where its content goes."""
     colours = face_colours(face, enabled=enabled)
@@ -115,7 +130,7 @@ def paint_face(
         painter.drawRoundedRect(outer, radius, radius)
     if down:
         top.translate(0, lip)
-    painter.setBrush(look.colour(colours.pressed if down else colours.fill))
+    painter.setBrush(look.colour(colours.pressed if down else colours.hover if hovered else colours.fill))
     style = Qt.PenStyle.SolidLine if enabled else Qt.PenStyle.DashLine
     painter.setPen(QPen(look.colour(colours.edge), edge, style))
     half = edge / 2

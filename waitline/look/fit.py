@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from .fonts import weight_for
+
 STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
@@ -98,6 +100,7 @@ def lay_out(
         font = QFont(part.font)
         em = shrunk.px(part.font.pixelSize())
         font.setPixelSize(em)
+        font.setWeight(QFont.Weight(weight_for(part.text, font.weight())))
         metrics = QFontMetricsF(font)
         top += part.gap * em if lines else 0.0
         for text in (_balanced if balanced else _broken)(part.text, font, width):

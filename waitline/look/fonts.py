@@ -1,5 +1,7 @@
 """The shipped fonts: putting them into Qt, and fonts of an exact height."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QFileInfo
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
 
@@ -37,6 +39,18 @@ def font_of_px(pixels: float, weight: int) -> QFont:
 def cap_share(weight: int) -> float:
     """The height of a capital as a share of the font's size."""
     return QFontMetricsF(font_of_px(PROBE_PX, weight)).tightBoundingRect("H").height() / PROBE_PX
+
+
+@lru_cache(maxsize=2048)
+def weight_for(text: str, weight: int) -> int:
+    """The weight, or regular where only that has every glyph of a text: a rare name is rather light than boxed,
+    or drawn by whatever font the machine has, in another country's form."""
+    if weight <= QFont.Weight.Normal.value or text.isascii():
+        return weight
+    bold, regular = (QRawFont.fromFont(font_of_px(16, w)) for w in (weight, QFont.Weight.Normal.value))
+    codes = {ord(character) for character in text}
+    light = any(regular.supportsCharacter(code) and not bold.supportsCharacter(code) for code in codes)
+    return QFont.Weight.Normal.value if light else weight
 
 
 def missing_glyphs(text: str) -> str:

@@ -62,11 +62,9 @@ class Sizes:
     line_height: float
     second_language: float
     least: Length
-    disabled_opacity: float
     rest_ms: int
     flash_hz: float
     flashes: int
-    fade_ms: int
 
 
 def variants() -> tuple[str, ...]:

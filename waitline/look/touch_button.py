@@ -11,7 +11,7 @@ from .button_words import ButtonWords, Words
 from .finger import Finger, Touch
 from .icon import Icon
 from .look import Look
-from .roles import Space
+from .roles import Distance, Space
 
 TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
@@ -50,6 +50,8 @@ class TouchButton(QAbstractButton):
         self._rests_until = 0.0
         self._content = ButtonWords(look, icon=icon, stacked=stacked)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self._pointed_at = look.sizes.distance is Distance.DESK  # glass keeps the last finger as a pointer
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover, self._pointed_at)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.clicked.connect(self._activate)
@@ -153,6 +155,7 @@ class TouchButton(QAbstractButton):
             down=self.isDown(),
             enabled=self.isEnabled(),
             focused=self.hasFocus(),
+            hovered=self._pointed_at and self.underMouse(),
         )
         pad = self._look.px(Space.PAD)
         colours = face_colours(self._face, enabled=self.isEnabled())
