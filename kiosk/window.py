@@ -10,7 +10,7 @@ from waitline.model.office import KioskSetup, OfficeSetup
 from waitline.views.kiosk_view import KioskView
 
 from .hours import next_opening
-from .pages.header import Header
+from .pages.header import LEVEL_MM, UPRIGHT_MM, Header
 from .pages.home import HomePage
 from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
@@ -18,8 +18,6 @@ from .pages.number import NumberPage
 from .pages.page import Page
 from .scenes import Home, Number, Reasons, Scene
 from .tongue import both
-
-HEADER_MM = 32.0
 
 
 class KioskWindow(QWidget):
@@ -44,6 +42,7 @@ class KioskWindow(QWidget):
         self._office = office
         self._view: KioskView | None = None
         self._at: Instant | None = None
+        self._trouble = (False, False)
         self.may_close = may_close
         self._header = Header(look, office, language)
         self._header.setParent(self)
@@ -93,12 +92,13 @@ class KioskWindow(QWidget):
 
     def show_trouble(self, *, out_of_touch: bool, no_paper: bool) -> None:
         """What everybody who comes should know before touching anything."""
+        self._trouble = (out_of_touch, no_paper)
         if out_of_touch:
-            self._banner.show_words(
-                Says.OUT_OF_TOUCH, *both(self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。"))
-            )
+            text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
+            self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
         elif no_paper:
-            self._banner.show_words(Says.NOTICE, *both(self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")))
+            text = self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
+            self._banner.show_words(Says.NOTICE, *both(text))
         else:
             self._banner.clear()
         self._lay_out()
@@ -107,6 +107,12 @@ class KioskWindow(QWidget):
         """Turn every page to a language; the translator has turned already."""
         for part in (self._header, self._home, self._number, self._message):
             part.speak(language)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            out_of_touch, no_paper = self._trouble
+            self.show_trouble(out_of_touch=out_of_touch, no_paper=no_paper)
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message
@@ -129,7 +135,7 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)
         inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        head = self._look.mm(HEADER_MM)
+        head = self._look.mm(UPRIGHT_MM if self.height() > self.width() else LEVEL_MM)
         self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
         top = inside.y() + head + gap
         if not self._banner.isHidden():

@@ -7,12 +7,15 @@ from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
 
 from ..hours import clock_text, has_hours, today
-from ..tongue import both_words, on_one_line
+from ..tongue import both_words, first
 from .page import Page
+
+LEVEL_MM = 31.0
+UPRIGHT_MM = 52.0
 
 
 class Header(Page):
-    """Office name at the left, clock and hours at the right."""
+    """Office name at the left, clock and hours at the right or, on a narrow panel, below it."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header")
@@ -48,15 +51,23 @@ class Header(Page):
 
     def retranslate(self) -> None:
         self._name.show_both(*both_words(self._office.names, self._language))
-        self._hours.show_words(on_one_line(self._hours_text()))
+        self._hours.show_words(first(self._hours_text()))
 
     def lay_out(self) -> None:
-        width, height = self.width(), self.height()
+        width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
+        if self.height() >= self.look.mm(UPRIGHT_MM):
+            split, right = round(height * 0.66), round(width * 0.5)
+            self._name.setGeometry(0, 0, width, split)
+            self._hours.setGeometry(QRect(0, split, width - right, height - split))
+            self._clock.setGeometry(QRect(width - right, split, right, height - split))
+            self._hours.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+            return
         right = min(round(width * 0.42), self.look.mm(175))
-        split = round(height * 0.58)
-        self._name.setGeometry(0, 0, width - right - self.px(Space.MARGIN), height)
+        split = round(height * 0.56)
+        self._name.setGeometry(0, 0, width - right - gap, height)
         self._clock.setGeometry(QRect(width - right, 0, right, split))
         self._hours.setGeometry(QRect(width - right, split, right, height - split))
+        self._hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def _hours_text(self) -> str:
         if self._at is None or not has_hours(self._office):

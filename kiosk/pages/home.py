@@ -23,7 +23,7 @@ LANGUAGE_NAMES = {
 LARGEST_TILE_MM = (260.0, 100.0)
 LOVE_MM = 48.0
 ASIDE_MM = 30.0
-PROMPT_MM = 14.0
+PROMPT_MM = 13.0
 
 
 class HomePage(Page):
@@ -46,7 +46,7 @@ class HomePage(Page):
         )
         self._prompt.setObjectName("prompt")
         self._love = self.tile(
-            "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.TITLE, apart=True
+            "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
         )
         self._languages = {
             name: self.button(f"language-{name}", partial(self.language_wanted.emit, name),
@@ -87,13 +87,21 @@ class HomePage(Page):
             tile.show_face(Face.PLAIN if served else Face.QUIET)
         self._prompt.show_words(on_one_line(self.tr("請選擇要辦理的業務")))
         self._love.show_words(*both(self.tr("愛心優先")), first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒")))
-        self._help.show_words(*both(self.tr("需要協助")))
+        self._show_help()
         for name, button in self._languages.items():
             button.show_words(LANGUAGE_NAMES.get(name, name))
             button.setVisible(name != self._language)
         write_alike(self._tiles.values())
 
+    def _show_help(self) -> None:
+        text = self.tr("需要協助")
+        if self.upright:
+            self._help.show_words(on_one_line(text))
+        else:
+            self._help.show_words(*both(text))
+
     def lay_out(self) -> None:
+        self._show_help()
         width, height = self.width(), self.height()
         apart = self.px(Space.GAP_APART)
         love_height = min(self.look.mm(LOVE_MM), round(height * 0.2))

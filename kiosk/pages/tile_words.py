@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 from waitline.look import Colour, Face, Icon, Look, Type, paint_icon
 from waitline.look.button_face import FaceColours
 from waitline.look.button_words import ButtonWords
-from waitline.look.fit import Block, Part, fit, lay_out, paint_block
+from waitline.look.fit import Block, Part, Shrunk, fit, lay_out, paint_block
 
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
@@ -143,7 +143,7 @@ class TileWords(ButtonWords):
     def _fitted(self, parts: list[Part], box: QRectF) -> Block:
         pitch, least = PITCH, self._tokens.least_px
         if self.scale is not None:
-            block = lay_out(parts, box.width(), pitch=pitch, scale=self.scale, least_px=least)
+            block = lay_out(parts, box.width(), pitch=pitch, shrunk=Shrunk(scale=self.scale, least_px=least))
             if block.height <= box.height() + 1 and block.width <= box.width() + 1:
                 return block
         return fit(parts, box, pitch=pitch, least_px=least)

@@ -1,0 +1,119 @@
+"""The visitor's program: reads the arguments, builds the parts, hands them on."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt, QTimer
+
+from waitline.desktop import Desktop
+from waitline.look import Distance, glass_of_diagonal
+from waitline.look.glass import glass_of_panel
+from waitline.model.errors import WaitlineError
+from waitline.settings.office_folder import OfficeFolder, open_office
+from waitline.verbs.requests import new_request
+
+from .arguments import Arguments, read_arguments, this_kiosk
+from .attendant import Attendant
+from .flow import Flow
+from .hall import Hall
+from .printing import SlipPrinter
+from .tongue import Tongue
+from .window import KioskWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from drivers.printing.printer import Printer
+    from drivers.printing.status import PrinterStatus
+    from waitline.look import Glass
+    from waitline.model.office import KioskSetup, PrinterSetup
+
+PANEL_INCHES = 21.5
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one kiosk until it is told to end; 2 when the set-up is not usable."""
+    asked = read_arguments(argv)
+    try:
+        office = open_office(asked.office)
+        kiosk = this_kiosk(office.setup, asked.kiosk)
+    except WaitlineError as error:
+        sys.stderr.write(f"{error.words.zh}\n{error.words.en}\n")
+        return 2
+    panel = QSizeF(*kiosk.screen_mm) if kiosk.screen_mm else None
+    with Desktop(
+        "kiosk", distance=Distance.FINGER, panel_mm=panel, log_folder=office.state_dir / "logs"
+    ) as desktop:
+        desktop.app.setQuitOnLastWindowClosed(asked.windowed is not None)
+        if asked.windowed is not None:
+            desktop.look.change(glass=_miniature(asked.windowed, panel))
+        hall = Hall(office.database_url, office.office_id, kiosk)
+        desktop.on_leaving(hall.close)
+        _run(desktop, office, kiosk, hall, asked)
+        return desktop.run()
+
+
+def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, asked: Arguments) -> None:
+    tongue = Tongue(kiosk.languages)
+    flow = Flow(office=office.setup, kiosk=kiosk, new_request=new_request)
+    window = KioskWindow(desktop.look, office.setup, kiosk, flow.language, may_close=asked.windowed is not None)
+    attendant = Attendant(desktop.app, window, flow, tongue=tongue, hall=hall, new_request=new_request)
+    desktop.on_leaving(window.deleteLater)
+    desktop.on_leaving(attendant.close)
+    if asked.describe is not None:
+        from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
+
+        desktop.on_leaving(Describer(desktop.app, asked.describe).close)
+    _show(window, asked)
+    QTimer.singleShot(0, attendant, partial(attendant.begin, _slips(office, kiosk, hall, attendant)))
+
+
+def _show(window: KioskWindow, asked: Arguments) -> None:
+    if asked.windowed is not None:
+        window.setGeometry(QRect(*asked.windowed))
+        window.show()
+        return
+    window.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    window.showFullScreen()
+
+
+def _slips(office: OfficeFolder, kiosk: KioskSetup, hall: Hall, attendant: Attendant) -> SlipPrinter | None:
+    setup = next((printer for printer in office.setup.printers if printer.id == kiosk.printer), None)
+    if setup is None:
+        return None
+    return SlipPrinter(
+        hall,
+        office.setup,
+        setup.id,
+        open_printer=partial(_open_printer, setup),
+        new_request=new_request,
+        office_time=attendant.office_time,
+        on_slip=attendant.slip_news.emit,
+        on_printer=attendant.printer_news.emit,
+    )
+
+
+def _open_printer(
+    setup: PrinterSetup, on_status: Callable[[PrinterStatus], None], left_unfinished: bool
+) -> Printer:
+    """Loads the cable's library: on the print queue's thread, so that the first page never waits for it."""
+    from drivers.printing.printer import Printer  # noqa: PLC0415 - see above
+    from drivers.printing.profile import load_profile  # noqa: PLC0415 - see above
+    from drivers.printing.serial_transport import SerialTransport  # noqa: PLC0415 - see above
+
+    profile = load_profile(setup.profile).with_settings(baud=setup.baud)
+    transport = SerialTransport(setup.port, baud=profile.baud, flow=profile.flow)
+    return Printer(profile, transport, on_status=on_status, left_unfinished=left_unfinished)
+
+
+def _miniature(window: tuple[int, int, int, int], panel: QSizeF | None) -> Glass:
+    """In a window everything has the proportions of the whole panel, only smaller."""
+    size = QSize(window[2], window[3])
+    return glass_of_diagonal(size, PANEL_INCHES) if panel is None else glass_of_panel(size, panel)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,253 @@
+"""Stands between glass and office: carries touches to the flow, wishes to the hall, and what comes back."""
+
+from __future__ import annotations
+
+import logging
+import time
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from waitline.desktop import Follower, OffThread
+from waitline.model.clock import SECOND, Instant
+from waitline.model.errors import DatabaseUnusable, WaitlineError
+
+from .scenes import CallHelp, SlipNews, Take, Wish
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from waitline.model.words import Words
+    from waitline.verbs.reception import Taken
+    from waitline.views.kiosk_view import KioskView
+
+    from .flow import Flow
+    from .hall import Hall
+    from .printing import SlipPrinter
+    from .tongue import Tongue
+    from .window import KioskWindow
+
+logger = logging.getLogger(__name__)
+
+TICK_MS: Final = 50
+LOOK_AT_THE_CLOCK_S: Final = 1.0
+SETTLE_AGAIN_S: Final = 5.0
+
+
+class Attendant(QObject):
+    """Owns the kiosk's threads. Everything here runs on the UI thread and waits for nothing."""
+
+    slip_news = Signal(object)
+    """A SlipNews; may be emitted from any thread."""
+    printer_news = Signal(object)
+    """Words of trouble or None; may be emitted from any thread."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        window: KioskWindow,
+        flow: Flow,
+        *,
+        tongue: Tongue,
+        hall: Hall,
+        new_request: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._app = app
+        self._window = window
+        self._flow = flow
+        self._tongue = tongue
+        self._hall = hall
+        self._new_request = new_request
+        self._slips: SlipPrinter | None = None
+        self._view: KioskView | None = None
+        self._viewed_at = 0.0
+        self._out_of_touch = False
+        self._shown: object = None
+        self._clock_at = 0.0
+        self._settled: tuple[Instant, float] | None = None
+        self._wishes = OffThread("kiosk wishes")
+        self._settling = OffThread("kiosk settling")
+        self._follower = Follower("kiosk", hall.watch)
+        self._ticking = QTimer(self)
+        self._ticking.setInterval(TICK_MS)
+        self._ticking.timeout.connect(self._tick)
+        self._connect()
+        self._turn_language()
+
+    def begin(self, slips: SlipPrinter | None) -> None:
+        """The first page is painted: begin to follow the hall and to print."""
+        self._slips = slips
+        self._follower.start()
+        if slips is not None:
+            slips.start()
+        self._ticking.start()
+
+    def close(self) -> None:
+        self._ticking.stop()
+        self._follower.close()
+        if self._slips is not None:
+            self._slips.close()
+        self._wishes.close()
+        self._settling.close()
+        self._app.removeTranslator(self._tongue)
+
+    def office_time(self) -> Instant | None:
+        """The office's clock now, None before the first view. For any thread."""
+        view, at = self._view, self._viewed_at
+        return None if view is None else Instant(view.at + round((time.monotonic() - at) * SECOND))
+
+    # --- from the glass ---------------------------------------------------------------------------------
+
+    def _connect(self) -> None:
+        window, flow = self._window, self._flow
+        window.service_wanted.connect(lambda code: self._do(flow.service_touched(code, _now())))
+        window.love_wanted.connect(lambda: self._do(flow.love_touched(_now())))
+        window.reason_wanted.connect(lambda reason: self._do(flow.reason_touched(reason, _now())))
+        window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(_now())))
+        window.again_wanted.connect(lambda: self._do(flow.again_touched(_now())))
+        window.help_wanted.connect(lambda: self._do(flow.help_touched(_now())))
+        window.home_wanted.connect(self._go_home)
+        window.language_wanted.connect(self._speak)
+        window.touched.connect(lambda: flow.touched(_now()))
+        self._follower.view_changed.connect(self._view_changed)
+        self._follower.out_of_touch.connect(self._lost_touch)
+        self._follower.back_in_touch.connect(self._found_touch)
+        self.slip_news.connect(self._slip_told, Qt.ConnectionType.QueuedConnection)
+        self.printer_news.connect(self._printer_told, Qt.ConnectionType.QueuedConnection)
+
+    def _go_home(self) -> None:
+        self._flow.home_touched(_now())
+        self._show()
+
+    def _speak(self, language: str) -> None:
+        self._flow.language_touched(language, _now())
+        self._show()
+
+    def _do(self, wish: Wish | None) -> None:
+        """Show what the touch has led to, and send the wish it became."""
+        self._show()
+        match wish:
+            case Take():
+                logger.info("take_wanted", extra={"request": wish.request, "service": wish.service})
+                self._wishes.run(
+                    partial(self._hall.take, wish),
+                    done=partial(self._taken, wish.request),
+                    failed=partial(self._failed, wish.request),
+                    owner=self,
+                )
+            case CallHelp():
+                self._wishes.run(
+                    partial(self._hall.call_help, wish),
+                    done=partial(self._help_called, wish.request),
+                    failed=partial(self._failed, wish.request),
+                    owner=self,
+                )
+
+    # --- from the hall ----------------------------------------------------------------------------------
+
+    def _taken(self, request: str, taken: Taken) -> None:
+        self._flow.taken(request, taken, _now())
+        self._show()
+        logger.info("number_shown", extra={"request": request, "number": taken.ticket.label})
+        if self._slips is not None:
+            self._slips.wake()
+
+    def _help_called(self, request: str, _: int) -> None:
+        self._flow.help_called(request, _now())
+        self._show()
+
+    def _failed(self, request: str, error: Exception) -> None:
+        logger.warning("wish_failed", extra={"request": request, "why": type(error).__name__})
+        known = error if isinstance(error, WaitlineError) else DatabaseUnusable(reason=type(error).__name__)
+        self._flow.failed(request, known, _now())
+        self._show()
+
+    def _view_changed(self, view: KioskView) -> None:
+        self._view, self._viewed_at = view, time.monotonic()
+        self._tell_time()
+
+    def _lost_touch(self, _: object) -> None:
+        self._out_of_touch = True
+        self._show_trouble()
+
+    def _found_touch(self) -> None:
+        self._out_of_touch = False
+        self._show_trouble()
+
+    def _slip_told(self, news: SlipNews) -> None:
+        self._flow.slip_told(news, _now())
+        self._show()
+
+    def _printer_told(self, words: Words | None) -> None:
+        self._flow.printer_told(words)
+        self._show_trouble()
+
+    # --- time -------------------------------------------------------------------------------------------
+
+    def _tick(self) -> None:
+        now = _now()
+        wish = self._flow.tick(now)
+        if wish is not None:
+            self._do(wish)
+        if now - self._clock_at >= LOOK_AT_THE_CLOCK_S:
+            self._tell_time()
+        self._show()
+
+    def _tell_time(self) -> None:
+        """The office's time moves the clock, the opening hours, and whatever only time does to the hall."""
+        self._clock_at = _now()
+        view, at = self._view, self.office_time()
+        if view is None or at is None:
+            return
+        self._flow.show_view(view, at, _now())
+        self._window.show_view(view, at, fresh=not self._out_of_touch)
+        self._show()
+        if view.settle_at is not None and at >= view.settle_at and not self._out_of_touch:
+            self._settle(view.settle_at)
+
+    def _settle(self, due: Instant) -> None:
+        """Once for each due time; again when nothing has come of it, since another program may have died."""
+        if self._settled is not None and self._settled[0] == due and _now() - self._settled[1] < SETTLE_AGAIN_S:
+            return
+        self._settled = due, _now()
+        work = partial(self._hall.settle, self._new_request())
+        self._settling.run(work, done=self._settled_hall, failed=self._settling_failed, owner=self)
+
+    def _settled_hall(self, _: object) -> None:
+        """The feed brings what has come of it."""
+
+    def _settling_failed(self, error: Exception) -> None:
+        logger.info("settling_failed", extra={"why": type(error).__name__})
+
+    # --- onto the glass ---------------------------------------------------------------------------------
+
+    def _show(self) -> None:
+        self._turn_language()
+        scene = self._flow.scene
+        if scene is not self._shown:
+            self._shown = scene
+            self._window.show_scene(scene)
+
+    def _turn_language(self) -> None:
+        if self._tongue.spoken == self._flow.language and self._shown is not None:
+            return
+        self._app.removeTranslator(self._tongue)
+        self._tongue.spoken = self._flow.language
+        self._window.speak(self._flow.language)
+        self._app.installTranslator(self._tongue)
+
+    def _show_trouble(self) -> None:
+        """Out of touch, or no paper: said on top of every page; counts that may be stale are left unsaid."""
+        if self._view is not None:
+            at = self.office_time() or self._view.at
+            self._window.show_view(self._view, at, fresh=not self._out_of_touch)
+        no_paper = self._flow.printer_words is not None
+        self._window.show_trouble(out_of_touch=self._out_of_touch, no_paper=no_paper)
+
+
+def _now() -> float:
+    return time.monotonic()

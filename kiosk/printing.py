@@ -1,0 +1,241 @@
+"""The kiosk's print queue: one thread, one printer, every slip once, a copy only marked as one."""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections import deque
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from waitline.model.clock import MINUTE, Instant
+from waitline.model.errors import Refused, Trouble
+from waitline.model.slip import JobState, PrintJob
+from waitline.model.ticket import TicketState
+
+from .scenes import Slip, SlipNews
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drivers.printing.printer import Printer, PrintOutcome
+    from drivers.printing.status import PrinterStatus
+    from waitline.model.office import OfficeSetup
+    from waitline.model.words import Words
+
+    from .hall import Hall
+
+    OpenPrinter = Callable[[Callable[[PrinterStatus], None], bool], Printer]
+
+logger = logging.getLogger(__name__)
+
+LOOK_FOR_JOBS_S: Final = 1.0
+LOOK_AT_TROUBLE_S: Final = 1.0
+LOOK_AT_WELL_S: Final = 10.0
+COPY_AFTER_S: Final = 1.5
+WORTH_PRINTING: Final = Instant(10 * MINUTE)
+"""A slip that could not be printed for so long has lost its visitor; the number counts without it."""
+
+STILL_WANTED: Final = (TicketState.WAITING, TicketState.CALLED, TicketState.PARKED, TicketState.NO_SHOW)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copy:
+    """A slip to be printed again once the printer is well. One request, however often it is asked for."""
+
+    label: str
+    request: str
+    not_before: float
+    until: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """How a job ended, not yet told to the office."""
+
+    job: int
+    state: JobState
+    cause: str
+    request: str
+
+
+class SlipPrinter:
+    """Works the queue of the printer named `printer`. `on_slip` and `on_printer` are called on its thread."""
+
+    def __init__(
+        self,
+        hall: Hall,
+        office: OfficeSetup,
+        printer: str,
+        *,
+        open_printer: OpenPrinter,
+        new_request: Callable[[], str],
+        office_time: Callable[[], Instant | None],
+        on_slip: Callable[[SlipNews], object],
+        on_printer: Callable[[Words | None], object],
+    ) -> None:
+        self._hall = hall
+        self._office = office
+        self._name = printer
+        self._open_printer = open_printer
+        self._new_request = new_request
+        self._office_time = office_time
+        self._on_slip = on_slip
+        self._on_printer = on_printer
+        self._printer: Printer | None = None
+        self._looked_at = 0.0
+        self._marks: deque[Mark] = deque()
+        self._copies: list[Copy] = []
+        self._waking = threading.Event()
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._live, name=f"slips {printer}", daemon=True)
+
+    def start(self) -> None:
+        self._thread.start()
+
+    def wake(self) -> None:
+        """There may be a job; without it the queue is looked at every second."""
+        self._waking.set()
+
+    def close(self, within_s: float = 8.0) -> bool:
+        """Finish the slip in the printer, then end; False if the thread is left behind."""
+        self._closing.set()
+        self._waking.set()
+        if self._thread.ident is not None:
+            self._thread.join(within_s)
+        return not self._thread.is_alive()
+
+    def _live(self) -> None:
+        pause = LOOK_FOR_JOBS_S
+        try:
+            while not self._closing.is_set():
+                try:
+                    pause = 0.0 if self._turn() else LOOK_FOR_JOBS_S
+                except Trouble as trouble:
+                    logger.info("slips_wait_for_the_office", extra={"why": type(trouble).__name__})
+                    pause = LOOK_FOR_JOBS_S
+                except Exception:  # the thread's edge
+                    logger.exception("slip_failed", extra={"printer": self._name})
+                    pause = LOOK_FOR_JOBS_S
+                self._waking.wait(pause)
+                self._waking.clear()
+        finally:
+            if self._printer is not None:
+                self._printer.close()
+
+    def _turn(self) -> bool:
+        """One step of work; False when there is nothing to do now."""
+        self._tell_marks()
+        printer = self._printer or self._begin()
+        may_print = self._look(printer)
+        if may_print:
+            self._order_copies()
+        job = self._hall.print_desk(self._name).next_job()
+        if job is None:
+            return False
+        if not self._is_wanted(job):
+            self._mark(job, JobState.FAILED, "out_of_date")
+            return True
+        if not may_print:
+            self._say_trouble(job, printer)
+            return False
+        self._print(job, printer)
+        return True
+
+    def _begin(self) -> Printer:
+        """Slips that an earlier life sent and never heard of again: whatever is on paper, a copy is marked."""
+        left = self._hall.print_desk(self._name).unfinished()
+        self._printer = self._open_printer(self._hear, bool(left))
+        self._printer.start()
+        for job in left:
+            logger.warning("slip_left_unfinished", extra={"number": job.ticket.label, "job": job.id})
+            self._mark(job, JobState.FAILED, "left_unfinished")
+            if self._is_wanted(job):
+                self._plan_copy(job)
+        return self._printer
+
+    def _look(self, printer: Printer) -> bool:
+        """Whether to print now; asks the printer itself from time to time, more often in trouble."""
+        status = printer.last_status
+        every = LOOK_AT_WELL_S if status.may_print else LOOK_AT_TROUBLE_S
+        if time.monotonic() - self._looked_at >= every:
+            status = printer.status()
+            self._looked_at = time.monotonic()
+            self._hear(status)
+        return status.may_print or not printer.profile.answers
+
+    def _print(self, job: PrintJob, printer: Printer) -> None:
+        from drivers.printing.slip import build_slip  # noqa: PLC0415 - loads the slip library, on this thread
+
+        from .slip_text import slip_of  # noqa: PLC0415 - as above
+
+        content = build_slip(slip_of(job, self._office), printer.profile)
+        self._hall.print_desk(self._name).sent(job.id, request=self._new_request())
+        self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.PRINTING))
+        self._end(job, printer, printer.print_slip(content, job.id))
+
+    def _end(self, job: PrintJob, printer: Printer, outcome: PrintOutcome) -> None:
+        """Confirmed; or sent all there is to know to a printer that never answers; or failed."""
+        if outcome.state == "confirmed" or (outcome.state == "sent" and not printer.profile.answers):
+            self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.PRINTED))
+            self._mark(job, JobState.CONFIRMED, "")
+            return
+        self._say_trouble(job, printer)
+        self._plan_copy(job)
+        self._mark(job, JobState.FAILED, "+".join(outcome.causes) or str(outcome.state))
+
+    def _say_trouble(self, job: PrintJob, printer: Printer) -> None:
+        from .slip_text import NOT_NOW, trouble_words  # noqa: PLC0415 - as above
+
+        words = trouble_words(printer.last_status) or NOT_NOW
+        self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.TROUBLE, words=words))
+
+    def _hear(self, status: PrinterStatus) -> None:
+        """The printer is well, or is not; called by the driver's thread too."""
+        from .slip_text import trouble_words  # noqa: PLC0415 - as above
+
+        self._on_printer(trouble_words(status))
+        if status.may_print:
+            self._waking.set()
+
+    def _plan_copy(self, job: PrintJob) -> None:
+        now = time.monotonic()
+        if any(copy.label == job.ticket.label for copy in self._copies):
+            return
+        until = now + WORTH_PRINTING / 1000
+        request = self._new_request()
+        self._copies.append(
+            Copy(label=job.ticket.label, request=request, not_before=now + COPY_AFTER_S, until=until)
+        )
+
+    def _order_copies(self) -> None:
+        """Ask the office for a marked copy of each slip that failed; the copies then stand in the queue."""
+        now = time.monotonic()
+        self._copies = [copy for copy in self._copies if copy.until > now]
+        for copy in [copy for copy in self._copies if copy.not_before <= now]:
+            try:
+                self._hall.reception().reprint(request=copy.request, label=copy.label, printer=self._name)
+            except Refused as refusal:
+                logger.info("copy_refused", extra={"number": copy.label, "why": type(refusal).__name__})
+            self._copies.remove(copy)
+
+    def _is_wanted(self, job: PrintJob) -> bool:
+        now = self._office_time()
+        fresh = now is None or now - job.queued_at < WORTH_PRINTING
+        return fresh and job.ticket.state in STILL_WANTED
+
+    def _mark(self, job: PrintJob, state: JobState, cause: str) -> None:
+        """Tell the office how the job ended; what cannot be told now is told before anything else is printed."""
+        self._marks.append(Mark(job=job.id, state=state, cause=cause, request=self._new_request()))
+        self._tell_marks()
+
+    def _tell_marks(self) -> None:
+        desk = self._hall.print_desk(self._name)
+        while self._marks:
+            mark = self._marks[0]
+            if mark.state is JobState.CONFIRMED:
+                desk.confirmed(mark.job, request=mark.request)
+            else:
+                desk.failed(mark.job, mark.cause, request=mark.request)
+            self._marks.popleft()

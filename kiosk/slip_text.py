@@ -1,0 +1,46 @@
+"""What stands on a visitor's slip, and what a visitor is told of a printer in trouble."""
+
+from typing import Final
+
+from drivers.printing.slip import SlipContent
+from drivers.printing.status import ONLY_A_WARNING, Cause, PrinterStatus
+from waitline.model.clock import local
+from waitline.model.office import OfficeSetup
+from waitline.model.slip import PrintJob
+from waitline.model.ticket import PriorityClass
+from waitline.model.words import Words
+
+NO_PAPER: Final = Words(zh="印表機缺紙", en="The printer is out of paper")
+NOT_NOW: Final = Words(zh="印表機暫時不能列印", en="The printer cannot print at the moment")
+KEEP: Final = Words(zh="掃描可存下號碼", en="Scan to keep your number")
+WANTED_OF_THE_STAFF: Final = frozenset({Cause.ONE_WAY}) | ONLY_A_WARNING
+"""Causes that are none for a visitor: the slip comes all the same."""
+
+
+def slip_of(job: PrintJob, office: OfficeSetup) -> SlipContent:
+    """The slip of a print job; a copy is marked as one."""
+    ticket = job.ticket
+    service = None if ticket.service is None else office.service(ticket.service)
+    issued = f"{local(ticket.issued_at, office.zone):%Y-%m-%d %H:%M}"
+    house = office.slip_words
+    return SlipContent(
+        office=office.names,
+        label=ticket.label,
+        service=None if service is None else service.names,
+        issued=issued,
+        love=ticket.priority is PriorityClass.LOVE,
+        people_ahead=job.ahead,
+        papers=None if service is None else service.papers,
+        qr=f"{ticket.label} {office.names.zh} {issued}",
+        qr_caption=KEEP,
+        house_text=() if house is None else (house.zh, house.en),
+        copy_of=job.id if job.copy else None,
+    )
+
+
+def trouble_words(status: PrinterStatus) -> Words | None:
+    """What a visitor needs to know of a printer, None while slips come: how to mend it is for the staff."""
+    causes = set(status.causes) - WANTED_OF_THE_STAFF
+    if not causes:
+        return None
+    return NO_PAPER if Cause.PAPER_OUT in causes else NOT_NOW
