@@ -1,5 +1,9 @@
 """The kiosk's window: one head, one banner, one page at a time. It shows and asks; the flow decides."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -7,7 +11,6 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from waitline.look import Banner, Colour, Look, Says, Space
 from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
-from waitline.views.kiosk_view import KioskView
 
 from .hours import next_opening
 from .pages.header import LEVEL_MM, UPRIGHT_MM, Header
@@ -18,6 +21,9 @@ from .pages.number import NumberPage
 from .pages.page import Page
 from .scenes import Home, Number, Reasons, Scene
 from .tongue import both
+
+if TYPE_CHECKING:
+    from waitline.views.kiosk_view import KioskView
 
 
 class KioskWindow(QWidget):

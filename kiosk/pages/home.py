@@ -1,13 +1,15 @@
 """The home page: service tiles, the love button in its low place, languages, help."""
 
+from __future__ import annotations
+
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type, icon_named
 from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
-from waitline.views.kiosk_view import KioskView
 from waitline.views.service_line import ServiceLine
 
 from ..scenes import Home
@@ -15,6 +17,9 @@ from ..tongue import both, both_words, first, on_one_line
 from .page import Page
 from .picture_tile import PictureTile, write_alike
 from .tile_grid import ROWS_OF_WORDS, places
+
+if TYPE_CHECKING:
+    from waitline.views.kiosk_view import KioskView
 
 LANGUAGE_NAMES = {
     "zh-TW": "中文",

@@ -1,6 +1,9 @@
 """Plain words instead of a number: nobody serves it, it takes longer, it did not work, we are closed."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,12 +12,14 @@ from PySide6.QtWidgets import QWidget
 from waitline.look import Colour, Face, Icon, Look, Space, TouchButton, TwoLanguageLabel, Type, paint_icon
 from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
-from waitline.views.kiosk_view import KioskView
 
 from ..hours import Opening
 from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take
 from ..tongue import BESIDE, both, both_words, on_one_line
 from .page import Card, Page, row_of, stack_in
+
+if TYPE_CHECKING:
+    from waitline.views.kiosk_view import KioskView
 
 FOOT_MM = 32.0
 PICTURE_MM = 34.0
