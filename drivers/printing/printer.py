@@ -31,7 +31,7 @@ from drivers.printing.transport import Transport
 
 logger = logging.getLogger(__name__)
 
-STATUS_SECONDS: Final = 0.45
+STATUS_SECONDS: Final = 0.4
 _MECHANICS: Final = 2.5
 """Seconds a printer may take beyond the wire: a long slip at 75 mm/s, and the cut."""
 

@@ -39,12 +39,14 @@ class Statuses:
 
     def __init__(self) -> None:
         self.seen: list[PrinterStatus] = []
+        self.then: Callable[[], object] = lambda: None
         self._news = threading.Condition()
 
     def __call__(self, status: PrinterStatus) -> None:
         with self._news:
             self.seen.append(status)
             self._news.notify_all()
+        self.then()
 
     def until(self, wanted: Callable[[PrinterStatus], bool], seconds: float = 5.0) -> PrinterStatus:
         """The latest status, once it is as wanted."""

@@ -1,0 +1,62 @@
+"""At the real pace of the cable."""
+
+import statistics
+import time
+
+import pytest
+
+from drivers.printing.printer import PrintState
+from drivers.printing.profile import load_profile
+from drivers.printing.slip import build_slip
+from drivers.printing.status import Cause, Health
+from tests.drivers.printing.conftest import slip
+
+BIG5 = load_profile("big5-80mm")
+
+
+@pytest.mark.parametrize(("baud", "limit"), [(9600, 3.0), (19200, 2.0)])
+def test_a_slip_is_in_the_hand_in_time_and_not_before_the_cable_can_carry_it(bench, baud, limit):
+    profile = BIG5.with_settings(baud=baud)
+    made = bench(profile, turned=False)
+    touched = time.monotonic()
+    outcome = made.printer.print_slip(build_slip(slip(), profile), job_id=1)
+    [printed] = made.emulator.wait_for_slips(1, seconds=1)
+    assert outcome.state is PrintState.CONFIRMED
+    assert made.emulator.received <= 400 + 2 * 12  # with the questions before and after it
+    assert profile.seconds_for(printed.byte_count) < printed.cut_at - touched <= limit
+
+
+def test_a_status_is_asked_and_answered_in_a_fifth_of_a_second(bench):
+    made = bench(turned=False)
+    times = []
+    for _ in range(5):
+        began = time.monotonic()
+        status = made.printer.status()
+        times.append(time.monotonic() - began)
+        assert (status.health, status.causes) == (Health.WELL, ())
+    assert statistics.median(times) <= 0.2
+
+
+def test_a_silent_printer_is_unknown_within_half_a_second_and_never_well(bench):
+    made = bench(turned=False)
+    made.emulator.do("silent")
+    times = []
+    for _ in range(3):
+        began = time.monotonic()
+        status = made.printer.status()
+        times.append(time.monotonic() - began)
+        assert (status.health, status.causes) == (Health.UNKNOWN, (Cause.SILENT,))
+    assert statistics.median(times) <= 0.5
+    made.emulator.do("speaking")
+    assert made.printer.status().may_print
+
+
+def test_a_status_asked_while_a_slip_prints_puts_nothing_into_it(bench):
+    made = bench(turned=False)
+    seen = []
+    made.emulator.do("paper near-end at 100")  # reported by the printer itself, in the middle of the slip
+    made.statuses.then = lambda: seen.append(made.printer.status())
+    outcome = made.printer.print_slip(build_slip(slip(), BIG5), job_id=1)
+    assert (outcome.state, outcome.causes) == (PrintState.CONFIRMED, (Cause.PAPER_NEAR_END,))
+    assert [status.causes for status in seen] == [(Cause.PAPER_NEAR_END,)]
+    assert made.emulator.slips[0].text[2] == "A001"
