@@ -25,6 +25,7 @@ _POSTGRES_OPTIONS: Final = " ".join(
         "timezone": "UTC",
         "application_name": "waitline",
         "jit": "off",
+        "plan_cache_mode": "force_generic_plan",
     }.items()
 )
 

@@ -11,6 +11,7 @@ import psycopg
 from sqlalchemy import Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
+from waitline.model.counter import CounterId
 from waitline.model.errors import DatabaseAway, DatabaseBusy, OfficeMissing, WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.service import SeriesCode
@@ -18,10 +19,12 @@ from waitline.model.words import Words
 from waitline.settings.office_file import parse_office
 
 from . import claims, rows
+from . import desk_statements as dq
 from . import statements as q
 from .connect import make_engine, sqlite_path
-from .feed import Feed, PostgresFeed, SqliteFeed, channel
+from .feed import Feed, PostgresFeed, SqliteFeed
 from .hall import Hall
+from .line import line_head
 from .link import Link, named_errors
 from .lock_holder import wake_stopped_holder
 from .look import Look
@@ -62,18 +65,21 @@ class Store:
     # -- writing ------------------------------------------------------------------------------------------
 
     @contextmanager
-    def writing(self, verb: str, request: str | None = None) -> Iterator[Hall]:
+    def writing(
+        self, verb: str, request: str | None = None, *, at: CounterId | None = None, line: bool = False
+    ) -> Iterator[Hall]:
         """Lock the office and give its hall; commit when the block ends well, undo everything otherwise.
+
+        `at` and `line` say what the verb will surely look at (a counter's ticket, the head of the line), so
+        that it comes with the lock and not a round trip later.
 
         Raises a `Trouble` when the database is away or busy: ask again with the same request id.
         """
-        held, link, hall = self._claim(verb, request)
+        held, link, hall = self._claim(verb, request, at, line)
         try:
             with named_errors():
                 yield hall
                 if hall.earlier is None and hall.finish(verb, request):
-                    if not link.is_sqlite:
-                        link.send(q.NOTIFY, channel=channel(self.office))
                     link.commit()
                 else:
                     link.rollback()
@@ -82,12 +88,14 @@ class Store:
             raise
         held.close()
 
-    def _claim(self, verb: str, request: str | None) -> tuple[PoolProxiedConnection, Link, Hall]:
+    def _claim(
+        self, verb: str, request: str | None, at: CounterId | None, line: bool
+    ) -> tuple[PoolProxiedConnection, Link, Hall]:
         deadline = time.monotonic() + HOLD_PATIENCE
         fresh = False
         while True:
             try:
-                return self._claim_once(verb, request)
+                return self._claim_once(verb, request, at, line)
             except DatabaseAway:
                 # connections in the pool die with the server; one try with a new one tells
                 if fresh:
@@ -107,23 +115,28 @@ class Store:
             wake_stopped_holder(path)
         time.sleep(random.uniform(0.01, 0.05))  # noqa: S311 - jitter, not a secret
 
-    def _claim_once(self, verb: str, request: str | None) -> tuple[PoolProxiedConnection, Link, Hall]:
+    def _claim_once(
+        self, verb: str, request: str | None, at: CounterId | None, line: bool
+    ) -> tuple[PoolProxiedConnection, Link, Hall]:
         with named_errors():
             held = self._engine.raw_connection()
             link = Link(held.driver_connection, self._engine.dialect)
             try:
                 link.begin_writing()
                 claimed = claims.claim_office(link, self.office)
-                asked = link.send(q.ENTRY_OF_REQUEST, office=self.office, request=request) if request else None
-                standing = link.send(q.DESKS, office=self.office)
+                standing = link.send(dq.DESKS_AND_REQUEST, office=self.office, request=request)
+                there = link.send(q.TICKET_AT, office=self.office, at_counter=at) if at is not None else None
+                waiting = line_head(link, self.office) if line else None
                 head = claimed.fetchone()
                 if head is None:
                     raise OfficeMissing(office=self.office)
                 hall = Hall(link, self.office, rows.Head(*head), self._setup(link, head[5]))
-                earlier = asked.fetchone() if asked is not None else None
-                hall.take_desks(standing.fetchall())
-                if earlier is not None:
-                    hall.repeat(verb, earlier[1], earlier[2])
+                hall.take_desks(standing.fetchall(), verb)
+                hall.read_ahead(
+                    at=at,
+                    there=None if there is None else there.fetchone(),
+                    line=None if waiting is None else waiting.fetchall(),
+                )
             except BaseException as error:
                 self._give_up(held, link, broken=isinstance(error, psycopg.Error))
                 raise

@@ -8,7 +8,7 @@ import psycopg
 from psycopg import sql
 from sqlalchemy import Engine
 
-from .link import named_errors
+from .link import channel, named_errors
 
 _LOOK_EVERY: Final = 0.015
 """Seconds between two looks at SQLite's data_version; a look takes about ten microseconds."""
@@ -55,11 +55,6 @@ class SqliteFeed:
     def _version(self) -> int:
         row = self._connection.execute("PRAGMA data_version").fetchone()
         return int(row[0])
-
-
-def channel(office: str) -> str:
-    """The NOTIFY channel of an office."""
-    return f"waitline_{office}"
 
 
 class PostgresFeed:

@@ -1,30 +1,29 @@
 """One verb's work on the hall: everything between the lock of the office's head row and the commit."""
 
-import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, Desk
-from waitline.model.errors import NotServedHere, RequestReused, UnknownCounter, UnknownTicket
-from waitline.model.journal import Entry, Fact, Kind, chain
+from waitline.model.errors import NotServedHere, UnknownTicket
 from waitline.model.office import OfficeSetup
-from waitline.model.service import NumberSeries
-from waitline.model.staff import StaffId
-from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, Ticket, TicketId
+from waitline.model.service import NumberSeries, ServiceCode
+from waitline.model.slip import PrintJob
+from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, PriorityClass, Ticket, TicketId, TicketState
 from waitline.rules.dispatch import Waiting
 from waitline.rules.numbering import next_free, number_of
 
 from . import claims, rows
 from . import statements as q
+from .hall_desks import DeskShelf
 from .line import waiting_line
 from .link import Link, Row
 
 _WORKING = frozenset({"OPEN", "READY"})
 
 
-class Hall:
+class Hall(DeskShelf):
     """The hall as one verb sees and changes it. Made by `Store.writing`; dies with its transaction.
 
     `now` is the office's clock, read under the lock; `earlier` is what the same request answered before,
@@ -32,32 +31,26 @@ class Hall:
     """
 
     def __init__(self, link: Link, office: str, head: rows.Head, setup: OfficeSetup) -> None:
-        self._link = link
-        self.office = office
-        self.setup = setup
-        self.now = Instant(head.now)
-        self.seq = head.seq
-        self.day = head.day
-        self.day_seq = head.day_seq
-        self.setup_seq = head.setup_seq
-        self.turned_at = head.turned_at
-        self.earlier: dict[str, Any] | None = None
-        self._hash = head.hash
-        self._entries: list[Entry] = []
-        self._answer: dict[str, Any] = {}
+        super().__init__(link, office, head, setup)
         self._tickets: dict[TicketId, Ticket] = {}
+        self._unread: dict[TicketId, Row] = {}
         self._before: dict[TicketId, Ticket | None] = {}
         self._at: dict[CounterId, TicketId | None] = {}
-        self._desks: dict[CounterId, Desk] = {}
-        self._desk_rows: dict[str, Row] = {}
-        self._desks_before: dict[CounterId, Desk] = {}
+        self._line_ahead: Sequence[Row] | None = None
+        self.new_jobs: dict[int, PrintJob] = {}
 
-    # -- tickets ------------------------------------------------------------------------------------------
+    def read_ahead(self, *, at: CounterId | None, there: Row | None, line: Sequence[Row] | None) -> None:
+        """Answers that were asked for together with the lock, to spare a round trip each."""
+        if at is not None:
+            self._at[at] = None if there is None else self._seen(rows.ticket_of(there)).id
+        self._line_ahead = line
 
     def ticket(self, ticket: TicketId) -> Ticket:
         known = self._tickets.get(ticket)
         if known is None:
-            row = self._link.one(q.TICKET, office=self.office, ticket_id=ticket)
+            row = self._unread.pop(ticket, None)
+            if row is None:
+                row = self._link.one(q.TICKET, office=self.office, ticket_id=ticket)
             if row is None:
                 raise UnknownTicket(ticket=ticket)
             known = self._seen(rows.ticket_of(row))
@@ -98,15 +91,27 @@ class Hall:
         return [self._seen(rows.ticket_of(row)) for row in found]
 
     def line(self) -> Iterator[Waiting]:
-        return waiting_line(self._link, self.office)
+        """Everybody who waits, in key order, as this verb has left them so far."""
+        ahead, self._line_ahead = self._line_ahead, None
+        return waiting_line(self._link, self.office, self._row_seen, ahead)
+
+    def _row_seen(self, row: Row) -> None:
+        if row[0] not in self._tickets:
+            self._unread[row[0]] = row
 
     def waiting_before(self, ticket: Ticket) -> int:
         """How many wait in front of it: for the same service, or among love tickets."""
-        if ticket.service is None or ticket.priority == "love":
-            row = self._link.one(q.COUNT_LOVE_BEFORE, office=self.office, k=ticket.key_at)
+        return self.ask_waiting_before(ticket.service, ticket.priority, ticket.key_at)()
+
+    def ask_waiting_before(
+        self, service: ServiceCode | None, priority: PriorityClass, key_at: Instant
+    ) -> Callable[[], int]:
+        """The same, asked now and read when called: other questions may travel with it."""
+        if service is None or priority is PriorityClass.LOVE:
+            asked = self._link.send(q.COUNT_LOVE_BEFORE, office=self.office, k=key_at)
         else:
-            row = self._link.one(q.COUNT_BEFORE, office=self.office, k=ticket.key_at, for_service=ticket.service)
-        return row[0] if row else 0
+            asked = self._link.send(q.COUNT_BEFORE, office=self.office, k=key_at, for_service=service)
+        return lambda: int(asked.fetchone()[0])
 
     def new_number(self, series: NumberSeries) -> tuple[int, int]:
         """Claim the next number and its lap."""
@@ -127,9 +132,10 @@ class Hall:
     def add(self, ticket: Ticket) -> Ticket:
         """A new ticket; its id is the journal entry just noted."""
         ticket = replace(ticket, changed_seq=self.seq)
-        self._link.send(q.ADD_TICKET, office_id=self.office, **rows.ticket_params(ticket))
+        self._link.now(q.ADD_TICKET, office_id=self.office, **rows.ticket_params(ticket))
         self._before.setdefault(ticket.id, None)
-        return self._seen(ticket)
+        self._place(ticket)
+        return ticket
 
     def keep(self, ticket: Ticket, **changes: Any) -> Ticket:
         """The ticket, with `changes`, as it is from now on, touched by the entry just noted."""
@@ -137,32 +143,29 @@ class Hall:
         before = self.ticket(ticket.id)
         self._before.setdefault(ticket.id, before)
         changed = rows.ticket_changes(before, ticket)
-        self._link.send(
+        self._link.now(
             q.keep_ticket(tuple(changed)),
             office=self.office,
             ticket_id=ticket.id,
             **{f"new_{name}": value for name, value in changed.items()},
         )
-        self._forget_place(before)
-        self._tickets[ticket.id] = ticket
-        self._note_place(ticket)
+        if before.state in AT_A_COUNTER and before.counter is not None:
+            self._at[before.counter] = None
+        self._place(ticket)
         return ticket
+
+    def _place(self, ticket: Ticket) -> None:
+        self._tickets[ticket.id] = ticket
+        if ticket.state in AT_A_COUNTER and ticket.counter is not None:
+            self._at[ticket.counter] = ticket.id
+        self._line_ahead = None if ticket.state is TicketState.WAITING else self._line_ahead
 
     def _seen(self, ticket: Ticket) -> Ticket:
         return self._tickets.setdefault(ticket.id, ticket)
 
-    def _forget_place(self, ticket: Ticket) -> None:
-        if ticket.state in AT_A_COUNTER and ticket.counter is not None:
-            self._at[ticket.counter] = None
-
-    def _note_place(self, ticket: Ticket) -> None:
-        if ticket.state in AT_A_COUNTER and ticket.counter is not None:
-            self._at[ticket.counter] = ticket.id
-
-    # -- errands ------------------------------------------------------------------------------------------
-
     def begin_errand(self, errand: Errand) -> None:
-        self._link.send(
+        self._link.later(
+            ("errand", errand.ticket, errand.n),
             q.ADD_ERRAND,
             office_id=self.office,
             ticket=errand.ticket,
@@ -178,110 +181,18 @@ class Hall:
         """Close the ticket's newest errand now; with None open it again."""
         at = None if outcome is None else self.now
         how = None if outcome is None else str(outcome)
-        self._link.send(q.END_ERRAND, office=self.office, ticket_id=ticket.id, nth=ticket.errands, at=at, how=how)
+        self._link.later(
+            ("errand", ticket.id, ticket.errands),
+            q.END_ERRAND,
+            office=self.office,
+            ticket_id=ticket.id,
+            nth=ticket.errands,
+            at=at,
+            how=how,
+        )
 
     def drop_errands_beyond(self, ticket: Ticket) -> None:
         self._link.send(q.DROP_ERRANDS, office=self.office, ticket_id=ticket.id, nth=ticket.errands)
-
-    # -- desks --------------------------------------------------------------------------------------------
-
-    def take_desks(self, found: Iterable[Row]) -> None:
-        self._desk_rows = {row[0]: row for row in found}
-
-    @property
-    def desks(self) -> list[Desk]:
-        return [self.desk(CounterId(counter)) for counter in self._desk_rows]
-
-    @property
-    def open_desks(self) -> list[Desk]:
-        """Counters whose clerk works or waits: all that the calling rule looks at."""
-        changed = self._desks
-        found = [
-            self.desk(CounterId(counter))
-            for counter, row in self._desk_rows.items()
-            if counter in changed or row[1] in _WORKING
-        ]
-        return [desk for desk in found if desk.is_open]
-
-    def desk(self, counter: CounterId) -> Desk:
-        known = self._desks.get(counter)
-        if known is None:
-            row = self._desk_rows.get(counter)
-            if row is None:
-                raise UnknownCounter(counter=counter)
-            known = self._desks[counter] = rows.desk_of(row)
-        return known
-
-    def add_desk(self, counter: CounterId) -> None:
-        desk = Desk(counter=counter, since=self.now, changed_seq=self.seq)
-        params = rows.desk_params(desk)
-        self._link.send(q.ADD_DESK, office_id=self.office, **params)
-        self._desk_rows[counter] = tuple(params.values())
-
-    def keep_desk(self, desk: Desk) -> Desk:
-        """The counter as it is from now on; written once, when the verb ends."""
-        before = self.desk(desk.counter)
-        desk = replace(desk, changed_seq=self.seq)
-        self._desks_before.setdefault(desk.counter, before)
-        self._desks[desk.counter] = desk
-        return desk
-
-    def _write_desks(self) -> None:
-        for counter in self._desks_before:
-            params = rows.desk_params(self._desks[counter])
-            changed = {f"new_{name}": value for name, value in params.items() if name != "counter"}
-            self._link.send(q.KEEP_DESK, office=self.office, desk_counter=counter, **changed)
-
-    # -- the journal --------------------------------------------------------------------------------------
-
-    def note(
-        self,
-        kind: Kind,
-        *,
-        ticket: TicketId | None = None,
-        counter: CounterId | None = None,
-        staff: StaffId | str | None = None,
-        **facts: Fact,
-    ) -> int:
-        """The next entry; its position is the id of whatever it begins."""
-        return self._enter(kind, facts, ticket=ticket, counter=counter, staff=staff)
-
-    def _enter(
-        self,
-        kind: Kind,
-        facts: Mapping[str, Fact],
-        *,
-        ticket: TicketId | None,
-        counter: CounterId | None,
-        staff: StaffId | str | None,
-    ) -> int:
-        self.seq += 1
-        entry = Entry(
-            seq=self.seq,
-            at=self.now,
-            kind=kind,
-            ticket=ticket,
-            counter=counter,
-            staff=None if staff is None else StaffId(staff),
-            data=rows.facts_json(facts),
-        )
-        self._entries.append(entry)
-        return self.seq
-
-    def note_taken(
-        self, facts: Mapping[str, Fact], *, counter: CounterId | None = None, staff: str | None = None
-    ) -> TicketId:
-        """The entry that begins a ticket, which is named after it."""
-        ticket = TicketId(self.seq + 1)
-        self._enter(Kind.TICKET_TAKEN, facts, ticket=ticket, counter=counter, staff=staff)
-        return ticket
-
-    def last_call(self, ticket: TicketId) -> dict[str, Any]:
-        """The facts of the newest call of a ticket, written before or by this verb."""
-        for entry in reversed(self._entries):
-            if entry.ticket == ticket and entry.kind is Kind.TICKET_CALLED:
-                return dict(entry.facts)
-        return {}
 
     def changes(self) -> tuple[dict[TicketId, Ticket | None], dict[CounterId, Desk]]:
         """What this verb has changed so far, as it was before (None: new)."""
@@ -289,51 +200,6 @@ class Hall:
 
     def current(self, ticket: TicketId) -> Ticket:
         return self._tickets[ticket]
-
-    @property
-    def link(self) -> Link:
-        """For the store's own modules only: undo, PINs, print jobs and set-up have statements of their own."""
-        return self._link
-
-    def answer(self, facts: Mapping[str, Any]) -> None:
-        """What a repeat of the same request is told; kept with the verb's first entry."""
-        self._answer = dict(facts)
-
-    def finish(self, verb: str, request: str | None) -> bool:
-        """Write the journal and the head; False when nothing happened, and so nothing has to be committed."""
-        if not self._entries:
-            return False
-        self._write_desks()
-        first = self._entries[0]
-        self._entries[0] = replace(
-            first,
-            request_id=request,
-            verb=verb,
-            result=rows.facts_json(self._answer),
-        )
-        params = []
-        for entry in self._entries:
-            self._hash = chain(self._hash, self.office, entry)
-            params.append(rows.entry_params(self.office, replace(entry, hash=self._hash)))
-        self._link.each(q.ADD_ENTRY, params)
-        self._link.send(
-            q.KEEP_HEAD,
-            office=self.office,
-            new_seq=self.seq,
-            new_hash=self._hash,
-            new_last_at=self.now,
-            new_turned_at=self.turned_at,
-            new_day=self.day,
-            new_day_seq=self.day_seq,
-            new_setup_seq=self.setup_seq,
-        )
-        return True
-
-    def repeat(self, verb: str, found: str, result: str | None) -> None:
-        """The same request was done before: remember what it answered."""
-        if verb != found:
-            raise RequestReused()
-        self.earlier = json.loads(result or "{}")
 
     def must_serve(self, counter: CounterId, service: str) -> None:
         if service not in self.setup.counter(counter).services:

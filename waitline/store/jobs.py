@@ -4,14 +4,15 @@ from waitline.model.errors import UnknownTicket
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import Ticket, TicketId
 
+from . import desk_statements as dq
 from . import rows
-from . import statements as q
 from .hall import Hall
 
 
 def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, copy: int) -> PrintJob:
-    hall.link.send(
-        q.ADD_JOB,
+    hall.link.later(
+        ("job", job),
+        dq.ADD_JOB,
         office_id=hall.office,
         id=job,
         printer=printer,
@@ -23,7 +24,7 @@ def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, c
         queued_at=hall.now,
         changed_at=hall.now,
     )
-    return PrintJob(
+    made = PrintJob(
         id=job,
         printer=printer,
         ticket=ticket,
@@ -33,30 +34,40 @@ def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, c
         detail=None,
         queued_at=hall.now,
     )
+    hall.new_jobs[job] = made
+    return made
 
 
 def job(hall: Hall, number: int) -> PrintJob:
-    row = hall.link.one(q.JOB, office=hall.office, job=number)
+    if number in hall.new_jobs:
+        return hall.new_jobs[number]
+    row = hall.link.one(dq.JOB, office=hall.office, job=number)
     if row is None:
         raise UnknownTicket(ticket=number)
     return rows.job_of(row, hall.ticket(TicketId(row[2])))
 
 
 def keep_job(hall: Hall, number: int, state: JobState, detail: str | None) -> None:
-    hall.link.send(
-        q.KEEP_JOB, office=hall.office, job=number, new_state=str(state), new_detail=detail, at=hall.now
+    hall.link.later(
+        ("job", number),
+        dq.KEEP_JOB,
+        office=hall.office,
+        job=number,
+        new_state=str(state),
+        new_detail=detail,
+        at=hall.now,
     )
 
 
 def slips_of(hall: Hall, ticket: TicketId) -> int:
     """How many slips, originals and copies, this ticket has had."""
-    row = hall.link.one(q.COPIES, office=hall.office, ticket_id=ticket, after=ticket - 1)
+    row = hall.link.one(dq.COPIES, office=hall.office, ticket_id=ticket, after=ticket - 1)
     return row[0] if row else 0
 
 
 def add_help(hall: Hall, number: int, place: str) -> None:
     hall.link.send(
-        q.ADD_HELP,
+        dq.ADD_HELP,
         office_id=hall.office,
         id=number,
         place=place,
@@ -68,9 +79,9 @@ def add_help(hall: Hall, number: int, place: str) -> None:
 
 def help_call(hall: Hall, number: int) -> tuple[str, str | None] | None:
     """(place, who answered or None), None when there is no such call."""
-    row = hall.link.one(q.HELP, office=hall.office, help_id=number)
+    row = hall.link.one(dq.HELP, office=hall.office, help_id=number)
     return None if row is None else (row[0], row[1])
 
 
 def answer_help(hall: Hall, number: int, who: str) -> None:
-    hall.link.send(q.ANSWER_HELP, office=hall.office, help_id=number, at=hall.now, who=who)
+    hall.link.send(dq.ANSWER_HELP, office=hall.office, help_id=number, at=hall.now, who=who)

@@ -1,7 +1,7 @@
 """The waiting line in key order, read only as far as the rule looks."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any, Final
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
@@ -9,12 +9,16 @@ from waitline.model.service import ServiceCode
 from waitline.model.ticket import Need, PriorityClass, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 
+from . import rows
 from . import statements as q
 from .link import Link, Row
 
-_FIRST_LOOK: Final = 4
+FIRST_LOOK: Final = 4
 _FURTHER: Final = 200
-_BEFORE_ALL: Final = -(1 << 62)
+_WAITING_COLUMNS: Final = tuple(
+    rows.TICKET_FIELDS.index(name)
+    for name in ("id", "service", "priority", "key_at", "issued_at", "slot", "needs", "for_counter")
+)
 
 
 def waiting_of(row: Row) -> Waiting:
@@ -31,16 +35,37 @@ def waiting_of(row: Row) -> Waiting:
     )
 
 
-def waiting_line(link: Link, office: str) -> Iterator[Waiting]:
-    """Everybody who waits, smallest key first; later pages are fetched only when asked for."""
-    key, last, most = _BEFORE_ALL, 0, _FIRST_LOOK
+def line_head(link: Link, office: str) -> Any:
+    """Ask for the first of the line, whole rows: most often the rule takes one of them."""
+    return link.send(q.LINE_HEAD, office=office, most=FIRST_LOOK)
+
+
+def waiting_line(
+    link: Link, office: str, seen: Callable[[Row], None], ahead: Sequence[Row] | None = None
+) -> Iterator[Waiting]:
+    """Everybody who waits, smallest key first; later pages are fetched only when asked for.
+
+    `ahead` are the first rows if they have been read already; whole rows are handed to `seen`.
+    """
+    first = line_head(link, office).fetchall() if ahead is None else ahead
+    waiting = [waiting_of_ticket_row(row) for row in first]
+    for row, one in zip(first, waiting, strict=True):
+        seen(row)
+        yield one
+    if len(first) < FIRST_LOOK:
+        return
+    key, last = waiting[-1].key_at, waiting[-1].id
     while True:
-        rows = link.all(q.LINE, office=office, k=key, i=last, most=most)
-        for row in rows:
-            yield waiting_of(row)
-        if len(rows) < most:
+        page = [waiting_of(row) for row in link.all(q.LINE, office=office, k=key, i=last, most=_FURTHER)]
+        yield from page
+        if len(page) < _FURTHER:
             return
-        last, key, most = rows[-1][0], rows[-1][3], _FURTHER
+        last, key = page[-1].id, page[-1].key_at
+
+
+def waiting_of_ticket_row(row: Row) -> Waiting:
+    """From all columns of `tables.ticket` without the office."""
+    return waiting_of(tuple(row[i] for i in _WAITING_COLUMNS))
 
 
 def waiting_as_seen(ticket: Ticket) -> Waiting:

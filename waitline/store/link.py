@@ -2,8 +2,9 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 import psycopg
@@ -19,7 +20,6 @@ from waitline.model.errors import (
 )
 
 Row = tuple[Any, ...]
-Params = Mapping[str, Any]
 
 
 class Statement:
@@ -54,13 +54,21 @@ class Link:
     def __init__(self, connection: Any, dialect: Dialect) -> None:
         self._connection = connection
         self._dialect = dialect
+        self._later: list[tuple[Statement, dict[str, Any]]] = []
+        self._rows_later: set[Hashable] = set()
 
     @property
     def is_sqlite(self) -> bool:
         return self._dialect.name == "sqlite"
 
     def send(self, statement: Statement, /, **params: Any) -> Any:
-        """Run it and return the driver's cursor; its rows may not have come yet."""
+        """Run it, after all that was left for later; the cursor's rows may not have come yet."""
+        if self._later:
+            self._catch_up()
+        return self.now(statement, **params)
+
+    def now(self, statement: Statement, /, **params: Any) -> Any:
+        """Run it ahead of what was left for later, which does not depend on it."""
         text, fixed = statement.on(self._dialect)
         return self._connection.execute(text, {**fixed, **params})
 
@@ -89,6 +97,36 @@ class Link:
         elif self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
+    def later(self, row: Hashable, statement: Statement, /, **params: Any) -> None:
+        """A write to `row` that can wait for the verb's end: on Postgres it travels with the others.
+
+        Each message to Postgres costs more than its statement, so such writes become parts of one
+        (`together`), which sees no row twice. SQLite has no messages; there it is done at once.
+        """
+        if self.is_sqlite:
+            self.now(statement, **params)
+            return
+        if row in self._rows_later:
+            self._catch_up()
+        self._rows_later.add(row)
+        self._later.append((statement, params))
+
+    def together(self, last: Statement, /, **params: Any) -> None:
+        """Run what was left for later and `last` as one statement; parts touch different rows."""
+        waiting, self._later = self._later, []
+        parts = [*waiting, (last, params)]
+        text = _joined(tuple(statement.on(self._dialect)[0] for statement, _ in parts))
+        merged: dict[str, Any] = {}
+        for i, (statement, given) in enumerate(parts):
+            merged |= {f"p{i}_{n}": v for n, v in (statement.on(self._dialect)[1] | given).items()}
+        self._connection.execute(text, merged)
+
+    def _catch_up(self) -> None:
+        waiting, self._later = self._later, []
+        self._rows_later.clear()
+        for statement, params in waiting:
+            self.now(statement, **params)
+
     def one(self, statement: Statement, /, **params: Any) -> Row | None:
         row: Row | None = self.send(statement, **params).fetchone()
         return row
@@ -97,11 +135,18 @@ class Link:
         rows: Sequence[Row] = self.send(statement, **params).fetchall()
         return rows
 
-    def each(self, statement: Statement, several: Sequence[Params]) -> None:
-        """Run it once for each set of parameters."""
-        text, fixed = statement.on(self._dialect)
-        for params in several:
-            self._connection.execute(text, {**fixed, **params})
+
+@cache
+def _joined(texts: tuple[str, ...]) -> str:
+    """``WITH w0 AS (…), w1 AS (…) last``, each part's parameters under names of their own."""
+    parts = [text.replace("%(", f"%(p{i}_") for i, text in enumerate(texts)]
+    before = ", ".join(f"w{i} AS ({text})" for i, text in enumerate(parts[:-1]))
+    return f"WITH {before} {parts[-1]}" if before else parts[-1]
+
+
+def channel(office: str) -> str:
+    """The NOTIFY channel of an office."""
+    return f"waitline_{office}"
 
 
 def _of_sqlite(error: sqlite3.Error) -> WaitlineError:

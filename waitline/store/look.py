@@ -13,6 +13,7 @@ from waitline.model.staff import PinRecord, StaffId
 from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 
+from . import desk_statements as dq
 from . import rows
 from . import statements as q
 from .line import waiting_line
@@ -36,14 +37,14 @@ class Look:
         self.day_seq = head.day_seq if self.day_is_open else head.seq
 
     def desks(self) -> list[Desk]:
-        return [rows.desk_of(row) for row in self._link.all(q.DESKS, office=self.office)]
+        return [rows.desk_of(row) for row in self._link.all(dq.DESKS, office=self.office)]
 
     def waiting(self) -> list[Ticket]:
         """In key order."""
         return self._tickets(q.ALL_WAITING)
 
     def line(self) -> Iterator[Waiting]:
-        return waiting_line(self._link, self.office)
+        return waiting_line(self._link, self.office, lambda _row: None)
 
     def at_counters(self) -> list[Ticket]:
         return self._tickets(q.ALL_AT_COUNTERS)
@@ -98,7 +99,7 @@ class Look:
 
     def open_jobs(self, printer: str) -> list[PrintJob]:
         """Slips queued for a printer or sent and not yet answered for, oldest first."""
-        found = self._link.all(q.OPEN_JOBS, office=self.office, on_printer=printer)
+        found = self._link.all(dq.OPEN_JOBS, office=self.office, on_printer=printer)
         jobs = []
         for row in found:
             ticket = self.ticket(TicketId(row[2]))
@@ -111,7 +112,7 @@ class Look:
 
     def with_pin(self) -> frozenset[str]:
         """Logins that have a PIN."""
-        return frozenset(row[0] for row in self._link.all(q.WITH_PIN, office=self.office))
+        return frozenset(row[0] for row in self._link.all(dq.WITH_PIN, office=self.office))
 
     def _tickets(self, statement: Statement) -> list[Ticket]:
         return [rows.ticket_of(row) for row in self._link.all(statement, office=self.office)]

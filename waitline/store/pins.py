@@ -2,22 +2,22 @@
 
 from waitline.model.staff import PinRecord, StaffId
 
-from . import statements as q
+from . import desk_statements as dq
 from .hall import Hall
 from .link import Link
 
 
 def pin_of(link: Link, office: str, staff: StaffId) -> PinRecord:
-    row = link.one(q.PIN, office=office, who=staff)
+    row = link.one(dq.PIN, office=office, who=staff)
     if row is None:
         return PinRecord(staff=staff)
     return PinRecord(staff=staff, pin_hash=row[0], failures=row[1], locked_until=row[2])
 
 
 def keep_pin(hall: Hall, record: PinRecord) -> None:
-    hall.link.send(q.FORGET_PIN, office=hall.office, who=record.staff)
+    hall.link.send(dq.FORGET_PIN, office=hall.office, who=record.staff)
     hall.link.send(
-        q.ADD_PIN,
+        dq.ADD_PIN,
         office_id=hall.office,
         staff=record.staff,
         pin_hash=record.pin_hash,

@@ -37,7 +37,7 @@ class Head(NamedTuple):
     now: int
 
 
-_TICKET_FIELDS = tuple(column.name for column in t.ticket.c if column.name != "office_id")
+TICKET_FIELDS = tuple(column.name for column in t.ticket.c if column.name != "office_id")
 _STATES = {str(state): state for state in TicketState}
 _PRIORITIES = {str(priority): priority for priority in PriorityClass}
 _ORIGINS = {str(origin): origin for origin in Origin}
@@ -47,12 +47,12 @@ FIXED_TICKET_FIELDS = frozenset(
     {"office_id", "id", "day", "series", "number", "lap", "label", "issued_at", "origin"}
 )
 """What a ticket keeps for life; an update leaves these alone, and with them their indexes."""
-_CHANGING_FIELDS = tuple(name for name in _TICKET_FIELDS if name not in FIXED_TICKET_FIELDS)
+_CHANGING_FIELDS = tuple(name for name in TICKET_FIELDS if name not in FIXED_TICKET_FIELDS)
 
 
 def ticket_of(row: Row) -> Ticket:
     """From all columns of `tables.ticket`, or of an undo image, without the office."""
-    f = dict(zip(_TICKET_FIELDS, row, strict=True))
+    f = dict(zip(TICKET_FIELDS, row, strict=True))
     f["priority"] = _PRIORITIES[f["priority"]]
     f["state"] = _STATES[f["state"]]
     f["origin"] = _ORIGINS[f["origin"]]
@@ -65,7 +65,7 @@ def ticket_of(row: Row) -> Ticket:
 
 def ticket_params(ticket: Ticket) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
-    return {name: _plain(getattr(ticket, name)) for name in _TICKET_FIELDS}
+    return {name: _plain(getattr(ticket, name)) for name in TICKET_FIELDS}
 
 
 def ticket_changes(old: Ticket, new: Ticket) -> dict[str, Any]:

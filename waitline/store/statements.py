@@ -3,54 +3,55 @@
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, text, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
 from sqlalchemy.sql import ColumnElement
 
 from . import tables as t
 from .link import Statement
 
 
-def _columns(table: Table) -> list[ColumnElement[Any]]:
+def columns(table: Table) -> list[ColumnElement[Any]]:
     return [column for column in table.c if column.name != "office_id"]
 
 
-def _insert(table: Table) -> Statement:
+def inserting(table: Table) -> Statement:
     return Statement(insert(table).values({c.name: bindparam(c.name) for c in table.c}))
 
 
 _k: Final = t.ticket.c
 _j: Final = t.journal.c
-_d: Final = t.desk.c
 _e: Final = t.errand.c
-_p: Final = t.print_job.c
-_u: Final = t.undo.c
 _office: Final[Any] = bindparam("office")
 
 WAITING = text("state = 'WAITING'")
 AT_COUNTER = text("state IN ('CALLED', 'SERVING')")
 SET_ASIDE = text("state IN ('PARKED', 'NO_SHOW')")
 IN_THE_HALL = text("state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW')")
-JOB_OPEN = text("state IN ('queued', 'sent')")
 """Written out, never as parameters: a planner uses a partial index only for a condition it can read."""
 
 # the head and the journal
-KEEP_HEAD = Statement(
+_keep_head = (
     update(t.office_head)
     .where(t.office_head.c.office_id == _office)
     .values(
         {n: bindparam(f"new_{n}") for n in ("seq", "hash", "last_at", "turned_at", "day", "day_seq", "setup_seq")}
     )
 )
-ADD_HEAD = _insert(t.office_head)
-ADD_ENTRY = _insert(t.journal)
-ENTRY_OF_REQUEST = Statement(
-    select(_j.seq, _j.verb, _j.result).where(
-        _j.office_id == _office, _j.request_id == bindparam("request"), _j.request_id.is_not(None)
+KEEP_HEAD = Statement(_keep_head)
+KEEP_HEAD_AND_WAKE = Statement(_keep_head.returning(func.pg_notify(bindparam("channel"), "")))
+"""On Postgres: whoever listens wakes when this commits."""
+
+
+@cache
+def add_entries(count: int) -> Statement:
+    """One INSERT for all entries of a verb; parameters are ``seq_0``, ``at_0`` ... ``seq_1`` ..."""
+    return Statement(
+        insert(t.journal).values([{c.name: bindparam(f"{c.name}_{i}") for c in t.journal.c} for i in range(count)])
     )
-)
+
+
 CALLS = Statement(
-    select(*_columns(t.journal))
+    select(*columns(t.journal))
     .where(
         _j.office_id == _office,
         _j.seq > bindparam("after"),
@@ -74,15 +75,14 @@ LAST_CALL_OF = Statement(
     sqlite_index="ix_journal_calls",
 )
 ENTRIES_AFTER = Statement(
-    select(*_columns(t.journal))
+    select(*columns(t.journal))
     .where(_j.office_id == _office, _j.seq > bindparam("after"))
     .order_by(_j.seq)
     .limit(bindparam("most"))
 )
-NOTIFY = Statement(select(func.pg_notify(bindparam("channel"), "")))
 
 # the set-up
-ADD_SETUP = _insert(t.office_setup)
+ADD_SETUP = inserting(t.office_setup)
 SETUP = Statement(
     select(t.office_setup.c.document).where(
         t.office_setup.c.office_id == _office, t.office_setup.c.setup_seq == bindparam("version")
@@ -90,8 +90,8 @@ SETUP = Statement(
 )
 
 # tickets
-_all_ticket = _columns(t.ticket)
-ADD_TICKET = _insert(t.ticket)
+_all_ticket = columns(t.ticket)
+ADD_TICKET = inserting(t.ticket)
 
 
 @cache
@@ -155,6 +155,13 @@ ALL_WAITING = Statement(
     select(*_all_ticket).where(_k.office_id == _office, WAITING).order_by(_k.key_at, _k.id),
     sqlite_index="ix_ticket_waiting",
 )
+LINE_HEAD = Statement(
+    select(*_all_ticket)
+    .where(_k.office_id == _office, WAITING)
+    .order_by(_k.key_at, _k.id)
+    .limit(bindparam("most")),
+    sqlite_index="ix_ticket_waiting",
+)
 LINE = Statement(
     select(_k.id, _k.service, _k.priority, _k.key_at, _k.issued_at, _k.slot, _k.needs, _k.for_counter)
     .where(
@@ -205,11 +212,11 @@ TICKETS_BETWEEN = Statement(
 
 # errands
 ERRANDS_BETWEEN = Statement(
-    select(*_columns(t.errand))
+    select(*columns(t.errand))
     .where(_e.office_id == _office, _e.ticket.between(bindparam("first"), bindparam("last")))
     .order_by(_e.ticket, _e.n)
 )
-ADD_ERRAND = _insert(t.errand)
+ADD_ERRAND = inserting(t.errand)
 END_ERRAND = Statement(
     update(t.errand)
     .where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n == bindparam("nth"))
@@ -217,75 +224,4 @@ END_ERRAND = Statement(
 )
 DROP_ERRANDS = Statement(
     delete(t.errand).where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n > bindparam("nth"))
-)
-
-# desks, undo, help
-DESKS = Statement(select(*_columns(t.desk)).where(_d.office_id == _office))
-ADD_DESK = _insert(t.desk)
-KEEP_DESK = Statement(
-    update(t.desk)
-    .where(_d.office_id == _office, _d.counter == bindparam("desk_counter"))
-    .values({c.name: bindparam(f"new_{c.name}") for c in t.desk.c if c.name not in {"office_id", "counter"}})
-)
-FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
-FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
-_undo_row: Final[dict[str, Any]] = {c.name: bindparam(c.name) for c in t.undo.c}
-_undo_new: Final[dict[str, Any]] = {
-    name: literal_column(f"excluded.{name}") for name in ("seq", "at", "staff", "verb", "images")
-}
-KEEP_UNDO_SQLITE = Statement(
-    sqlite.insert(t.undo)
-    .values(_undo_row)
-    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
-)
-KEEP_UNDO_POSTGRES = Statement(
-    postgresql.insert(t.undo)
-    .values(_undo_row)
-    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
-)
-UNDO = Statement(
-    select(_u.seq, _u.at, _u.staff, _u.verb, _u.images).where(
-        _u.office_id == _office, _u.counter == bindparam("at_counter")
-    )
-)
-ADD_HELP = _insert(t.help_call)
-HELP = Statement(
-    select(t.help_call.c.place, t.help_call.c.answered_by).where(
-        t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id")
-    )
-)
-ANSWER_HELP = Statement(
-    update(t.help_call)
-    .where(t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id"))
-    .values(answered_at=bindparam("at"), answered_by=bindparam("who"))
-)
-
-# PINs
-PIN = Statement(
-    select(t.pin.c.pin_hash, t.pin.c.failures, t.pin.c.locked_until).where(
-        t.pin.c.office_id == _office, t.pin.c.staff == bindparam("who")
-    )
-)
-FORGET_PIN = Statement(delete(t.pin).where(t.pin.c.office_id == _office, t.pin.c.staff == bindparam("who")))
-ADD_PIN = _insert(t.pin)
-WITH_PIN = Statement(select(t.pin.c.staff).where(t.pin.c.office_id == _office, t.pin.c.pin_hash.is_not(None)))
-
-# print jobs
-_job = _columns(t.print_job)
-ADD_JOB = _insert(t.print_job)
-JOB = Statement(select(*_job).where(_p.office_id == _office, _p.id == bindparam("job")))
-OPEN_JOBS = Statement(
-    select(*_job).where(_p.office_id == _office, _p.printer == bindparam("on_printer"), JOB_OPEN).order_by(_p.id),
-    sqlite_index="ix_job_open",
-)
-KEEP_JOB = Statement(
-    update(t.print_job)
-    .where(_p.office_id == _office, _p.id == bindparam("job"))
-    .values(state=bindparam("new_state"), detail=bindparam("new_detail"), changed_at=bindparam("at"))
-)
-"""Copies of a ticket are counted here, under the office's lock."""
-COPIES = Statement(
-    select(func.count())
-    .select_from(t.print_job)
-    .where(_p.office_id == _office, _p.ticket == bindparam("ticket_id"), _p.id > bindparam("after"))
 )

@@ -8,8 +8,8 @@ from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, Desk
 from waitline.model.ticket import Ticket, TicketId, TicketState
 
+from . import desk_statements as dq
 from . import rows
-from . import statements as q
 from .hall import Hall
 from .link import Link
 
@@ -29,7 +29,7 @@ class LastAction:
 
 
 def last_action(link: Link, office: str, counter: CounterId) -> LastAction | None:
-    row = link.one(q.UNDO, office=office, at_counter=counter)
+    row = link.one(dq.UNDO, office=office, at_counter=counter)
     if row is None:
         return None
     seq, at, staff, verb, text = row
@@ -60,8 +60,9 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
         "new": [ticket for ticket, image in before.items() if image is None],
         "desk": None if desk is None else list(rows.desk_params(desk).values()),
     }
-    hall.link.send(
-        q.KEEP_UNDO_SQLITE if hall.link.is_sqlite else q.KEEP_UNDO_POSTGRES,
+    hall.link.later(
+        ("undo", counter),
+        dq.KEEP_UNDO_SQLITE if hall.link.is_sqlite else dq.KEEP_UNDO_POSTGRES,
         office_id=hall.office,
         counter=counter,
         seq=hall.seq,
@@ -73,12 +74,12 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
 
 
 def forget(hall: Hall, counter: CounterId) -> None:
-    hall.link.send(q.FORGET_UNDO, office=hall.office, at_counter=counter)
+    hall.link.send(dq.FORGET_UNDO, office=hall.office, at_counter=counter)
 
 
 def forget_all(hall: Hall) -> None:
     """A new day has nothing to undo."""
-    hall.link.send(q.FORGET_ALL_UNDO, office=hall.office)
+    hall.link.send(dq.FORGET_ALL_UNDO, office=hall.office)
 
 
 def restore(hall: Hall, image: Ticket) -> Ticket:

@@ -39,7 +39,7 @@ class Calling(Counters, SettingAside):
             _clear(hall, counter, by)
             return self._ask(hall, counter, by, "call_next")
 
-        return self._perform("call_next", request, body, the_call)
+        return self._perform("call_next", request, body, the_call, at=counter, line=True)
 
     def override_reserve(self, *, request: str, counter: CounterId, by: StaffId) -> Called:
         """Take an ordinary visitor although this counter is kept for love visitors; this once, journalled."""
@@ -101,7 +101,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "recall")
             return {"ticket": ticket.id}
 
-        return self._perform("recall", request, body, the_ticket)
+        return self._perform("recall", request, body, the_ticket, at=counter)
 
     def begin(self, *, request: str, counter: CounterId, by: StaffId, service: str | None = None) -> Ticket:
         """The visitor sits down. `service` names (or corrects) what they came for."""
@@ -125,7 +125,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "begin")
             return {"ticket": ticket.id}
 
-        return self._perform("begin", request, body, the_ticket)
+        return self._perform("begin", request, body, the_ticket, at=counter)
 
     def finish(self, *, request: str, counter: CounterId, by: StaffId, outcome: Outcome = Outcome.DONE) -> Ticket:
         def body(hall: Hall) -> Facts:
@@ -133,7 +133,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "finish")
             return {"ticket": ticket.id}
 
-        return self._perform("finish", request, body, the_ticket)
+        return self._perform("finish", request, body, the_ticket, at=counter)
 
     def no_show(self, *, request: str, counter: CounterId, by: StaffId) -> Ticket:
         """Give up on the number called to this counter; it may come back within the grace period."""
@@ -147,7 +147,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "no_show")
             return {"ticket": ticket.id}
 
-        return self._perform("no_show", request, body, the_ticket)
+        return self._perform("no_show", request, body, the_ticket, at=counter)
 
     def put_back(self, *, request: str, counter: CounterId, by: StaffId) -> Ticket:
         """Back to its old place in the line."""

@@ -33,12 +33,14 @@ def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | 
         raise UnknownService(service="–")
     service = None if wish.service is None else hall.setup.service(wish.service).code
     series = hall.setup.series_for(service, love=love)
+    slot = wish.slot if wish.priority is PriorityClass.APPOINTMENT else None
+    key_at = key_of(wish.priority, hall.now, slot, hall.setup.rules)
+    before = hall.ask_waiting_before(service, wish.priority, key_at)
     number, lap = hall.new_number(series)
     facts: dict[str, Fact] = {"service": service, "priority": str(wish.priority), "origin": str(wish.origin)}
     if printer is not None:
         facts["printer"] = printer
     ticket_id = hall.note_taken(facts | {"label": series.label(number)}, staff=by)
-    slot = wish.slot if wish.priority is PriorityClass.APPOINTMENT else None
     ticket = Ticket(
         id=TicketId(ticket_id),
         day=hall.day or "",
@@ -52,13 +54,12 @@ def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | 
         origin=wish.origin,
         language=wish.language,
         issued_at=hall.now,
-        key_at=key_of(wish.priority, hall.now, slot, hall.setup.rules),
+        key_at=key_at,
         love_reason=wish.love_reason if love else None,
         needs=wish.needs,
         slot=slot,
     )
-    ahead = hall.waiting_before(ticket)
-    return hall.add(ticket), ahead
+    return hall.add(ticket), before()
 
 
 def serve_at(hall: Hall, ticket: Ticket, counter: CounterId, *, staff: str) -> Ticket:

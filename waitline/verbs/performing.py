@@ -33,10 +33,20 @@ class Actor:
         self._store = store
 
     def _perform(
-        self, verb: str, request: str, body: Callable[[Hall], Facts], result: Callable[[Hall, Facts], T]
+        self,
+        verb: str,
+        request: str,
+        body: Callable[[Hall], Facts],
+        result: Callable[[Hall, Facts], T],
+        *,
+        at: CounterId | None = None,
+        line: bool = False,
     ) -> T:
-        """`body` does it and says what to remember; `result` words the outcome, first time and every repeat."""
-        with self._store.writing(verb, request) as hall:
+        """`body` does it and says what to remember; `result` words the outcome, first time and every repeat.
+
+        `at` and `line` are read together with the lock (see `Store.writing`).
+        """
+        with self._store.writing(verb, request, at=at, line=line) as hall:
             facts = hall.earlier
             if facts is None:
                 roll_day(hall)

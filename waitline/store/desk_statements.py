@@ -1,0 +1,100 @@
+"""Statements on counters, undo, help calls, PINs and print jobs; see `statements`."""
+
+from typing import Any, Final
+
+from sqlalchemy import bindparam, delete, func, literal_column, select, text, true, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from . import tables as t
+from .link import Statement
+from .statements import columns, inserting
+
+_j: Final = t.journal.c
+_d: Final = t.desk.c
+_p: Final = t.print_job.c
+_u: Final = t.undo.c
+_office: Final[Any] = bindparam("office")
+
+JOB_OPEN = text("state IN ('queued', 'sent')")
+
+# desks, undo, help
+_asked = (
+    select(_j.verb, _j.result)
+    .where(_j.office_id == _office, _j.request_id == bindparam("request"), _j.request_id.is_not(None))
+    .subquery("asked")
+)
+DESKS_AND_REQUEST = Statement(
+    select(*columns(t.desk), _asked.c.verb, _asked.c.result)
+    .select_from(t.desk.outerjoin(_asked, true()))
+    .where(_d.office_id == _office)
+)
+"""Every counter, each row with what the request answered before (verb None: it is new)."""
+DESKS = Statement(select(*columns(t.desk)).where(_d.office_id == _office))
+ADD_DESK = inserting(t.desk)
+KEEP_DESK = Statement(
+    update(t.desk)
+    .where(_d.office_id == _office, _d.counter == bindparam("desk_counter"))
+    .values({c.name: bindparam(f"new_{c.name}") for c in t.desk.c if c.name not in {"office_id", "counter"}})
+)
+FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
+FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
+_undo_row: Final[dict[str, Any]] = {c.name: bindparam(c.name) for c in t.undo.c}
+_undo_new: Final[dict[str, Any]] = {
+    name: literal_column(f"excluded.{name}") for name in ("seq", "at", "staff", "verb", "images")
+}
+KEEP_UNDO_SQLITE = Statement(
+    sqlite.insert(t.undo)
+    .values(_undo_row)
+    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
+)
+KEEP_UNDO_POSTGRES = Statement(
+    postgresql.insert(t.undo)
+    .values(_undo_row)
+    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
+)
+UNDO = Statement(
+    select(_u.seq, _u.at, _u.staff, _u.verb, _u.images).where(
+        _u.office_id == _office, _u.counter == bindparam("at_counter")
+    )
+)
+ADD_HELP = inserting(t.help_call)
+HELP = Statement(
+    select(t.help_call.c.place, t.help_call.c.answered_by).where(
+        t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id")
+    )
+)
+ANSWER_HELP = Statement(
+    update(t.help_call)
+    .where(t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id"))
+    .values(answered_at=bindparam("at"), answered_by=bindparam("who"))
+)
+
+# PINs
+PIN = Statement(
+    select(t.pin.c.pin_hash, t.pin.c.failures, t.pin.c.locked_until).where(
+        t.pin.c.office_id == _office, t.pin.c.staff == bindparam("who")
+    )
+)
+FORGET_PIN = Statement(delete(t.pin).where(t.pin.c.office_id == _office, t.pin.c.staff == bindparam("who")))
+ADD_PIN = inserting(t.pin)
+WITH_PIN = Statement(select(t.pin.c.staff).where(t.pin.c.office_id == _office, t.pin.c.pin_hash.is_not(None)))
+
+# print jobs
+_job = columns(t.print_job)
+ADD_JOB = inserting(t.print_job)
+JOB = Statement(select(*_job).where(_p.office_id == _office, _p.id == bindparam("job")))
+OPEN_JOBS = Statement(
+    select(*_job).where(_p.office_id == _office, _p.printer == bindparam("on_printer"), JOB_OPEN).order_by(_p.id),
+    sqlite_index="ix_job_open",
+)
+KEEP_JOB = Statement(
+    update(t.print_job)
+    .where(_p.office_id == _office, _p.id == bindparam("job"))
+    .values(state=bindparam("new_state"), detail=bindparam("new_detail"), changed_at=bindparam("at"))
+)
+"""Copies of a ticket are counted here, under the office's lock."""
+COPIES = Statement(
+    select(func.count())
+    .select_from(t.print_job)
+    .where(_p.office_id == _office, _p.ticket == bindparam("ticket_id"), _p.id > bindparam("after"))
+)

@@ -1,0 +1,134 @@
+"""The page of the journal that one verb writes."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from waitline.model.clock import Instant
+from waitline.model.counter import CounterId
+from waitline.model.errors import RequestReused
+from waitline.model.journal import Entry, Fact, Kind, chain
+from waitline.model.office import OfficeSetup
+from waitline.model.staff import StaffId
+from waitline.model.ticket import TicketId
+
+from . import rows
+from . import statements as q
+from .link import Link, channel
+
+
+class JournalPage:
+    """Notes entries under the office's lock and writes them, with the head, when the verb ends."""
+
+    def __init__(self, link: Link, office: str, head: rows.Head, setup: OfficeSetup) -> None:
+        self._link = link
+        self.office = office
+        self.setup = setup
+        self.now = Instant(head.now)
+        self.seq = head.seq
+        self.day = head.day
+        self.day_seq = head.day_seq
+        self.setup_seq = head.setup_seq
+        self.turned_at = head.turned_at
+        self.earlier: dict[str, Any] | None = None
+        self._hash = head.hash
+        self._entries: list[Entry] = []
+        self._answer: dict[str, Any] = {}
+
+    @property
+    def link(self) -> Link:
+        """For the store's own modules only: undo, PINs, print jobs and set-up have statements of their own."""
+        return self._link
+
+    def note(
+        self,
+        kind: Kind,
+        *,
+        ticket: TicketId | None = None,
+        counter: CounterId | None = None,
+        staff: StaffId | str | None = None,
+        **facts: Fact,
+    ) -> int:
+        """The next entry; its position is the id of whatever it begins."""
+        return self._enter(kind, facts, ticket=ticket, counter=counter, staff=staff)
+
+    def _enter(
+        self,
+        kind: Kind,
+        facts: Mapping[str, Fact],
+        *,
+        ticket: TicketId | None,
+        counter: CounterId | None,
+        staff: StaffId | str | None,
+    ) -> int:
+        self.seq += 1
+        entry = Entry(
+            seq=self.seq,
+            at=self.now,
+            kind=kind,
+            ticket=ticket,
+            counter=counter,
+            staff=None if staff is None else StaffId(staff),
+            data=rows.facts_json(facts),
+        )
+        self._entries.append(entry)
+        return self.seq
+
+    def note_taken(
+        self, facts: Mapping[str, Fact], *, counter: CounterId | None = None, staff: str | None = None
+    ) -> TicketId:
+        """The entry that begins a ticket, which is named after it."""
+        ticket = TicketId(self.seq + 1)
+        self._enter(Kind.TICKET_TAKEN, facts, ticket=ticket, counter=counter, staff=staff)
+        return ticket
+
+    def last_call(self, ticket: TicketId) -> dict[str, Any]:
+        """The facts of the newest call of a ticket, written before or by this verb."""
+        for entry in reversed(self._entries):
+            if entry.ticket == ticket and entry.kind is Kind.TICKET_CALLED:
+                return dict(entry.facts)
+        return {}
+
+    def answer(self, facts: Mapping[str, Any]) -> None:
+        """What a repeat of the same request is told; kept with the verb's first entry."""
+        self._answer = dict(facts)
+
+    def finish(self, verb: str, request: str | None) -> bool:
+        """Write the journal and the head; False when nothing happened, and so nothing has to be committed."""
+        if not self._entries:
+            return False
+        first = self._entries[0]
+        self._entries[0] = replace(
+            first,
+            request_id=request,
+            verb=verb,
+            result=rows.facts_json(self._answer),
+        )
+        params: dict[str, Any] = {}
+        for i, entry in enumerate(self._entries):
+            self._hash = chain(self._hash, self.office, entry)
+            columns = rows.entry_params(self.office, entry) | {"hash": self._hash}
+            params |= {f"{name}_{i}": value for name, value in columns.items()}
+        head = {
+            "office": self.office,
+            "new_seq": self.seq,
+            "new_hash": self._hash,
+            "new_last_at": self.now,
+            "new_turned_at": self.turned_at,
+            "new_day": self.day,
+            "new_day_seq": self.day_seq,
+            "new_setup_seq": self.setup_seq,
+        }
+        self._link.later("journal", q.add_entries(len(self._entries)), **params)
+        if self._link.is_sqlite:
+            self._link.now(q.KEEP_HEAD, **head)
+        else:
+            self._link.together(q.KEEP_HEAD_AND_WAKE, channel=channel(self.office), **head)
+        return True
+
+    def _repeat(self, verb: str, found: str, result: str | None) -> None:
+        """The same request was done before: remember what it answered."""
+        if verb != found:
+            raise RequestReused()
+        self.earlier = json.loads(result or "{}")
