@@ -64,6 +64,7 @@ class ActionPad(QWidget):
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
+        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
         opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
         kept = Action.OVERRIDE in face.live
         self._buttons[Action.OPEN].setVisible(opening)
@@ -74,6 +75,8 @@ class ActionPad(QWidget):
         for action, button in self._buttons.items():
             note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
             button.show_state(live=action in face.live, primary=action is face.primary, note=note)
+        if focused is not None and not (focused.isEnabled() and focused.isVisibleTo(self)):
+            self.begin()
 
 
 def next_words(face: Face, words: ClerkWords) -> str:

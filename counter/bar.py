@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Says, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
-from waitline.model.ticket import TicketState
 
 from .action_button import ActionButton
 from .action_pad import next_words
@@ -21,9 +20,20 @@ from .panel import Panel
 from .sheet import Sheet
 from .words import ClerkWords, stopwatch
 
-BUTTONS: Final = (Action.CALL_NEXT, Action.OPEN, Action.BEGIN, Action.RECALL, Action.NO_SHOW, Action.FINISH)
+BUTTONS: Final = (
+    Action.CALL_NEXT,
+    Action.OPEN,
+    Action.BEGIN,
+    Action.OVERRIDE,
+    Action.RECALL,
+    Action.NO_SHOW,
+    Action.FINISH,
+)
 NUMBER_MM: Final = 7.4
 BAR_MM: Final = 17.5
+NEXT_MM: Final = 44.0
+UNDO_MM: Final = 23.0
+WHERE_MM: Final = 27.0
 
 
 class Bar(Panel):
@@ -35,32 +45,36 @@ class Bar(Panel):
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__(look, fill=Colour.PAGE, edge=Colour.EDGE)
         self.setObjectName("bar")
-        self.setWindowFlags(
-            Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        )
+        kind = Qt.WindowType
+        self.setWindowFlags(kind.Window | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
         self._words, self._keys = words, keys
-        self._counter = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True)
-        self._stage = FitLabel(look, Type.BODY, colour=Colour.ACCENT_TEXT, strong=True, elide=True)
-        self._number = NumberLabel(look, cap_mm=NUMBER_MM)
-        self._number.setObjectName("current_number")
-        self._service = FitLabel(look, Type.BODY, strong=True, elide=True)
-        self._chips = ChipRow(look, Type.SMALL)
-        self._timer = FitLabel(look, Type.TITLE, strong=True, align=Qt.AlignmentFlag.AlignRight)
-        self._waiting = FitLabel(look, Type.BODY, strong=True, align=Qt.AlignmentFlag.AlignHCenter)
-        self._said = Banner(look, role=Type.SMALL)
-        self._said.setObjectName("message")
+        self._make_signs(look)
         self._undo = TouchButton(look, icon=Icon.UNDO)
         self._undo.setObjectName(Action.UNDO.value)
         self._undo.activated.connect(lambda: self.wanted.emit(Action.UNDO))
         self._buttons = {action: self._button(look, action) for action in BUTTONS}
-        self._grow = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.OTHER)
+        self._grow = TouchButton(look, face=ButtonFace.QUIET)
         self._grow.setObjectName(Action.RESIZE.value)
         self._grow.activated.connect(lambda: self.wanted.emit(Action.RESIZE))
-        self._drop: _Drop | None = None
+        self._drop: Drop | None = None
         self._touch_words: str | None = None
         self._lay_out(look)
         words.changed.connect(self._name)
         self._name()
+
+    def _make_signs(self, look: Look) -> None:
+        self._counter = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True, elide=True)
+        self._stage = FitLabel(look, Type.BODY, colour=Colour.ACCENT_TEXT, strong=True, elide=True)
+        self._number = NumberLabel(look, cap_mm=NUMBER_MM)
+        self._number.setObjectName("current_number")
+        self._calm = FitLabel(look, Type.TITLE, strong=True)
+        self._calm.setObjectName("calm_words")
+        self._service = FitLabel(look, Type.BODY, strong=True, elide=True)
+        self._chips = ChipRow(look, Type.SMALL, one_line=True)
+        self._timer = FitLabel(look, Type.TITLE, strong=True, align=Qt.AlignmentFlag.AlignRight)
+        self._waiting = FitLabel(look, Type.BODY, strong=True, align=Qt.AlignmentFlag.AlignHCenter)
+        self._said = Banner(look, role=Type.SMALL)
+        self._said.setObjectName("message")
 
     def _button(self, look: Look, action: Action) -> ActionButton:
         button = ActionButton(look, self._words, action, self._keys.get(action), with_icon=False)
@@ -69,16 +83,20 @@ class Bar(Panel):
 
     def _lay_out(self, look: Look) -> None:
         gap, pad = look.px(Space.GAP), look.px(Space.PAD)
-        where = _stack(self._counter, self._stage)
-        what = _stack(self._service, self._chips)
+        self._what = QWidget()
+        _stack(self._service, self._chips, within=self._what)
+        where = QWidget()
+        where.setFixedWidth(look.mm(WHERE_MM))
+        _stack(self._counter, self._stage, within=where)
         row = QHBoxLayout(self)
         row.setContentsMargins(pad, 2, pad, 2)
         row.setSpacing(gap)
-        row.addLayout(where, 2)
+        row.addWidget(where)
         row.addWidget(self._number)
-        row.addLayout(what, 4)
+        row.addWidget(self._calm, 4)
+        row.addWidget(self._what, 4)
+        row.addWidget(self._said, 6)
         row.addWidget(self._timer)
-        row.addWidget(self._said, 5)
         row.addWidget(self._undo)
         row.addSpacing(gap)
         for button in self._buttons.values():
@@ -86,51 +104,75 @@ class Bar(Panel):
         row.addSpacing(gap)
         row.addWidget(self._waiting)
         row.addWidget(self._grow)
+        policy = self._undo.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._undo.setSizePolicy(policy)
+        self._undo.setFixedWidth(look.mm(UNDO_MM))
+        every: list[TouchButton] = [*self._buttons.values(), self._undo, self._grow]
+        for button in every:
+            button.setFixedHeight(look.mm(BAR_MM) - 4)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
         opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
+        kept = Action.OVERRIDE in face.live
         self._buttons[Action.OPEN].setVisible(opening)
         self._buttons[Action.CALL_NEXT].setVisible(not opening)
+        self._buttons[Action.OVERRIDE].setVisible(kept)
+        self._buttons[Action.BEGIN].setVisible(not kept)
+        self._buttons[Action.RECALL].setVisible(not kept)
+        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
         for action, button in self._buttons.items():
             note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
             button.show_state(live=action in face.live, primary=action is face.primary, note=note)
-        self._show_ticket(face)
+        if focused is not None and not (focused.isEnabled() and focused.isVisibleTo(self)):
+            self.begin()
         self._show_said(face)
+        self._show_ticket(face)
+        self._show_undo(face)
         self._dress(face)
 
     def _show_ticket(self, face: Face) -> None:
         view, words = face.view, self._words
-        self._stage.show_words(words.stage(face.stage))
+        ticket = view.current if view else None
+        for part in (self._number, self._timer, self._what):
+            part.setVisible(ticket is not None)
+        self._calm.setVisible(ticket is None)
+        self._calm.show_words(words.stage(face.stage))
+        self._calm.show_colour(Colour.LOVE_TEXT if face.stage is Stage.RESERVED else Colour.TEXT)
+        self._stage.show_words(words.stage(face.stage) if ticket else self._clerk(face))
         if view is None:
             return
         self._counter.show_words(words.of(view.counter.names))
         waiting = sum(1 for line in view.waiting if line.ours)
         self._waiting.show_words(self.tr("等候\n%1 位").replace("%1", str(waiting)))
-        ticket = view.current
-        for part in (self._number, self._timer, self._service, self._chips):
-            part.setVisible(ticket is not None)
         if ticket is None:
             return
         self._number.show_number(ticket.label)
         self._number.setAccessibleName(f"{words.stage(face.stage)} {ticket.label}")
         self._number.show_colour(Colour.TEXT if face.in_touch else Colour.STALE)
         self._service.show_words(words.short_service(ticket.service, view.setup))
+        self._service.setVisible(self._said.isHidden())
         badges = badges_of(ticket)
         self._chips.setVisible(bool(badges))
         self._chips.show_chips(tuple(Chip(badge=b, words=words.badge(b, ticket, view.setup)) for b in badges))
         self._timer.show_words(stopwatch(served(ticket, face.now)))
-        self._timer.show_colour(Colour.ACCENT_TEXT if ticket.state is TicketState.SERVING else Colour.TEXT)
+        self._timer.show_colour(Colour.TEXT if face.in_touch else Colour.STALE)
+        self._timer.setVisible(self._said.isHidden())
+
+    def _clerk(self, face: Face) -> str:
+        return face.view.staff.name if face.view and face.view.staff else ""
 
     def _show_said(self, face: Face) -> None:
-        view = face.view
         if self._touch_words is not None:
             self._said.show_words(Says.OUT_OF_TOUCH, self._touch_words)
         elif face.message is not None:
             self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
         else:
             self._said.clear()
-        offered = view is not None and view.undo is not None and face.undo_seconds > 0
+
+    def _show_undo(self, face: Face) -> None:
+        offered = face.view is not None and face.view.undo is not None and face.undo_seconds > 0
         self._undo.setVisible(offered)
         if offered:
             seconds = self.tr("%1 秒").replace("%1", str(face.undo_seconds))
@@ -145,27 +187,27 @@ class Bar(Panel):
         else:
             self.show_surface(Colour.PAGE, Colour.EDGE)
 
-    def stand_on_top(self, geometry: QRect | None) -> None:
-        """Along the top of the screen, or at the top of `geometry`."""
-        room = geometry or QGuiApplication.primaryScreen().availableGeometry()
-        height = max(self._look.mm(BAR_MM), self.minimumSizeHint().height())
-        self.setFixedHeight(height)
-        self.setGeometry(room.left(), room.top(), room.width(), height)
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.closed.emit()
-        super().closeEvent(event)
-
     def show_out_of_touch(self, words: str | None) -> None:
         """Say that what is shown may be old; None when it is not."""
         self._touch_words = words
 
+    def stand_on_top(self, geometry: QRect | None) -> None:
+        """Along the top of the screen, or at the top of `geometry`."""
+        room = geometry or QGuiApplication.primaryScreen().availableGeometry()
+        height = self._look.mm(BAR_MM)
+        self.setFixedHeight(height)
+        self.setGeometry(room.left(), room.top(), room.width(), height)
+
+    def begin(self) -> None:
+        """Put the keyboard on the button that stands out."""
+        live = [b for b in self._buttons.values() if b.isVisibleTo(self) and b.isEnabled()]
+        chosen = next((button for button in live if button.stands_out), live[0] if live else self._grow)
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def show_sheet(self, sheet: Sheet) -> None:
         """Drop an action's questions down below the bar."""
         self.clear_sheet()
-        self._drop = _Drop(self, sheet)
-        below = self.mapToGlobal(QPoint(0, self.height()))
-        self._drop.move(below.x() + (self.width() - self._drop.sizeHint().width()) // 2, below.y())
+        self._drop = Drop(self, sheet)
         self._drop.show()
         self._drop.activateWindow()
         sheet.begin()
@@ -173,39 +215,51 @@ class Bar(Panel):
     def clear_sheet(self) -> None:
         """Nothing is asked any more."""
         if self._drop is not None:
-            self._drop.close()
+            self._drop.hide()
             self._drop.deleteLater()
             self._drop = None
 
     def _name(self) -> None:
         name, key = self.tr("展開主控台"), self._keys.get(Action.RESIZE)
+        self._grow.show_words(self.tr("展開"), note=key or "")
+        self._grow.setFixedWidth(self._grow.sizeHint().width())
         self._grow.setAccessibleName(", ".join(part for part in (name, key) if part))
-        self._grow.setToolTip(f"{name}  {key}" if key else name)
         self.setAccessibleName(self.tr("櫃台小列"))
+        for action, button in self._buttons.items():
+            button.setFixedWidth(button.sizeHint().width())
+            if action in {Action.CALL_NEXT, Action.OPEN}:
+                button.setFixedWidth(self._look.mm(NEXT_MM))
+        both = sum(self._buttons[action].width() for action in (Action.BEGIN, Action.RECALL))
+        self._buttons[Action.OVERRIDE].setFixedWidth(both + self._look.px(Space.GAP))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and self.windowHandle() is not None:
             self.windowHandle().startSystemMove()
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
 
-class _Drop(QWidget):
+
+class Drop(QWidget):
     """A window of its own just under the bar."""
 
     def __init__(self, bar: Bar, sheet: Sheet) -> None:
-        super().__init__(
-            bar, Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
-        )
+        kind = Qt.WindowType
+        super().__init__(bar, kind.Tool | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
         self.setObjectName("drop")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
+        below = bar.mapToGlobal(QPoint(0, bar.height()))
+        self.move(below.x() + (bar.width() - self.sizeHint().width()) // 2, below.y())
 
 
-def _stack(above: QWidget, below: QWidget) -> QVBoxLayout:
-    column = QVBoxLayout()
+def _stack(above: QWidget, below: QWidget, *, within: QWidget) -> None:
+    column = QVBoxLayout(within)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(1)
     column.addStretch(1)
     column.addWidget(above)
     column.addWidget(below)
     column.addStretch(1)
-    return column

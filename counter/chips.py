@@ -51,42 +51,62 @@ _DRESSES: Final = {
 }
 
 
+COLLAPSES: Final = (Badge.LOVE, Badge.PRECHECKED, Badge.AGAIN, Badge.BOOKED, Badge.LANGUAGE)
+"""In a line too short for all words these become a picture alone, the plainest pictures first."""
+
+
 def chip_height(look: Look, role: Type) -> int:
     return round(look.font(role).pixelSize() * 1.75)
 
 
-def chip_width(look: Look, role: Type, chip: Chip) -> int:
+def chip_width(look: Look, role: Type, chip: Chip, *, words: bool = True) -> int:
     font = look.font(role, strong=True)
+    if not words:
+        return round(font.pixelSize() * 2.15)
     return round(QFontMetricsF(font).horizontalAdvance(chip.words) + font.pixelSize() * 2.45)
 
 
-def paint_chip(painter: QPainter, look: Look, role: Type, chip: Chip, left: float, middle: float) -> int:
-    """Draw a chip from `left`, centred on the line `middle`; its width in pixels."""
+def paint_chip(
+    painter: QPainter, look: Look, role: Type, chip: Chip, left: float, middle: float, *, words: bool = True
+) -> None:
+    """Draw a chip from `left`, centred on the line `middle`."""
     dress, font = _DRESSES[chip.badge], look.font(role, strong=True)
-    em, width, height = font.pixelSize(), chip_width(look, role, chip), chip_height(look, role)
-    box = QRectF(left + 0.5, middle - height / 2 + 0.5, width - 1, height - 1)
+    em, height = font.pixelSize(), chip_height(look, role)
+    box = QRectF(left + 0.5, middle - height / 2 + 0.5, chip_width(look, role, chip, words=words) - 1, height - 1)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(look.colour(dress.fill))
     painter.setPen(QPen(look.colour(dress.edge), 1))
     painter.drawRoundedRect(box, height / 2, height / 2)
     ink = look.colour(dress.ink)
     paint_icon(painter, dress.icon, QRectF(box.left() + em * 0.5, box.top(), em * 1.15, box.height()), ink)
+    if not words:
+        return
     painter.setFont(font)
     painter.setPen(ink)
-    words = QRectF(box.left() + em * 1.85, box.top(), box.width() - em * 1.85, box.height())
-    painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, chip.words)
-    return width
+    room = QRectF(box.left() + em * 1.85, box.top(), box.width() - em * 1.85, box.height())
+    painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, chip.words)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Place:
+    chip: Chip
+    left: int
+    middle: float
+    width: int
+    words: bool
 
 
 class ChipRow(QWidget):
-    """The badges of one visitor, wrapped onto further lines where the row is too narrow."""
+    """The badges of one visitor: on as many lines as they need, or kept to one line with fewer words."""
 
-    def __init__(self, look: Look, role: Type = Type.BODY, *, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, role: Type = Type.BODY, *, one_line: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._look, self._role = look, role
+        self._look, self._role, self._one_line = look, role, one_line
         self._chips: tuple[Chip, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
+        policy.setHeightForWidth(not one_line)
         self.setSizePolicy(policy)
         look.changed.connect(self._again)
 
@@ -94,27 +114,27 @@ class ChipRow(QWidget):
         """Show these badges, none is fine."""
         if chips != self._chips:
             self._chips = chips
-            self.setAccessibleName("、".join(chip.words for chip in chips))
+            said = "、".join(chip.words for chip in chips)
+            self.setAccessibleName(said)
+            self.setToolTip(said if self._one_line else "")
             self._again()
 
     @property
     def clipped(self) -> bool:
         """Whether a badge does not fit."""
-        places = self._places(self.width())
-        height = chip_height(self._look, self._role)
+        half = chip_height(self._look, self._role) / 2
         return any(
-            left + chip_width(self._look, self._role, chip) > self.width()
-            or middle + height / 2 > self.height() + 1
-            for chip, left, middle in places
+            place.left + place.width > self.width() or place.middle + half > self.height() + 1
+            for place in self._places(self.width())
         )
 
     def hasHeightForWidth(self) -> bool:
-        return True
+        return not self._one_line
 
     def heightForWidth(self, width: int) -> int:
         places = self._places(width)
         height = chip_height(self._look, self._role)
-        return round(places[-1][2] + height / 2) if places else height
+        return round(places[-1].middle + height / 2) if places else height
 
     def sizeHint(self) -> QSize:
         gap = self._look.px(Space.GAP)
@@ -122,26 +142,44 @@ class ChipRow(QWidget):
         return QSize(max(1, wide - gap), chip_height(self._look, self._role))
 
     def minimumSizeHint(self) -> QSize:
-        widest = max((chip_width(self._look, self._role, chip) for chip in self._chips), default=1)
-        return QSize(widest, chip_height(self._look, self._role))
+        wide = [chip_width(self._look, self._role, chip) for chip in self._chips]
+        least = self._places(0)[-1] if self._one_line and wide else None
+        width = least.left + least.width if least else max(wide, default=1)
+        return QSize(width, chip_height(self._look, self._role))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        for chip, left, middle in self._places(self.width()):
-            paint_chip(painter, self._look, self._role, chip, left, middle)
+        for at in self._places(self.width()):
+            paint_chip(painter, self._look, self._role, at.chip, at.left, at.middle, words=at.words)
         painter.end()
 
-    def _places(self, width: int) -> list[tuple[Chip, int, float]]:
+    def _places(self, width: int) -> list[_Place]:
         gap, height = self._look.px(Space.GAP), chip_height(self._look, self._role)
-        places, left, middle = [], 0, height / 2
+        silent = self._silent(width) if self._one_line else frozenset()
+        places: list[_Place] = []
+        left, middle = 0, height / 2
         for chip in self._chips:
-            wide = chip_width(self._look, self._role, chip)
-            if left and left + wide > width:
+            words = chip.badge not in silent
+            wide = chip_width(self._look, self._role, chip, words=words)
+            if left and left + wide > width and not self._one_line:
                 left, middle = 0, middle + height + gap / 2
-            places.append((chip, left, middle))
+            places.append(_Place(chip=chip, left=left, middle=middle, width=wide, words=words))
             left += wide + gap
         return places
+
+    def _silent(self, width: int) -> frozenset[Badge]:
+        """Which badges give up their words so that all fit."""
+        silent: frozenset[Badge] = frozenset()
+        for badge in COLLAPSES:
+            wide = sum(
+                chip_width(self._look, self._role, chip, words=chip.badge not in silent) + self._look.px(Space.GAP)
+                for chip in self._chips
+            )
+            if wide - self._look.px(Space.GAP) <= width:
+                break
+            silent |= {badge}
+        return silent
 
     def _again(self) -> None:
         self.updateGeometry()

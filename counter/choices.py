@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from waitline.look import Colour, FitLabel, Look, Space, Type
+
+from .choice_button import ChoiceButton
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,10 +30,12 @@ class OneOf(QWidget):
         super().__init__()
         self._options = tuple(options)
         self._group = QButtonGroup(self)
+        self._buttons: list[ChoiceButton] = []
         grid = QGridLayout()
-        grid.setSpacing(look.px(Space.GAP) // 2 + 1)
+        grid.setSpacing(look.px(Space.GAP) // 3)
         for place, option in enumerate(self._options):
-            button = _choice(option.words, f"{name}_{place}")
+            button = ChoiceButton(look, option.words, f"{name}_{place}")
+            self._buttons.append(button)
             self._group.addButton(button, place)
             grid.addWidget(button, place // columns, place % columns)
         for column in range(columns):
@@ -43,9 +47,15 @@ class OneOf(QWidget):
         around.setContentsMargins(0, 0, 0, 0)
         around.setSpacing(look.px(Space.GAP) // 2)
         around.addWidget(asked)
+        asked.setVisible(bool(title))
         around.addLayout(grid)
-        self._group.button(min(at, len(self._options) - 1)).setChecked(True)
+        self._buttons[min(at, len(self._buttons) - 1)].setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._options[place].value))
+
+    def rename(self, words: Sequence[str]) -> None:
+        """The same answers in other words."""
+        for button, said in zip(self._buttons, words, strict=True):
+            button.rename(said)
 
     @property
     def value(self) -> object:
@@ -54,17 +64,7 @@ class OneOf(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard here."""
-        self._group.button(self._group.checkedId()).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _choice(words: str, name: str) -> QPushButton:
-    button = QPushButton(words.replace("&", "&&"))
-    button.setObjectName(name)
-    button.setAccessibleName(words)
-    button.setCheckable(True)
-    button.setAutoDefault(False)
-    button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    return button
+        self._buttons[self._group.checkedId()].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Line(QWidget):

@@ -174,7 +174,7 @@ class ClerkScreen(QObject):
 
     def _leave_sheet(self) -> None:
         self._clear_sheet()
-        self._console.begin()
+        (self._bar if self._is_small() else self._console).begin()
 
     def _clear_sheet(self) -> None:
         if self._sheet is not None:
@@ -305,6 +305,8 @@ class ClerkScreen(QObject):
                 self._bar.stand_on_top(self._beginning.geometry if self._beginning.small else None)
             shown.show()
             shown.activateWindow()
+            if shown is self._bar:
+                self._bar.begin()
         if hidden.isVisible():
             hidden.hide()
 

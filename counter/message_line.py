@@ -31,6 +31,7 @@ class MessageLine(QWidget):
         row.addWidget(self._banner, 3)
         row.addStretch(1)
         row.addWidget(self._undo, 2)
+        self._undo.show_words(words.action(Action.UNDO), note="0")
         self._undo.hide()
         self.setFixedHeight(self._undo.sizeHint().height())
 

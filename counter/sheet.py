@@ -52,7 +52,7 @@ class Sheet(Panel):
         buttons.setSpacing(look.px(Space.GAP))
         buttons.addWidget(self._leave, 1)
         buttons.addWidget(self._agree, 2)
-        self._questions.setSpacing(look.px(Space.PAD))
+        self._questions.setSpacing(margin)
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
         column.setSpacing(margin)

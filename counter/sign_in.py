@@ -170,6 +170,7 @@ def _list(name: str) -> QListWidget:
     rows = QListWidget()
     rows.setObjectName(name)
     rows.setUniformItemSizes(True)
+    rows.setSpacing(1)
     return rows
 
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLay
 
 from waitline.look import Colour, FitLabel, Icon, Look, NumberLabel, Space, Type, paint_icon
 from waitline.model.ticket import Ticket
+from waitline.rules.dispatch import Why
 from waitline.views.counter_view import CounterView
 
 from .badges import badges_of
@@ -17,6 +18,8 @@ from .panel import Panel
 from .why import why_words
 from .words import ClerkWords, stopwatch
 
+NUMBER_TIMES: Final = 1.7
+"""The console has room for a larger number than the desk's smallest."""
 _CALM_ICONS: Final = {
     Stage.CLOSED: Icon.LOCK,
     Stage.PAUSED: Icon.PAUSE,
@@ -68,10 +71,20 @@ class TicketCard(Panel):
             return said, self._pause_words(view)
         return said, {
             Stage.CLOSED: self.tr("按「開始服務」後才會叫號到這裡"),
-            Stage.IDLE: self.tr("按「下一位」叫號"),
+            Stage.IDLE: self._next_words(view),
             Stage.READY: self.tr("一有可辦的號碼，就會叫到這個櫃台"),
             Stage.RESERVED: self.tr("這是最後一個空櫃台，留給下一位愛心民眾；一般號等太久時也會叫來"),
         }.get(stage, "")
+
+    def _next_words(self, view: CounterView) -> str:
+        coming = view.next
+        if coming is None or view.next_why is None:
+            return self._words.of(why_words(view.next_why or Why.NOBODY, None, view.setup.zone))
+        service = self._words.short_service(coming.service, view.setup)
+        why = self._words.of(why_words(view.next_why, coming, view.setup.zone))
+        return (
+            self.tr("下一位是 %1　%2（%3）").replace("%1", coming.label).replace("%2", service).replace("%3", why)
+        )
 
     def _pause_words(self, view: CounterView) -> str:
         desk = view.desk
@@ -89,7 +102,7 @@ class _Visitor(QWidget):
         super().__init__(parent)
         self._words = words
         self._stage = FitLabel(look, Type.HEADING, colour=Colour.ACCENT_TEXT, strong=True)
-        self._number = NumberLabel(look, cap_mm=look.sizes.type[Type.NUMBER].amount)
+        self._number = NumberLabel(look, cap_mm=look.sizes.type[Type.NUMBER].amount * NUMBER_TIMES)
         self._number.setObjectName("current_number")
         self._service = FitLabel(look, Type.HEADING, strong=True)
         self._chips = ChipRow(look)

@@ -33,17 +33,15 @@ class Filter:
     search: str = ""
     ours_only: bool = False
     priority: PriorityClass | None = None
-    service: str | None = None
 
-    def lets_through(self, row: Row) -> bool:
-        ticket = row.ticket
-        if self.search:
-            return self.search.strip().upper() in ticket.label.upper()
+    def lets_through(self, row: Row, service: str) -> bool:
+        """`service`: what the clerk calls the row's service."""
+        ticket, search = row.ticket, self.search.strip().upper()
+        if search:
+            return search in ticket.label.upper() or search in service.upper()
         if ticket.state is not self.state:
             return False
         if self.priority is not None and ticket.priority is not self.priority:
-            return False
-        if self.service is not None and ticket.service != self.service:
             return False
         return row.ours or not self.ours_only
 
@@ -73,20 +71,21 @@ class WaitingRows(QAbstractListModel):
     def show_rows(self, rows: tuple[Row, ...], setup: OfficeSetup | None, wanted: Filter, now: Instant) -> bool:
         """Take what the hall says; True if other rows are shown than before."""
         self.now = now
-        if (rows, wanted) == (self._all, self._filter) and setup is self._setup:
+        if (rows, wanted) == (self._all, self._filter) and setup == self._setup:
             return False
         self._all, self._filter = rows, wanted
-        shown = tuple(row for row in rows if wanted.lets_through(row))
-        if shown == self._shown and setup is self._setup:
+        before, self._setup = self._setup, setup
+        shown = tuple(row for row in rows if wanted.lets_through(row, self.service(row)))
+        if shown == self._shown and setup == before:
             return False
         self.beginResetModel()
-        self._shown, self._setup = shown, setup
+        self._shown = shown
         self.endResetModel()
         return True
 
     def count(self, wanted: Filter) -> int:
         """How many rows another filter would show."""
-        return sum(1 for row in self._all if wanted.lets_through(row))
+        return sum(1 for row in self._all if wanted.lets_through(row, self.service(row)))
 
     def row_of(self, ticket: TicketId) -> int | None:
         """Where a ticket stands in the list."""

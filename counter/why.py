@@ -10,11 +10,11 @@ from waitline.rules.dispatch import Why
 
 _WORDS: Final[dict[Why, Words]] = {
     Why.LONGEST_WAIT: Words(zh="等候最久", en="Waited longest"),
-    Why.LOVE_FIRST: Words(zh="愛心號優先", en="Priority visitor first"),
+    Why.LOVE_FIRST: Words(zh="愛心號優先", en="Priority first"),
     Why.APPOINTMENT: Words(zh="預約", en="Booked"),
     Why.OUT_OF_ORDER: Words(zh="指定叫號", en="Called out of order"),
     Why.BROUGHT: Words(zh="直接到櫃台", en="Came straight to the counter"),
-    Why.RESERVED: Words(zh="保留給愛心號", en="Kept for a priority visitor"),
+    Why.RESERVED: Words(zh="保留給愛心號", en="Kept for priority"),
     Why.NOBODY: Words(zh="目前無人等候", en="Nobody is waiting"),
 }
 

@@ -86,7 +86,7 @@ class ClerkWords(QObject):
             Stage.ARRIVING: self.tr("讀取中"),
             Stage.CLOSED: self.tr("未開放"),
             Stage.PAUSED: self.tr("暫停服務中"),
-            Stage.IDLE: self.tr("可叫號"),
+            Stage.IDLE: self.tr("可以叫號"),
             Stage.READY: self.tr("等候中"),
             Stage.RESERVED: self.tr("保留給愛心號"),
             Stage.CALLED: self.tr("叫號中"),

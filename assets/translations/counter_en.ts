@@ -1,0 +1,517 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="zh_TW">
+    <context>
+        <name>Bar</name>
+        <message>
+            <source>等候
+%1 位</source>
+            <translation>%1
+waiting</translation>
+        </message>
+        <message>
+            <source>%1 秒</source>
+            <translation>%1 s</translation>
+        </message>
+        <message>
+            <source>展開主控台</source>
+            <translation>Open the console</translation>
+        </message>
+        <message>
+            <source>展開</source>
+            <translation>Expand</translation>
+        </message>
+        <message>
+            <source>櫃台小列</source>
+            <translation>Counter bar</translation>
+        </message>
+    </context>
+    <context>
+        <name>ClerkWords</name>
+        <message>
+            <source>登入</source>
+            <translation>Sign in</translation>
+        </message>
+        <message>
+            <source>登出</source>
+            <translation>Sign out</translation>
+        </message>
+        <message>
+            <source>開始服務</source>
+            <translation>Open</translation>
+        </message>
+        <message>
+            <source>暫停服務</source>
+            <translation>Break</translation>
+        </message>
+        <message>
+            <source>關閉櫃台</source>
+            <translation>Close counter</translation>
+        </message>
+        <message>
+            <source>下一位</source>
+            <translation>Next</translation>
+        </message>
+        <message>
+            <source>叫這個號碼</source>
+            <translation>Call this number</translation>
+        </message>
+        <message>
+            <source>重呼</source>
+            <translation>Recall</translation>
+        </message>
+        <message>
+            <source>開始辦理</source>
+            <translation>Begin</translation>
+        </message>
+        <message>
+            <source>辦理完成</source>
+            <translation>Finish</translation>
+        </message>
+        <message>
+            <source>過號</source>
+            <translation>No-show</translation>
+        </message>
+        <message>
+            <source>放回等候</source>
+            <translation>Put back</translation>
+        </message>
+        <message>
+            <source>稍後再辦</source>
+            <translation>Park</translation>
+        </message>
+        <message>
+            <source>回到等候</source>
+            <translation>Back in line</translation>
+        </message>
+        <message>
+            <source>轉移</source>
+            <translation>Transfer</translation>
+        </message>
+        <message>
+            <source>續辦他項</source>
+            <translation>Continue with</translation>
+        </message>
+        <message>
+            <source>現場直接辦</source>
+            <translation>Walk-in</translation>
+        </message>
+        <message>
+            <source>仍叫下一位</source>
+            <translation>Call next anyway</translation>
+        </message>
+        <message>
+            <source>復原</source>
+            <translation>Undo</translation>
+        </message>
+        <message>
+            <source>找號碼</source>
+            <translation>Find</translation>
+        </message>
+        <message>
+            <source>縮小／放大</source>
+            <translation>Resize</translation>
+        </message>
+        <message>
+            <source>尚未登入</source>
+            <translation>Not signed in</translation>
+        </message>
+        <message>
+            <source>讀取中</source>
+            <translation>Reading</translation>
+        </message>
+        <message>
+            <source>未開放</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>暫停服務中</source>
+            <translation>On a break</translation>
+        </message>
+        <message>
+            <source>可以叫號</source>
+            <translation>Free</translation>
+        </message>
+        <message>
+            <source>等候中</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>保留給愛心號</source>
+            <translation>Kept for priority</translation>
+        </message>
+        <message>
+            <source>叫號中</source>
+            <translation>Calling</translation>
+        </message>
+        <message>
+            <source>辦理中</source>
+            <translation>Serving</translation>
+        </message>
+        <message>
+            <source>預約 %1</source>
+            <translation>Booked %1</translation>
+        </message>
+        <message>
+            <source>愛心</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>預約</source>
+            <translation>Booked</translation>
+        </message>
+        <message>
+            <source>聽障：請招手</source>
+            <translation>Deaf: wave</translation>
+        </message>
+        <message>
+            <source>視障：請引導</source>
+            <translation>Blind: guide</translation>
+        </message>
+        <message>
+            <source>輪椅</source>
+            <translation>Wheelchair</translation>
+        </message>
+        <message>
+            <source>請放慢</source>
+            <translation>Go slowly</translation>
+        </message>
+        <message>
+            <source>已預審</source>
+            <translation>Prechecked</translation>
+        </message>
+        <message>
+            <source>續辦</source>
+            <translation>Next errand</translation>
+        </message>
+        <message>
+            <source>英語</source>
+            <translation>English</translation>
+        </message>
+        <message>
+            <source>越南語</source>
+            <translation>Vietnamese</translation>
+        </message>
+        <message>
+            <source>印尼語</source>
+            <translation>Indonesian</translation>
+        </message>
+        <message>
+            <source>泰語</source>
+            <translation>Thai</translation>
+        </message>
+        <message>
+            <source>日語</source>
+            <translation>Japanese</translation>
+        </message>
+        <message>
+            <source>愛心優先（尚未選服務）</source>
+            <translation>Priority (service not chosen yet)</translation>
+        </message>
+        <message>
+            <source>愛心優先</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>%1 分</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>已 %1 秒沒有更新</source>
+            <translation>no news for %1 s</translation>
+        </message>
+    </context>
+    <context>
+        <name>Header</name>
+        <message>
+            <source>今日已辦 %1 件</source>
+            <translation>%1 served today</translation>
+        </message>
+        <message>
+            <source>縮成小列</source>
+            <translation>Shrink to bar</translation>
+        </message>
+    </context>
+    <context>
+        <name>MessageLine</name>
+        <message>
+            <source>復原：%1</source>
+            <translation>Undo: %1</translation>
+        </message>
+        <message>
+            <source>剩 %1 秒</source>
+            <translation>%1 s left</translation>
+        </message>
+    </context>
+    <context>
+        <name>PlaceSheet</name>
+        <message>
+            <source>辦理項目</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>櫃台</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>備註（接手的同仁會看到）</source>
+            <translation>Note for the colleague who takes over</translation>
+        </message>
+        <message>
+            <source>項目不變</source>
+            <translation>Same service</translation>
+        </message>
+        <message>
+            <source>不限</source>
+            <translation>Any</translation>
+        </message>
+        <message>
+            <source>本櫃</source>
+            <translation>Here</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReasonSheet</name>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>其他原因（自行填寫）</source>
+            <translation>Another reason, in your own words</translation>
+        </message>
+        <message>
+            <source>回去補件</source>
+            <translation>Fetching papers</translation>
+        </message>
+        <message>
+            <source>填寫書表</source>
+            <translation>Filling in a form</translation>
+        </message>
+        <message>
+            <source>等候查證</source>
+            <translation>Being checked</translation>
+        </message>
+        <message>
+            <source>暫時離開</source>
+            <translation>Away for a moment</translation>
+        </message>
+        <message>
+            <source>午休</source>
+            <translation>Lunch</translation>
+        </message>
+        <message>
+            <source>休息</source>
+            <translation>Short break</translation>
+        </message>
+        <message>
+            <source>開會</source>
+            <translation>Meeting</translation>
+        </message>
+        <message>
+            <source>支援其他工作</source>
+            <translation>Helping elsewhere</translation>
+        </message>
+        <message>
+            <source>民眾已回到櫃台</source>
+            <translation>Is back at the counter</translation>
+        </message>
+        <message>
+            <source>行動不便</source>
+            <translation>Has trouble walking</translation>
+        </message>
+        <message>
+            <source>等候過久</source>
+            <translation>Waited too long</translation>
+        </message>
+        <message>
+            <source>主管指示</source>
+            <translation>Supervisor's wish</translation>
+        </message>
+        <message>
+            <source>預計恢復</source>
+            <translation>Back in</translation>
+        </message>
+        <message>
+            <source>預計回來</source>
+            <translation>Comes back in</translation>
+        </message>
+        <message>
+            <source>%1 分</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>未定</source>
+            <translation>Not said</translation>
+        </message>
+    </context>
+    <context>
+        <name>ServiceSheet</name>
+        <message>
+            <source>辦理項目</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>一般</source>
+            <translation>Ordinary</translation>
+        </message>
+        <message>
+            <source>愛心</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>身分</source>
+            <translation>Class</translation>
+        </message>
+    </context>
+    <context>
+        <name>Sheet</name>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignIn</name>
+        <message>
+            <source>姓名</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>櫃台</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>請輸入密碼</source>
+            <translation>Enter your PIN</translation>
+        </message>
+        <message>
+            <source>密碼</source>
+            <translation>PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>TicketCard</name>
+        <message>
+            <source>按「開始服務」後才會叫號到這裡</source>
+            <translation>Nobody is called here until you press Open</translation>
+        </message>
+        <message>
+            <source>一有可辦的號碼，就會叫到這個櫃台</source>
+            <translation>The next number you can serve comes here by itself</translation>
+        </message>
+        <message>
+            <source>這是最後一個空櫃台，留給下一位愛心民眾；一般號等太久時也會叫來</source>
+            <translation>The last free counter waits for the next priority visitor; an ordinary one who waits too long comes as well</translation>
+        </message>
+        <message>
+            <source>下一位是 %1　%2（%3）</source>
+            <translation>Next is %1 · %2 (%3)</translation>
+        </message>
+        <message>
+            <source>預計 %1 恢復</source>
+            <translation>back at %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingList</name>
+        <message>
+            <source>等候</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>稍後再辦</source>
+            <translation>Parked</translation>
+        </message>
+        <message>
+            <source>過號</source>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>找不到這個號碼</source>
+            <translation>No such number</translation>
+        </message>
+        <message>
+            <source>目前沒有</source>
+            <translation>Nobody</translation>
+        </message>
+        <message>
+            <source>找號碼或項目</source>
+            <translation>Number or service</translation>
+        </message>
+        <message>
+            <source>本櫃可辦</source>
+            <translation>For me</translation>
+        </message>
+        <message>
+            <source>全部</source>
+            <translation>All</translation>
+        </message>
+        <message>
+            <source>愛心</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>預約</source>
+            <translation>Booked</translation>
+        </message>
+        <message>
+            <source>只看</source>
+            <translation>Show only</translation>
+        </message>
+        <message>
+            <source>等候名單</source>
+            <translation>Queue</translation>
+        </message>
+        <message>
+            <source>名單</source>
+            <translation>Lists</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingRows</name>
+        <message>
+            <source>%1 回來</source>
+            <translation>back %1</translation>
+        </message>
+        <message>
+            <source>稍後再辦</source>
+            <translation>Parked</translation>
+        </message>
+        <message>
+            <source>過號</source>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>他櫃辦理</source>
+            <translation>other counters</translation>
+        </message>
+    </context>
+    <context>
+        <name>_Visitor</name>
+        <message>
+            <source>辦理時間</source>
+            <translation>serving</translation>
+        </message>
+        <message>
+            <source>叫號至今</source>
+            <translation>since the call</translation>
+        </message>
+        <message>
+            <source>等候</source>
+            <translation>waited</translation>
+        </message>
+        <message>
+            <source>叫號原因：%1</source>
+            <translation>Why: %1</translation>
+        </message>
+        <message>
+            <source>備註：%1</source>
+            <translation>Note: %1</translation>
+        </message>
+        <message>
+            <source>%1（第 %2 次）</source>
+            <translation>%1 (call no. %2)</translation>
+        </message>
+    </context>
+</TS>
