@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSizeF, QTimer
 
 from drivers.voice.voice import Voice
 from waitline.desktop import Desktop, Follower
+from waitline.desktop.describe import Describer
 from waitline.look import Distance
 from waitline.model.errors import WaitlineError
 from waitline.model.office import DisplaySetup
@@ -19,6 +20,9 @@ from .hall import Hall
 from .sound import Sound
 from .speaking import Loudspeaker
 from .window import DisplayWindow
+
+TYPE_REPORT_MS = 3_000
+"""By then the window manager has given the window its size."""
 
 
 def main() -> int:
@@ -42,6 +46,8 @@ def main() -> int:
         desktop.on_leaving(hall.close)
         window = _window(desktop, office, display, hall, mute=asked.mute)
         desktop.on_leaving(window.leave)
+        if asked.describe is not None:
+            desktop.on_leaving(Describer(desktop.app, asked.describe).close)
         _show(window, desktop, asked, display)
         return desktop.run()
 
@@ -69,7 +75,7 @@ def _show(window: DisplayWindow, desktop: Desktop, asked: Arguments, display: Di
     else:
         window.showFullScreen()
     QTimer.singleShot(0, window, window.begin)
-    QTimer.singleShot(0, window, lambda: window.report_type(panel, display.far_seat_m))
+    QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
 
 
 if __name__ == "__main__":

@@ -27,7 +27,9 @@ class Hall:
 
     def watch(self) -> Watch[BoardView]:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
+        # all of SQL at once: nothing else is imported while the program runs
         from waitline.store.migrate import check_version  # noqa: PLC0415 half the start would be SQL's
+        from waitline.verbs import settling  # noqa: F401, PLC0415 as above
         from waitline.views import board  # noqa: PLC0415 as above
 
         store = self._opened()

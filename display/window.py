@@ -46,6 +46,7 @@ class DisplayWindow(QWidget):
         self._follower = follower
         self._settle = settle
         self._loudspeaker = loudspeaker
+        self._voice_open = False
         self._off = OffThread("settling", self)
         self.wall = Wall(look, self)
         self._scene_timer = QTimer(self, singleShot=True)
@@ -62,10 +63,8 @@ class DisplayWindow(QWidget):
             loudspeaker.audible_changed.connect(self._audible)
 
     def begin(self) -> None:
-        """Follow the hall, and open the voice: called when the first paint is done."""
+        """Follow the hall: called when the first paint is done. The voice opens when the hall has answered."""
         self._follower.start()
-        if self._loudspeaker is not None:
-            QTimer.singleShot(0, self, self._loudspeaker.open)
 
     def leave(self) -> None:
         """End every thread; safe to call twice."""
@@ -77,7 +76,7 @@ class DisplayWindow(QWidget):
             self._loudspeaker.close()
 
     def report_type(self, panel: Glass, far_seat_m: float) -> None:
-        """Log how large the numbers come out on the real panel, and whether the farthest seat can read them."""
+        """Log how large the numbers are on the real panel, and whether the farthest seat can read them."""
         found = legibility(
             hero_px=self.wall.big_place.smallest_cap(),
             recent_px=self.wall.recent.cap_px,
@@ -113,6 +112,7 @@ class DisplayWindow(QWidget):
         self.wall.show_touch(lost=False)
         self.wall.show_view(view, hours_words(view.setup, view.at))
         self.wall.show_time(now)
+        self._open_voice()
         self._announce()
         self._plan_settling()
 
@@ -130,6 +130,13 @@ class DisplayWindow(QWidget):
         self._flow.lose_touch()
         self._settle_timer.stop()
         self.wall.show_touch(lost=True)
+        self._open_voice()
+
+    def _open_voice(self) -> None:
+        """Once, and not while the follower's thread loads SQL: two threads importing have met in a deadlock."""
+        if self._loudspeaker is not None and not self._voice_open:
+            self._voice_open = True
+            QTimer.singleShot(0, self, self._loudspeaker.open)
 
     def _announce(self) -> None:
         if self._loudspeaker is None:

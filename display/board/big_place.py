@@ -14,7 +14,7 @@ from .two_languages import TwoLanguages
 
 USUAL_LABEL: Final = "A000"
 _GAP_MM: Final = 10.0
-_TALL: Final = 0.85
+_FLAT: Final = 1.3
 
 
 class BigPlace(QWidget):
@@ -84,7 +84,7 @@ class BigPlace(QWidget):
         if not count:
             return []
         gap = self._look.mm(_GAP_MM)
-        columns = 2 if count > 3 and self.width() > self.height() * _TALL * 1.4 else 1
+        columns = 2 if count > 3 and self.width() > self.height() * _FLAT else 1
         rows = -(-count // columns)
         width = (self.width() - gap * (columns - 1)) / columns
         height = (self.height() - gap * (rows - 1)) / rows

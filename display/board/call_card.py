@@ -18,7 +18,9 @@ from .two_languages import TwoLanguages
 
 WIDE: Final = 2.1
 _PAD: Final = 0.075
-_NUMBER_ACROSS: Final = 0.54
+_USUAL: Final = "A000"
+_ACROSS_AT_LEAST: Final = 0.45
+_ACROSS_AT_MOST: Final = 0.64
 _NUMBER_DOWN: Final = 0.615
 _ENGLISH_TIMES: Final = 0.7
 
@@ -156,6 +158,15 @@ class CallCard(QWidget):
         en = Part(self._love.en, font_of_px(em * _ENGLISH_TIMES, look.sizes.weight_text))
         write(painter, look, words, [(zh, ink), (en, ink)], align=Qt.AlignmentFlag.AlignHCenter)
 
+    def _across(self, inner: QRectF) -> float:
+        """The number's share of a wide card: what it needs at full height, so that the words get the rest."""
+        weight = self._look.sizes.weight_strong
+        probe = QFontMetricsF(font_of_px(1000, weight))
+        label = self._shown.call.label if self._shown else ""
+        advance = max(probe.horizontalAdvance(label), probe.horizontalAdvance(_USUAL)) / 1000
+        wanted = inner.height() / cap_share(weight) * advance
+        return min(max(wanted, inner.width() * _ACROSS_AT_LEAST), inner.width() * _ACROSS_AT_MOST)
+
     def _is_wide(self, width: float, height: float) -> bool:
         return width > height * WIDE
 
@@ -165,7 +176,7 @@ class CallCard(QWidget):
         inner = card.adjusted(pad, pad, -pad, -pad)
         words = QRectF(inner)
         if self._is_wide(card.width(), card.height()):
-            inner.setWidth(inner.width() * _NUMBER_ACROSS)
+            inner.setWidth(self._across(inner))
             words.setLeft(inner.right() + pad)
         else:
             inner.setHeight(inner.height() * _NUMBER_DOWN)

@@ -21,11 +21,11 @@ RECENT_ARCMIN: Final = 20.0
 _MARGIN: Final = 15.0
 _GAP: Final = 10.0
 _HEADING: Final = 62.0
-_SERVICES: Final = 80.0
+_SERVICES: Final = 90.0
 _COLUMN: Final = 318.0
 _MISSED_HEAD: Final = 46.0
 _MISSED_ROW: Final = 46.0
-_PORTRAIT_BIG: Final = 0.62
+_PORTRAIT_BIG: Final = 0.65
 _MANY_SERVICES: Final = 7
 
 
@@ -76,7 +76,7 @@ def plan(size: QSize, contents: Contents) -> Plan:
 
 def services_in_a_row(*, portrait: bool) -> int:
     """How many services stand side by side at most."""
-    return 3 if portrait else _MANY_SERVICES
+    return _MANY_SERVICES // 2 + 1 if portrait else _MANY_SERVICES
 
 
 def missed_columns(width: int, glass: Glass) -> int:
@@ -86,7 +86,7 @@ def missed_columns(width: int, glass: Glass) -> int:
 
 def _services(glass: Glass, inside: QRect, count: int, *, portrait: bool) -> QRect:
     rows = -(-count // services_in_a_row(portrait=portrait))
-    height = glass.px(_SERVICES) * min(rows, 1) + glass.px(_SERVICES * 0.85) * max(0, rows - 1)
+    height = glass.px(_SERVICES) * min(rows, 1) + glass.px(_SERVICES * 0.95) * max(0, rows - 1)
     return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height)
 
 

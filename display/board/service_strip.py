@@ -16,10 +16,12 @@ from .plan import services_in_a_row
 from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 6.0
-_COUNT_TIMES: Final = 0.9
-_NAME_TIMES: Final = 0.58
-_NEARLY: Final = 1.45
-_WITH_ICON_MM: Final = 205.0
+_COUNT_TIMES: Final = 0.84
+_NAME_TIMES: Final = 0.6
+_ENGLISH_TIMES: Final = 0.38
+_NAMES_SHARE: Final = 0.58
+_NEARLY: Final = 1.5
+_WITH_ICON_MM: Final = 185.0
 
 
 class ServiceStrip(QWidget):
@@ -74,49 +76,51 @@ class ServiceStrip(QWidget):
         painter.end()
 
     def _paint_cell(self, painter: QPainter, cell: QRectF, line: ServiceLine) -> None:
-        """Icon and names to the left, the figure to the right."""
+        """The names above, how many wait below; the icon beside them where the cell is wide enough."""
         look = self._look
         ink = look.colour(Colour.STALE if self._stale else Colour.TEXT)
         quiet = look.colour(Colour.STALE if self._stale else Colour.TEXT_QUIET)
-        count_width = max(self._count_width(line), look.mm(38))
-        count = QRectF(cell.right() - count_width, cell.top(), count_width, cell.height())
-        names = cell.adjusted(0, 0, -count_width - look.mm(_PAD_MM), 0)
-        side = min(cell.height() * 0.5, look.mm(34))
+        side = min(cell.height() * 0.42, look.mm(30))
+        icon = QRectF(cell.left(), cell.top() + cell.height() * 0.06, side, side)
+        names = QRectF(cell.left(), cell.top(), cell.width(), cell.height() * _NAMES_SHARE)
         if cell.width() > look.mm(_WITH_ICON_MM):
-            icon = QRectF(names.left(), cell.center().y() - side / 2, side, side)
             paint_icon(painter, icon_named(line.icon), icon, quiet)
-            names.adjust(side + look.mm(_PAD_MM), 0, 0, 0)
-        name = line.names
-        zh = Part(name.zh, self._on_one_line(name.zh, names.width()))
-        write(painter, look, names, [(zh, ink), (Part(name.en, small(look, 0.4), gap=0.05), quiet)])
+            names.setLeft(icon.right() + look.mm(_PAD_MM))
+        zh, en = _without_brackets(line.names.zh), _without_brackets(line.names.en)
+        lines = [
+            (Part(zh, self._on_one_line(zh, small(look, _NAME_TIMES, strong=True), names.width())), ink),
+            (Part(en, self._on_one_line(en, small(look, _ENGLISH_TIMES), names.width())), quiet),
+        ]
+        write(painter, look, names, lines, pitch=1.12)
+        top = names.bottom() + look.mm(2)
+        count = QRectF(names.left(), top, names.width(), cell.bottom() - top)
         self._paint_count(painter, count, line)
 
     def _paint_count(self, painter: QPainter, box: QRectF, line: ServiceLine) -> None:
         look = self._look
         ink = look.colour(Colour.STALE if self._stale else Colour.ACCENT_TEXT)
         quiet = look.colour(Colour.STALE if self._stale else Colour.TEXT_QUIET)
-        words = self._waiting if line.open_counters else self._closed
-        under = QRectF(box.left(), box.top() + box.height() * 0.52, box.width(), box.height() * 0.48)
-        lines = [(Part(words.zh, small(look, 0.44)), quiet), (Part(words.en, small(look, 0.36)), quiet)]
-        write(painter, look, under, lines, align=Qt.AlignmentFlag.AlignHCenter)
         font = small(look, _COUNT_TIMES, strong=True)
         cap = font.pixelSize() * cap_share(font.weight())
         figure = str(line.waiting) if line.open_counters or line.waiting else "–"
-        advance = QFontMetricsF(font).horizontalAdvance(figure)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(
-            QPointF(box.center().x() - advance / 2, box.top() + box.height() * 0.29 + cap / 2), figure
-        )
+        painter.drawText(QPointF(box.left(), box.center().y() + cap / 2), figure)
+        words = self._waiting if line.open_counters else self._closed
+        beside = box.adjusted(QFontMetricsF(font).horizontalAdvance(figure) + look.mm(5), 0, 0, 0)
+        lines = [(Part(words.zh, small(look, 0.38)), quiet), (Part(words.en, small(look, 0.34)), quiet)]
+        write(painter, look, beside, lines, pitch=1.1)
 
-    def _on_one_line(self, text: str, width: float) -> QFont:
-        """Chinese breaks anywhere: a name that nearly fits is written a little smaller instead."""
-        font = small(self._look, _NAME_TIMES, strong=True)
+    def _on_one_line(self, text: str, font: QFont, width: float) -> QFont:
+        """Words that nearly fit are written a little smaller instead of being broken."""
         advance = QFontMetricsF(font).horizontalAdvance(text)
         if width < advance < width * _NEARLY:
             font.setPixelSize(max(6, int(font.pixelSize() * width / advance)))
         return font
 
-    def _count_width(self, line: ServiceLine) -> float:
-        font = small(self._look, _COUNT_TIMES, strong=True)
-        return QFontMetricsF(font).horizontalAdvance(str(line.waiting))
+
+def _without_brackets(name: str) -> str:
+    """What a brackets' list of cases explains is for the kiosk; across the hall the name itself is enough."""
+    for bracket in ("（", " ("):
+        name = name.partition(bracket)[0]
+    return name

@@ -25,7 +25,7 @@ from .welcome import Welcome
 if TYPE_CHECKING:
     from waitline.views.board import BoardView
 
-_BORDER_MM: Final = 10.0
+_BORDER_MM: Final = 12.0
 _BANNER_MM: Final = 92.0
 
 

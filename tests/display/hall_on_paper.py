@@ -30,7 +30,13 @@ class TurnedClock:
 def an_office() -> OfficeSetup:
     services = [
         ("TRANS", "戶籍謄本", "Household transcript", "A", "transcript"),
-        ("REG", "戶籍登記", "Household registration", "B", "household"),
+        (
+            "REG",
+            "戶籍登記（出生・結婚・離婚・死亡・遷徙）",
+            "Household registration (birth, marriage)",
+            "B",
+            "household",
+        ),
         ("IDCARD", "國民身分證", "National ID card", "C", "id_card"),
         ("SEAL", "印鑑登記・證明", "Seal registration", "D", "seal"),
         ("CERT", "自然人憑證", "Citizen digital certificate", "E", "certificate"),
@@ -131,16 +137,9 @@ class PaperHall:
             setup=setup,
             calls=tuple(sorted(self.calls.values(), key=lambda call: -call.seq)),
             missed=self.missed,
-            services=tuple(
-                ServiceLine(
-                    code=service.code,
-                    names=service.names,
-                    waiting=self.waiting.get(service.code, 0),
-                    open_counters=4,
-                    again_at=None,
-                    icon=service.icon,
-                )
-                for service in setup.services
+            services=(
+                *(self._line(service.code, service.names, service.icon) for service in setup.services),
+                self._line(None, Words(zh="愛心優先", en="Priority"), "love"),
             ),
             counters=tuple(
                 CounterSign(counter=counter.id, names=counter.names, state=CounterState.OPEN, serving=None)
@@ -148,6 +147,10 @@ class PaperHall:
             ),
             settle_at=None,
         )
+
+    def _line(self, code: ServiceCode | None, names: Words, icon: str) -> ServiceLine:
+        waiting = self.waiting.get(code or "love", 0)
+        return ServiceLine(code=code, names=names, waiting=waiting, open_counters=4, again_at=None, icon=icon)
 
     def _dies(self, label: str) -> None:
         self.seq += 1
