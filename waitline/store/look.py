@@ -36,6 +36,11 @@ class Look:
         self.day_is_open = head.day == self.day
         self.day_seq = head.day_seq if self.day_is_open else head.seq
 
+    @property
+    def link(self) -> Link:
+        """For the store's own modules only."""
+        return self._link
+
     def desks(self) -> list[Desk]:
         return [rows.desk_of(row) for row in self._link.all(dq.DESKS, office=self.office)]
 

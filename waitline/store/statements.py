@@ -204,6 +204,7 @@ DONE_TODAY = Statement(
     .where(_e.finished_at.is_not(None))
 )
 
+TICKET_IDS = Statement(select(_k.id).where(_k.office_id == _office))
 TICKETS_BETWEEN = Statement(
     select(*_all_ticket)
     .where(_k.office_id == _office, _k.id.between(bindparam("first"), bindparam("last")))
