@@ -77,6 +77,7 @@ def _show(window: KioskWindow, asked: Arguments) -> None:
         window.show()
         return
     window.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    window.setGeometry(window.screen().geometry())  # a kiosk without a window manager has nobody to do it
     window.showFullScreen()
 
 

@@ -12,6 +12,8 @@ from waitline.look.button_face import FaceColours
 from waitline.look.button_words import ButtonWords
 from waitline.look.fit import Block, Part, Shrunk, fit, lay_out, paint_block
 
+from ..names import name_and_detail
+
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
 
@@ -158,8 +160,8 @@ class TileWords(ButtonWords):
     def _name_parts(self) -> list[Part]:
         """The name, what its brackets say, and the name in the second language."""
         look, words = self._tokens, self.words
-        name, detail = _without_brackets(words.first)
-        second = _without_brackets(words.second)[0]
+        name, detail = name_and_detail(words.first)
+        second = name_and_detail(words.second)[0]
         return [
             Part(name, look.font(self._title, strong=True)),
             Part(detail, look.font(self._title, times=0.1)),
@@ -178,13 +180,3 @@ class TileWords(ButtonWords):
         inset = box.width() * (1 - 1 / BADGE) / 2 if ground is not None else box.width() * 0.06
         if self.icon is not None:
             paint_icon(painter, self.icon, box.adjusted(inset, inset, -inset, -inset), look.colour(colours.icon))
-
-
-def _without_brackets(name: str) -> tuple[str, str]:
-    """A name like 戶籍登記（出生・結婚）, taken apart; the parts of the detail are kept whole."""
-    for opening, closing in ("（）", "()"):
-        head, found, tail = name.partition(opening)
-        if found and tail.rstrip().endswith(closing):
-            detail = tail.rstrip().removesuffix(closing).strip()
-            return head.strip(), detail.replace("\u30fb", " ")
-    return name, ""

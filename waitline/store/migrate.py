@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-from alembic import command
-from alembic.config import Config
 from sqlalchemy import Engine, inspect, text
 
 from waitline.model.errors import DatabaseNewer, DatabaseOlder, DatabaseUnusable
@@ -21,6 +19,9 @@ def create_or_upgrade(url: str, *, revision: str = "head") -> None:
     Raises `DatabaseNewer` when a newer program has been here already, `DatabaseUnusable` when a Postgres
     database does not speak UTF-8.
     """
+    from alembic import command  # noqa: PLC0415 - 17 MB that a screen which only checks the version does without
+    from alembic.config import Config  # noqa: PLC0415 - as above
+
     engine = make_engine(url)
     try:
         found = found_version(engine)
