@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from waitline.desktop import Desktop
+from waitline.desktop.describe import Describer
 from waitline.look import Distance
 from waitline.look.theme import VARIANTS
 from waitline.model.counter import CounterId
@@ -60,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
             beginning=beginning,
         )
         desktop.on_leaving(screen.close)
+        if given.describe is not None:
+            desktop.on_leaving(Describer(desktop.app, given.describe).close)
         screen.left.connect(desktop.leave)
         screen.show()
         return desktop.run()

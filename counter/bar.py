@@ -108,12 +108,12 @@ class Bar(Panel):
         policy.setRetainSizeWhenHidden(True)
         self._undo.setSizePolicy(policy)
         self._undo.setFixedWidth(look.mm(UNDO_MM))
-        every: list[TouchButton] = [*self._buttons.values(), self._undo, self._grow]
-        for button in every:
-            button.setFixedHeight(look.mm(BAR_MM) - 4)
+        for each in (*self._buttons.values(), self._undo, self._grow):
+            each.setFixedHeight(look.mm(BAR_MM) - 4)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
+        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
         opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
         kept = Action.OVERRIDE in face.live
         self._buttons[Action.OPEN].setVisible(opening)
@@ -121,7 +121,6 @@ class Bar(Panel):
         self._buttons[Action.OVERRIDE].setVisible(kept)
         self._buttons[Action.BEGIN].setVisible(not kept)
         self._buttons[Action.RECALL].setVisible(not kept)
-        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
         for action, button in self._buttons.items():
             note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
             button.show_state(live=action in face.live, primary=action is face.primary, note=note)
@@ -225,6 +224,7 @@ class Bar(Panel):
         self._grow.setFixedWidth(self._grow.sizeHint().width())
         self._grow.setAccessibleName(", ".join(part for part in (name, key) if part))
         self.setAccessibleName(self.tr("櫃台小列"))
+        self.setWindowTitle(self.tr("櫃台小列"))
         for action, button in self._buttons.items():
             button.setFixedWidth(button.sizeHint().width())
             if action in {Action.CALL_NEXT, Action.OPEN}:

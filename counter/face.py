@@ -1,7 +1,10 @@
 """What a clerk's screen shows at this moment, worked out from what the hall says."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from waitline.model.clock import BEGINNING, SECOND, Instant
 from waitline.model.counter import CounterId, CounterState
@@ -9,9 +12,11 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
 from waitline.rules.dispatch import Why
-from waitline.views.counter_view import CounterView
 
 from .actions import Action
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.counter_view import CounterView
 
 
 class Stage(StrEnum):

@@ -1,10 +1,11 @@
 """The clerk's day as decisions: what a press means now, what may be tried again, what rings. No Qt here."""
 
+from __future__ import annotations
+
 import logging
-import math
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import BEGINNING, MINUTE, SECOND, Instant
 from waitline.model.counter import CounterState, Desk
@@ -17,11 +18,15 @@ from waitline.model.errors import (
 )
 from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
-from waitline.views.counter_view import CounterView
 
 from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Wish
-from .face import Face, Message, Post, Stage, Tone, live_of, primary_of, stage_of, undo_seconds
+from .face import Face, Post, Stage, Tone, live_of, primary_of, stage_of, undo_seconds
 from .refusals import PinNeeded
+from .saying import Saying
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.counter_view import CounterView
+
 
 logger = logging.getLogger(__name__)
 
@@ -29,14 +34,10 @@ PATIENCE_S: Final = 6.0
 """How long one press is tried again before the clerk is told to press once more."""
 REMEMBERED_S: Final = 60.0
 """How long a press that was never answered keeps its request for the same press."""
-SLOW_S: Final = 1.5
-"""After so long without an answer the clerk is told that we still wait."""
 RETRY_AFTER_S: Final = (0.2, 0.5, 1.0)
-MESSAGE_S: Final = 12.0
 RING_S: Final = 12.0
 SETTLE_PAUSE_S: Final = 3.0
 
-_STILL_WAITING: Final = Words(zh="資料庫尚未回應，請稍候…", en="Waiting for the database…")
 _TRYING_AGAIN: Final = Words(zh="資料庫忙碌，正在重試…", en="The database is busy; trying again…")
 _PRESS_AGAIN: Final = Words(zh="尚未完成，請再按一次", en="Not done yet; please press again")
 _SIGNED_OUT_ELSEWHERE: Final = Words(zh="這個櫃台已在別處登出", en="This counter was signed out elsewhere")
@@ -80,7 +81,7 @@ class ClerkFlow:
         self._in_touch = True
         self._under_way: Attempt | None = None
         self._unanswered: Attempt | None = None
-        self._message: Message | None = None
+        self._saying = Saying(clock)
         self._pin_wanted = False
         self._awaits_work = False
         self._rings_until = 0.0
@@ -111,7 +112,7 @@ class ClerkFlow:
         if self._post is None or self._view is None or self._under_way is not None:
             return False
         if action in NEEDS_SOMEBODY and self._view.current is None:
-            self._say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
+            self._saying.say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
             return False
         return True
 
@@ -121,13 +122,15 @@ class ClerkFlow:
         if self._under_way is not None or post is None:
             return None
         attempt = self._attempt_for(wish, post)
-        self._under_way, self._unanswered, self._message = attempt, None, None
+        self._under_way, self._unanswered = attempt, None
+        self._saying.clear()
         self._rings_until = 0.0
         return attempt
 
     def another_name_chosen(self) -> None:
         """Another name was chosen: what was said about the last one's PIN is over."""
-        self._pin_wanted, self._message = False, None
+        self._pin_wanted = False
+        self._saying.clear()
 
     def _post_for(self, wish: Wish) -> Post | None:
         if wish.action is not Action.SIGN_IN:
@@ -151,7 +154,8 @@ class ClerkFlow:
         """The hall has done it."""
         if not self._is_under_way(attempt):
             return
-        self._under_way, self._message = None, None
+        self._under_way = None
+        self._saying.clear()
         action = attempt.wish.action
         if action is Action.SIGN_IN:
             self._signed_in(attempt.post, answer.desk)
@@ -174,16 +178,16 @@ class ClerkFlow:
         if isinstance(error, DatabaseAway | DatabaseBusy) and self._clock() - attempt.since < PATIENCE_S:
             tries = min(attempt.tries, len(RETRY_AFTER_S))
             self._under_way = replace(attempt, tries=attempt.tries + 1)
-            self._say(_TRYING_AGAIN, Tone.TROUBLE)
+            self._saying.say(_TRYING_AGAIN, Tone.TROUBLE)
             return RETRY_AFTER_S[tries - 1]
         self._under_way = None
         if isinstance(error, Trouble):
             self._unanswered = attempt
-            self._say(_both(error.words, _PRESS_AGAIN), Tone.TROUBLE)
+            self._saying.say(_both(error.words, _PRESS_AGAIN), Tone.TROUBLE)
         elif isinstance(error, PinNeeded):
             self._pin_wanted = True
         else:
-            self._say(error.words, Tone.REFUSED)
+            self._saying.say(error.words, Tone.REFUSED)
         logger.info("press_failed", extra={"action": attempt.wish.action, "cause": type(error).__name__})
         self._listen()
         return None
@@ -217,7 +221,7 @@ class ClerkFlow:
         self._view, self._read_at, self._in_touch = view, self._clock(), True
         if view.desk.staff != self._post.staff and self._under_way is None:
             self._signed_out()
-            self._say(_SIGNED_OUT_ELSEWHERE, Tone.SAID)
+            self._saying.say(_SIGNED_OUT_ELSEWHERE, Tone.SAID)
             return
         self._listen()
 
@@ -263,7 +267,7 @@ class ClerkFlow:
             now=now,
             in_touch=self._in_touch,
             under_way=self._under_way.wish.action if self._under_way else None,
-            message=self._message_now(),
+            message=self._saying.now(self._under_way.since if self._under_way else None),
             undo_seconds=seconds,
             ringing=self._clock() < self._rings_until,
             pin_wanted=self._pin_wanted,
@@ -276,22 +280,9 @@ class ClerkFlow:
             return Stage.SIGNED_OUT
         return stage_of(self._view) if self._view else Stage.ARRIVING
 
-    def _message_now(self) -> Message | None:
-        """What was said last until it fades; while a press takes long, that we wait."""
-        if self._under_way is not None:
-            slow = self._clock() - self._under_way.since >= SLOW_S
-            waiting = Message(words=_STILL_WAITING, tone=Tone.TROUBLE, until=math.inf) if slow else None
-            return self._message or waiting
-        if self._message is not None and self._clock() >= self._message.until:
-            self._message = None
-        return self._message
-
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` beside the buttons."""
-        self._say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
-
-    def _say(self, words: Words, tone: Tone) -> None:
-        self._message = Message(words=words, tone=tone, until=self._clock() + MESSAGE_S)
+        self._saying.say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
 
 
 def _of_this_counter(view: CounterView) -> tuple[object, ...]:

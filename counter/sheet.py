@@ -1,5 +1,9 @@
 """A few questions beside the ticket, never over it: Enter agrees, Esc leaves, everything else stays live."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -8,13 +12,16 @@ from waitline.look import Face as ButtonFace
 from waitline.look import FitLabel, Icon, Look, Space, TouchButton, Type
 from waitline.model.errors import ReasonNeeded
 from waitline.model.office import OfficeSetup
-from waitline.views.counter_view import CounterView
 
 from .action_button import ICONS
 from .actions import Action, Wish
 from .choices import Line, OneOf, Option
 from .panel import Panel
 from .words import ClerkWords
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.counter_view import CounterView
+
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

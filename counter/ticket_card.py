@@ -1,6 +1,8 @@
 """The visitor at the counter, or how the counter waits for one."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLay
 from waitline.look import Colour, FitLabel, Icon, Look, NumberLabel, Space, Type, paint_icon
 from waitline.model.ticket import Ticket
 from waitline.rules.dispatch import Why
-from waitline.views.counter_view import CounterView
 
 from .badges import badges_of
 from .chips import Chip, ChipRow
@@ -17,6 +18,10 @@ from .face import Face, Stage, served, waited
 from .panel import Panel
 from .why import why_words
 from .words import ClerkWords, stopwatch
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.counter_view import CounterView
+
 
 NUMBER_TIMES: Final = 1.7
 """The console has room for a larger number than the desk's smallest."""

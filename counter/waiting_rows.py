@@ -1,18 +1,24 @@
 """Who is in the hall, as rows of a list: kept, filtered and told to a screen reader."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from waitline.model.clock import BEGINNING, Instant
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, Ticket, TicketId, TicketState
-from waitline.views.counter_view import CounterView
 
 from .badges import badges_of
 from .chips import Chip
 from .face import still_waiting
 from .words import ClerkWords
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.counter_view import CounterView
+
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
 

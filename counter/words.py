@@ -139,7 +139,7 @@ class ClerkWords(QObject):
     def out_of_touch(self, age: OutOfTouch) -> str:
         """That what is shown may be old, and since when."""
         since = self.tr("已 %1 秒沒有更新").replace("%1", str(int(age.for_s)))
-        return f"{self.of(age.words)}　{since}"
+        return self.tr("%1，%2").replace("%1", self.of(age.words)).replace("%2", since)
 
     def hour(self, at: Instant, setup: OfficeSetup) -> str:
         """A time of day at the office."""

@@ -220,6 +220,10 @@ waiting</translation>
             <source>已 %1 秒沒有更新</source>
             <translation>no news for %1 s</translation>
         </message>
+        <message>
+            <source>%1，%2</source>
+            <translation>%1, %2</translation>
+        </message>
     </context>
     <context>
         <name>Header</name>

@@ -1,0 +1,41 @@
+"""The one sentence beside the buttons: said, kept for some seconds, then gone."""
+
+import math
+from collections.abc import Callable
+from typing import Final
+
+from waitline.model.words import Words
+
+from .face import Message, Tone
+
+MESSAGE_S: Final = 12.0
+SLOW_S: Final = 1.5
+"""After so long without an answer the clerk is told that we still wait."""
+
+_STILL_WAITING: Final = Words(zh="資料庫尚未回應，請稍候…", en="Waiting for the database…")
+
+
+class Saying:
+    """Holds at most one message. `clock`: seconds that only run forward."""
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._message: Message | None = None
+
+    def say(self, words: Words, tone: Tone) -> None:
+        """Say this from now on, instead of what was said before."""
+        self._message = Message(words=words, tone=tone, until=self._clock() + MESSAGE_S)
+
+    def clear(self) -> None:
+        """There is nothing more to say."""
+        self._message = None
+
+    def now(self, under_way_since: float | None) -> Message | None:
+        """What was said last until it fades; while a press takes long, that we wait."""
+        if under_way_since is not None:
+            slow = self._clock() - under_way_since >= SLOW_S
+            waiting = Message(words=_STILL_WAITING, tone=Tone.TROUBLE, until=math.inf) if slow else None
+            return self._message or waiting
+        if self._message is not None and self._clock() >= self._message.until:
+            self._message = None
+        return self._message
