@@ -51,8 +51,9 @@ def audit(store: Store, head: str | None = None) -> AuditReport:
                 if entry.kind is Kind.TICKET_TAKEN and entry.ticket is not None:
                     taken.add(entry.ticket)
                 if kept is not None and kept[0] == count and not here.startswith(kept[1]):
-                    raise _Broken(count, "與另存的雜湊值不符：此筆或更早的紀錄被改寫",
-                                  "not what the kept hash says: this entry or an earlier one was rewritten")  # fmt: skip
+                    raise _Broken(
+                        count, "此筆或更早的紀錄在留存雜湊值之後被改寫", "rewritten since the hash was kept"
+                    )
             _check_end(look, count, here, kept)
             _check_tickets(look, taken)
         except _Broken as broken:

@@ -9,6 +9,7 @@ from typing import Any
 
 import psycopg
 from sqlalchemy.engine import Dialect
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
 
 from waitline.model.errors import (
@@ -171,6 +172,14 @@ def _of_postgres(error: psycopg.Error) -> WaitlineError:
     return DatabaseUnusable(reason=str(error))
 
 
+def _of_wrapped(error: DBAPIError) -> WaitlineError:
+    if isinstance(error.orig, sqlite3.Error):
+        return _of_sqlite(error.orig)
+    if isinstance(error.orig, psycopg.Error):
+        return _of_postgres(error.orig)
+    return DatabaseUnusable(reason=str(error.orig))
+
+
 @contextmanager
 def named_errors() -> Iterator[None]:
     """Turn what a driver raises into the office's own words; the cause stays chained for the log."""
@@ -180,3 +189,5 @@ def named_errors() -> Iterator[None]:
         raise _of_sqlite(error) from error
     except psycopg.Error as error:
         raise _of_postgres(error) from error
+    except DBAPIError as error:  # the same, wrapped where SQLAlchemy ran the statement: migrations, set-up
+        raise _of_wrapped(error) from error

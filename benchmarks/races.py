@@ -1,0 +1,173 @@
+"""Many real processes on one queue, some killed, one stopped in mid-verb: nothing twice, nothing lost, no gap."""
+
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waitline.model.journal import Kind
+from waitline.store.audit import audit
+from waitline.store.engine import Store
+
+from .databases import both, sample_office
+from .measure import Measure
+
+SECONDS = 20.0
+KILL_EVERY = 2.0
+
+
+@dataclass
+class Crowd:
+    """Child processes by (role, index); a killed one is replaced at once."""
+
+    url: str
+    folder: Path
+    running: dict[tuple[str, int], subprocess.Popen[bytes]] = field(default_factory=dict)
+
+    def start(self, role: str, index: int) -> subprocess.Popen[bytes]:
+        log = self.folder / f"{role}-{index}.log"
+        child = subprocess.Popen(
+            [sys.executable, "-m", "benchmarks.race_child", self.url, role, str(index), str(log)],
+            stderr=(self.folder / "errors.log").open("ab"),
+        )
+        self.running[role, index] = child
+        return child
+
+    def kill_one(self, dice: random.Random) -> None:
+        role, index = dice.choice([key for key in self.running if key[0] != "stopper"])
+        child = self.running.pop((role, index))
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        self.start(role, index)
+
+    def end(self) -> None:
+        for child in self.running.values():
+            child.send_signal(signal.SIGCONT)
+            child.kill()
+        for child in self.running.values():
+            child.wait()
+
+
+class Follower(threading.Thread):
+    """Reads the feed all the while, as a display does."""
+
+    def __init__(self, url: str, office: str) -> None:
+        super().__init__()
+        self._url, self._office = url, office
+        self.seqs: list[int] = []
+        self.ending = threading.Event()
+
+    def run(self) -> None:
+        store = Store(self._url, self._office)
+        feed = store.feed()
+        last = 0
+        while True:
+            done = self.ending.is_set()
+            feed.wait(0.05)
+            with store.reading() as look:
+                while page := look.entries_after(last):
+                    self.seqs += [entry.seq for entry in page]
+                    last = page[-1].seq
+            if done:
+                break
+        feed.close()
+        store.close()
+
+
+def crowd_day(url: str, processes: int, seconds: float) -> dict[str, float]:
+    """Counts of what must not happen, and how long the stopped client held the hall (seconds)."""
+    store = sample_office(url)
+    clerks = min(10, max(2, processes // 3))
+    with tempfile.TemporaryDirectory() as name:
+        crowd = Crowd(url, Path(name))
+        follower = Follower(url, store.office)
+        follower.start()
+        for index in range(1, processes + 1):
+            crowd.start("clerk" if index <= clerks else "taker", index)
+        _let_it_run(crowd, seconds)
+        crowd.end()
+        follower.ending.set()
+        follower.join()
+        found = _faults(store, crowd.folder, follower.seqs)
+        errors = (crowd.folder / "errors.log").read_text()
+        if "Traceback" in errors:
+            print(errors[-3000:], file=sys.stderr)
+            found["crashes"] = errors.count("Traceback")
+    store.close()
+    return found
+
+
+def _let_it_run(crowd: Crowd, seconds: float) -> None:
+    dice = random.Random(20261122)
+    end = time.monotonic() + seconds
+    next_kill = time.monotonic() + KILL_EVERY
+    stop_at = time.monotonic() + seconds / 2
+    stopped = False
+    while time.monotonic() < end:
+        time.sleep(0.05)
+        if time.monotonic() >= next_kill:
+            crowd.kill_one(dice)
+            next_kill += KILL_EVERY
+        if not stopped and time.monotonic() >= stop_at:
+            crowd.start("stopper", 0)
+            stopped = True
+
+
+def _faults(store: Store, folder: Path, seen: list[int]) -> dict[str, float]:
+    words = [line.split() for log in folder.glob("*-*.log") for line in log.read_text().splitlines()]
+    with store.reading() as look:
+        tickets = look.tickets_between(1, look.seq)
+        entries = []
+        while page := look.entries_after(len(entries)):
+            entries += page
+        last = look.seq
+    numbers = Counter((t.day, t.series, t.lap, t.number) for t in tickets)
+    calls = Counter(e.ticket for e in entries if e.kind is Kind.TICKET_CALLED)
+    known = {t.id for t in tickets}
+    promised = {int(w[1]) for w in words if w[0] == "taken"}
+    return {
+        "numbers twice": sum(n - 1 for n in numbers.values()),
+        "tickets called twice": sum(n - 1 for n in calls.values()),
+        "tickets lost": len(promised - known),
+        "gaps in the journal": 0 if audit(store).good and len(entries) == last else 1,
+        "entries missed by the follower": len(set(range(1, last + 1)) - set(seen)),
+        "longest hold of the hall": max((float(w[2]) for w in words if w[0] == "took"), default=0.0),
+        "tickets": len(tickets),
+        "calls": sum(calls.values()),
+        "crashes": 0,
+    }
+
+
+def run(seconds: float = SECONDS) -> list[Measure]:
+    found = []
+    for processes in (8, 32):
+        with both() as urls:
+            for where, url in urls.items():
+                seen = crowd_day(url, processes, seconds)
+                detail = f"{processes} processes, {seen['tickets']:.0f} tickets, {seen['calls']:.0f} calls"
+                for what in (
+                    "numbers twice",
+                    "tickets called twice",
+                    "tickets lost",
+                    "gaps in the journal",
+                    "entries missed by the follower",
+                    "crashes",
+                ):
+                    found.append(Measure(what=what, where=where, value=seen[what], unit="", bar=0, detail=detail))
+                found.append(
+                    Measure(
+                        what="longest verb, one client SIGSTOPped in mid-verb",
+                        where=where,
+                        value=seen["longest hold of the hall"],
+                        unit="s",
+                        bar=3,
+                        detail=detail,
+                    )
+                )
+    return found
