@@ -36,7 +36,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for command in (init, check, audit, set_pin, rehearse):
-    app.command()(command)
+    app.command(short_help=command.__doc__)(command)  # else cut off in the list
 
 
 @app.callback()

@@ -14,5 +14,5 @@ Office = Annotated[
 ]
 Json = Annotated[
     Path | None,
-    typer.Option(help="結果另存為 JSON · write the result to this file too", show_default=False),
+    typer.Option("--json", help="結果另存為 JSON · write the result to this file too", show_default=False),
 ]

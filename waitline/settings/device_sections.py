@@ -9,7 +9,7 @@ from waitline.model.office import DisplaySetup, KioskSetup, PrinterSetup
 from .table import Table
 
 IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
-BAUDS: Final = (1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200)
+BAUDS: Final = (9600, 19200, 38400, 57600, 115200)
 LANGUAGES: Final = ("zh-TW", "en")
 
 
@@ -29,7 +29,7 @@ def _printer(table: Table) -> PrinterSetup:
     printer = PrinterSetup(
         id=table.text("id", None, IN_ID, "kiosk-1"),
         port=table.text("port"),
-        profile=table.text("profile", "big5-80mm", IN_ID, "big5-80mm"),
+        profile=table.text("profile", "big5-80mm"),
         baud=table.whole("baud", 9600, most=max(BAUDS)),
     )
     if printer.baud not in BAUDS:

@@ -3,6 +3,7 @@
 import heapq
 from collections import deque
 from collections.abc import Callable
+from functools import partial
 from itertools import count
 
 from waitline.model.clock import Instant
@@ -55,10 +56,10 @@ class Play:
         self._open_counters()
         for visitor in self._day.visitors:
             if visitor.comes_s < KIOSK_OPEN_S:
-                self._at(visitor.comes_s, lambda visitor=visitor: self._arrives(visitor))
+                self._at(visitor.comes_s, partial(self._arrives, visitor))
         for number, rests in self._rests.items():
             for rest in rests:
-                self._at(rest.from_s, lambda number=number: self._rests_if_idle(number))
+                self._at(rest.from_s, partial(self._rests_if_idle, number))
         while self._events:
             self._step()
         for number in self._counters:
@@ -117,11 +118,11 @@ class Play:
         self._idle.discard(number)
         counter = self._counters[number]
         if visitor.id in self._absent:
-            self._at(self._now + ABSENT_S, lambda: self._is_absent(visitor, counter))
+            self._at(self._now + ABSENT_S, partial(self._is_absent, visitor, counter))
             return
         sits = self._now + visitor.walk_s
-        self._at(sits, lambda: self._begins(counter))
-        self._at(sits + visitor.service_s * counter.speed, lambda: self._is_done(counter))
+        self._at(sits, partial(self._begins, counter))
+        self._at(sits + visitor.service_s * counter.speed, partial(self._is_done, counter))
 
     def _is_absent(self, visitor: Visitor, counter: WorldCounter) -> None:
         self._absent.discard(visitor.id)
@@ -129,7 +130,7 @@ class Play:
             request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id)
         )
         if visitor.back_s is not None:
-            self._at(self._now + visitor.back_s, lambda: self._comes_back(missed.label))
+            self._at(self._now + visitor.back_s, partial(self._comes_back, missed.label))
         self._goes_on(counter)
 
     def _comes_back(self, label: str) -> None:
@@ -189,7 +190,7 @@ class Play:
             reason="午休" if rest.length_s >= 1800 else "休息",
             until=at_second(until),
         )
-        self._at(until, lambda: self._ends_rest(number))
+        self._at(until, partial(self._ends_rest, number))
 
     def _ends_rest(self, number: str) -> None:
         self._calling.open(request=self._request(), counter=CounterId(number), by=self._clerk(number))

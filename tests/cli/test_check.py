@@ -1,0 +1,351 @@
+"""`waitline check`: every fault in words, with an exit code."""
+
+import json
+import os
+import sqlite3
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QWidget
+
+from display.board import plan
+from kiosk.scenes import Home
+from kiosk.window import KioskWindow
+from waitline.cli.check import screens
+from waitline.cli.check.screens import smallest_tile
+from waitline.cli.exits import Exit
+from waitline.model.service import ServiceCode
+from waitline.model.words import Words
+from waitline.settings.office_file import parse_office
+
+from ..settings.offices import SAMPLE
+from .command import run
+
+NO_PRINTER = ('printer = "kiosk-1"', "#")
+
+
+@pytest.fixture
+def office(tmp_path) -> Path:
+    """An office that is set up, without the sample's printer, voices or guessed screens."""
+    folder = tmp_path / "office"
+    assert run("init", "--office", folder).code == Exit.WELL
+    file = folder / "office.toml"
+    text = file.read_text(encoding="utf-8")
+    begins, ends = text.index("[[printers]]"), text.index("[[kiosks]]")
+    text = text[:begins] + text[ends:]
+    for old, new in (
+        NO_PRINTER,
+        ("# screen_mm = [344, 194]", "screen_mm = [597, 336]"),
+        ("# screen_mm = [1210, 680]", "screen_mm = [1210, 680]"),
+        ('voice = ["zh-TW", "en"]', "voice = []"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    assert run("init", "--office", folder).code == Exit.WELL
+    return folder
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    file = folder / "office.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def findings(folder: Path, tmp_path: Path) -> list[dict[str, str]]:
+    run("check", "--office", folder, "--json", tmp_path / "check.json")
+    return json.loads((tmp_path / "check.json").read_text(encoding="utf-8"))["findings"]
+
+
+def told(found: list[dict[str, str]], topic: str) -> list[tuple[str, str]]:
+    return [(one["level"], one["en"]) for one in found if one["topic"] == topic]
+
+
+def test_a_good_office_is_told_so_in_both_languages(office):
+    said = run("check", "--office", office)
+    assert said.code == Exit.WELL, said.out
+    assert "All is well" in said.out
+    assert "✗" not in said.out
+    assert "一切正常" in run("check", "--office", office, language="zh-TW").out
+
+
+def test_every_fault_of_a_broken_office_file_is_listed(office):
+    edit(office, 'icon = "seal"', 'icon = "stamp"')
+    edit(office, "far_seat_m = 10", 'far_seat_m = "10"')
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert said.out.count("✗ Office file") == 2
+
+
+def test_an_edit_not_yet_in_effect_is_noticed(office, tmp_path):
+    edit(office, "love_head_start = 120", "love_head_start = 90")
+    assert any(
+        level == "notice" and "run waitline init" in words
+        for level, words in told(findings(office, tmp_path), "database")
+    )
+
+
+def test_a_database_that_is_not_there_is_told_and_not_made(office, tmp_path):
+    edit(office, "sqlite:///queue.db", "sqlite:///gone.db")
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert "run waitline init" in said.out
+    assert not (office / "gone.db").exists()
+
+
+def test_a_server_that_does_not_answer_is_told_without_its_password(office):
+    edit(office, '"sqlite:///queue.db"', '"postgresql://waitline@127.0.0.1:1/queue"\npassword_file = "secret"')
+    (office / "secret").write_text("geheim")
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert "Out of touch with the database" in said.out
+    assert "geheim" not in said.out + said.err
+
+
+def test_a_pc_whose_clock_is_behind_is_noticed(office, tmp_path):
+    with sqlite3.connect(office / "queue.db") as database:
+        database.execute("UPDATE office_head SET last_at = last_at + 180000")
+    database.close()
+    clock = [
+        words
+        for level, words in told(findings(office, tmp_path), "database")
+        if level == "notice" and "clock" in words
+    ]
+    assert len(clock) == 1
+    assert "180" in clock[0] or "179" in clock[0]
+
+
+def test_a_character_that_the_font_lacks_is_named(office, tmp_path):
+    assert told(findings(office, tmp_path), "fonts")[0][0] == "well"
+    edit(office, 'name = "課長"', 'name = "課長 堃峯 \N{PILE OF POO}"')
+    ((level, words),) = told(findings(office, tmp_path), "fonts")
+    assert level == "notice"
+    assert words.endswith(": \N{PILE OF POO}")
+
+
+def test_a_display_too_small_for_its_hall_is_told_in_millimetres(office, tmp_path):
+    good = told(findings(office, tmp_path), "screens")
+    assert [level for level, _ in good] == ["well"] * 3
+    assert "122 mm high, 122 mm needed at 10 m" in good[1][1]
+    edit(office, "far_seat_m = 10", "far_seat_m = 14")
+    assert [level for level, _ in told(findings(office, tmp_path), "screens")] == ["well", "wrong", "wrong"]
+
+
+def test_a_kiosk_screen_too_small_for_its_services_is_told(office, tmp_path):
+    edit(office, "screen_mm = [597, 336]", "screen_mm = [165, 125]")
+    level, words = told(findings(office, tmp_path), "screens")[0]
+    assert level == "wrong"
+    assert "mm (60 × 40 at least)" in words
+
+
+def test_the_figures_of_the_board_are_those_of_the_display():
+    assert screens.BOARD_MM == (plan.LONG_MM, plan.SHORT_MM)
+    assert plan.SEAT_M == screens.BOARD_SEAT_M
+    assert (plan.HERO_ARCMIN, plan.RECENT_ARCMIN) == (screens.NUMBER_ARCMIN, screens.RECENT_ARCMIN)
+
+
+@pytest.mark.parametrize("screen_mm", [(597, 336), (344, 194), (410, 230), (336, 597), (230, 410)])
+@pytest.mark.parametrize("services", [3, 6, 9])
+def test_the_smallest_button_is_as_large_as_the_kiosk_really_makes_it(qtbot, make_look, screen_mm, services):
+    office = parse_office(SAMPLE, "office.toml")
+    more = tuple(
+        replace(office.services[n % 6], code=ServiceCode(f"S{n}"), names=Words(zh="服務", en="Service"))
+        for n in range(services)
+    )
+    office = replace(office, services=more)
+    window = KioskWindow(make_look(px_per_mm=2.0), office, office.kiosks[0], "zh-TW", may_close=True)
+    qtbot.addWidget(window)
+    window.resize(screen_mm[0] * 2, screen_mm[1] * 2)
+    window.show_scene(Home())
+    window.show()
+    tiles = [tile for tile in window.findChildren(QWidget) if tile.objectName().startswith("service-")]
+    assert len(tiles) == services
+    told = smallest_tile(screen_mm, services)
+    assert min(tile.width() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.across, rel=0.05)
+    assert min(tile.height() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.down, rel=0.08)
+
+
+PRINTER = ('printer = "kiosk-1"', "#")
+
+
+@pytest.fixture
+def office(tmp_path) -> Path:
+    """An office that is set up, without the sample's printer, voices or guessed screens."""
+    folder = tmp_path / "office"
+    assert run("init", "--office", folder).code == Exit.WELL
+    file = folder / "office.toml"
+    text = file.read_text(encoding="utf-8")
+    begins, ends = text.index("[[printers]]"), text.index("[[kiosks]]")
+    text = text[:begins] + text[ends:]
+    for old, new in (
+        NO_PRINTER,
+        ("# screen_mm = [344, 194]", "screen_mm = [597, 336]"),
+        ("# screen_mm = [1210, 680]", "screen_mm = [1210, 680]"),
+        ('voice = ["zh-TW", "en"]', "voice = []"),
+    ):
+        assert old in text
+        text = text.replace(old, new, 1)
+    file.write_text(text, encoding="utf-8")
+    assert run("init", "--office", folder).code == Exit.WELL
+    return folder
+
+
+def edit(folder: Path, old: str, new: str) -> None:
+    file = folder / "office.toml"
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def findings(folder: Path, tmp_path: Path) -> list[dict[str, str]]:
+    run("check", "--office", folder, "--json", tmp_path / "check.json")
+    return json.loads((tmp_path / "check.json").read_text(encoding="utf-8"))["findings"]
+
+
+def told(found: list[dict[str, str]], topic: str) -> list[tuple[str, str]]:
+    return [(one["level"], one["en"]) for one in found if one["topic"] == topic]
+
+
+def test_a_good_office_is_told_so_in_both_languages(office):
+    said = run("check", "--office", office)
+    assert said.code == Exit.WELL, said.out
+    assert "All is well" in said.out
+    assert "✗" not in said.out
+    assert "一切正常" in run("check", "--office", office, language="zh-TW").out
+
+
+def test_every_fault_of_a_broken_office_file_is_listed(office):
+    edit(office, 'icon = "seal"', 'icon = "stamp"')
+    edit(office, "far_seat_m = 10", 'far_seat_m = "10"')
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert said.out.count("✗ Office file") == 2
+
+
+def test_an_edit_not_yet_in_effect_is_noticed(office, tmp_path):
+    edit(office, "love_head_start = 120", "love_head_start = 90")
+    assert any(
+        level == "notice" and "run waitline init" in words
+        for level, words in told(findings(office, tmp_path), "database")
+    )
+
+
+def test_a_database_that_is_not_there_is_told_and_not_made(office, tmp_path):
+    edit(office, "sqlite:///queue.db", "sqlite:///gone.db")
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert "run waitline init" in said.out
+    assert not (office / "gone.db").exists()
+
+
+def test_a_server_that_does_not_answer_is_told_without_its_password(office):
+    edit(office, '"sqlite:///queue.db"', '"postgresql://waitline@127.0.0.1:1/queue"\npassword_file = "secret"')
+    (office / "secret").write_text("geheim")
+    said = run("check", "--office", office)
+    assert said.code == Exit.NOT_WELL
+    assert "Out of touch with the database" in said.out
+    assert "geheim" not in said.out + said.err
+
+
+def test_a_pc_whose_clock_is_behind_is_noticed(office, tmp_path):
+    with sqlite3.connect(office / "queue.db") as database:
+        database.execute("UPDATE office_head SET last_at = last_at + 180000")
+    database.close()
+    clock = [
+        words
+        for level, words in told(findings(office, tmp_path), "database")
+        if level == "notice" and "clock" in words
+    ]
+    assert len(clock) == 1
+    assert "180" in clock[0] or "179" in clock[0]
+
+
+def test_a_character_that_the_font_lacks_is_named(office, tmp_path):
+    assert told(findings(office, tmp_path), "fonts")[0][0] == "well"
+    edit(office, 'name = "課長"', 'name = "課長 堃峯 \N{PILE OF POO}"')
+    ((level, words),) = told(findings(office, tmp_path), "fonts")
+    assert level == "notice"
+    assert words.endswith(": \N{PILE OF POO}")
+
+
+def test_a_display_too_small_for_its_hall_is_told_in_millimetres(office, tmp_path):
+    good = told(findings(office, tmp_path), "screens")
+    assert [level for level, _ in good] == ["well"] * 3
+    assert "122 mm high, 122 mm needed at 10 m" in good[1][1]
+    edit(office, "far_seat_m = 10", "far_seat_m = 14")
+    assert [level for level, _ in told(findings(office, tmp_path), "screens")] == ["well", "wrong", "wrong"]
+
+
+def test_a_kiosk_screen_too_small_for_its_services_is_told(office, tmp_path):
+    edit(office, "screen_mm = [597, 336]", "screen_mm = [165, 125]")
+    level, words = told(findings(office, tmp_path), "screens")[0]
+    assert level == "wrong"
+    assert "mm (60 × 40 at least)" in words
+
+
+def test_the_figures_of_the_board_are_those_of_the_display():
+    assert screens.BOARD_MM == (plan.LONG_MM, plan.SHORT_MM)
+    assert plan.SEAT_M == screens.BOARD_SEAT_M
+    assert (plan.HERO_ARCMIN, plan.RECENT_ARCMIN) == (screens.NUMBER_ARCMIN, screens.RECENT_ARCMIN)
+
+
+@pytest.mark.parametrize("screen_mm", [(597, 336), (344, 194), (410, 230), (336, 597), (230, 410)])
+@pytest.mark.parametrize("services", [3, 6, 9])
+def test_the_smallest_button_is_as_large_as_the_kiosk_really_makes_it(qtbot, make_look, screen_mm, services):
+    office = parse_office(SAMPLE, "office.toml")
+    more = tuple(
+        replace(office.services[n % 6], code=ServiceCode(f"S{n}"), names=Words(zh="服務", en="Service"))
+        for n in range(services)
+    )
+    office = replace(office, services=more)
+    window = KioskWindow(make_look(px_per_mm=2.0), office, office.kiosks[0], "zh-TW", may_close=True)
+    qtbot.addWidget(window)
+    window.resize(screen_mm[0] * 2, screen_mm[1] * 2)
+    window.show_scene(Home())
+    window.show()
+    tiles = [tile for tile in window.findChildren(QWidget) if tile.objectName().startswith("service-")]
+    assert len(tiles) == services
+    told = smallest_tile(screen_mm, services)
+    assert min(tile.width() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.across, rel=0.05)
+    assert min(tile.height() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.down, rel=0.08)
+
+
+def test_a_larger_panel_never_makes_smaller_buttons():
+    for services in range(1, 13):
+        small, large = smallest_tile((400, 300), services), smallest_tile((600, 450), services)
+        assert min(large.across / 60, large.down / 40) >= min(small.across / 60, small.down / 40)
+
+
+PRINTER = '[[printers]]\nid = "p"\nport = "{port}"\nprofile = "{profile}"\n\n[[kiosks]]'
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ptys are Unix")
+def test_an_unplugged_printer_an_unknown_profile_and_a_silent_one_are_told(office, tmp_path):
+    edit(office, "[[kiosks]]", PRINTER.format(port="/dev/no-such-port", profile="big5-80mm"))
+    ((level, words),) = told(findings(office, tmp_path), "printers")
+    assert (level, "/dev/no-such-port" in words) == ("wrong", True)
+
+    edit(office, '"big5-80mm"', '"no-such-profile"')
+    ((level, words),) = told(findings(office, tmp_path), "printers")
+    assert (level, "no-such-profile" in words) == ("wrong", True)
+
+    ours, theirs = os.openpty()
+    try:
+        edit(office, '"no-such-profile"', '"big5-80mm"')
+        edit(office, "/dev/no-such-port", os.ttyname(theirs))
+        ((level, words),) = told(findings(office, tmp_path), "printers")
+    finally:
+        os.close(ours)
+        os.close(theirs)
+    assert level == "notice"
+    assert "silent" in words
+
+
+def test_a_language_without_a_voice_is_noticed_and_one_with_a_voice_is_well(office, tmp_path):
+    edit(office, "voice = []", 'voice = ["zh-TW", "en"]')
+    voices = told(findings(office, tmp_path), "voice")
+    assert len(voices) == 2
+    assert all(level in {"well", "notice"} and words for level, words in voices)

@@ -1,0 +1,139 @@
+"""Rehearsing recorded days, through the command."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from waitline.cli.exits import Exit
+
+from .command import run
+from .small_hall import small_hall
+
+DAYS = Path(__file__).parent.parent / "days"
+
+
+@pytest.fixture(scope="module")
+def rehearsal(tmp_path_factory):
+    """Two days played once: the folder with the database and what the command said."""
+    folder = tmp_path_factory.mktemp("rehearsal")
+    said = run(
+        "rehearse",
+        DAYS / "light_00",
+        DAYS / "normal_00",
+        "--database",
+        f"sqlite:///{folder / 'days.db'}",
+        "--json",
+        folder / "scores.json",
+    )
+    assert said.code == Exit.WELL, said.err
+    return folder
+
+
+def scores_in(file: Path) -> dict:
+    return json.loads(file.read_text(encoding="utf-8"))
+
+
+def test_every_visitor_of_a_day_is_called_and_nobody_is_overtaken(rehearsal):
+    for day in scores_in(rehearsal / "scores.json")["days"]:
+        visitors = (DAYS / day["day"] / "visitors.csv").read_text(encoding="utf-8").splitlines()
+        assert day["tickets"] == len(visitors) - 1
+        assert day["never_called"] == 0
+        assert day["ovO"] == 0
+
+
+def test_the_journal_that_a_rehearsal_leaves_is_sound(rehearsal):
+    assert all(day["audit"] for day in scores_in(rehearsal / "scores.json")["days"])
+
+
+def test_love_visitors_are_called_at_once_on_ordinary_days(rehearsal):
+    weighted = scores_in(rehearsal / "scores.json")["weighted"]
+    assert weighted["P60"] >= 80
+    assert weighted["P95"] <= 5
+
+
+def test_the_database_alone_gives_the_same_scores_again(rehearsal, tmp_path):
+    copy = tmp_path / "copy.db"
+    shutil.copy(rehearsal / "days.db", copy)
+    said = run("rehearse", "--scores-only", "--database", f"sqlite:///{copy}", "--json", tmp_path / "again.json")
+    assert said.code == Exit.WELL, said.err
+    assert scores_in(tmp_path / "again.json") == scores_in(rehearsal / "scores.json")
+
+
+def test_the_same_day_gives_the_same_journal_every_time(rehearsal, tmp_path):
+    said = run("rehearse", DAYS / "light_00", "--json", tmp_path / "again.json")
+    assert said.code == Exit.WELL, said.err
+    (again,) = scores_in(tmp_path / "again.json")["days"]
+    assert again == scores_in(rehearsal / "scores.json")["days"][0]
+
+
+def test_without_the_reserve_the_hall_agrees_with_a_second_much_smaller_one(tmp_path):
+    said = run(
+        "rehearse", DAYS / "light_00", DAYS / "normal_00", "--reserve", "off", "--json", tmp_path / "off.json"
+    )
+    assert said.code == Exit.WELL, said.err
+    for day in scores_in(tmp_path / "off.json")["days"]:
+        hall = small_hall(DAYS / day["day"])
+        hall.run()
+        love, ordinary, booked = (hall.waits(cls) for cls in "POA")
+        assert day["P60"] == pytest.approx(100 * sum(wait <= 60 for wait in love) / len(love), abs=0.1)
+        assert day["Omean"] == pytest.approx(sum(ordinary) / len(ordinary) / 60, abs=0.05)
+        assert day["Omax"] == pytest.approx(max(ordinary) / 60, abs=0.1)
+        assert day["A10"] == pytest.approx(100 * sum(wait <= 600 for wait in booked) / len(booked), abs=0.1)
+
+
+def test_the_reserve_serves_love_visitors_better(rehearsal, tmp_path):
+    said = run("rehearse", DAYS / "normal_00", "--reserve", "off", "--json", tmp_path / "off.json")
+    assert said.code == Exit.WELL, said.err
+    (kept,) = (day for day in scores_in(rehearsal / "scores.json")["days"] if day["day"] == "normal_00")
+    (off,) = scores_in(tmp_path / "off.json")["days"]
+    assert kept["P60"] > off["P60"]
+    assert kept["Omean"] > off["Omean"]
+    assert kept["reserve"] is True
+    assert off["reserve"] is False
+
+
+def test_a_day_already_in_the_database_is_not_played_over_it(rehearsal, tmp_path):
+    copy = tmp_path / "copy.db"
+    shutil.copy(rehearsal / "days.db", copy)
+    said = run("rehearse", DAYS / "light_00", "--database", f"sqlite:///{copy}")
+    assert said.code == Exit.REFUSED
+    assert "light_00" in said.err
+
+
+def test_the_table_names_the_scores_and_leaves_what_comes_later_empty(rehearsal):
+    said = run("rehearse", "--scores-only", "--database", f"sqlite:///{rehearsal / 'days.db'}")
+    head, light = [line.split() for line in said.out.splitlines() if line.startswith(("day", "light_00"))]
+    row = dict(zip(head, light, strict=True))
+    assert list(row)[1:] == [
+        "P60",
+        "P95",
+        "Pmax",
+        "Omean",
+        "O95",
+        "Omax",
+        "O15",
+        "A10",
+        "hot",
+        "bl",
+        "su",
+        "ovO",
+        "est",
+    ]
+    assert (row["bl"], row["su"], row["est"]) == ("–", "–", "–")
+    assert row["ovO"] == "0.000"
+
+
+def test_a_folder_that_is_no_day_is_told_with_file_and_line(tmp_path):
+    broken = tmp_path / "day"
+    shutil.copytree(DAYS / "light_00", broken)
+    visitors = broken / "visitors.csv"
+    lines = visitors.read_text().splitlines()
+    lines[4] = ",".join([*lines[4].split(",")[:3], "X", *lines[4].split(",")[4:]])
+    visitors.write_text("\n".join(lines))
+    said = run("rehearse", broken)
+    assert said.code == Exit.BAD_FILE
+    assert "visitors.csv, line 5" in said.err
+    assert run("rehearse", tmp_path / "nowhere").code == Exit.BAD_FILE
+    assert run("rehearse").code == Exit.REFUSED

@@ -1,0 +1,1 @@
+"""`waitline check`: everything read once, and what is right or wrong said in words."""

@@ -1,0 +1,90 @@
+"""`waitline check`: what is right and what is wrong, in words."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Final
+
+import typer
+
+from waitline.cli.exits import Exit
+from waitline.cli.options import Json, Office
+from waitline.cli.saying import Speaker
+from waitline.model.errors import BadOfficeFile, OfficeFileMissing
+from waitline.model.office import OfficeSetup
+from waitline.settings.office_folder import OfficeFolder, open_office
+
+from .database import check_database
+from .devices import check_printers, check_voice
+from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
+from .fonts import check_fonts
+from .screens import check_screens
+
+_MARKS: Final = {Level.WELL: "✓", Level.NOTICE: "△", Level.WRONG: "✗"}
+
+
+def check(
+    context: typer.Context,
+    office: Office = None,
+    to_json: Json = None,
+) -> None:
+    """檢查設定檔、資料庫、字型、螢幕、印表機與語音 · Look at everything and say what is right or wrong."""
+    speaker: Speaker = context.obj
+    findings = []
+    for finding in _all(office):
+        findings.append(finding)
+        _say(finding, speaker)
+    bad = sum(finding.level is Level.WRONG for finding in findings)
+    seen = sum(finding.level is Level.NOTICE for finding in findings)
+    if to_json is not None:
+        to_json.write_text(_as_json(findings), encoding="utf-8")
+    if bad:
+        speaker.say(f"有 {bad} 項錯誤、{seen} 項提醒", f"{bad} wrong, {seen} to note")
+        raise typer.Exit(Exit.NOT_WELL)
+    speaker.say(f"一切正常，{seen} 項提醒", f"All is well, {seen} to note")
+
+
+def _all(office: Path | None) -> Iterator[Finding]:
+    try:
+        folder = open_office(office)
+    except BadOfficeFile as error:
+        yield from (from_error(Topic.OFFICE, fault) for fault in error.faults)
+        return
+    except OfficeFileMissing as error:
+        yield from_error(Topic.OFFICE, error)
+        return
+    yield _office(folder)
+    yield from check_database(folder)
+    yield from check_fonts(folder.setup)
+    yield from check_screens(folder.setup)
+    yield from check_printers(folder.setup)
+    yield from check_voice(folder.setup)
+
+
+def _office(folder: OfficeFolder) -> Finding:
+    setup: OfficeSetup = folder.setup
+    services, counters, staff = len(setup.services), len(setup.counters), len(setup.staff)
+    return well(
+        Topic.OFFICE,
+        f"{folder.file}：{setup.names.zh}，{services} 項服務、{counters} 個櫃台、{staff} 位同仁",
+        f"{folder.file}: {setup.names.en}, {services} services, {counters} counters, {staff} staff",
+    )
+
+
+def _say(finding: Finding, speaker: Speaker) -> None:
+    topic = TOPIC_WORDS[finding.topic]
+    mark = _MARKS[finding.level]
+    speaker.say(f"{mark} {topic.zh}：{finding.words.zh}", f"{mark} {topic.en}: {finding.words.en}")
+
+
+def _as_json(findings: Iterable[Finding]) -> str:
+    found = [
+        {
+            "topic": finding.topic.value,
+            "level": finding.level.value,
+            "zh-TW": finding.words.zh,
+            "en": finding.words.en,
+        }
+        for finding in findings
+    ]
+    return json.dumps({"findings": found}, indent=1, ensure_ascii=False)

@@ -1,0 +1,59 @@
+"""One thing that was looked at, and how it was found."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from waitline.model.errors import WaitlineError
+from waitline.model.words import Words
+
+
+class Level(StrEnum):
+    """NOTICE works, but somebody should know; WRONG makes the command say no."""
+
+    WELL = "well"
+    NOTICE = "notice"
+    WRONG = "wrong"
+
+
+class Topic(StrEnum):
+    OFFICE = "office"
+    DATABASE = "database"
+    FONTS = "fonts"
+    SCREENS = "screens"
+    PRINTERS = "printers"
+    VOICE = "voice"
+
+
+TOPIC_WORDS = {
+    Topic.OFFICE: Words(zh="設定檔", en="Office file"),
+    Topic.DATABASE: Words(zh="資料庫", en="Database"),
+    Topic.FONTS: Words(zh="字型", en="Fonts"),
+    Topic.SCREENS: Words(zh="螢幕", en="Screens"),
+    Topic.PRINTERS: Words(zh="印表機", en="Printers"),
+    Topic.VOICE: Words(zh="語音", en="Voice"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """What was looked at (`topic`) and what it is like."""
+
+    topic: Topic
+    level: Level
+    words: Words
+
+
+def well(topic: Topic, zh: str, en: str) -> Finding:
+    return Finding(topic=topic, level=Level.WELL, words=Words(zh=zh, en=en))
+
+
+def notice(topic: Topic, zh: str, en: str) -> Finding:
+    return Finding(topic=topic, level=Level.NOTICE, words=Words(zh=zh, en=en))
+
+
+def wrong(topic: Topic, zh: str, en: str) -> Finding:
+    return Finding(topic=topic, level=Level.WRONG, words=Words(zh=zh, en=en))
+
+
+def from_error(topic: Topic, error: WaitlineError, level: Level = Level.WRONG) -> Finding:
+    return Finding(topic=topic, level=level, words=error.words)

@@ -1,0 +1,42 @@
+"""What the actor does: the screen's own mouse and keyboard (XTest), as a person's hands would."""
+
+import subprocess
+import time
+from typing import Final
+
+from .eyes import Control
+
+HELD_S: Final = 0.06
+"""How long a finger or a key stays down: no person is quicker."""
+
+
+BETWEEN_S: Final = 0.6
+"""Between two touches: the screens take a quicker second one for a double tap."""
+
+
+class Hands:
+    """One pair of hands on the screen that $DISPLAY names."""
+
+    def __init__(self) -> None:
+        self._let_go_at = 0.0
+
+    def touch(self, control: Control) -> None:
+        """A finger on the middle of a control: there, down, and up again in the same place."""
+        time.sleep(max(0.0, self._let_go_at + BETWEEN_S - time.monotonic()))
+        x, y = control.middle
+        _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
+        time.sleep(HELD_S)
+        _xdotool("mouseup", "1")
+        self._let_go_at = time.monotonic()
+
+    def press(self, *keys: str) -> None:
+        """Keys one after another, in X's names: ``F9``, ``shift+F9``, ``Tab``."""
+        _xdotool("key", "--delay", str(round(HELD_S * 1000)), *keys)
+
+    def withdraw(self) -> None:
+        """The pointer away from everything, for a picture."""
+        _xdotool("mousemove", "99999", "99999")
+
+
+def _xdotool(*words: str) -> None:
+    subprocess.run(["xdotool", *words], check=True, timeout=10)

@@ -1,0 +1,167 @@
+"""`waitline rehearse`: how would the hall have done on these days?"""
+
+import json
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from waitline.cli.exits import Exit
+from waitline.cli.options import Json
+from waitline.cli.saying import Speaker
+from waitline.model.errors import OfficeMissing, Refused
+from waitline.model.office import ReserveSwitch
+from waitline.settings.office_folder import resolve_database
+from waitline.store.audit import AuditReport, audit
+from waitline.store.engine import Store
+from waitline.store.migrate import create_or_upgrade
+from waitline.store.offices import offices_in
+from waitline.verbs.floor import Floor
+from waitline.views import day_view
+
+from .facts import DayFacts, facts_of
+from .office_of_day import OPENS, office_of, scenario_of
+from .play import Play
+from .recorded import RecordedDay, read_day
+from .scores import Report, Scores, report
+from .table import lines_of
+
+_FIRST_REQUEST = "rehearsal-begin"
+
+
+class AlreadyRehearsed(Refused):
+    zh = "這個資料庫已經排練過「{day}」；請換一個資料庫，或用 --scores-only"
+    en = "This database holds a rehearsal of {day} already; use another one, or --scores-only"
+
+
+class NothingToRehearse(Refused):
+    zh, en = "請指定至少一個日子的資料夾", "Name the folder of at least one day"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rehearsed:
+    """One office of the database after its day: the facts, and whether its journal is sound."""
+
+    facts: DayFacts
+    sound: AuditReport
+    reserve: bool
+
+
+def rehearse(
+    context: typer.Context,
+    days: Annotated[
+        list[Path] | None,
+        typer.Argument(help="資料夾，內有 visitors.csv、counters.csv、meta.json · folders of recorded days"),
+    ] = None,
+    to_json: Json = None,
+    database: Annotated[
+        str | None,
+        typer.Option(help="留下資料庫 · keep the database here (default: a temporary SQLite file)"),
+    ] = None,
+    reserve: Annotated[
+        ReserveSwitch, typer.Option(help="保留一個空櫃台給愛心號 · keep a free counter for love visitors")
+    ] = ReserveSwitch.ON,
+    scores_only: Annotated[
+        bool, typer.Option("--scores-only", help="只由資料庫計分 · score what is in --database, play nothing")
+    ] = False,
+) -> None:
+    """排練過去的日子並計分 · Play recorded days through the real hall and print the scores."""
+    speaker: Speaker = context.obj
+    with _database(database) as url:
+        if scores_only:
+            names: Sequence[str] = offices_in(url)
+        else:
+            names = _play_all(url, [read_day(folder) for folder in days or []], reserve, speaker)
+        rehearsed = [found for name in names if (found := _judge(url, name)) is not None]
+    if not rehearsed:
+        raise NothingToRehearse
+    scores = report([one.facts for one in rehearsed])
+    for line in lines_of(scores, speaker):
+        print(line)
+    if to_json is not None:
+        to_json.write_text(json.dumps(_as_json(scores, rehearsed), indent=1, ensure_ascii=False), encoding="utf-8")
+    if not all(one.sound.good for one in rehearsed):
+        speaker.say("稽核不通過", "The audit does not pass")
+        raise typer.Exit(Exit.NOT_WELL)
+
+
+@contextmanager
+def _database(url: str | None) -> Iterator[str]:
+    if url is not None:
+        yield resolve_database(url, Path.cwd())
+        return
+    with tempfile.TemporaryDirectory(prefix="waitline-rehearsal-") as folder:
+        yield resolve_database("sqlite:///queue.db", Path(folder))
+
+
+def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, speaker: Speaker) -> tuple[str, ...]:
+    if not days:
+        raise NothingToRehearse
+    create_or_upgrade(url)
+    for day in days:
+        began = time.monotonic()
+        _play(url, day, reserve)
+        seconds = time.monotonic() - began
+        speaker.say(
+            f"{day.name}：{len(day.visitors)} 位，{seconds:.1f} 秒",
+            f"{day.name}: {len(day.visitors)} visitors, {seconds:.1f} s",
+        )
+    return tuple(day.name for day in days)
+
+
+def _play(url: str, day: RecordedDay, reserve: ReserveSwitch) -> None:
+    store = Store(url, day.name)
+    try:
+        try:
+            with store.reading():
+                raise AlreadyRehearsed(day=day.name)
+        except OfficeMissing:
+            pass
+        Floor(store).set_up_office(
+            office_of(day, reserve), request=_FIRST_REQUEST, name=f"{day.name}.toml", turned_to=OPENS
+        )
+        Play(store, day).run()
+    finally:
+        store.close()
+
+
+def _judge(url: str, name: str) -> Rehearsed | None:
+    """What the database alone says of one office; None if that was no rehearsal."""
+    store = Store(url, name)
+    try:
+        view = day_view.read(store)
+        if scenario_of(view.setup) is None:
+            return None
+        return Rehearsed(facts=facts_of(view), sound=audit(store), reserve=view.setup.reserve_on)
+    finally:
+        store.close()
+
+
+def _as_json(scores: Report, rehearsed: Sequence[Rehearsed]) -> dict[str, Any]:
+    days = [
+        {
+            "day": facts.day,
+            "scenario": facts.scenario,
+            "tickets": facts.tickets,
+            "never_called": facts.never_called,
+            "reserve": one.reserve,
+            "audit": one.sound.good,
+            "head": one.sound.head,
+            **_rounded(found),
+        }
+        for one, (facts, found) in zip(rehearsed, scores.days, strict=True)
+    ]
+    return {
+        "days": days,
+        "scenarios": {name: _rounded(found) for name, found in scores.scenarios},
+        "weighted": _rounded(scores.weighted),
+    }
+
+
+def _rounded(scores: Scores) -> Scores:
+    return {name: None if score is None else round(score, 4) for name, score in scores.items()}
