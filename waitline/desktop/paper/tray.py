@@ -32,10 +32,12 @@ class Tray(QWidget):
         self._rise.setEasingCurve(QEasingCurve.Type.Linear)
         self._rise.valueChanged.connect(lambda _: self.update())
         middle = Qt.AlignmentFlag.AlignCenter
-        self._title = FitLabel(look, Type.BODY, strong=True, colour=Colour.TEXT_QUIET, align=middle, parent=self)
+        self._title = FitLabel(
+            look, Type.HEADING, strong=True, colour=Colour.TEXT_QUIET, align=middle, parent=self
+        )
         self._title.setObjectName("printer")
         self._title.show_words(title)
-        self._empty = FitLabel(look, Type.BODY, colour=Colour.TEXT_QUIET, align=middle, parent=self)
+        self._empty = FitLabel(look, Type.HEADING, colour=Colour.TEXT_QUIET, align=middle, parent=self)
         self._empty.setObjectName("no-slip-yet")
         self._empty.show_words(empty)
         look.changed.connect(self.update)
@@ -104,7 +106,7 @@ class Tray(QWidget):
         painter.setBrush(self._look.colour(Colour.SUNK))
         painter.drawRoundedRect(body, radius, radius)
         tall = max(4.0, body.height() * 0.1)
-        slot = QRectF(0, 0, body.width() * 0.72, tall)
+        slot = QRectF(0, 0, body.width() * 0.8, tall)
         slot.moveCenter(QPointF(body.center().x(), self._slot_y()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.colour(Colour.TEXT))
@@ -116,7 +118,7 @@ class Tray(QWidget):
     def _body(self) -> QRectF:
         tall = max(BODY_SHARE * self.height(), 44.0)
         margin = self._look.px(Space.MARGIN)
-        wide = min(self.width() - 2.0 * margin, self.height() * 0.95)
+        wide = min(self.width() - 2.0 * margin, self.height() * 0.8)
         return QRectF((self.width() - wide) / 2, self.height() - tall - margin, wide, tall)
 
     def _slot_y(self) -> float:
@@ -131,7 +133,7 @@ class Tray(QWidget):
         if found is None:
             ratio = self.devicePixelRatioF()
             wide, long = slip.image.width(), max(slip.image.height(), round(slip.image.width() * 1.6))
-            share = min(self._room().height() * FILLS / long, self._body().width() * 0.62 / wide, 1.0)
+            share = min(self._room().height() * FILLS / long, self._body().width() * 0.7 / wide, 1.0)
             image = _smaller(slip.image, share * ratio)
             found = QPixmap.fromImage(image)
             found.setDevicePixelRatio(ratio)
