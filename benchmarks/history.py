@@ -37,7 +37,8 @@ INSERT INTO ticket (office_id, id, day, series, number, lap, label, service, pri
     issued_at, key_at, needs, counter, called_at, last_called_at, calls, begun_at, ended_at, errands,
     prechecked, inaccurate, changed_seq)
 {numbers} SELECT '{office}', {base} + i * 4, {day}, 'A', CAST(i % 400 + 1 AS INTEGER), 0, 'A000',
-    'TRANS', 'ordinary', 'DONE', 'kiosk', 'zh-TW', {at}, {at}, '', '3', {at} + 60000, {at} + 60000, 1, {at} + 90000, {at} + 390000, 1, 0, 0,
+    'TRANS', 'ordinary', 'DONE', 'kiosk',
+    'zh-TW', {at}, {at}, '', '3', {at} + 60000, {at} + 60000, 1, {at} + 90000, {at} + 390000, 1, 0, 0,
     {base} + i * 4 + 3 FROM n"""
 _ERRANDS = """
 INSERT INTO errand (office_id, ticket, n, service, counter, begun_at, finished_at, outcome)
