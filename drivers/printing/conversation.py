@@ -82,14 +82,18 @@ class Conversation:
             self._stopped = True
             self._news.notify_all()
 
-    def ask_all(self, seconds: float) -> tuple[Mapping[int, int], bool]:
-        """The answers to ``DLE EOT`` 1 to 4, as far as they came, and whether there was noise instead."""
+    def ask_all(self, seconds: float, *, first: bytes = b"") -> tuple[Mapping[int, int], bool]:
+        """The answers to ``DLE EOT`` 1 to 4, as far as they came, and whether there was noise instead.
+
+        `first` is sent ahead of the questions.
+        """
         deadline = time.monotonic() + seconds
         answers: dict[int, int] = {}
         self._wait_for_quiet(deadline)
         noise_before = self._noise
         for question in QUESTIONS:
-            value = self._ask(question, deadline)
+            value = self._ask(first + bytes((0x10, 0x04, question)), deadline)
+            first = b""
             if value is None:
                 break
             answers[question] = value
@@ -121,7 +125,7 @@ class Conversation:
     def _is_done(self, token: bytes | None) -> bool:
         return token in self._in_order if token is not None else bool(self._in_order)
 
-    def _ask(self, question: int, deadline: float) -> int | None:
+    def _ask(self, question: bytes, deadline: float) -> int | None:
         with self._news:
             self._real_time.clear()
             link = self._links
@@ -129,7 +133,7 @@ class Conversation:
         if left <= 0:
             return None
         try:
-            self._transport.write(bytes((0x10, 0x04, question)), seconds=left)
+            self._transport.write(question, seconds=left)
         except CableTrouble:
             return None
         with self._news:

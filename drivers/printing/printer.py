@@ -9,13 +9,12 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
 from drivers.printing.conversation import QUESTIONS, Conversation, Heard
 from drivers.printing.errors import CableStalled, CableTrouble
 from drivers.printing.escpos_bytes import LONGEST_DATA
+from drivers.printing.outcome import PrintOutcome, PrintState
 from drivers.printing.profile import Confirmation, Profile
 from drivers.printing.slip import build_void
 from drivers.printing.status import (
@@ -37,26 +36,11 @@ _MECHANICS: Final = 2.5
 
 _PROBE: Final = 0.4
 _EMPTY_TRIES: Final = (0, LONGEST_DATA, LONGEST_DATA, 4 * LONGEST_DATA)
+_NO_LENGTH: Final = b"\x00" * 8
+"""Said first to a printer that may be in the head of a command: its lengths are then nothing. Without it, a question
+is taken for the size of a picture, of megabytes."""
+
 _ASB_ON: Final = b"\x1da\x0e"
-
-
-class PrintState(StrEnum):
-    """`SENT`: the printer has it all and seems well, but never said that it is done."""
-
-    SENT = "sent"
-    CONFIRMED = "confirmed"
-    FAILED = "failed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintOutcome:
-    """How a job ended. Where `may_be_on_paper` is true a repeat must be a marked copy."""
-
-    job_id: int
-    state: PrintState
-    causes: tuple[Cause, ...]
-    may_be_on_paper: bool
-    seconds: float
 
 
 class Printer:
@@ -252,7 +236,7 @@ class Printer:
         """Ask everything; silence is never well, and leaves a trouble that was reported standing."""
         if not self._profile.answers:
             return self._learn({Cause.ONE_WAY if self._transport.is_up else Cause.UNPLUGGED})
-        answers, noise = self._conversation.ask_all(seconds)
+        answers, noise = self._conversation.ask_all(seconds, first=b"" if self._in_step else _NO_LENGTH)
         if len(answers) == len(QUESTIONS):
             causes = causes_of_real_time(answers, near_end_sensor=self._profile.near_end_sensor)
             return self._learn(causes)
@@ -296,4 +280,4 @@ class Printer:
         else:
             self._learn({Cause.SILENT})  # until it has said something
             with contextlib.suppress(CableTrouble):
-                self._transport.write(_ASB_ON, seconds=0.1)
+                self._transport.write(_NO_LENGTH + _ASB_ON, seconds=0.1)

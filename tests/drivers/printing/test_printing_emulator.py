@@ -246,7 +246,8 @@ def test_half_a_picture_waits_for_the_rest_of_it_until_the_power_goes():
 
 _COMMANDS = st.sampled_from(
     b"1b 1c 1d 1004 1005 101408 0a 1b40 1d21 1b2a21 1d7630 1d286b 1d284c 1d28480600 1c26a4 1d56 1b4a"
-    b" 1d286b0300315130 1b44 1b26 1c32 1d6b 1d2a 1d286b080031503068656c6c6f 1d6201 1d4201 1b6410 1b33ff 1d61ff 1d7201".split()
+    b" 1d286b0300315130 1b44 1b26 1c32 1d6b 1d2a"
+    b" 1d286b080031503068656c6c6f 1d6201 1d4201 1b6410 1b33ff 1d61ff 1d7201".split()
 ).map(lambda digits: bytes.fromhex(digits.decode()))
 
 

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from drivers.printing.printer import Printer, PrintState
+from drivers.printing.outcome import PrintState
+from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import build_slip

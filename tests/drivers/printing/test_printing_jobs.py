@@ -7,7 +7,7 @@ import pytest
 from drivers.printing.conversation import Conversation
 from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.errors import CableAway, CableStalled
-from drivers.printing.printer import PrintState
+from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import build_slip
@@ -17,8 +17,10 @@ from tests.drivers.printing.conftest import slip
 BIG5 = load_profile("big5-80mm")
 TM = load_profile("tm-t88-tc")
 MUTE = BIG5.with_settings(answers=False, confirmation="none")
-BEFORE_THE_SLIP = 12 + 3
-"""Bytes of the status questions and of the probe that come before a first slip."""
+QUESTIONS = 8 + 12
+PROBE = {BIG5.name: 3, TM.name: 11}
+BEFORE_THE_SLIP = QUESTIONS + PROBE[BIG5.name]
+"""Bytes that come before a first slip: status questions, and a probe whether the printer reads commands."""
 
 
 def is_whole(printed: PrintedSlip) -> bool:
@@ -171,9 +173,9 @@ def test_a_printer_plugged_in_late_is_found(bench):
 @pytest.mark.parametrize("profile", [BIG5, TM], ids=lambda profile: profile.name)
 def test_a_cable_pulled_in_the_middle_of_a_slip_leaves_no_second_unmarked_one(bench, profile, offset):
     made = bench(profile)
-    question = 3 if profile is BIG5 else 11
-    job = len(build_slip(slip(), profile)) + question
-    made.emulator.do(f"unplug at {12 + question + offset % job}")
+    probe = PROBE[profile.name]
+    job = len(build_slip(slip(), profile)) + probe
+    made.emulator.do(f"unplug at {QUESTIONS + probe + offset % job}")
     first = made.printer.print_slip(build_slip(slip(), profile), job_id=1)
     assert (first.state, first.causes, first.may_be_on_paper) == (PrintState.FAILED, (Cause.UNPLUGGED,), True)
     made.statuses.until(lambda status: status.causes == (Cause.UNPLUGGED,))

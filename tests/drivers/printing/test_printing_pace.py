@@ -5,7 +5,7 @@ import time
 
 import pytest
 
-from drivers.printing.printer import PrintState
+from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
 from drivers.printing.slip import build_slip
 from drivers.printing.status import Cause, Health
