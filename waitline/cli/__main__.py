@@ -14,6 +14,8 @@ from waitline.model.words import Words
 
 from .audit import audit
 from .check.command import check
+from .demo.command import demo
+from .demo.command import demo
 from .exits import Exit, exit_for
 from .init import init
 from .rehearse.command import rehearse
@@ -35,7 +37,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for command in (init, check, audit, set_pin, rehearse):
+for command in (init, check, audit, set_pin, rehearse, demo):
     app.command(short_help=command.__doc__)(command)  # else cut off in the list
 
 

@@ -26,7 +26,7 @@ from .waiting import wait_for
 PICTURES: Final = Path("demo-pictures")
 PROGRAMS: Final = ("kiosk", "counter", "display")
 POST: Final = "3"
-STOPS: Final = (signal.SIGTERM, signal.SIGHUP)
+STOPS: Final = (signal.SIGTERM,) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGHUP)
 LOOK_EVERY_S: Final = 0.3
 
 
