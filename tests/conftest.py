@@ -1,7 +1,10 @@
 """What every test stands on: windows without a screen, and no warning of Qt's goes unseen."""
 
 import os
+import shutil
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -9,9 +12,27 @@ from PySide6.QtWidgets import QApplication
 from waitline.look import Distance, Glass, Look
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false")
 pytest_plugins = ["tests.hygiene"]
 
-OF_THE_SCREENLESS_PLATFORM = "This plugin does not support"
+OF_THE_MACHINE = (
+    "This plugin does not support",  # the platform without a screen
+    r"PulseAudioService: pa_context_connect\(\) failed",  # no sound server is running
+)
+RUNTIME_FOLDER = pytest.StashKey[str]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Where no login has made a runtime folder, Qt would warn of it: the tests get one of their own."""
+    given = os.environ.get("XDG_RUNTIME_DIR")
+    if os.name == "posix" and not (given and Path(given).is_dir() and os.access(given, os.W_OK)):
+        config.stash[RUNTIME_FOLDER] = os.environ["XDG_RUNTIME_DIR"] = tempfile.mkdtemp(prefix="waitline-tests-")
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    made = config.stash.get(RUNTIME_FOLDER, None)
+    if made is not None:
+        shutil.rmtree(made, ignore_errors=True)
 
 
 @pytest.hookimpl(trylast=True)
@@ -19,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.get_closest_marker("qt_log_level_fail") is None:
             item.add_marker(pytest.mark.qt_log_level_fail("WARNING"))
-        item.add_marker(pytest.mark.qt_log_ignore(OF_THE_SCREENLESS_PLATFORM, extend=True))
+        item.add_marker(pytest.mark.qt_log_ignore(*OF_THE_MACHINE, extend=True))
 
 
 @pytest.fixture

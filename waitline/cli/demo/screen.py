@@ -16,10 +16,10 @@ from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
 
 from .crew import Crew, last_lines
-from .tiling import TITLE_BAR, Tile
+from .tiling import EDGE, TITLE_BAR, Tile
 from .waiting import wait_for
 
-MEMORY: Final = (2 * 1920, 2 * (1080 + TITLE_BAR))
+MEMORY: Final = (2 * (1920 + 2 * EDGE), 2 * (1080 + TITLE_BAR + EDGE))
 """Four quarters, each with room for a window of 1920 × 1080: television and kiosk at their real size."""
 NEEDED: Final = ("Xvfb", "openbox", "xdotool")
 STARTS_WITHIN_S: Final = 15.0

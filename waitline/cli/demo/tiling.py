@@ -5,6 +5,8 @@ from typing import Final
 
 TITLE_BAR: Final = 30
 """What a window manager puts above a window, at most."""
+EDGE: Final = 2
+"""... and beside and below it."""
 CONSOLE: Final = (1180, 640)
 """The counter's full console is never smaller than this."""
 
@@ -57,7 +59,7 @@ def _quarters(room: Tile) -> Tiling:
     return Tiling(
         display=_framed(room, 0, 0, wide, tall),
         kiosk=_framed(room, wide, 0, wide, tall),
-        counter=_framed(room, 0, tall, min(wide, DESK[0]), min(tall, DESK[1] + TITLE_BAR)),
+        counter=_framed(room, 0, tall, min(wide, DESK[0] + 2 * EDGE), min(tall, DESK[1] + TITLE_BAR + EDGE)),
         paper=_framed(room, wide, tall, wide, tall),
     )
 
@@ -91,5 +93,10 @@ def _beside_a_bar(room: Tile) -> Tiling:
 
 
 def _framed(room: Tile, left: int, top: int, width: int, height: int) -> Tile:
-    """The part of a cell that is left for the window under its title bar."""
-    return Tile(x=room.x + left, y=room.y + top + TITLE_BAR, width=width, height=height - TITLE_BAR)
+    """The part of a cell that is left for the window inside its frame."""
+    return Tile(
+        x=room.x + left + EDGE,
+        y=room.y + top + TITLE_BAR,
+        width=width - 2 * EDGE,
+        height=height - TITLE_BAR - EDGE,
+    )

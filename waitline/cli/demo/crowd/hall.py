@@ -13,6 +13,7 @@ from waitline.model.counter import CounterId, CounterKind
 from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import Role, StaffId
+from waitline.model.ticket import Origin
 from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
 from waitline.verbs.reception import Reception
@@ -25,10 +26,12 @@ logger = logging.getLogger(__name__)
 LOOK_EVERY_S: Final = 0.25
 COMES_BACK_SHARE: Final = 0.6
 COMES_BACK_S: Final = (12.0, 30.0)
-AT_THE_DOOR: Final = 12
-"""Visitors who waited for the doors to open, and how quickly they take their numbers."""
-AT_THE_DOOR_GAP_S: Final = 0.7
-LOAD: Final = 0.97
+AT_THE_DOOR: Final = 26
+"""Visitors who waited for the doors to open: the service desk gives them numbers one after another."""
+AT_THE_DOOR_GAP_S: Final = 0.5
+LOAD: Final = 0.98
+AT_THE_KIOSK_SHARE: Final = 0.7
+"""Of the others; they take a slip."""
 
 
 class BusyHall:
@@ -85,17 +88,20 @@ class BusyHall:
 
     def _visitor_comes(self) -> None:
         self._came += 1
-        self._plan(
-            AT_THE_DOOR_GAP_S if self._came < AT_THE_DOOR else self._arrivals.next_gap(), self._visitor_comes
-        )
+        at_the_door = self._came <= AT_THE_DOOR
+        self._plan(AT_THE_DOOR_GAP_S if at_the_door else self._arrivals.next_gap(), self._visitor_comes)
         visitor = self._arrivals.next_visitor()
+        printer = None
+        if self._printers and not at_the_door and self._chance.random() < AT_THE_KIOSK_SHARE:
+            printer = self._chance.choice(self._printers)
         self._reception.take_ticket(
             request=new_request(),
             service=visitor.service,
             love=visitor.love,
             love_reason=visitor.reason,
             language=visitor.language,
-            printer=self._chance.choice(self._printers) if self._printers else None,
+            origin=Origin.GREETER if printer is None else Origin.KIOSK,
+            printer=printer,
         )
 
     def _plan_return(self, label: str) -> None:
