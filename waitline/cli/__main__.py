@@ -15,7 +15,6 @@ from waitline.model.words import Words
 from .audit import audit
 from .check.command import check
 from .demo.command import demo
-from .demo.command import demo
 from .exits import Exit, exit_for
 from .init import init
 from .rehearse.command import rehearse
