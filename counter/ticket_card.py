@@ -133,11 +133,14 @@ class _Visitor(QWidget):
         column.setContentsMargins(margin * 2, margin, margin * 2, margin)
         column.setSpacing(gap)
         column.addWidget(self._stage)
-        column.addLayout(grid, 1)
+        column.addStretch(1)
+        column.addLayout(grid)
+        column.addSpacing(gap)
         column.addWidget(self._service)
         column.addWidget(self._chips)
         column.addWidget(self._why)
         column.addWidget(self._note)
+        column.addStretch(2)
 
     def show_ticket(self, view: CounterView, ticket: Ticket, face: Face) -> None:
         words, setup = self._words, view.setup
