@@ -77,12 +77,16 @@
         <translation>Welcome</translation>
     </message>
     <message>
-        <source>請先取號。叫到您的號碼時，會顯示在這裡。</source>
-        <translation>Please take a number. It appears here when you are called.</translation>
+        <source>請先取號，叫號會顯示在這裡</source>
+        <translation>Please take a number; it appears here when you are called</translation>
     </message>
     <message>
-        <source>年長者、身心障礙者、孕婦、攜帶嬰幼兒者，請按「愛心優先」</source>
-        <translation>Older people, people with disabilities, expectant mothers, parents with infants: please press &quot;Priority&quot;</translation>
+        <source>年長者、身心障礙者、孕婦、攜帶嬰幼兒者</source>
+        <translation>Older people, people with disabilities, expectant mothers, parents with infants</translation>
+    </message>
+    <message>
+        <source>請按「愛心優先」</source>
+        <translation>press Priority</translation>
     </message>
     <message>
         <source>正在連線，請稍候</source>

@@ -16,12 +16,13 @@ from .counter_words import CounterWords
 from .lettering import write
 from .two_languages import TwoLanguages
 
-WIDE: Final = 2.1
-_PAD: Final = 0.075
+WIDE: Final = 2.6
+_PAD: Final = 0.062
 _USUAL: Final = "A000"
 _ACROSS_AT_LEAST: Final = 0.45
 _ACROSS_AT_MOST: Final = 0.64
-_NUMBER_DOWN: Final = 0.615
+_WIDE_ASIDE: Final = 1.9
+_NUMBER_DOWN: Final = 0.63
 _ENGLISH_TIMES: Final = 0.7
 
 
@@ -173,9 +174,11 @@ class CallCard(QWidget):
     def _boxes(self, card: QRectF) -> tuple[QRectF, QRectF, QRectF]:
         """Where love's plate, the number and the counter's words go."""
         pad = min(card.width(), card.height()) * _PAD
-        inner = card.adjusted(pad, pad, -pad, -pad)
+        wide = self._is_wide(card.width(), card.height())
+        aside = pad * _WIDE_ASIDE if wide else pad
+        inner = card.adjusted(aside, pad, -aside, -pad)
         words = QRectF(inner)
-        if self._is_wide(card.width(), card.height()):
+        if wide:
             inner.setWidth(self._across(inner))
             words.setLeft(inner.right() + pad)
         else:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from waitline.look import Look, Type
 from waitline.look.fit import Part, fit, paint_block
@@ -16,6 +16,14 @@ def small(look: Look, times: float = 1.0, *, strong: bool = False) -> QFont:
     """The hall's smallest type, or a share of it for what is read while walking up to the board."""
     cap_mm = look.cap_mm(look.font(Type.SMALL, strong=strong))
     return look.font_of_cap(cap_mm * times, strong=strong)
+
+
+def on_one_line(text: str, font: QFont, width: float, *, nearly: float = 1.5) -> QFont:
+    """The font a little smaller where words that nearly fit would be broken: Chinese breaks anywhere."""
+    advance = QFontMetricsF(font).horizontalAdvance(text)
+    if width < advance < width * nearly:
+        font.setPixelSize(max(6, int(font.pixelSize() * width / advance)))
+    return font
 
 
 def write(

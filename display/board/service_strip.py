@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Look, icon_named, paint_icon
@@ -11,7 +11,7 @@ from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
 from waitline.views.service_line import ServiceLine
 
-from .lettering import small, write
+from .lettering import on_one_line, small, write
 from .plan import services_in_a_row
 from .two_languages import TwoLanguages
 
@@ -20,7 +20,6 @@ _COUNT_TIMES: Final = 0.84
 _NAME_TIMES: Final = 0.6
 _ENGLISH_TIMES: Final = 0.38
 _NAMES_SHARE: Final = 0.58
-_NEARLY: Final = 1.5
 _WITH_ICON_MM: Final = 185.0
 
 
@@ -88,8 +87,8 @@ class ServiceStrip(QWidget):
             names.setLeft(icon.right() + look.mm(_PAD_MM))
         zh, en = _without_brackets(line.names.zh), _without_brackets(line.names.en)
         lines = [
-            (Part(zh, self._on_one_line(zh, small(look, _NAME_TIMES, strong=True), names.width())), ink),
-            (Part(en, self._on_one_line(en, small(look, _ENGLISH_TIMES), names.width())), quiet),
+            (Part(zh, on_one_line(zh, small(look, _NAME_TIMES, strong=True), names.width())), ink),
+            (Part(en, on_one_line(en, small(look, _ENGLISH_TIMES), names.width())), quiet),
         ]
         write(painter, look, names, lines, pitch=1.12)
         top = names.bottom() + look.mm(2)
@@ -110,13 +109,6 @@ class ServiceStrip(QWidget):
         beside = box.adjusted(QFontMetricsF(font).horizontalAdvance(figure) + look.mm(5), 0, 0, 0)
         lines = [(Part(words.zh, small(look, 0.38)), quiet), (Part(words.en, small(look, 0.34)), quiet)]
         write(painter, look, beside, lines, pitch=1.1)
-
-    def _on_one_line(self, text: str, font: QFont, width: float) -> QFont:
-        """Words that nearly fit are written a little smaller instead of being broken."""
-        advance = QFontMetricsF(font).horizontalAdvance(text)
-        if width < advance < width * _NEARLY:
-            font.setPixelSize(max(6, int(font.pixelSize() * width / advance)))
-        return font
 
 
 def _without_brackets(name: str) -> str:

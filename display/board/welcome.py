@@ -10,11 +10,12 @@ from waitline.look import Colour, Icon, Look, paint_icon
 from waitline.look.fit import Part
 from waitline.model.words import Words
 
-from .lettering import small, write
+from .lettering import on_one_line, small, write
 from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 30.0
-_LOVE_MM: Final = 96.0
+_LOVE_MM: Final = 104.0
+_LOVE_UPRIGHT_MM: Final = 128.0
 
 
 class Welcome(QWidget):
@@ -24,8 +25,9 @@ class Welcome(QWidget):
         super().__init__(parent)
         self._look = look
         self._hello = tongues.words(self, self.tr("您好，歡迎光臨"))
-        self._how = tongues.words(self, self.tr("請先取號。叫到您的號碼時，會顯示在這裡。"))
-        self._love = tongues.words(self, self.tr("年長者、身心障礙者、孕婦、攜帶嬰幼兒者，請按「愛心優先」"))
+        self._how = tongues.words(self, self.tr("請先取號，叫號會顯示在這裡"))
+        self._love = tongues.words(self, self.tr("年長者、身心障礙者、孕婦、攜帶嬰幼兒者"))
+        self._press = tongues.words(self, self.tr("請按「愛心優先」"))
         self._connecting = tongues.words(self, self.tr("正在連線，請稍候"))
         self._notice: Words | None = None
         self._ready = False
@@ -37,7 +39,7 @@ class Welcome(QWidget):
         if self._ready and notice == self._notice:
             return
         self._ready, self._notice = True, notice
-        said = (self._hello, self._how, self._love, *([notice] if notice else []))
+        said = (self._hello, self._how, self._love, self._press, *([notice] if notice else []))
         self.setAccessibleName(" ".join(f"{words.zh} {words.en}" for words in said))
         self.update()
 
@@ -56,7 +58,8 @@ class Welcome(QWidget):
             self._paint_words(painter, inner, self._connecting, None)
             painter.end()
             return
-        love = QRectF(inner.left(), inner.bottom() - look.mm(_LOVE_MM), inner.width(), look.mm(_LOVE_MM))
+        height = look.mm(_LOVE_MM if inner.width() > inner.height() else _LOVE_UPRIGHT_MM)
+        love = QRectF(inner.left(), inner.bottom() - height, inner.width(), height)
         self._paint_words(painter, inner.adjusted(0, 0, 0, -love.height() - pad / 2), self._hello, self._notice)
         self._paint_love(painter, love)
         painter.end()
@@ -69,9 +72,10 @@ class Welcome(QWidget):
             (Part(title.zh, small(look, 2.1, strong=True)), accent),
             (Part(title.en, small(look, 1.2)), accent),
         ]
+        how = small(look, 1.1, strong=True)
         if self._ready:
             lines += [
-                (Part(self._how.zh, small(look, 1.1, strong=True), gap=0.9), ink),
+                (Part(self._how.zh, on_one_line(self._how.zh, how, box.width()), gap=0.9), ink),
                 (Part(self._how.en, small(look, 0.75), gap=0.1), quiet),
             ]
         if notice:
@@ -91,5 +95,7 @@ class Welcome(QWidget):
         heart = QRectF(box.left() + pad, box.center().y() - side / 2, side, side)
         paint_icon(painter, Icon.LOVE, heart, ink)
         words = QRectF(heart.right() + pad, box.top(), box.right() - heart.right() - 2 * pad, box.height())
-        zh = Part(self._love.zh, small(look, 0.9, strong=True))
-        write(painter, look, words, [(zh, ink), (Part(self._love.en, small(look, 0.6), gap=0.1), ink)])
+        strong = small(look, 0.9, strong=True)
+        who = Part(self._love.zh, on_one_line(self._love.zh, strong, words.width(), nearly=2.0))
+        press = Part(f"{self._press.zh}  {self._press.en}", small(look, 0.8, strong=True))
+        write(painter, look, words, [(who, ink), (Part(self._love.en, small(look, 0.5)), ink), (press, ink)])

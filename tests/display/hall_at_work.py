@@ -1,0 +1,82 @@
+"""A real hall on SQLite: visitors take numbers and clerks call them, through the verbs."""
+
+import shutil
+from pathlib import Path
+
+from waitline.assets import asset
+from waitline.model.clock import MINUTE, Instant
+from waitline.model.counter import CounterId
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Need, Ticket
+from waitline.settings.office_folder import open_office
+from waitline.store.engine import Store
+from waitline.store.migrate import create_or_upgrade
+from waitline.store.setting_up import turn_clock
+from waitline.verbs.calling import Calling
+from waitline.verbs.floor import Floor
+from waitline.verbs.reception import Reception
+from waitline.verbs.requests import new_request
+
+CLERKS = {"3": "c01", "4": "c02", "5": "c03", "7": "c04", "10": "c05"}
+
+
+class HallAtWork:
+    """The sample office in a folder, with some counters open."""
+
+    def __init__(self, folder: Path, *, turned_to: Instant | None = None) -> None:
+        self.folder = folder
+        shutil.copy(asset("sample", "office.toml"), folder / "office.toml")
+        self.office = open_office(folder)
+        create_or_upgrade(self.office.database_url)
+        self.store = Store(self.office.database_url, self.office.office_id)
+        Floor(self.store).set_up_office(self.office.text, request=new_request(), turned_to=turned_to)
+        self._now = turned_to
+        self._reception = Reception(self.store)
+        self._calling = Calling(self.store)
+        for counter, clerk in CLERKS.items():
+            self._calling.sign_in(request=new_request(), counter=CounterId(counter), staff=StaffId(clerk))
+
+    def take(self, service: str = "TRANS", *, needs: frozenset[Need] = frozenset()) -> str:
+        """A visitor takes a number."""
+        return self._reception.take_ticket(request=new_request(), service=service, needs=needs).ticket.label
+
+    def take_love(self) -> str:
+        return self._reception.take_ticket(request=new_request(), service=None, love=True).ticket.label
+
+    def call(self, label: str, counter: str = "3") -> Ticket:
+        """A clerk calls this number, whoever else waits."""
+        called = self._calling.call_ticket(
+            request=new_request(), counter=CounterId(counter), by=self._at(counter), label=label, reason="test"
+        )
+        assert called.ticket is not None
+        return called.ticket
+
+    def recall(self, counter: str = "3") -> None:
+        self._calling.recall(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def finish(self, counter: str = "3") -> None:
+        self._calling.finish(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def no_show(self, counter: str = "3") -> None:
+        self._calling.no_show(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def park(self, counter: str = "3", *, minutes: int) -> None:
+        assert self._now is not None
+        until = Instant(self._now + minutes * MINUTE)
+        self._calling.park(
+            request=new_request(), counter=CounterId(counter), by=self._at(counter), reason="test", until=until
+        )
+
+    def turn_clock(self, *, minutes: int) -> None:
+        assert self._now is not None
+        self._now = Instant(self._now + minutes * MINUTE)
+        turn_clock(self.store, self._now)
+
+    def undo(self, counter: str = "3") -> None:
+        self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def close(self) -> None:
+        self.store.close()
+
+    def _at(self, counter: str) -> StaffId:
+        return StaffId(CLERKS[counter])

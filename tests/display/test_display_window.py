@@ -1,0 +1,240 @@
+"""The display's window on a real hall: what is called is seen, what is over is gone, what is old is quiet."""
+
+import shutil
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from display.announcer import Announcement
+from display.flow import Flow
+from display.hall import Hall
+from display.window import DisplayWindow
+from tests.display.hall_at_work import HallAtWork
+from waitline.desktop import Follower
+from waitline.look import Distance, Says
+from waitline.model.ticket import Need
+
+HOUSE = ("zh-TW", "en")
+
+
+class ListeningLoudspeaker(QObject):
+    """A loudspeaker that writes down what it is asked to say; each call is said within a moment."""
+
+    finished = Signal()
+    audible_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.cut_short = 0
+        self.holds = False
+
+    def open(self) -> None:
+        self.audible_changed.emit(True)
+
+    def say(self, announcement: Announcement) -> None:
+        self.said.append(announcement.call.label)
+        if not self.holds:
+            QTimer.singleShot(0, self, self.finished.emit)
+
+    def stop(self) -> None:
+        self.cut_short += 1
+
+    def close(self) -> None:
+        self.said.append("closed")
+
+
+@pytest.fixture
+def make_window(qtbot, make_look, request) -> Iterator[Callable[..., DisplayWindow]]:
+    opened: list[tuple[DisplayWindow, Hall]] = []
+
+    def make(
+        loudspeaker: ListeningLoudspeaker | None = None,
+        *,
+        limit_s: float = 5.0,
+        hall_at_work: HallAtWork | None = None,
+    ) -> DisplayWindow:
+        at_work = hall_at_work or request.getfixturevalue("hall_at_work")
+        hall = Hall(at_work.office.database_url, at_work.office.office_id, ())
+        window = DisplayWindow(
+            make_look(Distance.HALL),
+            flow=Flow(clock=time.monotonic, languages=HOUSE),
+            follower=Follower("board", hall.watch, limit_s=limit_s),
+            settle=hall.settle,
+            loudspeaker=loudspeaker,
+        )
+        opened.append((window, hall))
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        window.show()
+        window.begin()
+        qtbot.waitUntil(lambda: "示範" in window.wall.heading.accessibleName())
+        return window
+
+    yield make
+    for window, hall in opened:
+        window.leave()
+        hall.close()
+
+
+def large(window: DisplayWindow) -> list[str]:
+    return [card.shown.call.label for card in window.wall.big_place.cards]
+
+
+def recent(window: DisplayWindow) -> list[str]:
+    return [one.call.label for one in window.wall.recent.shown]
+
+
+def test_a_visitor_who_is_called_sees_the_number_and_the_counter(qtbot, make_window, hall_at_work):
+    window = make_window()
+    assert window.wall.welcome.isVisible()
+    label = hall_at_work.take()
+    hall_at_work.call(label, "3")
+    qtbot.waitUntil(lambda: large(window) == [label])
+    (card,) = window.wall.big_place.cards
+    assert card.accessibleName() == f"{label} 請至3 號櫃台 Counter 3"
+    assert card.isVisible()
+    assert not window.wall.welcome.isVisible()
+
+
+def test_several_calls_stand_side_by_side_and_none_covers_another(qtbot, make_window, hall_at_work):
+    window = make_window()
+    labels = [hall_at_work.take() for _ in range(5)]
+    for label, counter in zip(labels, ("3", "4", "5", "7", "10"), strict=True):
+        hall_at_work.call(label, counter)
+    qtbot.waitUntil(lambda: len(large(window)) == 4)
+    assert large(window) == labels[3::-1]
+    boxes = [card.geometry() for card in window.wall.big_place.cards]
+    assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[n + 1 :])
+
+
+def test_a_call_taken_back_leaves_the_board_and_the_loudspeaker(qtbot, make_window, hall_at_work):
+    loudspeaker = ListeningLoudspeaker()
+    loudspeaker.holds = True
+    window = make_window(loudspeaker)
+    label = hall_at_work.take()
+    hall_at_work.call(label)
+    qtbot.waitUntil(lambda: loudspeaker.said == [label])
+    hall_at_work.undo()
+    qtbot.waitUntil(lambda: large(window) == [])
+    assert recent(window) == []
+    assert loudspeaker.cut_short == 1
+
+
+def test_calls_are_spoken_one_after_another_in_journal_order(qtbot, make_window, hall_at_work):
+    loudspeaker = ListeningLoudspeaker()
+    make_window(loudspeaker)
+    labels = [hall_at_work.take() for _ in range(3)]
+    for label, counter in zip(labels, ("3", "4", "5"), strict=True):
+        hall_at_work.call(label, counter)
+    qtbot.waitUntil(lambda: loudspeaker.said == labels)
+
+
+def test_a_restarted_display_shows_the_board_and_speaks_nothing_old(qtbot, make_window, hall_at_work):
+    old = hall_at_work.take()
+    hall_at_work.call(old)
+    loudspeaker = ListeningLoudspeaker()
+    window = make_window(loudspeaker)
+    assert large(window) == [old]
+    new = hall_at_work.take()
+    hall_at_work.call(new, "4")
+    qtbot.waitUntil(lambda: loudspeaker.said == [new])
+
+
+def test_a_missed_number_moves_to_its_strip(qtbot, make_window, hall_at_work):
+    window = make_window()
+    label = hall_at_work.take()
+    hall_at_work.call(label)
+    qtbot.waitUntil(lambda: large(window) == [label])
+    hall_at_work.no_show()
+    qtbot.waitUntil(window.wall.missed.isVisible)
+    assert label in window.wall.missed.accessibleName()
+    assert "過號，請洽櫃台" in window.wall.missed.accessibleName()
+
+
+def test_a_deaf_visitors_call_frames_the_whole_board(qtbot, make_window, hall_at_work):
+    window = make_window()
+    hall_at_work.call(hall_at_work.take(), "4")
+    qtbot.waitUntil(lambda: len(large(window)) == 1)
+    assert not window.wall.border_shown
+    before = window.grab().toImage().pixelColor(4, 360)
+    hall_at_work.call(hall_at_work.take(needs=frozenset({Need.DEAF})), "5")
+    qtbot.waitUntil(lambda: window.wall.border_shown)
+    assert window.grab().toImage().pixelColor(4, 360) != before
+
+
+def test_people_waiting_are_counted_by_service_in_two_languages(qtbot, make_window, hall_at_work):
+    window = make_window()
+    for _ in range(3):
+        hall_at_work.take("SEAL")
+    hall_at_work.take_love()
+    services = window.wall.services
+    qtbot.waitUntil(lambda: "Seal registration 3" in services.accessibleName())
+    assert "印鑑登記・證明 Seal registration 3" in services.accessibleName()
+    assert "愛心優先 Priority 1" in services.accessibleName()
+
+
+def test_out_of_touch_is_said_and_nothing_stale_looks_live_until_the_database_is_back(
+    qtbot, make_window, hall_at_work
+):
+    window = make_window(limit_s=0.5)
+    label = hall_at_work.take()
+    hall_at_work.call(label)
+    qtbot.waitUntil(lambda: large(window) == [label])
+    live = window.wall.big_place.cards[0].grab().toImage().pixelColor(200, 12)
+    database = Path(hall_at_work.office.database_url.removeprefix("sqlite:///"))
+    hall_at_work.store.close()
+    aside = take_away(database)
+    qtbot.waitUntil(lambda: window.wall.banner.says is Says.OUT_OF_TOUCH, timeout=8000)
+    assert window.wall.big_place.cards[0].grab().toImage().pixelColor(200, 12) != live
+    bring_back(database, aside)
+    qtbot.waitUntil(lambda: window.wall.banner.says is None, timeout=8000)
+    hall_at_work.call(hall_at_work.take(), "4")
+    qtbot.waitUntil(lambda: len(large(window)) == 2)
+
+
+def take_away(database: Path) -> Path:
+    """The disk with the database is gone."""
+    aside = database.parent / "aside"
+    aside.mkdir()
+    for file in database.parent.glob(database.name + "*"):
+        shutil.move(file, aside / file.name)
+    database.mkdir()
+    return aside
+
+
+def bring_back(database: Path, aside: Path) -> None:
+    database.rmdir()
+    for file in aside.iterdir():
+        shutil.move(file, database.parent / file.name)
+
+
+def test_a_hall_whose_database_is_not_there_yet_is_awaited_in_words(qtbot, make_look, tmp_path):
+    hall = Hall(f"sqlite:///{tmp_path}/nothing.db", "sample", ())
+    window = DisplayWindow(
+        make_look(Distance.HALL),
+        flow=Flow(clock=time.monotonic, languages=HOUSE),
+        follower=Follower("board", hall.watch, limit_s=0.3),
+        settle=hall.settle,
+    )
+    qtbot.addWidget(window)
+    window.resize(960, 540)
+    window.show()
+    window.begin()
+    assert "正在連線" in window.wall.welcome.accessibleName()
+    qtbot.waitUntil(lambda: window.wall.banner.says is Says.OUT_OF_TOUCH)
+    window.leave()
+    hall.close()
+
+
+def test_time_alone_brings_a_parked_visitor_back_and_the_display_sees_to_it(qtbot, make_window, turned_hall):
+    window = make_window(hall_at_work=turned_hall)
+    turned_hall.call(turned_hall.take("SEAL"))
+    turned_hall.park(minutes=10)
+    services = window.wall.services
+    qtbot.waitUntil(lambda: "Seal registration 0" in services.accessibleName())
+    turned_hall.turn_clock(minutes=11)
+    qtbot.waitUntil(lambda: "Seal registration 1" in services.accessibleName())
