@@ -13,7 +13,7 @@ from waitline.look import Distance, Glass, Look
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia.symbolsresolver=false")
-pytest_plugins = ["tests.hygiene"]
+pytest_plugins = ["tests.hygiene", "tests.store_fixtures"]
 
 OF_THE_MACHINE = (
     "This plugin does not support",  # the platform without a screen
