@@ -50,7 +50,9 @@ class Conversation:
         self._parser = AnswerParser()
         self._news = threading.Condition()
         self._real_time: list[int] = []
-        self._in_order: list[bytes] = []
+        self._done_ids: set[bytes] = set()
+        self._open_questions = 0
+        self._answered_at: float | None = None
         self._last_byte_at = 0.0
         self._noise = 0
         self._links = 0
@@ -99,15 +101,27 @@ class Conversation:
             answers[question] = value
         return answers, self._noise > noise_before
 
-    def expect_job(self) -> int:
-        """Forget what was said before; what comes from here on belongs to the job about to be sent."""
+    def expect(self, token: bytes | None, *, in_step: bool) -> int:
+        """An in-order question is about to be sent; returns the link it goes out on.
+
+        Answers to ``GS r`` (`token` None) bear no name and are counted: one that comes late belongs to an earlier
+        question. `in_step` says that none of those is left open.
+        """
         with self._news:
-            self._in_order.clear()
+            self._done_ids.clear()
             self._stopped = False
+            self._answered_at = None
+            if in_step:
+                self._open_questions = 0
+            if token is None:
+                self._open_questions += 1
             return self._links
 
-    def wait_for_job(self, token: bytes | None, link: int, seconds: float) -> Heard:
-        """Until `token` (or, where None, any ``GS r`` answer) is heard, or it can no longer be."""
+    def wait_for(self, token: bytes | None, link: int, seconds: float, *, quiet: float | None = None) -> Heard:
+        """Until `token` is heard or every ``GS r`` is answered, or neither can be any more.
+
+        Where `quiet` is given, an answer and then so long a silence will do: the questions still open were lost.
+        """
         deadline = time.monotonic() + seconds
         with self._news:
             while True:
@@ -117,13 +131,16 @@ class Conversation:
                     return Heard.LINK_LOST
                 if self._stopped:
                     return Heard.TROUBLE
-                left = deadline - time.monotonic()
+                until = deadline
+                if quiet is not None and self._answered_at is not None:
+                    until = self._answered_at + quiet
+                left = until - time.monotonic()
                 if left <= 0:
-                    return Heard.NOTHING
+                    return Heard.NOTHING if until == deadline else Heard.DONE
                 self._news.wait(left)
 
     def _is_done(self, token: bytes | None) -> bool:
-        return token in self._in_order if token is not None else bool(self._in_order)
+        return token in self._done_ids if token is not None else self._open_questions <= 0
 
     def _ask(self, question: bytes, deadline: float) -> int | None:
         with self._news:
@@ -161,10 +178,11 @@ class Conversation:
         match answer:
             case RealTimeAnswer(value=value):
                 self._real_time.append(value)
-            case InOrderAnswer(value=value):
-                self._in_order.append(bytes((value,)))
+            case InOrderAnswer():
+                self._open_questions -= 1
+                self._answered_at = self._last_byte_at
             case ProcessDone(process_id=process_id):
-                self._in_order.append(process_id)
+                self._done_ids.add(process_id)
             case Noise(data=data):
                 self._noise += len(data)
             case _:

@@ -35,10 +35,13 @@ _MECHANICS: Final = 2.5
 """Seconds a printer may take beyond the wire: a long slip at 75 mm/s, and the cut."""
 
 _PROBE: Final = 0.4
+_LATE_ANSWER: Final = 0.25
+"""Two answers due one behind the other come closer together than this and their bytes' time on the wire."""
+
 _EMPTY_TRIES: Final = (0, LONGEST_DATA, LONGEST_DATA, 4 * LONGEST_DATA)
 _NO_LENGTH: Final = b"\x00" * 8
-"""Said first to a printer that may be in the head of a command: its lengths are then nothing. Without it, a question
-is taken for the size of a picture, of megabytes."""
+"""Said first to a printer that may be in the head of a command: its lengths are then nothing. Without it, a
+question is taken for the size of a picture: megabytes."""
 
 _ASB_ON: Final = b"\x1da\x0e"
 
@@ -146,7 +149,7 @@ class Printer:
         job = slip + self._request(token)
         seconds = self._profile.seconds_for(len(job)) * 1.25 + _MECHANICS
         deadline = time.monotonic() + seconds
-        link = self._conversation.expect_job()
+        link = self._conversation.expect(self._expected(token), in_step=True)
         self._in_step = False
         self._unfinished = True
         try:
@@ -180,7 +183,7 @@ class Printer:
     def _wait(self, token: bytes, link: int, byte_count: int, deadline: float) -> Heard:
         if self._profile.confirmation is Confirmation.NONE:
             deadline = time.monotonic() + self._profile.seconds_for(byte_count) + _PROBE
-        return self._conversation.wait_for_job(self._expected(token), link, deadline - time.monotonic())
+        return self._conversation.wait_for(self._expected(token), link, deadline - time.monotonic())
 
     def _get_in_step(self) -> bool:
         """Make sure that the printer reads commands, and no rest of an earlier one.
@@ -208,11 +211,14 @@ class Printer:
     def _answers_in_order(self, empty: int) -> bool:
         self._probes = (self._probes + 1) % 1000
         token = b"?%03d" % self._probes
-        link = self._conversation.expect_job()
+        link = self._conversation.expect(self._expected(token), in_step=False)
         probe = b"\x00" * empty + self._request(token)
-        seconds = self._profile.seconds_for(len(probe)) + _PROBE
-        self._transport.write(probe, seconds=seconds)
-        return self._conversation.wait_for_job(self._expected(token), link, seconds) is Heard.DONE
+        seconds = self._profile.seconds_for(len(probe))
+        self._transport.write(probe, seconds=seconds + _PROBE)
+        heard = self._conversation.wait_for(
+            self._expected(token), link, seconds + _PROBE, quiet=seconds + _LATE_ANSWER
+        )
+        return heard is Heard.DONE
 
     def _void(self, before: bytes) -> None:
         self._transport.write(before + build_void(self._profile), seconds=_MECHANICS)

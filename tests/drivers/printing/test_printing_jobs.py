@@ -91,6 +91,27 @@ def test_a_trouble_in_the_middle_of_a_slip_is_named_at_once(bench, fault, cause)
     assert outcome.seconds < 1
 
 
+@pytest.mark.parametrize("profile", [BIG5, TM], ids=lambda profile: profile.name)
+@pytest.mark.parametrize(("fault", "end"), [("paper out", "paper ok"), ("cover open", "cover closed")])
+def test_what_a_printer_still_prints_when_its_trouble_ends_is_not_taken_for_the_next_job(
+    bench, profile, fault, end
+):
+    made = bench(profile)
+    made.emulator.do(f"{fault} at {QUESTIONS + PROBE[profile.name] + 150}")
+    assert made.printer.print_slip(build_slip(slip(), profile), job_id=1).state is PrintState.FAILED
+    made.emulator.do(end)
+    made.until_well()
+    made.emulator.do("offline at 300")  # in the middle of the copy, after the questions and the void
+    copy = made.printer.print_slip(build_slip(slip(copy_of=1), profile), job_id=2)
+    made.emulator.do("online")
+    made.until_well()
+    again = made.printer.print_slip(build_slip(slip(copy_of=1), profile), job_id=3)
+    assert (copy.state, copy.causes) == (PrintState.FAILED, (Cause.OFFLINE,))
+    assert again.state is PrintState.CONFIRMED
+    assert sum(is_whole(printed) and not is_copy(printed) for printed in made.emulator.slips) <= 1
+    assert is_copy(made.emulator.slips[-1])
+
+
 def test_a_stuck_cutter_fails_the_job_and_the_next_one_after_it(bench):
     made = bench()
     made.emulator.do("cutter stuck")
