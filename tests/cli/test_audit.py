@@ -49,7 +49,7 @@ def test_a_changed_entry_is_named(office):
     change(office, "UPDATE journal SET at = at - 60000 WHERE seq = 4")
     said = run("audit", "--office", office)
     assert said.code == Exit.NOT_WELL
-    assert "Entry 4" in said.out
+    assert "entry 4" in said.out
 
 
 def test_a_journal_cut_off_and_mended_is_found_by_a_head_kept_elsewhere(office):
@@ -59,7 +59,7 @@ def test_a_journal_cut_off_and_mended_is_found_by_a_head_kept_elsewhere(office):
     assert run("audit", "--office", office).code == Exit.NOT_WELL
     said = run("audit", "--office", office, "--head", head)
     assert said.code == Exit.NOT_WELL
-    assert f"Entry {seq}" in said.out
+    assert f"entry {seq}" in said.out
 
 
 def test_what_is_no_head_is_refused_in_words(office):

@@ -178,6 +178,14 @@ def test_a_file_that_is_no_database_is_told_in_words(tmp_path):
     assert said.err.strip()
 
 
+def test_a_place_that_cannot_be_written_is_named(tmp_path):
+    (tmp_path / "file").write_text("no folder")
+    said = run("init", "--office", tmp_path / "file" / "office")
+    assert said.code == Exit.BAD_FILE
+    assert str(tmp_path / "file") in said.err
+    assert "Traceback" not in said.err
+
+
 def test_without_an_office_every_command_says_what_to_do(tmp_path):
     for command in (("audit",), ("set-pin", "c01", "--remove")):
         said = run(*command, "--office", tmp_path)

@@ -47,6 +47,12 @@ def test_the_journal_that_a_rehearsal_leaves_is_sound(rehearsal):
     assert all(day["audit"] for day in scores_in(rehearsal / "scores.json")["days"])
 
 
+def test_the_audit_passes_on_the_database_that_is_left(rehearsal):
+    said = run("audit", "--database", f"sqlite:///{rehearsal / 'days.db'}")
+    assert said.code == Exit.WELL
+    assert said.out.count("none of them changed") == 2
+
+
 def test_love_visitors_are_called_at_once_on_ordinary_days(rehearsal):
     weighted = scores_in(rehearsal / "scores.json")["weighted"]
     assert weighted["P60"] >= 80
@@ -66,6 +72,19 @@ def test_the_same_day_gives_the_same_journal_every_time(rehearsal, tmp_path):
     assert said.code == Exit.WELL, said.err
     (again,) = scores_in(tmp_path / "again.json")["days"]
     assert again == scores_in(rehearsal / "scores.json")["days"][0]
+
+
+def test_postgres_keeps_the_very_same_journal_as_sqlite(postgres, tmp_path):
+    day = tmp_path / "morning"
+    shutil.copytree(DAYS / "normal_00", day)
+    visitors = (day / "visitors.csv").read_text(encoding="utf-8").splitlines()
+    (day / "visitors.csv").write_text("\n".join(visitors[:61]), encoding="utf-8")
+    for name, database in (("there", postgres), ("here", f"sqlite:///{tmp_path / 'day.db'}")):
+        said = run("rehearse", day, "--database", database, "--json", tmp_path / name)
+        assert said.code == Exit.WELL, said.err
+    (there,), (here,) = (scores_in(tmp_path / name)["days"] for name in ("there", "here"))
+    assert there == here
+    assert there["tickets"] == 60
 
 
 def test_without_the_reserve_the_hall_agrees_with_a_second_much_smaller_one(tmp_path):

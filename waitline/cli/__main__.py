@@ -25,7 +25,7 @@ logger = logging.getLogger(__name__)
 
 _EPILOG: Final = (
     "結束代碼 · Exit codes: 0 正常 all well; 1 檢查或稽核不通過 check or audit says no; 2 用法錯誤 wrong usage; "
-    "3 設定檔有誤 bad file; 4 資料庫問題 database trouble; 5 不允許 refused; 70 程式錯誤 program fault"
+    "3 檔案有誤 bad file; 4 資料庫問題 database trouble; 5 不允許 refused; 70 程式錯誤 program fault"
 )
 
 app = typer.Typer(
@@ -71,6 +71,11 @@ def _run(arguments: list[str]) -> int:
         for fault in error.faults if isinstance(error, BadOfficeFile) else (error,):
             speaker.complain(fault.words)
         return exit_for(error)
+    except OSError as error:
+        logger.warning("file_unusable", exc_info=error)
+        place, cause = error.filename or "–", error.strerror or str(error)
+        speaker.complain(Words(zh=f"無法使用 {place}（{cause}）", en=f"{place} cannot be used ({cause})"))
+        return Exit.BAD_FILE
     except KeyboardInterrupt:
         return Exit.STOPPED
     except Exception:
