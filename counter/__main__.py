@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from waitline.desktop import Desktop
-from waitline.desktop.describe import Describer
 from waitline.look import Distance
 from waitline.look.theme import VARIANTS
 from waitline.model.counter import CounterId
@@ -46,7 +45,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         distance=Distance.DESK,
         variant=given.theme,
         language=given.language,
-        log_folder=office.state_dir,
+        log_folder=office.state_dir / "logs",
     ) as desktop:
         desktop.app.setQuitOnLastWindowClosed(False)
         line = HallLine(lambda: _workplace(office))
@@ -62,6 +61,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         )
         desktop.on_leaving(screen.close)
         if given.describe is not None:
+            from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
+
             desktop.on_leaving(Describer(desktop.app, given.describe).close)
         screen.left.connect(desktop.leave)
         screen.show()
@@ -69,12 +70,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _workplace(office: OfficeFolder) -> "Workplace":
-    """Loads the database's library: on the line's thread, so that the first page never waits for it."""
-    from waitline.store.engine import Store  # noqa: PLC0415
+    """Opens the hall on the line's thread, so that the first page never waits for the database's library.
 
-    from .workplace import Workplace  # noqa: PLC0415
+    Raises `DatabaseOlder`, `DatabaseNewer`, or what a lost database raises; asked again until it works.
+    """
+    from waitline.store.engine import Store  # noqa: PLC0415 - half the start would be SQL's
+    from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
 
-    return Workplace(Store(office.database_url, office.office_id))
+    from .workplace import Workplace  # noqa: PLC0415 - as above
+
+    store = Store(office.database_url, office.office_id)
+    try:
+        check_version(store.engine)
+    except WaitlineError:
+        store.close()
+        raise
+    return Workplace(store)
 
 
 def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
@@ -103,7 +114,9 @@ def _geometry(text: str) -> QRect:
 
 
 def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="waitline-counter", description="櫃台主控台 · The counter console")
+    parser = argparse.ArgumentParser(
+        prog="waitline-counter", description="The clerk's program: bar and console of one counter"
+    )
     parser.add_argument("--office", type=Path, help="the office's folder or office file")
     parser.add_argument("--counter", help="begin at this counter, e.g. 3")
     parser.add_argument("--staff", help="sign in as this person at once")

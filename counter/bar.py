@@ -214,9 +214,12 @@ class Bar(Panel):
     def clear_sheet(self) -> None:
         """Nothing is asked any more."""
         if self._drop is not None:
+            had_keyboard = self._drop.isActiveWindow()
             self._drop.hide()
             self._drop.deleteLater()
             self._drop = None
+            if had_keyboard and self.isVisible():
+                self.activateWindow()
 
     def _name(self) -> None:
         name, key = self.tr("展開主控台"), self._keys.get(Action.RESIZE)

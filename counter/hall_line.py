@@ -91,9 +91,10 @@ class HallLine(QObject):
             self._follower = None
 
     def close(self) -> None:
-        """End both threads."""
+        """End both threads and leave the hall."""
         self.unfollow()
-        self._worker.close()
+        if self._worker.close() and self._workplace is not None:
+            self._workplace.close()
 
     def _watch(self, counter: CounterId) -> Watch[Any]:
         place = self._place()

@@ -73,7 +73,7 @@ class Header(QWidget):
         self._clock.tell(local(face.now, view.setup.zone))
 
     def _name(self) -> None:
-        self._language.show_words("English" if self._words.other_language == "en" else "中文")
+        self._language.show_words(self._words.name_of_other_language)
         names = {
             Action.CLOSE: self._words.action(Action.CLOSE),
             Action.SIGN_OUT: self._words.action(Action.SIGN_OUT),

@@ -160,7 +160,7 @@ class SignIn(QWidget):
         self._pin.setPlaceholderText(self.tr("請輸入密碼"))
         self._pin.setAccessibleName(self.tr("密碼"))
         self._go.show_words(self._words.action(Action.SIGN_IN), note="Enter")
-        self._language.show_words("English" if self._words.other_language == "en" else "中文")
+        self._language.show_words(self._words.name_of_other_language)
         if self._setup is not None:
             setup, self._setup = self._setup, None
             self.show_office(setup, self._desks)

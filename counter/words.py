@@ -17,6 +17,9 @@ from .face import Stage
 LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
 
 
+_OTHER_LANGUAGE: Final = Words(zh="English", en="中文")
+
+
 class ClerkWords(QObject):
     """Says things in the language of the moment; `changed` when that becomes another."""
 
@@ -34,6 +37,11 @@ class ClerkWords(QObject):
     def other_language(self) -> str:
         """The one the language button changes to."""
         return next(language for language in LANGUAGES if language != self.language)
+
+    @property
+    def name_of_other_language(self) -> str:
+        """What that language calls itself."""
+        return self.of(_OTHER_LANGUAGE)
 
     def speak(self, language: str) -> None:
         """Change the language of the whole program at once."""

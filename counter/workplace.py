@@ -47,6 +47,10 @@ class Workplace:
             Action.UNDO: self._undo,
         }
 
+    def close(self) -> None:
+        """Leave the hall."""
+        self._store.close()
+
     def look(self, counter: CounterId) -> CounterView:
         """The hall as this counter sees it now. Raises Trouble."""
         return counter_view.read(self._store, counter)

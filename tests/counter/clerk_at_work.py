@@ -21,6 +21,7 @@ from waitline.look import Look
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.store.engine import Store
+from waitline.store.migrate import check_version
 from waitline.verbs.requests import new_request
 
 LAPTOP = QRect(0, 0, 1366, 728)
@@ -87,9 +88,9 @@ class ClerkAtWork:
     def find(self, name: str) -> QWidget:
         """The visible control of that name."""
         roots = [*self._windows, *(w for w in QApplication.topLevelWidgets() if w.objectName() == "drop")]
-        found = [w for root in roots for w in root.findChildren(QWidget, name) if w.isVisible()]
+        found = {w for root in roots for w in root.findChildren(QWidget, name) if w.isVisible()}
         assert len(found) == 1, f"{len(found)} controls called {name}"
-        return found[0]
+        return found.pop()
 
     def sees(self, name: str) -> bool:
         return any(w.isVisible() for root in self._windows for w in root.findChildren(QWidget, name))
@@ -127,6 +128,19 @@ class ClerkAtWork:
     def until_number(self, label: str) -> None:
         self.until(lambda: self.number == label and self.face.under_way is None)
 
+    def until_asked(self) -> None:
+        """Until the questions have the keyboard."""
+
+        def asked() -> bool:
+            there = QApplication.focusWidget()
+            return there is not None and self.sees("sheet") and self.find("sheet").isAncestorOf(there)
+
+        self.until(asked)
+
+    def until_keyboard(self) -> None:
+        """Until keys reach one of our windows again."""
+        self.until(lambda: QApplication.activeWindow() is not None and QApplication.focusWidget() is not None)
+
     def until_message(self, words: str, timeout: int = PATIENCE_MS) -> None:
         self.until(lambda: words in self.message, timeout)
 
@@ -134,6 +148,12 @@ class ClerkAtWork:
         self.screen.close()
         self.line.close()
         self.store.close()
+
+
+def opened(store: Store) -> Workplace:
+    """The hall as the program opens it."""
+    check_version(store.engine)
+    return Workplace(store)
 
 
 WINDOWS = ("counter_window", "bar")
@@ -150,10 +170,11 @@ def begin_work(
     small: bool = False,
     keys: Mapping[str, str] | None = None,
     geometry: QRect = LAPTOP,
+    url: str | None = None,
 ) -> ClerkAtWork:
     """Start the program and wait until its clerk can work, or until the sign-in page knows the counters."""
-    store = Store(hall.url, hall.setup.id)
-    line = HallLine(lambda: Workplace(store))
+    store = Store(url or hall.url, hall.setup.id)
+    line = HallLine(lambda: opened(store))
     screen = ClerkScreen(
         look=look,
         words=ClerkWords(translations),
@@ -169,7 +190,7 @@ def begin_work(
         ),
     )
     clerk = ClerkAtWork(qtbot=qtbot, screen=screen, line=line, store=store, translations=translations)
-    with qtbot.waitSignal(line.peeked, timeout=PATIENCE_MS):
+    with qtbot.waitSignals([line.peeked] if url is None else [line.peek_failed], timeout=PATIENCE_MS):
         screen.show()
     if staff is not None:
         clerk.until(lambda: clerk.face.view is not None or clerk.face.message is not None or clerk.face.pin_wanted)

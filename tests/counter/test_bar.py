@@ -1,0 +1,109 @@
+"""The slim bar: the same clerk's day in one line above another program."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect, Qt
+
+from counter.face import Stage
+from tests.counter.clerk_at_work import ClerkAtWork
+from tests.counter.halls import DEAF, RealHall
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+SitDown = Callable[..., ClerkAtWork]
+
+
+def test_the_bar_is_one_line_at_the_top_and_stays_above_other_windows(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall, small=True, geometry=QRect(0, 0, 1366, 768))
+    bar = clerk.window
+
+    assert bar.objectName() == "bar"
+    assert (bar.y(), bar.width()) == (0, 1366)
+    assert 60 <= bar.height() <= 72
+    assert bar.windowFlags() & Qt.WindowType.WindowStaysOnTopHint
+
+
+def test_a_visitor_is_called_served_and_finished_from_the_bar(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take(needs=DEAF)
+    clerk = sit_down(hall, small=True)
+
+    clerk.click("call_next")
+    clerk.until_number(ticket.label)
+    clerk.click("begin")
+    clerk.until_stage(Stage.SERVING)
+    clerk.click("finish")
+    clerk.until_stage(Stage.IDLE)
+
+    assert hall.state_of(ticket.label) == "DONE"
+
+
+def test_a_call_is_taken_back_from_the_bar(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    clerk = sit_down(hall, small=True)
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+
+    clerk.click("undo")
+
+    clerk.until(lambda: hall.state_of(ticket.label) == "WAITING")
+
+
+def test_questions_drop_down_below_the_bar_and_are_answered_by_keyboard(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    clerk = sit_down(hall, small=True)
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+
+    clerk.press(Key.Key_P, CTRL)
+    clerk.until_asked()
+    drop = clerk.find("sheet").window()
+    assert drop.y() >= clerk.window.height()
+    clerk.press(Key.Key_Return)
+
+    clerk.until(lambda: hall.state_of(ticket.label) == "PARKED")
+
+
+def test_the_bar_and_the_console_are_two_sizes_of_one_thing(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    clerk = sit_down(hall, small=True)
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+
+    clerk.press(Key.Key_M, CTRL)
+    assert clerk.window.objectName() == "counter_window"
+    assert clerk.number == ticket.label
+    clerk.press(Key.Key_M, CTRL)
+
+    assert clerk.window.objectName() == "bar"
+    assert clerk.number == ticket.label
+
+
+def test_looking_for_a_number_opens_the_console(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    clerk = sit_down(hall, small=True)
+
+    clerk.press(Key.Key_F, CTRL)
+    clerk.type(ticket.label[-1])
+
+    assert clerk.window.objectName() == "counter_window"
+    assert len(clerk.rows) == 1
+
+
+def test_a_refusal_is_said_in_the_bar(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    clerk = sit_down(hall, small=True)
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+
+    clerk.press(Key.Key_F12)
+
+    clerk.until_message("不能")
+
+
+def test_signing_in_is_done_in_the_large_size_and_the_bar_follows(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall, small=True, staff=None)
+    assert clerk.window.objectName() == "counter_window"
+
+    clerk.click("sign_in")
+
+    clerk.until(lambda: clerk.window.objectName() == "bar")

@@ -1,0 +1,150 @@
+"""The first page: who works where."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QListWidget
+
+from counter.face import Stage
+from tests.counter.clerk_at_work import ClerkAtWork
+from tests.counter.halls import RealHall
+
+Key = Qt.Key
+SitDown = Callable[..., ClerkAtWork]
+
+
+@pytest.fixture
+def at_the_door(hall: RealHall, sit_down: SitDown) -> ClerkAtWork:
+    return sit_down(hall, staff=None, counter=None)
+
+
+def chosen(clerk: ClerkAtWork, name: str) -> str:
+    rows = clerk.find(name)
+    assert isinstance(rows, QListWidget)
+    return rows.currentItem().text()
+
+
+def said(clerk: ClerkAtWork) -> str:
+    return clerk.text("sign_in_message") if clerk.sees("sign_in_message") else ""
+
+
+def test_a_clerk_signs_in_with_the_keyboard_alone(at_the_door: ClerkAtWork):
+    clerk = at_the_door
+
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Tab)
+    clerk.press(Key.Key_Down)
+    assert (chosen(clerk, "staff"), chosen(clerk, "counters")) == ("3 號櫃台同仁", "2 號櫃台")
+    clerk.press(Key.Key_Return)
+
+    clerk.until_stage(Stage.IDLE)
+    assert (clerk.face.post.staff, clerk.face.post.counter) == ("c03", "2")
+
+
+def test_a_clerk_signs_in_with_the_mouse_alone(at_the_door: ClerkAtWork):
+    at_the_door.click("sign_in")
+
+    at_the_door.until_stage(Stage.IDLE)
+
+
+def test_a_pin_is_asked_for_only_from_whom_has_one(hall: RealHall, sit_down: SitDown):
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall, staff=None, counter="3")
+    clerk.press(Key.Key_Down)
+    clerk.press(Key.Key_Down)
+    assert not clerk.sees("pin")
+
+    clerk.press(Key.Key_Return)
+    clerk.until(lambda: clerk.sees("pin"))
+    assert said(clerk) == ""
+    clerk.type("4711")
+    clerk.press(Key.Key_Return)
+
+    clerk.until_stage(Stage.IDLE)
+
+
+def test_a_wrong_pin_is_said_and_the_right_one_still_works(hall: RealHall, sit_down: SitDown):
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall)
+    clerk.until(lambda: clerk.sees("pin"))
+
+    clerk.type("1234")
+    clerk.press(Key.Key_Return)
+    clerk.until(lambda: said(clerk) == "密碼不正確")
+    clerk.type("4711")
+    clerk.press(Key.Key_Return)
+
+    clerk.until_stage(Stage.IDLE)
+
+
+def test_being_asked_for_the_pin_is_not_counted_as_a_wrong_one(hall: RealHall, sit_down: SitDown):
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall)
+    clerk.until(lambda: clerk.sees("pin"))
+
+    with hall.store.reading() as look:
+        assert look.pin("c03").failures == 0
+
+
+def test_after_too_many_wrong_pins_the_clerk_reads_how_long_it_is_locked(hall: RealHall, sit_down: SitDown):
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall)
+    clerk.until(lambda: clerk.sees("pin"))
+
+    for attempt in range(hall.setup.rules.pin_tries):
+        clerk.type(f"999{attempt}")
+        clerk.press(Key.Key_Return)
+        clerk.until(lambda: clerk.face.under_way is None)
+
+    assert "5 分鐘" in said(clerk)
+
+
+def test_another_name_takes_the_pin_question_away(hall: RealHall, sit_down: SitDown):
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall)
+    clerk.until(lambda: clerk.sees("pin"))
+
+    rows = clerk.find("staff")
+    assert isinstance(rows, QListWidget)
+    rows.setCurrentRow(0)
+
+    clerk.until(lambda: not clerk.sees("pin"))
+
+
+def test_a_counter_in_use_says_who_is_there_and_refuses_another(hall: RealHall, sit_down: SitDown):
+    hall.clerk("3")
+    clerk = sit_down(hall, counter="3", staff=None)
+    rows = clerk.find("counters")
+    assert isinstance(rows, QListWidget)
+    clerk.until(lambda: "3 號櫃台同仁" in rows.item(2).text())
+
+    clerk.click("sign_in")
+
+    clerk.until(lambda: "已由" in said(clerk))
+    assert clerk.face.stage is Stage.SIGNED_OUT
+
+
+def test_back_line_staff_are_kept_to_their_own_counters_in_words(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall, counter="3", staff="b11")
+
+    assert "沒有這項權限" in said(clerk)
+
+
+def test_a_program_started_again_finds_its_visitor_still_at_the_counter(hall: RealHall, sit_down: SitDown):
+    ticket = hall.take()
+    hall.clerk("3").do("call_next")
+
+    clerk = sit_down(hall)
+
+    assert clerk.number == ticket.label
+    assert not clerk.face.ringing
+
+
+def test_a_database_that_is_not_there_is_said_on_the_first_page(hall: RealHall, sit_down: SitDown, tmp_path):
+    gone = RealHall(path=tmp_path / "gone.db", store=hall.store, setup=hall.setup)
+    clerk = sit_down(hall, staff=None, counter=None, url=f"sqlite:///{gone.path.as_posix()}")
+
+    clerk.until(lambda: said(clerk) != "")
+    assert clerk.sees("sign_in")

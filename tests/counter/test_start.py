@@ -1,0 +1,138 @@
+"""The real program as the clerk starts it: quick, small, and clear about a set-up it cannot use."""
+
+import json
+import os
+import shutil
+import sqlite3
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import psutil
+import pytest
+
+from tests.counter.clerk_at_work import ClerkAtWork
+from tests.counter.halls import DOCUMENT, RealHall, open_hall
+from waitline.verbs.calling import Calling
+from waitline.verbs.requests import new_request
+
+START_S = 1.5
+MEMORY_MB = 150
+PATIENCE_S = 20.0
+
+needs_a_screen = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="no Xvfb on this machine")
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A screen of an ordinary registration PC."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
+        pass_fds=(write,),
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as told:
+        number = told.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(10)
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """The sample office, its database beside its file."""
+    (tmp_path / "office.toml").write_text(DOCUMENT, encoding="utf-8")
+    open_hall(tmp_path / "queue.db").store.close()
+    return tmp_path
+
+
+@contextmanager
+def running(screen: str, office: Path, *more: str) -> Iterator[tuple[psutil.Process, Path]]:
+    described = office / "controls.json"
+    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
+    command = [sys.executable, "-m", "counter", "--office", str(office), "--describe", str(described), *more]
+    program = psutil.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield program, described
+    finally:
+        program.terminate()
+        program.wait(10)
+
+
+def wait_for(described: Path, control: str) -> dict[str, object]:
+    """The control as the program describes it, once it can be seen."""
+    deadline = time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
+        if described.exists():
+            for found in json.loads(described.read_text(encoding="utf-8"))["controls"]:
+                if found["objectName"] == control:
+                    return dict(found)
+        time.sleep(0.01)
+    raise AssertionError(f"{control} was never on the screen")
+
+
+@needs_a_screen
+def test_the_program_is_there_in_a_second_and_a_half_and_stays_small(screen: str, office: Path):
+    before = time.monotonic()
+    with running(screen, office, "--counter", "3", "--staff", "c03") as (program, described):
+        button = wait_for(described, "sign_in")
+        took = time.monotonic() - before
+        wait_for(described, "call_next")
+        memory = program.memory_info().rss / 1_000_000
+
+    assert button["enabled"]
+    assert took <= START_S, f"{took:.2f} s"
+    assert memory <= MEMORY_MB, f"{memory:.0f} MB"
+
+
+@needs_a_screen
+def test_the_program_signs_in_whom_its_shortcut_names(screen: str, office: Path):
+    with running(screen, office, "--counter", "3", "--staff", "c03", "--bar") as (_, described):
+        wait_for(described, "resize")
+        assert json.loads(described.read_text(encoding="utf-8"))["windows"][0]["rect"][1] == 0
+    hall = open_hall(office / "queue.db")
+    assert hall.view().desk.staff == "c03"
+    Calling(hall.store).sign_out(request=new_request(), counter="3", by="c03")
+    hall.store.close()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("--counter", "99"), "沒有 99 號櫃台"),
+        (("--staff", "nobody"), "沒有「nobody」這位同仁"),
+        (("--keys", "keys.toml"), "須加 Ctrl"),
+    ],
+)
+def test_a_wrong_shortcut_is_explained_in_both_languages(office: Path, arguments: tuple[str, ...], words: str):
+    (office / "keys.toml").write_text('call_next = "n"\n', encoding="utf-8")
+
+    keys = str(office / "keys.toml")
+    command = [sys.executable, "-m", "counter", "--office", str(office)]
+    said = subprocess.run(
+        [*command, *(keys if argument == "keys.toml" else argument for argument in arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+    assert said.returncode == 2
+    assert words in said.stderr
+    assert len(said.stderr.strip().splitlines()) == 2
+
+
+def test_a_database_that_must_be_brought_up_to_date_first_is_said_on_the_first_page(
+    hall: RealHall, sit_down: Callable[..., ClerkAtWork], tmp_path: Path
+):
+    empty = tmp_path / "empty.db"
+    sqlite3.connect(empty).close()
+
+    clerk = sit_down(hall, staff=None, counter=None, url=f"sqlite:///{empty.as_posix()}")
+
+    clerk.until(lambda: "waitline init" in clerk.text("sign_in_message"))
