@@ -54,8 +54,10 @@ class Attendant(QObject):
         tongue: Tongue,
         hall: Hall,
         new_request: Callable[[], str],
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__()
+        self._now = monotonic
         self._app = app
         self._window = window
         self._flow = flow
@@ -98,21 +100,21 @@ class Attendant(QObject):
     def office_time(self) -> Instant | None:
         """The office's clock now, None before the first view. For any thread."""
         view, at = self._view, self._viewed_at
-        return None if view is None else Instant(view.at + round((time.monotonic() - at) * SECOND))
+        return None if view is None else Instant(view.at + round((self._now() - at) * SECOND))
 
     # --- from the glass ---------------------------------------------------------------------------------
 
     def _connect(self) -> None:
         window, flow = self._window, self._flow
-        window.service_wanted.connect(lambda code: self._do(flow.service_touched(code, _now())))
-        window.love_wanted.connect(lambda: self._do(flow.love_touched(_now())))
-        window.reason_wanted.connect(lambda reason: self._do(flow.reason_touched(reason, _now())))
-        window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(_now())))
-        window.again_wanted.connect(lambda: self._do(flow.again_touched(_now())))
-        window.help_wanted.connect(lambda: self._do(flow.help_touched(_now())))
+        window.service_wanted.connect(lambda code: self._do(flow.service_touched(code, self._now())))
+        window.love_wanted.connect(lambda: self._do(flow.love_touched(self._now())))
+        window.reason_wanted.connect(lambda reason: self._do(flow.reason_touched(reason, self._now())))
+        window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(self._now())))
+        window.again_wanted.connect(lambda: self._do(flow.again_touched(self._now())))
+        window.help_wanted.connect(lambda: self._do(flow.help_touched(self._now())))
         window.home_wanted.connect(self._go_home)
         window.language_wanted.connect(self._speak)
-        window.touched.connect(lambda: flow.touched(_now()))
+        window.touched.connect(lambda: flow.touched(self._now()))
         self._follower.view_changed.connect(self._view_changed)
         self._follower.out_of_touch.connect(self._lost_touch)
         self._follower.back_in_touch.connect(self._found_touch)
@@ -120,11 +122,11 @@ class Attendant(QObject):
         self.printer_news.connect(self._printer_told, Qt.ConnectionType.QueuedConnection)
 
     def _go_home(self) -> None:
-        self._flow.home_touched(_now())
+        self._flow.home_touched(self._now())
         self._show()
 
     def _speak(self, language: str) -> None:
-        self._flow.language_touched(language, _now())
+        self._flow.language_touched(language, self._now())
         self._show()
 
     def _do(self, wish: Wish | None) -> None:
@@ -150,24 +152,24 @@ class Attendant(QObject):
     # --- from the hall ----------------------------------------------------------------------------------
 
     def _taken(self, request: str, taken: Taken) -> None:
-        self._flow.taken(request, taken, _now())
+        self._flow.taken(request, taken, self._now())
         self._show()
         logger.info("number_shown", extra={"request": request, "number": taken.ticket.label})
         if self._slips is not None:
             self._slips.wake()
 
     def _help_called(self, request: str, _: int) -> None:
-        self._flow.help_called(request, _now())
+        self._flow.help_called(request, self._now())
         self._show()
 
     def _failed(self, request: str, error: Exception) -> None:
         logger.warning("wish_failed", extra={"request": request, "why": type(error).__name__})
         known = error if isinstance(error, WaitlineError) else DatabaseUnusable(reason=type(error).__name__)
-        self._flow.failed(request, known, _now())
+        self._flow.failed(request, known, self._now())
         self._show()
 
     def _view_changed(self, view: KioskView) -> None:
-        self._view, self._viewed_at = view, time.monotonic()
+        self._view, self._viewed_at = view, self._now()
         self._tell_time()
 
     def _lost_touch(self, _: object) -> None:
@@ -179,7 +181,7 @@ class Attendant(QObject):
         self._show_trouble()
 
     def _slip_told(self, news: SlipNews) -> None:
-        self._flow.slip_told(news, _now())
+        self._flow.slip_told(news, self._now())
         self._show()
 
     def _printer_told(self, words: Words | None) -> None:
@@ -189,7 +191,7 @@ class Attendant(QObject):
     # --- time -------------------------------------------------------------------------------------------
 
     def _tick(self) -> None:
-        now = _now()
+        now = self._now()
         wish = self._flow.tick(now)
         if wish is not None:
             self._do(wish)
@@ -199,11 +201,11 @@ class Attendant(QObject):
 
     def _tell_time(self) -> None:
         """The office's time moves the clock, the opening hours, and whatever only time does to the hall."""
-        self._clock_at = _now()
+        self._clock_at = self._now()
         view, at = self._view, self.office_time()
         if view is None or at is None:
             return
-        self._flow.show_view(view, at, _now())
+        self._flow.show_view(view, at, self._now())
         self._window.show_view(view, at, fresh=not self._out_of_touch)
         self._show()
         if view.settle_at is not None and at >= view.settle_at and not self._out_of_touch:
@@ -211,9 +213,13 @@ class Attendant(QObject):
 
     def _settle(self, due: Instant) -> None:
         """Once for each due time; again when nothing has come of it, since another program may have died."""
-        if self._settled is not None and self._settled[0] == due and _now() - self._settled[1] < SETTLE_AGAIN_S:
+        if (
+            self._settled is not None
+            and self._settled[0] == due
+            and self._now() - self._settled[1] < SETTLE_AGAIN_S
+        ):
             return
-        self._settled = due, _now()
+        self._settled = due, self._now()
         work = partial(self._hall.settle, self._new_request())
         self._settling.run(work, done=self._settled_hall, failed=self._settling_failed, owner=self)
 
@@ -247,7 +253,3 @@ class Attendant(QObject):
             self._window.show_view(self._view, at, fresh=not self._out_of_touch)
         no_paper = self._flow.printer_words is not None
         self._window.show_trouble(out_of_touch=self._out_of_touch, no_paper=no_paper)
-
-
-def _now() -> float:
-    return time.monotonic()

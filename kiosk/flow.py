@@ -32,12 +32,11 @@ from .scenes import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from waitline.verbs.reception import Taken
-
     from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup, OfficeSetup
     from waitline.model.service import ServiceCode
     from waitline.model.ticket import LoveReason
+    from waitline.verbs.reception import Taken
     from waitline.views.kiosk_view import KioskView
 
 NUMBER_STAYS: Final = 8.0

@@ -19,7 +19,8 @@ from .scenes import Slip, SlipNews
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from drivers.printing.printer import Printer, PrintOutcome
+    from drivers.printing.outcome import PrintOutcome
+    from drivers.printing.printer import Printer
     from drivers.printing.status import PrinterStatus
     from waitline.model.office import OfficeSetup
     from waitline.model.words import Words

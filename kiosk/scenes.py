@@ -7,11 +7,10 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from waitline.verbs.reception import Taken
-
     from waitline.model.service import ServiceCode
     from waitline.model.ticket import LoveReason
     from waitline.model.words import Words
+    from waitline.verbs.reception import Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type, icon_named
 from waitline.model.clock import local
@@ -81,6 +82,9 @@ class HomePage(Page):
     def speak(self, language: str) -> None:
         self._language = language
         self.retranslate()
+
+    def first_control(self) -> QWidget | None:
+        return next(iter(self._tiles.values()), self._love)
 
     def retranslate(self) -> None:
         lines = {line.code: line for line in self._view.services} if self._view is not None else {}

@@ -72,9 +72,21 @@ class Page(QWidget):
         """Whether the page is taller than it is wide."""
         return self.height() > self.width()
 
+    def first_control(self) -> QWidget | None:
+        """Where the keyboard begins."""
+        return next((b for b in self.findChildren(TouchButton) if b.isVisible()), None)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """From the page itself the keyboard goes to its first control, whatever Qt's ring of focus says."""
+        window, control = self.window(), self.first_control()
+        if window.focusWidget() is self and control is not None:
+            control.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+        return super().focusNextPrevChild(forward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in FIRST_KEYS:
-            self.focusNextChild()
+            self.focusNextPrevChild(True)
         else:
             super().keyPressEvent(event)
 

@@ -115,9 +115,7 @@ def test_two_touches_give_a_love_number_with_its_reason(visitor: Visitor) -> Non
     assert visitor.flow.scene == Reasons()
     visitor.waits(0.5)
     wish = visitor.flow.reason_touched(LoveReason.PREGNANT, visitor.now)
-    assert wish == Take(
-        request="r1", service=None, love=True, love_reason=LoveReason.PREGNANT, language="zh-TW"
-    )
+    assert wish == Take(request="r1", service=None, love=True, love_reason=LoveReason.PREGNANT, language="zh-TW")
 
 
 def test_a_love_visitor_need_not_say_why(visitor: Visitor) -> None:
@@ -129,9 +127,7 @@ def test_a_love_visitor_need_not_say_why(visitor: Visitor) -> None:
 
 def test_one_touch_gives_a_love_number_where_the_office_asks_no_reason() -> None:
     visitor = Visitor(kiosk=a_kiosk(love_asks_reason=False))
-    assert visitor.flow.love_touched(visitor.now) == Take(
-        request="r1", service=None, love=True, language="zh-TW"
-    )
+    assert visitor.flow.love_touched(visitor.now) == Take(request="r1", service=None, love=True, language="zh-TW")
 
 
 def test_a_double_tap_is_one_wish(visitor: Visitor) -> None:
