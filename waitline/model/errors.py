@@ -92,10 +92,6 @@ class NotServedHere(Refused):
     zh, en = "{counter} 號櫃台不辦理這項服務", "Counter {counter} does not serve this"
 
 
-class NobodyServes(Refused):
-    zh, en = "目前沒有櫃台能辦理這個號碼", "No counter can serve this number"
-
-
 class NumbersUsedUp(Refused):
     zh, en = "{series} 字號已發完，請洽服務台", "Series {series} is used up; please ask at the service desk"
 
@@ -176,6 +172,11 @@ class BadOfficeFile(WaitlineError):
     def faults(self) -> "tuple[BadOfficeFile, ...]":
         """Every fault of the file, in order of lines."""
         return (self, *self.others)
+
+
+class StillInUse(Refused):
+    zh = "「{what}」還有人在使用（{who}），今天結束後再從設定檔移除"
+    en = "{what} is still in use ({who}); take it out of the office file after today"
 
 
 class HelpUnknown(Refused):

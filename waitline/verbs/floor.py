@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from waitline.model.clock import Instant
-from waitline.model.errors import PinTooShort
+from waitline.model.clock import Instant, business_day
+from waitline.model.errors import PinTooShort, StillInUse
 from waitline.model.journal import Kind
+from waitline.model.office import OfficeSetup
 from waitline.model.staff import PinRecord, StaffId
 from waitline.settings.office_file import parse_office
 from waitline.store.hall import Hall
@@ -12,8 +13,9 @@ from waitline.store.pins import keep_pin
 from waitline.store.setting_up import begin_office, keep_document
 
 from . import pins
-from .day import close_everything
+from .day import close_everything, roll_day
 from .performing import Actor, Facts
+from .settling import settle
 
 PIN_DIGITS_AT_LEAST = 4
 
@@ -36,13 +38,19 @@ class Floor(Actor):
         """Begin the office or change it: `document` is the whole office file (TOML).
 
         `turned_to` begins a rehearsal whose clock only `store.setting_up.turn_clock` moves.
-        Raises `BadOfficeFile` with every fault of the document, and changes nothing then.
+        Raises `BadOfficeFile` with every fault of the document, and `StillInUse` for one that takes away
+        what somebody needs at this moment; changes nothing then.
         """
         setup = parse_office(document, name)
         begin_office(self._store, turned_to=turned_to)
 
         def body(hall: Hall) -> Facts:
+            if hall.setup_seq:
+                roll_day(hall)
+                _check_nobody_lost(hall, setup)
             keep_document(hall, document, setup, by=None)
+            if hall.day == business_day(hall.now, setup.zone):
+                settle(hall)
             return {}
 
         with self._store.writing("set_up_office", request) as hall:
@@ -73,3 +81,16 @@ class Floor(Actor):
         day = self._perform("close_day", request, body, lambda _, facts: facts["day"])
         with self._store.reading() as look:
             return DayEnd(day=day, seq=look.seq, hash=look.hash)
+
+
+def _check_nobody_lost(hall: Hall, setup: OfficeSetup) -> None:
+    """Refuse a file that drops a service somebody waits for, or a counter or a person at work."""
+    services = {service.code for service in setup.services}
+    counters = {counter.id for counter in setup.counters}
+    people = {person.id for person in setup.staff}
+    for ticket in hall.everybody():
+        if ticket.service is not None and ticket.service not in services:
+            raise StillInUse(what=ticket.service, who=ticket.label)
+    for desk in hall.desks:
+        if desk.staff is not None and (desk.counter not in counters or desk.staff not in people):
+            raise StillInUse(what=desk.counter, who=desk.staff)

@@ -122,10 +122,16 @@ def _call(look: Look, entry: Entry, ticket: Ticket, *, newest: bool) -> BoardCal
         ticket=ticket.id,
         label=ticket.label,
         counter=counter,
-        counter_names=look.setup.counter(counter).names,
+        counter_names=_names(look, counter),
         love=ticket.priority == "love",
         deaf=Need.DEAF in ticket.needs,
         language=ticket.language,
         recall=int(entry.facts.get("n") or 1) - 1,
         live=live,
     )
+
+
+def _names(look: Look, counter: CounterId) -> Words:
+    """A counter may have been taken out of the office file since the call."""
+    known = (own.names for own in look.setup.counters if own.id == counter)
+    return next(known, Words(zh=counter, en=counter))
