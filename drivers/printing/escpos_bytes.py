@@ -46,7 +46,7 @@ def _import_dummy() -> Callable[[], Any]:
 
 _Dummy: Final = _import_dummy()
 
-LONGEST_DATA: Final = 1024
+LONGEST_DATA: Final = 512
 """No command of ours carries more data than this; so many empty bytes always end one that was cut off."""
 
 QR_MILLIMETRES: Final = 20.0
@@ -61,6 +61,8 @@ class SlipBytes:
         self._profile = profile
         self._font = font
         self._library = _Dummy()
+        known = self._library.profile.profile_data
+        self._library.profile.profile_data = {**known, "media": {"width": {"pixels": profile.dots}}}
         self._bytes = bytearray()
         self._size = (1, 1)
         self._bold = self._inverted = self._kanji = False

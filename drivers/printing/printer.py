@@ -38,7 +38,7 @@ _PROBE: Final = 0.4
 _LATE_ANSWER: Final = 0.25
 """Two answers due one behind the other come closer together than this and their bytes' time on the wire."""
 
-_EMPTY_TRIES: Final = (0, LONGEST_DATA, LONGEST_DATA, 4 * LONGEST_DATA)
+_EMPTY_TRIES: Final = (LONGEST_DATA, LONGEST_DATA, 8 * LONGEST_DATA)
 _NO_LENGTH: Final = b"\x00" * 8
 """Said first to a printer that may be in the head of a command: its lengths are then nothing. Without it, a
 question is taken for the size of a picture: megabytes."""
@@ -198,7 +198,7 @@ class Printer:
                 self._void(b"\x00" * LONGEST_DATA)
             self._in_step = True
             return True
-        for empty in _EMPTY_TRIES:
+        for empty in _EMPTY_TRIES if self._unfinished else (0, *_EMPTY_TRIES):
             if self._answers_in_order(empty):
                 if empty or self._unfinished:
                     self._void(b"")

@@ -33,7 +33,9 @@ _FAULTS: Final[tuple[type[Exception], ...]] = (
     else (OSError, TypeError, ValueError, termios.error)  # which is no OSError
 )
 _OPENING_FAULTS: Final[tuple[type[Exception], ...]] = (*_FAULTS, CableTrouble)
-_RETRY: Final = (0.25, 2.0)
+RETRY: Final = (0.25, 2.0)
+"""Seconds until the port is tried again: at first, and at most."""
+
 _PIECE: Final = 64
 
 
@@ -44,7 +46,7 @@ class SerialTransport:
     """
 
     def __init__(
-        self, port_id: str, *, baud: int = 9600, flow: Flow = Flow.XONXOFF, retry: tuple[float, float] = _RETRY
+        self, port_id: str, *, baud: int = 9600, flow: Flow = Flow.XONXOFF, retry: tuple[float, float] = RETRY
     ) -> None:
         self._port_id = port_id
         self._baud = baud

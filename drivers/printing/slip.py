@@ -137,6 +137,7 @@ class _Slip:
             if content.qr_caption is not None:
                 self._text(content.qr_caption.zh)
                 self._text(content.qr_caption.en)
+                self._out.gap(12)
         else:
             self._out.gap(20)
         for text in content.house_text:

@@ -62,11 +62,18 @@ class Statuses:
 class Bench:
     """A driver and an emulated printer on one cable."""
 
-    def __init__(self, profile: Profile, emulator: Emulator, *, left_unfinished: bool) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        emulator: Emulator,
+        *,
+        left_unfinished: bool = False,
+        retry: tuple[float, float] = (0.02, 0.1),
+    ) -> None:
         self.profile = profile
         self.emulator = emulator
         self.statuses = Statuses()
-        self.transport = SerialTransport(emulator.port, baud=profile.baud, flow=profile.flow, retry=(0.02, 0.1))
+        self.transport = SerialTransport(emulator.port, baud=profile.baud, flow=profile.flow, retry=retry)
         self.printer = Printer(profile, self.transport, on_status=self.statuses, left_unfinished=left_unfinished)
 
     def until_plugged_in(self) -> PrinterStatus:
@@ -86,11 +93,11 @@ def bench(tmp_path: Path) -> Iterator[Callable[..., Bench]]:
             *,
             turned: bool = True,
             plugged_in: bool = True,
-            left_unfinished: bool = False,
+            **more: Any,
         ) -> Bench:
             profile = profile or load_profile("big5-80mm")
             emulator = everything.enter_context(Emulator(profile, tmp_path / "port", turned=turned))
-            made = Bench(profile, emulator, left_unfinished=left_unfinished)
+            made = Bench(profile, emulator, **more)
             everything.callback(made.printer.close)
             if not plugged_in:
                 emulator.do("unplug")

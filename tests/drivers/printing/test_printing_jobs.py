@@ -17,6 +17,7 @@ from tests.drivers.printing.conftest import slip
 BIG5 = load_profile("big5-80mm")
 TM = load_profile("tm-t88-tc")
 MUTE = BIG5.with_settings(answers=False, confirmation="none")
+FAST_BIG5, FAST_TM = BIG5.with_settings(baud=115200), TM.with_settings(baud=115200)
 QUESTIONS = 8 + 12
 PROBE = {BIG5.name: 3, TM.name: 11}
 BEFORE_THE_SLIP = QUESTIONS + PROBE[BIG5.name]
@@ -91,7 +92,7 @@ def test_a_trouble_in_the_middle_of_a_slip_is_named_at_once(bench, fault, cause)
     assert outcome.seconds < 1
 
 
-@pytest.mark.parametrize("profile", [BIG5, TM], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("profile", [FAST_BIG5, FAST_TM], ids=lambda profile: profile.name)
 @pytest.mark.parametrize(("fault", "end"), [("paper out", "paper ok"), ("cover open", "cover closed")])
 def test_what_a_printer_still_prints_when_its_trouble_ends_is_not_taken_for_the_next_job(
     bench, profile, fault, end
@@ -191,7 +192,7 @@ def test_a_printer_plugged_in_late_is_found(bench):
 
 
 @pytest.mark.parametrize("offset", [1, 2, 30, 75, 120, 200, 238, 260, 300, 330, -6, -4, -3, -2, -1])
-@pytest.mark.parametrize("profile", [BIG5, TM], ids=lambda profile: profile.name)
+@pytest.mark.parametrize("profile", [FAST_BIG5, FAST_TM], ids=lambda profile: profile.name)
 def test_a_cable_pulled_in_the_middle_of_a_slip_leaves_no_second_unmarked_one(bench, profile, offset):
     made = bench(profile)
     probe = PROBE[profile.name]

@@ -7,6 +7,7 @@ import pytest
 
 from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
+from drivers.printing.serial_transport import RETRY
 from drivers.printing.slip import build_slip
 from drivers.printing.status import Cause, Health
 from tests.drivers.printing.conftest import slip
@@ -49,6 +50,23 @@ def test_a_silent_printer_is_unknown_within_half_a_second_and_never_well(bench):
     assert statistics.median(times) <= 0.5
     made.emulator.do("speaking")
     assert made.printer.status().may_print
+
+
+def test_a_printer_is_back_by_itself_within_five_seconds_of_being_plugged_in_again(bench):
+    made = bench(turned=False, retry=RETRY)
+    made.emulator.do("unplug at 290")  # in the code's data
+    assert made.printer.print_slip(build_slip(slip(), BIG5), job_id=1).causes == (Cause.UNPLUGGED,)
+    made.statuses.until(lambda status: status.causes == (Cause.UNPLUGGED,))
+    made.emulator.do("replug")
+    began = time.monotonic()
+    made.until_plugged_in()
+    assert made.printer.make_ready().may_print
+    copy = made.printer.print_slip(build_slip(slip(copy_of=1), BIG5), job_id=2)
+    assert copy.state is PrintState.CONFIRMED
+    assert time.monotonic() - began <= 5
+    torso, whole = made.emulator.slips
+    assert " 作廢 VOID " in torso.text
+    assert whole.text[3] == "A001"
 
 
 def test_a_status_asked_while_a_slip_prints_puts_nothing_into_it(bench):

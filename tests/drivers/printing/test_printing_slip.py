@@ -1,4 +1,8 @@
+import os
 import re
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +14,7 @@ from drivers.printing.slip import SlipContent, build_slip, build_void
 from tests.drivers.printing.conftest import slip
 from waitline.model.words import Words
 
+ROOT = Path(__file__).parents[3]
 BIG5 = load_profile("big5-80mm")
 RASTER = re.compile(rb"\x1dv0[\x00-\x03](..)(..)", re.DOTALL)
 
@@ -164,6 +169,25 @@ def test_words_stay_whole_and_signs_stand_where_they_should():
 )
 def test_a_rom_has_a_text_or_has_it_not(text, encoding, has_it):
     assert (encoded(text, encoding) is not None) == has_it
+
+
+def test_the_library_that_writes_the_bytes_leaves_no_trace(tmp_path):
+    """python-escpos alone configures the root logger, leaves folders behind and writes to standard output."""
+    program = (
+        "import logging, os, tempfile\n"
+        "from drivers.printing.slip import SlipContent, Words, build_slip\n"
+        "from drivers.printing.profile import load_profile\n"
+        "content = SlipContent(office=Words(zh='堃', en=''), label='A1', service=None, issued='', love=True)\n"
+        "build_slip(content, load_profile('big5-80mm'))\n"
+        "assert not logging.getLogger().handlers\n"
+        "assert 'ESCPOS_CAPABILITIES_FILE' not in os.environ\n"
+    )
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    ended = subprocess.run(
+        [sys.executable, "-c", program], cwd=ROOT, env=environment, capture_output=True, timeout=30, check=False
+    )
+    assert (ended.returncode, ended.stdout, ended.stderr) == (0, b"", b"")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_control_character_in_a_text_never_reaches_the_printer():
