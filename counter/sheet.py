@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from waitline.look import Face as ButtonFace
 from waitline.look import FitLabel, Icon, Look, Space, TouchButton, Type
+from waitline.model.counter import CounterId
 from waitline.model.errors import ReasonNeeded
 from waitline.model.office import OfficeSetup
 
@@ -192,7 +193,7 @@ class PlaceSheet(Sheet):
         return Wish(
             action=self.action,
             service=str(service) if service else None,
-            to_counter=counter if counter else None,  # type: ignore[arg-type]
+            to_counter=CounterId(str(counter)) if counter else None,
             note=(self._note.value or None) if self._note else None,
         )
 

@@ -150,7 +150,8 @@ class SignIn(QWidget):
         name = self._words.of(setup.counter(number).names)
         taken = next((desk.staff for desk in self._desks if desk.counter == number and desk.staff), None)
         person = next((p.name for p in setup.staff if p.id == taken), None)
-        return f"{name}　{self.tr('%1 使用中').replace('%1', person)}" if person else name
+        used = self.tr("%1 使用中").replace("%1", person or "")
+        return f"{name}　{used}" if person else name
 
     def _name(self) -> None:
         self._who.show_words(self.tr("姓名"))

@@ -378,6 +378,10 @@ waiting</translation>
     <context>
         <name>SignIn</name>
         <message>
+            <source>%1 使用中</source>
+            <translation>%1 is here</translation>
+        </message>
+        <message>
             <source>姓名</source>
             <translation>Name</translation>
         </message>

@@ -1,6 +1,7 @@
 """A small hall to show a clerk, with defaults that are all valid."""
 
 from dataclasses import replace
+from typing import Any
 
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import Counter, CounterId, CounterKind, CounterState, Desk
@@ -39,7 +40,7 @@ OFFICE = OfficeSetup(
 )
 
 
-def a_ticket(number: int = 1, **changes: object) -> Ticket:
+def a_ticket(number: int = 1, **changes: Any) -> Ticket:
     ticket = Ticket(
         id=TicketId(number),
         day="2026-11-21",
@@ -55,20 +56,25 @@ def a_ticket(number: int = 1, **changes: object) -> Ticket:
         issued_at=Instant(NINE - 12 * MINUTE),
         key_at=Instant(NINE - 12 * MINUTE),
     )
-    return replace(ticket, **changes)  # type: ignore[arg-type]
+    return replace(ticket, **changes)
 
 
-def a_called_ticket(number: int = 1, **changes: object) -> Ticket:
-    facts = {"state": TicketState.CALLED, "counter": COUNTER.id, "called_at": NINE, "last_called_at": NINE}
+def a_called_ticket(number: int = 1, **changes: Any) -> Ticket:
+    facts: dict[str, Any] = {
+        "state": TicketState.CALLED,
+        "counter": COUNTER.id,
+        "called_at": NINE,
+        "last_called_at": NINE,
+    }
     return a_ticket(number, **(facts | changes))
 
 
-def a_desk(state: CounterState = CounterState.OPEN, **changes: object) -> Desk:
+def a_desk(state: CounterState = CounterState.OPEN, **changes: Any) -> Desk:
     desk = Desk(counter=COUNTER.id, state=state, since=NINE, staff=CLERK.id)
-    return replace(desk, **changes)  # type: ignore[arg-type]
+    return replace(desk, **changes)
 
 
-def a_view(seq: int = 10, *, desk: Desk | None = None, **changes: object) -> CounterView:
+def a_view(seq: int = 10, *, desk: Desk | None = None, **changes: Any) -> CounterView:
     desk = desk or a_desk()
     view = CounterView(
         seq=seq,
@@ -91,4 +97,4 @@ def a_view(seq: int = 10, *, desk: Desk | None = None, **changes: object) -> Cou
         desks=(desk,),
         settle_at=None,
     )
-    return replace(view, **changes)  # type: ignore[arg-type]
+    return replace(view, **changes)

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTabBar, QWidget
 
 from counter.actions import Action
 from counter.clerk_screen import Beginning, ClerkScreen
@@ -70,6 +70,11 @@ class ClerkAtWork:
                 return
         raise AssertionError(f"{text} is not in the queue")
 
+    def turn_to_tab(self, place: int) -> None:
+        tabs = self.find("waiting_tabs")
+        assert isinstance(tabs, QTabBar)
+        QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(place).center())
+
     # -- eyes --------------------------------------------------------------------------------------
 
     @property
@@ -112,7 +117,9 @@ class ClerkAtWork:
 
     @property
     def rows(self) -> list[str]:
-        model = self.find("waiting_rows").model()  # type: ignore[attr-defined]
+        rows = self.find("waiting_rows")
+        assert isinstance(rows, QListView)
+        model = rows.model()
         return [str(model.index(place, 0).data()) for place in range(model.rowCount())]
 
     @property

@@ -160,7 +160,7 @@ def test_a_visitor_is_parked_with_a_reason_and_comes_back(hall: RealHall, sit_do
     clerk.press(Key.Key_Return)
     clerk.until_stage(Stage.IDLE)
     assert hall.view().parked[0].park_reason == "等候查證"
-    clerk.find("waiting_tabs").setCurrentIndex(1)  # type: ignore[attr-defined]
+    clerk.turn_to_tab(1)
     clerk.choose_row(ticket.label)
     clerk.click("unpark")
 

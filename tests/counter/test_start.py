@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -72,7 +73,7 @@ def wait_for(described: Path, control: str) -> dict[str, object]:
             for found in json.loads(described.read_text(encoding="utf-8"))["controls"]:
                 if found["objectName"] == control:
                     return dict(found)
-        time.sleep(0.01)
+        threading.Event().wait(0.01)
     raise AssertionError(f"{control} was never on the screen")
 
 
