@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from waitline.model.counter import CounterId
-from waitline.model.errors import NobodyServes, NotServedHere
+from waitline.model.errors import NotServedHere
 from waitline.model.journal import Kind
 from waitline.model.ticket import Errand, Outcome, Ticket, TicketState
 from waitline.store.hall import Hall
@@ -51,12 +51,10 @@ def end_errand_if_begun(hall: Hall, ticket: Ticket, outcome: Outcome) -> None:
         hall.end_errand(ticket, outcome)
 
 
-def check_somebody_serves(hall: Hall, service: str | None, to_counter: CounterId | None) -> None:
-    """Refuse to send a visitor where nobody could ever call them."""
-    setup = hall.setup
-    code = None if service is None else setup.service(service).code
+def check_destination(hall: Hall, service: str | None, to_counter: CounterId | None) -> None:
+    """Refuse to send a visitor where they would never be called; every service has some counter (office file)."""
+    code = None if service is None else hall.setup.service(service).code
     if to_counter is not None:
-        if code is not None and code not in setup.counter(to_counter).services:
+        served = hall.setup.counter(to_counter).services
+        if code is not None and code not in served:
             raise NotServedHere(counter=to_counter)
-    elif code is not None and not any(code in counter.services for counter in setup.counters):
-        raise NobodyServes()

@@ -73,6 +73,12 @@ def person(hall: Hall, staff: StaffId, *roles: Role) -> Staff:
     return found
 
 
+def check_known(hall: Hall, staff: StaffId | None) -> None:
+    """Raise `UnknownStaff` for a name that is not the office's; None is a machine."""
+    if staff is not None:
+        hall.setup.somebody(staff)
+
+
 def own_desk(hall: Hall, counter: CounterId, by: StaffId) -> Desk:
     """The counter where `by` is signed in; raises `NotSignedIn` for anybody else's."""
     desk = hall.desk(counter)

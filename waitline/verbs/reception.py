@@ -14,7 +14,7 @@ from waitline.store import jobs
 from waitline.store.hall import Hall
 
 from .issuing import NewTicket, issue, serve_at
-from .performing import Actor, Facts, person, the_ticket
+from .performing import Actor, Facts, check_known, person, the_ticket
 from .settling import settle
 
 
@@ -59,6 +59,7 @@ class Reception(Actor):
         )
 
         def body(hall: Hall) -> Facts:
+            check_known(hall, by)
             ticket, ahead = issue(hall, wish, by=by, printer=printer)
             job = None
             if printer is not None:
@@ -72,6 +73,7 @@ class Reception(Actor):
         """A no-show has come back: waiting again, behind its old place."""
 
         def body(hall: Hall) -> Facts:
+            check_known(hall, by)
             ticket = hall.ticket_numbered(label)
             if ticket.state is not TicketState.NO_SHOW:
                 raise ticket.cannot(("報到", "come back"))
@@ -87,6 +89,7 @@ class Reception(Actor):
         """The visitor does not want the number any more."""
 
         def body(hall: Hall) -> Facts:
+            check_known(hall, by)
             ticket = hall.ticket_numbered(label)
             ticket.check_move(TicketState.CANCELLED, ("取消", "be cancelled"))
             hall.note(
@@ -101,6 +104,7 @@ class Reception(Actor):
         """One more slip of the same number, marked as a copy."""
 
         def body(hall: Hall) -> Facts:
+            check_known(hall, by)
             ticket = hall.ticket_numbered(label)
             copy = max(1, jobs.slips_of(hall, ticket.id))
             ahead = hall.waiting_before(ticket) if ticket.state is TicketState.WAITING else 0

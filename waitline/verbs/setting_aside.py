@@ -11,9 +11,9 @@ from waitline.model.ticket import Origin, Outcome, PriorityClass, Ticket, Ticket
 from waitline.store import undoing
 from waitline.store.hall import Hall
 
-from .errands import begin_errand, check_somebody_serves, end_errand_if_begun
+from .errands import begin_errand, check_destination, end_errand_if_begun
 from .issuing import NewTicket, issue, serve_at
-from .performing import Actor, Facts, empty_desk, open_desk, the_ticket
+from .performing import Actor, Facts, check_known, empty_desk, open_desk, the_ticket
 from .settling import settle
 
 
@@ -49,6 +49,7 @@ class SettingAside(Actor):
         """Back in the line, at the old place."""
 
         def body(hall: Hall) -> Facts:
+            check_known(hall, by)
             ticket = hall.ticket_numbered(label)
             if ticket.state is not TicketState.PARKED:
                 raise ticket.cannot(("恢復等候", "return to the line"))
@@ -114,7 +115,7 @@ class SettingAside(Actor):
             )
             hall.end_errand(ticket, Outcome.CONTINUED)
             hall.keep(begin_errand(hall, replace(ticket, service=hall.setup.service(service).code)))
-            undoing.forget(hall, counter)
+            undoing.remember(hall, counter, by, "continue_with")
             return {"ticket": ticket.id}
 
         return self._perform("continue_with", request, body, the_ticket)
@@ -167,7 +168,7 @@ def _send_on(
 ) -> Facts:
     here = ticket.counter or CounterId("")
     code = ticket.service if service is None else hall.setup.service(service).code
-    check_somebody_serves(hall, code, to_counter)
+    check_destination(hall, code, to_counter)
     hall.note(kind, ticket=ticket.id, counter=here, staff=by, label=ticket.label, service=code, to=to_counter)
     end_errand_if_begun(hall, ticket, outcome)
     words = note.strip() if note and note.strip() else ticket.note

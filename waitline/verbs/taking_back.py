@@ -37,12 +37,14 @@ def take_back(hall: Hall, last: LastAction, by: str) -> list[str]:
 def _check_untouched(hall: Hall, last: LastAction) -> None:
     for ticket in [*(image.id for image in last.tickets), *last.new]:
         now = hall.ticket(ticket)
-        if now.changed_seq > last.seq:
+        elsewhere = now.state in AT_A_COUNTER and now.counter != last.counter
+        if elsewhere or now.changed_seq > last.seq:
             raise UndoOvertaken(label=now.label)
-    desk = hall.desk(last.counter)
+    desk, there = hall.desk(last.counter), hall.ticket_at(last.counter)
     if last.desk is not None and desk.changed_seq > last.seq:
-        there = hall.ticket_at(last.counter)
         raise UndoOvertaken(label=desk.counter if there is None else there.label)
+    if there is not None and there.changed_seq > last.seq:
+        raise UndoOvertaken(label=there.label)  # somebody was led to the chair that fell free
 
 
 def _restore(hall: Hall, image: Ticket, last: LastAction, by: str) -> str:
