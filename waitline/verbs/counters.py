@@ -22,6 +22,7 @@ from waitline.store.pins import keep_pin, pin_of
 
 from . import pins
 from .performing import Actor, Facts, own_desk, person
+from .settling import settle
 
 _AT_COUNTERS = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
 
@@ -68,6 +69,7 @@ class Counters(Actor):
             hall.note(Kind.SIGNED_OUT, counter=counter, staff=by)
             hall.keep_desk(Desk(counter=desk.counter, since=hall.now))
             undoing.forget(hall, counter)
+            settle(hall)
             return {}
 
         return self._perform("sign_out", request, body, lambda hall, _: hall.desk(counter))
@@ -99,6 +101,7 @@ class Counters(Actor):
             hall.note(Kind.COUNTER_PAUSED, counter=counter, staff=by, reason=reason.strip(), until=until)
             paused = _standing(desk, CounterState.PAUSED, hall.now)
             hall.keep_desk(replace(paused, pause_reason=reason.strip(), pause_until=until))
+            settle(hall)  # with one counter fewer there may be no reserve any more
             undoing.remember(hall, counter, by, "pause")
             return {}
 
@@ -113,6 +116,7 @@ class Counters(Actor):
             if desk.state is not CounterState.CLOSED:
                 hall.note(Kind.COUNTER_CLOSED, counter=counter, staff=by)
                 hall.keep_desk(_standing(desk, CounterState.CLOSED, hall.now))
+                settle(hall)
                 undoing.remember(hall, counter, by, "close_counter")
             return {}
 
