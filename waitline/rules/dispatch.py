@@ -172,7 +172,7 @@ def assign(
             first_held = first_held or ticket
             if opens_reserve_at(ticket, setup.rules) <= now:
                 return Assignment(ticket=first_held.id, counter=kept.id, why=why_called(first_held))
-        if _nobody_else(floor, ticket.key_at, now, setup.rules):
+        if not open_by_hand and _nobody_else(floor, ticket.key_at, now, setup.rules):
             return None
     return None
 
