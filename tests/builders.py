@@ -109,7 +109,8 @@ class LiveHall:
     def clerk(self, counter: str, staff: str | None = None, **facts: Any) -> "Clerk":
         """Somebody signs in; clerk c03 at counter 3 unless said otherwise."""
         person = StaffId(staff or f"c{int(counter):02}")
-        Calling(self.store).sign_in(request=new_request(), counter=CounterId(counter), staff=person, **facts)
+        facts = {"request": new_request()} | facts
+        Calling(self.store).sign_in(counter=CounterId(counter), staff=person, **facts)
         return Clerk(hall=self, counter=CounterId(counter), staff=person)
 
     def clerks(self, *counters: str) -> "list[Clerk]":

@@ -1,4 +1,4 @@
-"""Real databases for every test: one Postgres server a session, a SQLite file a test, an office of its own on both.
+"""Real databases for every test: one Postgres server a session, a SQLite file a test, an office to each.
 
 A pytest plugin (`pytest_plugins` in tests/conftest.py). `database_url` and whatever stands on it run twice,
 once on each database. Offices share the Postgres database as they would share a city's; nothing is emptied

@@ -1,0 +1,213 @@
+"""Every refusal by its name: said in both languages, and nothing has changed."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from tests.builders import LiveHall
+from tests.verbs import acts
+from waitline.model import errors
+from waitline.model.errors import Refused
+from waitline.verbs.calling import Calling
+from waitline.verbs.floor import Floor
+from waitline.verbs.printing import PrintDesk
+from waitline.verbs.requests import new_request
+
+Do = Callable[[LiveHall, Any], Any]
+
+
+def at(counter: str, verb: str, by: str = "c03", **facts: Any) -> Do:
+    """A verb of a clerk's, whoever is signed in where."""
+    return lambda hall, _: getattr(Calling(hall.store), verb)(
+        request=new_request(), counter=counter, by=by, **facts
+    )
+
+
+def sign_in(counter: str, staff: str, pin: str | None = None) -> Do:
+    return lambda hall, _: Calling(hall.store).sign_in(
+        request=new_request(), counter=counter, staff=staff, pin=pin
+    )
+
+
+def reception(verb: str, **facts: Any) -> Do:
+    return lambda hall, _: getattr(hall.reception, verb)(request=new_request(), **facts)
+
+
+def unpark(by: str = "c03", label: str = "A001") -> Do:
+    return lambda hall, _: Calling(hall.store).unpark(request=new_request(), label=label, by=by)
+
+
+def set_pin(staff: str, pin: str) -> Do:
+    return lambda hall, _: Floor(hall.store).set_pin(request=new_request(), staff=staff, pin=pin)
+
+
+def done(hall: LiveHall) -> Any:
+    return acts.serving(hall).do("finish")
+
+
+def waited_past_undo(hall: LiveHall) -> Any:
+    acts.called(hall)
+    return hall.turn(seconds=10, ms=1)
+
+
+def moved_since(hall: LiveHall) -> Any:
+    acts.missed(hall)
+    hall.reception.welcome_back(request=new_request(), label="A001")
+
+
+def help_answered(hall: LiveHall) -> Any:
+    hall.reception.answer_help(request=new_request(), help_id=acts.help_asked(hall), by="greeter")
+
+
+def busy_seven(hall: LiveHall) -> Any:
+    acts.clerk(hall)
+    hall.clerk("7")
+    hall.love()
+    return Calling(hall.store).call_next(request=new_request(), counter="7", by="c07")
+
+
+REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
+    ("an unknown service is taken", acts.clerk, reception("take_ticket", service="VISA"), errors.UnknownService),
+    ("no service without love", acts.clerk, reception("take_ticket", service=None), errors.UnknownService),
+    ("an unknown service is begun", acts.called, at("3", "begin", service="VISA"), errors.UnknownService),
+    ("a walk-in for an unknown service", acts.clerk, at("3", "serve_walk_in", service="VISA"),
+     errors.UnknownService),
+    ("on to an unknown service", acts.serving, at("3", "continue_with", service="VISA"), errors.UnknownService),
+    ("transferred to an unknown service", acts.serving, at("3", "transfer", service="VISA"),
+     errors.UnknownService),
+    ("an unknown counter calls", acts.clerk, at("99", "call_next"), errors.UnknownCounter),
+    ("signing in at an unknown counter", acts.clerk, sign_in("99", "c07"), errors.UnknownCounter),
+    ("transferred to an unknown counter", acts.serving, at("3", "transfer", to_counter="99"),
+     errors.UnknownCounter),
+    ("a love visitor transferred to an unknown counter", lambda hall: (hall.love(), hall.clerk("7").serves()),
+     at("7", "transfer", by="c07", to_counter="99"), errors.UnknownCounter),
+    ("brought to an unknown counter", acts.clerk,
+     reception("bring_love_visitor", by="greeter", counter="99"), errors.UnknownCounter),
+    ("an unknown number is cancelled", acts.clerk, reception("cancel", label="A777"), errors.UnknownTicket),
+    ("a number of no series", acts.clerk, reception("cancel", label="Z001"), errors.UnknownTicket),
+    ("an unknown number is called", acts.clerk, at("3", "call_ticket", label="A777", reason="急"),
+     errors.UnknownTicket),
+    ("an unknown slip", acts.clerk, lambda hall, _: PrintDesk(hall.store, "kiosk-1").sent(777),
+     errors.UnknownTicket),
+    ("an unknown person signs in", acts.clerk, sign_in("7", "nobody"), errors.UnknownStaff),
+    ("an unknown person's PIN", acts.clerk, set_pin("nobody", "2468"), errors.UnknownStaff),
+    ("an unknown person checks papers", acts.waiting,
+     reception("mark_prechecked", label="A001", by="nobody"), errors.UnknownStaff),
+    ("an unknown person brings somebody", acts.clerk, reception("bring_love_visitor", by="nobody"),
+     errors.UnknownStaff),
+    ("an unknown person answers", acts.help_asked,
+     lambda hall, asked: hall.reception.answer_help(request=new_request(), help_id=asked, by="nobody"),
+     errors.UnknownStaff),
+    ("an unknown person unparks", acts.parked, unpark(by="nobody"), errors.UnknownStaff),
+    ("an unknown person cancels", acts.waiting, reception("cancel", label="A001", by="nobody"),
+     errors.UnknownStaff),
+    ("an unknown person takes a number", acts.waiting,
+     reception("take_ticket", service="TRANS", by="nobody"), errors.UnknownStaff),
+    ("an unknown person welcomes back", acts.missed, reception("welcome_back", label="A001", by="nobody"),
+     errors.UnknownStaff),
+    ("an unknown person prints", acts.waiting, reception("reprint", label="A001", printer="x", by="nobody"),
+     errors.UnknownStaff),
+    ("a waiting number comes back", acts.waiting, reception("welcome_back", label="A001"), errors.IllegalMove),
+    ("a number being served is cancelled", acts.serving, reception("cancel", label="A001"), errors.IllegalMove),
+    ("a missed number is cancelled", acts.missed, reception("cancel", label="A001"), errors.IllegalMove),
+    ("a finished number's papers are checked", done,
+     reception("mark_prechecked", label="A001", by="greeter"), errors.IllegalMove),
+    ("a finished number is called", done, at("3", "call_ticket", label="A001", reason="急"), errors.IllegalMove),
+    ("a waiting number is unparked", acts.waiting, unpark(), errors.IllegalMove),
+    ("a visitor being served is begun", acts.serving, at("3", "begin"), errors.IllegalMove),
+    ("a visitor being served is recalled", acts.serving, at("3", "recall"), errors.IllegalMove),
+    ("a visitor being served is absent", acts.serving, at("3", "no_show"), errors.IllegalMove),
+    ("a visitor being served is put back", acts.serving, at("3", "put_back"), errors.IllegalMove),
+    ("next before the visitor was begun", acts.called, at("3", "call_next"), errors.IllegalMove),
+    ("finished before it was begun", acts.called, at("3", "finish"), errors.IllegalMove),
+    ("going on before it was begun", acts.called, at("3", "continue_with", service="SEAL"), errors.IllegalMove),
+    *((f"nobody there to {verb}", acts.clerk, at("3", verb, **facts), errors.CounterEmpty) for verb, facts in {
+        "recall": {}, "begin": {}, "finish": {}, "no_show": {}, "put_back": {}, "park": {"reason": "拍照"},
+        "transfer": {"service": "SEAL"}, "continue_with": {"service": "SEAL"}}.items()),
+    *((f"somebody is there: {verb}", acts.serving, at("3", verb, **facts), errors.CounterOccupied)
+      for verb, facts in {"pause": {"reason": "午休"}, "close_counter": {}, "sign_out": {}, "override_reserve": {},
+                          "serve_walk_in": {"service": "TRANS"}}.items()),
+    ("brought to a busy counter", busy_seven,
+     reception("bring_love_visitor", by="greeter", counter="7"), errors.CounterOccupied),
+    *((f"{verb} at a counter that is not open", acts.paused, at("3", verb, **facts), errors.CounterNotOpen)
+      for verb, facts in {"call_next": {}, "override_reserve": {}, "recall": {}, "pause": {"reason": "午休"},
+                          "serve_walk_in": {"service": "TRANS"},
+                          "call_ticket": {"label": "A001", "reason": "急"}}.items()),
+    ("brought to a closed counter", acts.clerk,
+     reception("bring_love_visitor", by="greeter", counter="7"), errors.CounterNotOpen),
+    ("somebody else's counter", acts.clerk, sign_in("3", "c07"), errors.CounterTaken),
+    ("a second counter", acts.clerk, sign_in("7", "c03"), errors.SignedInElsewhere),
+    *((f"not signed in: {verb}", acts.clerk, at("3", verb, by="c07", **facts), errors.NotSignedIn)
+      for verb, facts in {"call_next": {}, "sign_out": {}, "open": {}, "pause": {"reason": "午休"}, "undo": {},
+                          "close_counter": {}, "finish": {}, "serve_walk_in": {"service": "TRANS"}}.items()),
+    ("nobody is signed in", acts.clerk, at("7", "call_next", by="c07"), errors.NotSignedIn),
+    ("an installer at a counter", acts.clerk, sign_in("7", "installer"), errors.NotAllowed),
+    ("a counter that is not one's own", acts.clerk, sign_in("7", "limited"), errors.NotAllowed),
+    ("an installer checks papers", acts.waiting,
+     reception("mark_prechecked", label="A001", by="installer"), errors.NotAllowed),
+    ("a PIN of three digits", acts.clerk, set_pin("c03", "246"), errors.PinTooShort),
+    ("called out of order without a reason", acts.clerk_and_waiting,
+     at("3", "call_ticket", label="A001", reason=" "), errors.ReasonNeeded),
+    ("paused without a reason", acts.clerk, at("3", "pause", reason=""), errors.ReasonNeeded),
+    ("parked without a reason", acts.called, at("3", "park", reason=" "), errors.ReasonNeeded),
+    ("transferred to nowhere", acts.called, at("3", "transfer"), errors.ReasonNeeded),
+    ("a walk-in this counter does not serve", acts.clerk, at("3", "serve_walk_in", service="CERT"),
+     errors.NotServedHere),
+    ("begun with what it does not serve", acts.called, at("3", "begin", service="CERT"), errors.NotServedHere),
+    ("called where it is not served", lambda hall: (acts.clerk(hall), hall.take("CERT")),
+     at("3", "call_ticket", label="E001", reason="急"), errors.NotServedHere),
+    ("transferred where it is not served", acts.serving,
+     at("3", "transfer", service="REG", to_counter="1"), errors.NotServedHere),
+    ("nothing to undo", acts.clerk, at("3", "undo"), errors.NothingToUndo),
+    ("undone too late", waited_past_undo, at("3", "undo"), errors.UndoTooLate),
+    ("somebody has moved it since", moved_since, at("3", "undo"), errors.UndoOvertaken),
+    ("an unknown help call", acts.clerk, reception("answer_help", help_id=777, by="greeter"), errors.HelpUnknown),
+    ("a help call answered already", help_answered,
+     lambda hall, _: hall.reception.answer_help(
+         request=new_request(), help_id=max(e.seq for e in hall.journal() if e.kind == "HelpAsked"), by="greeter"),
+     errors.HelpUnknown),
+]  # fmt: skip
+
+PROVEN_ELSEWHERE = {
+    errors.RequestReused: "test_every_verb",
+    errors.WrongPin: "test_pins",
+    errors.LockedOut: "test_pins",
+    errors.NumbersUsedUp: "test_numbers",
+}
+
+
+@pytest.mark.parametrize(
+    ("prepare", "do", "refusal"), [case[1:] for case in REFUSALS], ids=[case[0] for case in REFUSALS]
+)
+def test_it_is_refused_in_words_and_nothing_has_changed(hall, prepare, do, refusal):
+    prepared = prepare(hall)
+    before = hall.everything()
+    with pytest.raises(refusal) as refused:
+        do(hall, prepared)
+    assert type(refused.value) is refusal
+    for words in (refused.value.words.zh, refused.value.words.en):
+        assert words.strip()
+        assert "{" not in words
+        assert "None" not in words
+    assert hall.everything() == before
+
+
+def test_every_refusal_there_is_has_been_met():
+    met = {refusal for *_, refusal in REFUSALS} | set(PROVEN_ELSEWHERE)
+    assert met == set(Refused.__subclasses__())
+
+
+def test_a_refusal_names_what_the_number_is_doing_instead(hall):
+    clerk = acts.serving(hall)
+    with pytest.raises(errors.IllegalMove) as refused:
+        clerk.do("recall")
+    assert refused.value.words.zh == "A001 目前辦理中，不能重叫"
+    assert refused.value.words.en == "A001 is being served now and cannot be called again"
+
+
+def test_a_counter_in_use_says_by_whom(hall):
+    acts.clerk(hall)
+    with pytest.raises(errors.CounterTaken) as refused:
+        hall.clerk("3", "c07")
+    assert refused.value.words.zh == "3 號櫃台已由 同仁 c03 登入"
