@@ -1,0 +1,163 @@
+"""Touch → number on glass, clerk's key → hero painted: three real programs, hands and eyes outside them.
+
+A finger's touch counts from its lifting, for that is what a button acts on; a key from its going down. The other
+end is the first frame on the X server that shows what then stays: the number's digits, the hero call's digits.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from waitline.cli.demo.waiting import wait_for
+from waitline.model.words import Words
+from waitline.settings.office_folder import OfficeFolder
+
+from .databases import new_postgres, postgres_server
+from .glass import Box, Ink, frames, picture
+from .measure import Measure, p50, p95
+from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
+
+ROUNDS = 44
+PACE_S = 2.4
+LOOK_S = 0.55
+BAR_MS = 300
+LOVE_EVERY = 5
+ON_CALL = Ink(0xF6)
+"""The hero's ink in the day theme, #FFF6DC: the same while its card flashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Milliseconds from a hand's move to what is seen of it, and how many visitors were love visitors."""
+
+    number: list[float] = field(default_factory=list)
+    love: list[float] = field(default_factory=list)
+    hero: list[float] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hall:
+    kiosk: Stage
+    counter: Stage
+    display: Stage
+
+
+@contextmanager
+def hall_at_work(folder: Path, office: OfficeFolder) -> Iterator[Hall]:
+    """The three programs on it, each ready on a screen of its own."""
+    at = ("--office", str(office.path))
+    with ExitStack() as open_things:
+        stages = {name: open_things.enter_context(stage(name, folder)) for name in SIZES}
+        hall = Hall(**stages)
+        hall.kiosk.start("kiosk", *at)
+        hall.counter.start("counter", *at, "--counter", POST, "--staff", CLERK)
+        display = hall.display.start("display", *at)
+        hall.kiosk.control("service-TRANS")
+        hall.counter.control("call_next")
+        hall.display.control("services")
+        wait_for(  # a new office's clips are made once, by espeak-ng; every later start has them
+            Words(zh="語音已準備", en="the voice has its clips"),
+            lambda: "voice_banks_done" in display.log.read_text(encoding="utf-8"),
+            within_s=60,
+        )
+        yield hall
+
+
+def watch(hall: Hall, rounds: int) -> Seen:
+    """One visitor after another takes a number, and one after another is called."""
+    seen = Seen()
+    digits = _where_the_number_is(hall)
+    hero = _where_the_newest_call_is(hall)
+    for turn in range(rounds):
+        began = time.monotonic()
+        if turn % LOVE_EVERY == LOVE_EVERY - 1:
+            hall.kiosk.touch("love")
+            seen.love.append(_number_after(hall, "reason-elderly", digits))
+        else:
+            seen.number.append(_number_after(hall, "service-TRANS", digits))
+        seen.hero.append(_hero_after(hall, hero))
+        _begin(hall.counter)
+        hall.kiosk.touch("home")
+        time.sleep(max(0.0, began + PACE_S - time.monotonic()))
+    return seen
+
+
+def _where_the_number_is(hall: Hall) -> Box:
+    """A band through the digits, learnt from a first visitor who is not measured."""
+    hall.kiosk.touch("service-TRANS")
+    left, top, width, height = hall.kiosk.box("number")
+    time.sleep(1.0)
+    hall.kiosk.touch("home")
+    hall.kiosk.control("service-TRANS")
+    return left, top + height * 2 // 5, width, height // 5
+
+
+def _where_the_newest_call_is(hall: Hall) -> Box:
+    """A band through the first card's digits, however many cards there are; without edges, which light up."""
+    left, top, width, height = hall.display.box("welcome")
+    inset = height // 16
+    return left + inset, top + inset, width // 2 - 2 * inset, height // 3 - 2 * inset
+
+
+def _number_after(hall: Hall, name: str, digits: Box) -> float:
+    x, y = hall.kiosk.control(name).middle
+    hall.kiosk.glass.rest()
+    lifted, found = frames(hall.kiosk.glass, digits, picture, lambda: hall.kiosk.glass.touch(x, y), seconds=LOOK_S)
+    hall.kiosk.window.await_text("number")
+    return (found[-1].at - lifted) * 1e3
+
+
+def _hero_after(hall: Hall, hero: Box) -> float:
+    before = hall.counter.window.find("current_number")
+    hall.counter.control("call_next")
+    pressed, found = frames(
+        hall.display.glass, hero, ON_CALL.shape, lambda: hall.counter.glass.press_key("F9"), seconds=LOOK_S
+    )
+    hall.counter.glass.release_key("F9")
+    label = wait_for(
+        Words(zh="櫃台叫了下一號", en="the counter has called the next"),
+        lambda: (now := hall.counter.window.find("current_number")) is not None and now != before and now.text,
+        within_s=5,
+    )
+    hall.display.control(f"call_{label}")
+    return (found[-1].at - pressed) * 1e3
+
+
+def _begin(counter: Stage) -> None:
+    """The visitor sits down; of a love visitor the clerk is asked what it is about."""
+    counter.glass.key("Shift_L", "F9")
+    called = counter.window.find("current_number")
+    if called is not None and called.text.isdigit():
+        counter.touch("service_0")
+        counter.touch("agree")
+
+
+def hall_on(where: str, url: str, folder: Path, rounds: int = ROUNDS) -> list[Measure]:
+    port = folder / "printer"
+    with printer(folder, port):
+        office = make_hall(folder / "office", url, port=port)
+        with hall_at_work(folder, office) as hall:
+            seen = watch(hall, rounds)
+    numbers = [*seen.number, *seen.love]
+    return [
+        _line("touch → number on glass, p95", where, numbers, f"of them love {len(seen.love)}"),
+        _line("clerk's key → hero painted, p95", where, seen.hero, "1 to 4 calls on the board"),
+    ]
+
+
+def _line(what: str, where: str, found: list[float], about: str) -> Measure:
+    detail = (
+        f"p50 {p50(found):.0f}, first {found[0]:.0f}, worst {max(found):.0f} ms of {len(found)}, {about}; {load()}"
+    )
+    return Measure(what=what, where=where, value=p95(found), unit="ms", bar=BAR_MS, detail=detail)
+
+
+def run() -> list[Measure]:
+    found = []
+    with work_folder() as folder:
+        found += hall_on("SQLite", f"sqlite:///{folder}/office/queue.db", folder)
+    with postgres_server() as server, work_folder() as folder:
+        found += hall_on("Postgres", new_postgres(server), folder)
+    return found
