@@ -39,7 +39,7 @@ def draw_line(
 
 
 def heart(size: int) -> Image.Image:
-    """A heart `size` dots wide, without empty rows: the love mark, which no ROM has."""
+    """A heart `size` dots square: the love mark, which no ROM has."""
     scale = 8
     big = Image.new("L", (size * scale, size * scale), 255)
     pen, s = ImageDraw.Draw(big), size * scale
@@ -48,5 +48,4 @@ def heart(size: int) -> Image.Image:
     pen.polygon(((s * 0.045, s * 0.43), (s * 0.955, s * 0.43), (s * 0.5, s * 0.97)), fill=0)
     pen.rectangle((s * 0.3, s * 0.3, s * 0.7, s * 0.5), fill=0)
     small = big.resize((size, size), Image.Resampling.LANCZOS)
-    _, top, _, bottom = small.point(lambda shade: 255 if shade <= 127 else 0).getbbox() or (0, 0, size, size)
-    return small.point(lambda shade: 255 if shade > 127 else 0).crop((0, top, size, bottom))
+    return small.point(lambda shade: 255 if shade > 127 else 0)
