@@ -46,6 +46,13 @@ class Sound(QObject):
         self._devices.audioOutputsChanged.connect(self._look_for_devices)
         self._look_for_devices()
 
+    def warm_up(self, file: Path) -> None:
+        """Play a file unheard: the first sound of a program takes a device up to half a second."""
+        if self._player is not None and self._output is not None and not self._playing:
+            self._output.setMuted(True)
+            self._player.setSource(QUrl.fromLocalFile(str(file)))
+            self._player.play()
+
     def play(self, file: Path, seconds: float) -> None:
         """Play a file that is so long, instead of what is being played."""
         self.stop()
@@ -54,6 +61,8 @@ class Sound(QObject):
             QTimer.singleShot(0, self, self._end)
             return
         self._watchdog.start(round((seconds + LATE_S) * 1000))
+        if self._output is not None:
+            self._output.setMuted(False)
         self._player.setSource(QUrl.fromLocalFile(str(file)))
         self._player.play()
 

@@ -20,7 +20,7 @@ from .flow import Flow
 from .hours import hours_words
 
 if TYPE_CHECKING:
-    from waitline.views.board import BoardView
+    from waitline.views.board import BoardCall, BoardView
 
     from .speaking import Loudspeaker
 
@@ -47,6 +47,8 @@ class DisplayWindow(QWidget):
         self._settle = settle
         self._loudspeaker = loudspeaker
         self._voice_open = False
+        self._painted_up_to: int | None = None
+        self._painted_since: set[int] = set()
         self._off = OffThread("settling", self)
         self.wall = Wall(look, self)
         self._scene_timer = QTimer(self, singleShot=True)
@@ -56,6 +58,7 @@ class DisplayWindow(QWidget):
         self._settle_timer.timeout.connect(self._settle_now)
         self.setWindowTitle(self.tr("叫號看板"))
         self.setCursor(Qt.CursorShape.BlankCursor)
+        self.wall.big_place.painted.connect(self._painted)
         follower.view_changed.connect(self._see)
         follower.out_of_touch.connect(self._lose_touch)
         if loudspeaker is not None:
@@ -104,6 +107,8 @@ class DisplayWindow(QWidget):
 
     def _see(self, view: BoardView) -> None:
         before = self._flow.speaking
+        if self._painted_up_to is None:
+            self._painted_up_to = view.seq
         self._flow.see(view)
         if before is not None and self._flow.speaking is None and self._loudspeaker is not None:
             self._loudspeaker.stop()
@@ -138,12 +143,24 @@ class DisplayWindow(QWidget):
             self._voice_open = True
             QTimer.singleShot(0, self, self._loudspeaker.open)
 
+    def _painted(self, call: BoardCall) -> None:
+        """A new call is on the glass: how long after the clerk's key, by the office's clock."""
+        if self._painted_up_to is None or call.seq <= self._painted_up_to or call.seq in self._painted_since:
+            return
+        self._painted_since.add(call.seq)
+        after_ms = (self._flow.office_now() or call.at) - call.at
+        logger.info("call_shown", extra={"label": call.label, "counter": call.counter, "after_ms": after_ms})
+
     def _announce(self) -> None:
         if self._loudspeaker is None:
             return
         announcement = self._flow.announce()
         if announcement is not None:
             self._loudspeaker.say(announcement)
+            call = announcement.call
+            after_ms = (self._flow.office_now() or call.at) - call.at
+            said = {"languages": " ".join(announcement.languages), "short": announcement.short}
+            logger.info("call_announced", extra={"label": call.label, "after_ms": after_ms, **said})
             self._show_scene()
 
     def _announced(self) -> None:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,9 @@ _FLAT: Final = 1.3
 
 class BigPlace(QWidget):
     """Shows some calls, newest first. All cards flash in one beat, so that the wall never flickers."""
+
+    painted = Signal(object)
+    """A call, when it has been painted for the first time (again when it was covered or moved)."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +49,9 @@ class BigPlace(QWidget):
     def show_calls(self, places: tuple[Shown, ...]) -> None:
         """Show these calls; those that are fresh and were not shown before flash."""
         for _ in range(len(self._cards), len(places)):
-            self._cards.append(CallCard(self._look, self._tongues, self))
+            card = CallCard(self._look, self._tongues, self)
+            card.painted.connect(self.painted)
+            self._cards.append(card)
         self._in_use = len(places)
         for card, shown in zip(self._cards, places, strict=False):
             card.show_call(shown)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -37,6 +37,9 @@ class CardSizes:
 class CallCard(QWidget):
     """Shows one call. The words stand beside the number on a wide card, below it on another."""
 
+    painted = Signal(object)
+    """The call, when it has been painted for the first time."""
+
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
@@ -47,6 +50,7 @@ class CallCard(QWidget):
         self._sizes = CardSizes(0, 0)
         self._lit = False
         self._stale = False
+        self._new = False
 
     @property
     def shown(self) -> Shown | None:
@@ -62,6 +66,7 @@ class CallCard(QWidget):
         if shown == self._shown:
             return
         call = shown.call
+        self._new = self._shown is None or call.seq != self._shown.call.seq
         self._shown = shown
         self._words = CounterWords.of(self._go_to.zh, call.counter_names.zh, call.counter_names.en, call.counter)
         self.setObjectName(f"call_{call.label}")
@@ -116,6 +121,9 @@ class CallCard(QWidget):
             corner = QRectF(self.width() - side - look.mm(12), look.mm(12), side, side)
             paint_icon(painter, Icon.VOICE, corner, quiet)
         painter.end()
+        if self._new:
+            self._new = False
+            self.painted.emit(self._shown.call)
 
     def _inks(self) -> tuple[Colour, Colour]:
         return (Colour.STALE, Colour.STALE) if self._stale else (Colour.ON_CALL, Colour.CALL_QUIET)

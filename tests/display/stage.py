@@ -1,0 +1,159 @@
+"""What a display stands on when nobody is there: a screen in memory, a silent loudspeaker, the program itself."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from array import array
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+LOUD = 300
+RATE = 16_000
+
+
+def lacking(*programs: str) -> str:
+    """The first program that this machine lacks, or nothing."""
+    return next((program for program in programs if shutil.which(program) is None), "")
+
+
+@contextmanager
+def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
+    """A process that does not outlive its block."""
+    try:
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+
+@contextmanager
+def screen() -> Iterator[dict[str, str]]:
+    """A television of 1920 by 1080 in memory; its place in the environment."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
+    with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)):
+        os.close(write)
+        with os.fdopen(read) as number:
+            yield {"DISPLAY": f":{number.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+
+
+@contextmanager
+def silent_loudspeaker(folder: Path) -> Iterator[dict[str, str]]:
+    """A sound server whose only sink is heard by nobody; its place in the environment."""
+    runtime, home = folder / "runtime", folder / "home"
+    for made in (runtime, home):
+        made.mkdir(mode=0o700)
+    place = {"XDG_RUNTIME_DIR": str(runtime), "HOME": str(home), "PULSE_RUNTIME_PATH": str(runtime / "pulse")}
+    server = ["pulseaudio", "--system=false", "--exit-idle-time=-1", "--disable-shm", "-n"]
+    modules = ["-L", "module-null-sink sink_name=hall", "-L", "module-native-protocol-unix"]
+    with ended(subprocess.Popen([*server, *modules], env=os.environ | place, stderr=subprocess.DEVNULL)):
+        wait_until(lambda: answers(["pactl", "info"], place), 10, "the sound server")
+        yield place
+
+
+@contextmanager
+def display(folder: Path, place: dict[str, str], *more: str) -> Iterator["Program"]:
+    """The program itself on the office in `folder`."""
+    description, log = folder / "shown.json", folder / "display.log"
+    command = [sys.executable, "-m", "display", "--office", str(folder), "--windowed", "1920x1080+0+0"]
+    with log.open("w") as said:
+        begun = time.monotonic()
+        process = subprocess.Popen(
+            [*command, "--describe", str(description), *more], env=os.environ | place, stdout=said, stderr=said
+        )
+        with ended(process):
+            yield Program(process, description, log, begun)
+
+
+class Program:
+    """A display that runs: what it shows, and what it says in its log."""
+
+    def __init__(self, process: subprocess.Popen, description: Path, log: Path, begun: float) -> None:
+        self.process = process
+        self.begun = begun
+        self._description = description
+        self._log = log
+
+    def shows(self, words: str) -> bool:
+        """Whether something on the screen says these words."""
+        if not self._description.exists():
+            return False
+        found = json.loads(self._description.read_text(encoding="utf-8"))
+        return any(words in control["accessibleName"] for control in found["controls"])
+
+    def wait_for(self, words: str, within_s: float = 15.0) -> float:
+        """Wait until the screen says so; the seconds since the program was started."""
+        wait_until(lambda: self.shows(words), within_s, words, self.said)
+        return time.monotonic() - self.begun
+
+    def said(self) -> str:
+        return self._log.read_text(encoding="utf-8", errors="replace")
+
+    def fields(self, event: str, field: str) -> list[float]:
+        """A figure from every line of one event in the log."""
+        return [float(found) for found in re.findall(rf" {event} .*?\b{field}=([\d.]+)", self.said())]
+
+
+class Ear:
+    """Hears the silent loudspeaker: for every moment how loud it was."""
+
+    def __init__(self, place: dict[str, str]) -> None:
+        command = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
+        self._process = subprocess.Popen(
+            [*command, "--latency-msec=10"], env=os.environ | place, stdout=subprocess.PIPE
+        )
+        self._heard: list[tuple[float, int]] = []
+        self._thread = threading.Thread(target=self._listen, name="ear")
+        self._thread.start()
+
+    def first_after(self, moment: float) -> float | None:
+        """When something was heard first after a moment."""
+        return next((at for at, loud in list(self._heard) if at >= moment and loud > LOUD), None)
+
+    def quiet_for(self, seconds: float) -> bool:
+        """Whether nothing has been heard for so long."""
+        now = time.monotonic()
+        recent = [loud for at, loud in list(self._heard) if at >= now - seconds]
+        return bool(recent) and max(recent) <= LOUD
+
+    def loud_between(self, start: float, end: float) -> float:
+        """The seconds of sound in a stretch of time, breaths left out."""
+        moments = {round(at * 20) for at, loud in list(self._heard) if start <= at < end and loud > LOUD}
+        return len(moments) / 20
+
+    def close(self) -> None:
+        self._process.terminate()
+        self._process.wait(5)
+        self._thread.join()
+        assert self._process.stdout is not None
+        self._process.stdout.close()
+
+    def _listen(self) -> None:
+        assert self._process.stdout is not None
+        while piece := os.read(self._process.stdout.fileno(), RATE // 50):
+            samples = array("h", piece[: len(piece) // 2 * 2])
+            self._heard.append((time.monotonic(), max(map(abs, samples), default=0)))
+
+
+def wait_until(true, within_s: float, what: str, said=lambda: "") -> None:
+    deadline = time.monotonic() + within_s
+    while not true():
+        assert time.monotonic() < deadline, f"{what} did not come within {within_s} s\n{said()}"
+        threading.Event().wait(0.01)
+
+
+def answers(command: list[str], place: dict[str, str]) -> bool:
+    quiet = subprocess.DEVNULL
+    return subprocess.run(command, env=os.environ | place, stdout=quiet, stderr=quiet, check=False).returncode == 0

@@ -1,0 +1,92 @@
+"""The real program in a process of its own: on a real screen, heard by a real sound server."""
+
+import time
+
+import psutil
+import pytest
+
+from tests.display.stage import Ear, display, lacking, screen, silent_loudspeaker, wait_until
+
+needs_screen = pytest.mark.skipif(bool(lacking("Xvfb")), reason=f"no {lacking('Xvfb')} on this machine")
+SOUND = ("Xvfb", "pulseaudio", "pactl", "parec")
+needs_sound = pytest.mark.skipif(bool(lacking(*SOUND)), reason=f"no {lacking(*SOUND)} on this machine")
+
+MEGABYTE = 1_000_000
+
+
+@pytest.fixture
+def quiet(tmp_path):
+    """A place without any loudspeaker."""
+    (tmp_path / "nowhere").mkdir(mode=0o700)
+    return {"XDG_RUNTIME_DIR": str(tmp_path / "nowhere"), "PULSE_SERVER": "unix:/nonexistent"}
+
+
+@needs_screen
+def test_the_board_stands_soon_after_the_start_and_in_little_memory(hall_at_work, quiet):
+    label = hall_at_work.take()
+    hall_at_work.call(label)
+    starts = []
+    with screen() as place:
+        for _ in range(3):
+            with display(hall_at_work.folder, place | quiet) as program:
+                starts.append(program.wait_for(f"{label} 請至3 號櫃台 Counter 3"))
+                wait_until(lambda said=program.said: "voice_ready" in said(), 15, "the voice", program.said)
+                memory = psutil.Process(program.process.pid).memory_full_info()
+                assert program.process.poll() is None
+            assert program.process.returncode == 0, program.said()
+    assert min(starts) <= 1.5
+    assert memory.pss <= 150 * MEGABYTE
+
+
+@needs_screen
+def test_a_clerks_key_is_seen_at_once_across_two_processes(hall_at_work, quiet):
+    with screen() as place, display(hall_at_work.folder, place | quiet, "--mute") as program:
+        program.wait_for("示範戶政事務所")
+        hall_at_work.call(hall_at_work.take(), "3")
+        for count in range(1, 21):
+            wait_until(lambda n=count: program.said().count("call_shown") >= n, 10, "the call", program.said)
+            hall_at_work.recall("3")
+        wait_until(lambda: program.said().count("call_shown") >= 21, 10, "the call", program.said)
+        after_ms = sorted(program.fields("call_shown", "after_ms"))
+    assert len(after_ms) == 21
+    assert after_ms[19] <= 300
+
+
+@needs_screen
+def test_a_display_without_a_loudspeaker_says_so_and_shows_every_call(hall_at_work, quiet):
+    with screen() as place, display(hall_at_work.folder, place | quiet) as program:
+        program.wait_for("目前沒有聲音 No sound at present")
+        label = hall_at_work.take()
+        hall_at_work.call(label, "7")
+        program.wait_for(f"{label} 請至7 號櫃台 Counter 7")
+        assert "no_sound_device" in program.said()
+
+
+@needs_sound
+def test_a_call_is_heard_chime_first_and_the_words_follow(hall_at_work, tmp_path):
+    """Measured at the loudspeaker, from the return of the clerk's verb."""
+    with screen() as place, silent_loudspeaker(tmp_path) as sound, display(tmp_path, place | sound) as program:
+        wait_until(lambda: "voice_ready" in program.said(), 20, "the voice", program.said)
+        ear = Ear(sound)
+        try:
+            wait_until(lambda: ear.quiet_for(0.5), 10, "silence")
+            waits, lengths = [], []
+            for label in (hall_at_work.take(), hall_at_work.take()):
+                hall_at_work.call(label, "4")
+                called = time.monotonic()
+                wait_until(lambda called=called: ear.first_after(called), 5, "a sound", program.said)
+                waits.append(ear.first_after(called) - called)
+                wait_until(lambda: ear.quiet_for(1.0), 20, "the end of the call", program.said)
+                lengths.append(ear.loud_between(called, time.monotonic()))
+                hall_at_work.no_show("4")
+        finally:
+            ear.close()
+    assert min(waits) <= 0.4
+    assert all(2.0 <= length <= 15.0 for length in lengths)
+
+
+@needs_screen
+def test_an_unknown_display_is_refused_in_both_languages(hall_at_work, quiet):
+    with screen() as place, display(hall_at_work.folder, place | quiet, "--display", "roof") as program:
+        assert program.process.wait(15) == 2
+        assert program.said() == "設定檔沒有「roof」這個看板\nThe office file has no display roof\n"
