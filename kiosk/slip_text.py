@@ -39,7 +39,7 @@ def slip_of(job: PrintJob, office: OfficeSetup) -> SlipContent:
         people_ahead=job.ahead,
         papers=Words(zh=papers.zh, en="") if papers is not None and chinese else None,
         more=() if papers is None or chinese else (papers.in_language(ticket.language),),
-        qr=f"{ticket.label} {office.names.zh} {issued}",
+        qr=f"{ticket.label} {issued}",
         qr_caption=Words(zh=KEEP.zh, en="") if chinese else Words(zh="", en=KEEP.en),
         house_text=() if office.slip_words is None else (office.slip_words.in_language(ticket.language),),
         copy_of=job.id if job.copy else None,

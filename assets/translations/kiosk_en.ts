@@ -112,7 +112,7 @@
         </message>
         <message>
             <source>仍要取號</source>
-            <translation>Take a number anyway</translation>
+            <translation>Get a number</translation>
         </message>
         <message>
             <source>正在為您取號，請稍候</source>
@@ -241,8 +241,8 @@
             <translation>Please take a seat nearby; you will be called first</translation>
         </message>
         <message>
-            <source>請在等候區稍坐，螢幕與廣播會叫您的號碼</source>
-            <translation>Please take a seat; the screen and the loudspeaker will call your number</translation>
+            <source>請在等候區稍坐，我們會叫您的號碼</source>
+            <translation>Please take a seat; we will call your number</translation>
         </message>
         <message>
             <source>號碼單列印中，請稍候</source>

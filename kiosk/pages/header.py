@@ -1,8 +1,9 @@
 """The head of every page: whose office this is, what time it is there, and today's hours."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from waitline.look import ClockLabel, Colour, FitLabel, Look, Space, TwoLanguageLabel, Type
+from waitline.look.clock_label import DATE_FORMATS
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
 
@@ -11,30 +12,28 @@ from ..tongue import both_words, first
 from .page import Page
 
 LEVEL_MM = 31.0
-UPRIGHT_MM = 52.0
+UPRIGHT_MM = 56.0
+DATE_MM = 15.0
+CLOCK_MM = 62.0
+LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class Header(Page):
-    """Office name at the left, clock and hours at the right or, on a narrow panel, below it."""
+    """Office name at the left, time at the right; date and hours below, or beside where the panel is wide."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header")
         self._office = office
         self._language = language
         self._at: Instant | None = None
-        centre = Qt.AlignmentFlag.AlignVCenter
-        self._name = TwoLanguageLabel(
-            look, Type.TITLE, strong=True, align=Qt.AlignmentFlag.AlignLeft | centre, parent=self
-        )
+        left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (LEFT, RIGHT))
+        self._name = TwoLanguageLabel(look, Type.TITLE, strong=True, align=left, parent=self)
         self._name.setObjectName("office-name")
-        self._clock = ClockLabel(
-            look, Type.HEADING, language=language, with_date=True,
-            align=Qt.AlignmentFlag.AlignRight | centre, parent=self,
-        )  # fmt: skip
+        self._clock = ClockLabel(look, Type.TITLE, language=language, align=right, parent=self)
         self._clock.setObjectName("clock")
-        self._hours = FitLabel(
-            look, Type.SMALL, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignRight | centre, parent=self
-        )
+        self._date = FitLabel(look, Type.BODY, strong=True, align=right, parent=self)
+        self._date.setObjectName("date")
+        self._hours = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, align=right, parent=self)
         self._hours.setObjectName("hours-today")
         self.retranslate()
 
@@ -52,22 +51,36 @@ class Header(Page):
     def retranslate(self) -> None:
         self._name.show_both(*both_words(self._office.names, self._language))
         self._hours.show_words(first(self._hours_text()))
+        self._date.show_words(self._date_text())
 
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
-        if self.height() >= self.look.mm(UPRIGHT_MM):
-            split, right = round(height * 0.66), round(width * 0.5)
-            self._name.setGeometry(0, 0, width, split)
-            self._hours.setGeometry(QRect(0, split, width - right, height - split))
-            self._clock.setGeometry(QRect(width - right, split, right, height - split))
-            self._hours.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        time = self.look.mm(CLOCK_MM)
+        if height >= self.look.mm(UPRIGHT_MM):
+            split = height - self.look.mm(DATE_MM)
+            self._name.setGeometry(0, 0, width - time - gap, split)
+            self._clock.setGeometry(width - time, 0, time, split)
+            self._date.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
+            self._date.setGeometry(0, split, round(width * 0.46), height - split)
+            self._hours.setGeometry(round(width * 0.48), split, width - round(width * 0.48), height - split)
             return
-        right = min(round(width * 0.42), self.look.mm(175))
-        split = round(height * 0.56)
-        self._name.setGeometry(0, 0, width - right - gap, height)
-        self._clock.setGeometry(QRect(width - right, 0, right, split))
-        self._hours.setGeometry(QRect(width - right, split, right, height - split))
-        self._hours.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        beside = min(round(width * 0.3), self.look.mm(120))
+        self._clock.setGeometry(width - time, 0, time, height)
+        self._date.setAlignment(RIGHT | Qt.AlignmentFlag.AlignVCenter)
+        left = width - time - gap // 2 - beside
+        self._date.setGeometry(left, 0, beside, height // 2)
+        self._hours.setGeometry(left, height // 2, beside, height - height // 2)
+        self._name.setGeometry(0, 0, left - gap, height)
+
+    def _date_text(self) -> str:
+        if self._at is None:
+            return ""
+        language = self._language
+        locale = QLocale(language.replace("-", "_"))
+        day = local(self._at, self._office.zone)
+        return locale.toString(
+            QDate(day.year, day.month, day.day), DATE_FORMATS["zh" if language.startswith("zh") else "en"]
+        )
 
     def _hours_text(self) -> str:
         if self._at is None or not has_hours(self._office):

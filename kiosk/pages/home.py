@@ -27,9 +27,9 @@ LANGUAGE_NAMES = {
     "en": "English",
 }
 LARGEST_TILE_MM = (260.0, 100.0)
-LOVE_MM = 48.0
-ASIDE_MM = 30.0
-PROMPT_MM = 13.0
+LOVE_MM = 45.0
+ASIDE_MM = 26.0
+PROMPT_MM = 13.6
 
 
 class HomePage(Page):

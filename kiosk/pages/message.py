@@ -16,7 +16,7 @@ from waitline.model.office import OfficeSetup
 from ..hours import Opening
 from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take
 from ..tongue import BESIDE, both, both_words, on_one_line
-from .page import Card, Page, row_of, stack_in
+from .page import Card, Page, column_of, row_of, stack_in
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
@@ -93,15 +93,18 @@ class MessagePage(Page):
 
     def lay_out(self) -> None:
         width, height = self.width(), self.height()
-        foot = self.look.mm(FOOT_MM)
-        apart, pad = self.px(Space.GAP_APART), self.px(Space.MARGIN)
+        foot, apart, pad = self.look.mm(FOOT_MM), self.px(Space.GAP_APART), self.px(Space.MARGIN)
+        if self.upright:
+            foot = foot * len(self._shown) + apart * max(0, len(self._shown) - 1)
+            column_of(self._shown[::-1], QRect(0, height - foot, width, foot), apart)
+        else:
+            row_of(self._shown, QRect(0, height - foot, width, foot), apart, widest=self.look.mm(150))
         top = QRect(0, 0, width, height - (foot + apart if self._shown else 0))
         self._card.setGeometry(top)
         inside = top.adjusted(pad, pad, -pad, -pad)
         picture = min(self.look.mm(PICTURE_MM), inside.height() // 4)
         top_of = stack_in(inside, (self._title, self._body), self.px(Space.PAD) * 2, above=picture)
         self._picture.setGeometry(inside.x(), top_of, inside.width(), picture)
-        row_of(list(self._shown), QRect(0, height - foot, width, foot), apart, widest=self.look.mm(140))
 
     def _said(self) -> Said:
         match self._scene:

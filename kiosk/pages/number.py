@@ -82,22 +82,34 @@ class NumberPage(Page):
         self._show_slip(self._scene)
 
     def lay_out(self) -> None:
-        width, height = self.width(), self.height()
-        gap, home = self.px(Space.GAP), self.look.mm(HOME_MM)
-        self._home_row(QRect(0, height - home, width, home))
-        top = QRect(0, 0, width, height - home - self.px(Space.GAP_APART))
-        if self._has_slip():
-            slip = self._slip.heightForWidth(width)
-            self._slip.setGeometry(0, top.bottom() - slip, width, slip)
-            top.setHeight(top.height() - slip - gap)
-        self._card.setGeometry(top)
+        width, gap = self.width(), self.px(Space.GAP_APART)
+        top = self._lay_out_foot(gap) - gap
+        self._card.setGeometry(0, 0, width, top)
         pad = self.px(Space.MARGIN)
-        inside = top.adjusted(pad, pad // 2, -pad, -pad // 2)
+        inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
         number, told = (self._above if self.upright else self._beside)(inside)
         yours = self._yours.heightForWidth(number.width())
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
         stack_in(told, (self._service, self._ahead, self._where), self.px(Space.PAD))
+
+    def _lay_out_foot(self, gap: int) -> int:
+        """The slip's strip and the way home, side by side or above each other; how far down they begin."""
+        width, height, home = self.width(), self.height(), self.look.mm(HOME_MM)
+        if not self._has_slip():
+            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
+            return height - home
+        if self.upright:
+            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
+            strip = self._slip.heightForWidth(width)
+            self._slip.setGeometry(0, height - home - gap - strip, width, strip)
+            return height - home - gap - strip
+        aside = min(self.look.mm(130), round(width * 0.34))
+        strip_width = width - aside - gap
+        tall = max(self._slip.heightForWidth(strip_width), home)
+        self._slip.setGeometry(0, height - tall, strip_width, tall)
+        self._home.setGeometry(width - aside, height - tall, aside, tall)
+        return height - tall
 
     def _above(self, box: QRect) -> tuple[QRect, QRect]:
         split = round(box.height() * 0.46)
@@ -107,9 +119,6 @@ class NumberPage(Page):
         split = round(box.width() * 0.54)
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
-
-    def _home_row(self, box: QRect) -> None:
-        row_of([self._home], box, 0, widest=self.look.mm(150))
 
     def _label(self, role: Type, *, colour: Colour = Colour.TEXT, strong: bool = False) -> TwoLanguageLabel:
         return TwoLanguageLabel(
@@ -126,7 +135,7 @@ class NumberPage(Page):
                 return self.tr("請直接到 {counter} 號櫃台").format(counter=ticket.counter)
             if ticket.priority is PriorityClass.LOVE:
                 return self.tr("請就近入座，我們會優先為您叫號")
-        return self.tr("請在等候區稍坐，螢幕與廣播會叫您的號碼")
+        return self.tr("請在等候區稍坐，我們會叫您的號碼")
 
     def _has_slip(self) -> bool:
         return self._scene is not None and self._scene.slip is not Slip.NONE

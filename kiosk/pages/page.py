@@ -131,6 +131,13 @@ def row_of(buttons: Sequence[TouchButton], box: QRect, gap: int, *, widest: int)
         left += width + gap
 
 
+def column_of(buttons: Sequence[TouchButton], box: QRect, gap: int) -> None:
+    """Buttons as wide as a box below each other."""
+    tall = (box.height() - gap * (len(buttons) - 1)) // max(1, len(buttons))
+    for n, button in enumerate(buttons):
+        button.setGeometry(box.x(), box.y() + n * (tall + gap), box.width(), tall)
+
+
 def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0) -> int:
     """Labels below each other in the middle of a box, `above` pixels left free over them; where those begin.
 

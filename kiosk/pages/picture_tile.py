@@ -44,6 +44,11 @@ class PictureTile(TouchButton):
     def shown_text(self) -> str:
         return self._spread().text
 
+    @property
+    def name_px(self) -> int:
+        """The size its name is written in."""
+        return self._spread().words.lines[0].font.pixelSize()
+
     def fitting_scale(self, arrangement: Arrangement) -> float:
         """The largest scale at which its own words fit, arranged like this."""
         self.write(arrangement, None)

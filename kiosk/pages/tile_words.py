@@ -17,7 +17,7 @@ from ..names import name_and_detail
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
 
-NOTE_SHARE: Final = 0.36
+NOTE_SHARE: Final = 0.42
 """Of a flat tile's width, the most that its note may take."""
 
 PITCH: Final = 1.15

@@ -1,0 +1,173 @@
+"""What is on the glass: every page, both languages, real millimetres, nothing clipped."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtWidgets import QApplication
+
+from kiosk.pages.picture_tile import PictureTile
+from kiosk.scenes import (
+    Closed,
+    HelpComes,
+    Home,
+    NoCounter,
+    Number,
+    Reasons,
+    Scene,
+    Slip,
+    Sorry,
+    StillTrying,
+    Take,
+)
+from kiosk.tongue import Tongue
+from kiosk.window import KioskWindow
+from waitline.look import Banner, Distance, FitLabel, Look, NumberLabel, TouchButton
+from waitline.look.glass import glass_of_panel
+from waitline.model.errors import DatabaseAway, NumbersUsedUp
+from waitline.model.service import ServiceCode
+
+from .houses import LANDSCAPE, PORTRAIT
+from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
+from .test_flow import NO_PAPER, a_number
+
+Panel = tuple[QSize, QSizeF]
+Glasses = Callable[..., KioskWindow]
+PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
+TAKE = Take(request="r1", service=ServiceCode("REG"), language="zh-TW")
+LOVE = replace(TAKE, service=None, love=True)
+SCENES: dict[str, Scene] = {
+    "home": Home(),
+    "reasons": Reasons(),
+    "printing": Number(taken=a_number(TAKE, ahead=12), slip=Slip.PRINTING),
+    "printed": Number(taken=a_number(LOVE, ahead=0), slip=Slip.PRINTED),
+    "no paper": Number(taken=a_number(TAKE, ahead=12), slip=Slip.TROUBLE, slip_words=NO_PAPER),
+    "no counter": NoCounter(service=ServiceCode("REG")),
+    "still trying": StillTrying(wish=TAKE),
+    "sorry": Sorry(words=DatabaseAway().words, wish=TAKE),
+    "refused": Sorry(words=NumbersUsedUp(series="A").words),
+    "help": HelpComes(),
+    "closed": Closed(),
+}
+
+
+@pytest.fixture
+def glass(qapp: QApplication) -> Iterator[Glasses]:
+    """A kiosk's window on a panel, in a language, with so many services."""
+    tongue = Tongue(("zh-TW", "en"))
+    windows: list[KioskWindow] = []
+
+    def put_up(panel: Panel = LANDSCAPE, *, language: str = "zh-TW", services: int = 6) -> KioskWindow:
+        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
+        look.setParent(qapp)
+        office = an_office(services=services, hours=WEEKDAYS)
+        window = KioskWindow(look, office, a_kiosk(), language, may_close=True)
+        tongue.spoken = language
+        qapp.installTranslator(tongue)
+        window.resize(panel[0])
+        window.show()
+        window.speak(language)
+        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
+        windows.append(window)
+        return window
+
+    yield put_up
+    qapp.removeTranslator(tongue)
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def buttons_of(window: KioskWindow) -> list[TouchButton]:
+    return [button for button in window.findChildren(TouchButton) if button.isVisible()]
+
+
+def squeezed(window: KioskWindow) -> list[str]:
+    """Everything whose words had to become smaller than the least size, or stand outside the glass."""
+    writing = [w for kind in (FitLabel, Banner, TouchButton) for w in window.findChildren(kind) if w.isVisible()]
+    small = [widget.objectName() for widget in writing if widget.squeezed]
+    inside = window.rect()
+    outside = [
+        w.objectName()
+        for w in writing
+        if not inside.contains(w.rect().translated(w.mapTo(window, w.rect().topLeft())))
+    ]
+    return small + outside
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("scene", SCENES)
+def test_no_word_is_clipped_or_too_small(glass: Glasses, scene: str, panel: str, language: str) -> None:
+    window = glass(PANELS[panel], language=language)
+    window.show_scene(SCENES[scene])
+    assert squeezed(window) == []
+
+
+@pytest.mark.parametrize("services", [1, 6, 12])
+@pytest.mark.parametrize("panel", PANELS)
+def test_tiles_are_large_apart_and_all_there(glass: Glasses, panel: str, services: int) -> None:
+    window = glass(PANELS[panel], services=services)
+    tiles = [button for button in buttons_of(window) if button.objectName().startswith("service-")]
+    assert len(tiles) == services
+    across, down = zip(*(tile.seen_mm for tile in tiles), strict=True)
+    assert min(across) >= 60
+    assert min(down) >= 39.5
+    places = [tile.geometry() for tile in tiles]
+    assert not any(one.intersects(other) for n, one in enumerate(places) for other in places[:n])
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_love_stands_low_large_and_alone(glass: Glasses, panel: str) -> None:
+    window = glass(PANELS[panel])
+    px_per_mm = PANELS[panel][0].width() / PANELS[panel][1].width()
+    love = next(button for button in buttons_of(window) if button.objectName() == "love")
+    assert love.seen_mm[0] >= 120
+    assert love.seen_mm[1] >= 30
+    assert love.mapTo(window, love.rect().center()).y() > window.height() * 0.7
+    around = love.geometry().adjusted(*(round(n * 10 * px_per_mm) for n in (-1, -1, 1, 1)))
+    others = [b.objectName() for b in buttons_of(window) if b is not love and b.geometry().intersects(around)]
+    assert others == []
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("scene", SCENES)
+def test_every_button_is_a_fingers_width(glass: Glasses, scene: str, panel: str) -> None:
+    window = glass(PANELS[panel])
+    window.show_scene(SCENES[scene])
+    small = {b.objectName(): b.seen_mm for b in buttons_of(window) if min(b.seen_mm) < 20}
+    assert small == {}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("slip", list(Slip))
+def test_the_number_is_forty_millimetres_high(glass: Glasses, panel: str, slip: Slip) -> None:
+    window = glass(PANELS[panel])
+    window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
+    (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+    assert number.painted_cap_mm >= 40
+
+
+def test_tiles_write_in_one_size(glass: Glasses) -> None:
+    window = glass()
+    tiles = [tile for tile in window.findChildren(PictureTile) if tile.objectName().startswith("service-")]
+    sizes = {tile.name_px for tile in tiles}
+    assert len(sizes) == 1
+
+
+def test_every_button_has_a_name_for_those_who_cannot_see_it(glass: Glasses) -> None:
+    window = glass(language="en")
+    for scene in SCENES.values():
+        window.show_scene(scene)
+        assert [button.objectName() for button in buttons_of(window) if not button.accessibleName()] == []
+
+
+def test_out_of_touch_stands_above_every_page(glass: Glasses) -> None:
+    window = glass()
+    for scene in SCENES.values():
+        window.show_scene(scene)
+        window.show_trouble(out_of_touch=True, no_paper=True)
+        banner = next(b for b in window.findChildren(Banner) if b.objectName() == "banner")
+        assert banner.isVisible()
+        assert "暫時連不上系統" in banner.text()
