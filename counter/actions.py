@@ -1,6 +1,6 @@
 """What a clerk can ask for, by button or by key."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
@@ -71,4 +71,4 @@ class Wish:
     love: bool = False
     counter: CounterId | None = None
     staff: StaffId | None = None
-    pin: str | None = None
+    pin: str | None = field(default=None, repr=False)

@@ -1,5 +1,6 @@
 """Badges as they are drawn: a small shape, a picture and a word each, never colour alone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -64,6 +65,18 @@ def chip_width(look: Look, role: Type, chip: Chip, *, words: bool = True) -> int
     if not words:
         return round(font.pixelSize() * 2.15)
     return round(QFontMetricsF(font).horizontalAdvance(chip.words) + font.pixelSize() * 2.45)
+
+
+def silent_badges(look: Look, role: Type, chips: Sequence[Chip], width: float) -> frozenset[Badge]:
+    """Which badges give up their words so that all fit into `width`."""
+    silent: frozenset[Badge] = frozenset()
+    gap = look.px(Space.GAP)
+    for badge in COLLAPSES:
+        wide = [chip_width(look, role, chip, words=chip.badge not in silent) for chip in chips]
+        if sum(wide) + gap * (len(chips) - 1) <= width:
+            break
+        silent |= {badge}
+    return silent
 
 
 def paint_chip(
@@ -156,7 +169,7 @@ class ChipRow(QWidget):
 
     def _places(self, width: int) -> list[_Place]:
         gap, height = self._look.px(Space.GAP), chip_height(self._look, self._role)
-        silent = self._silent(width) if self._one_line else frozenset()
+        silent = silent_badges(self._look, self._role, self._chips, width) if self._one_line else frozenset()
         places: list[_Place] = []
         left, middle = 0, height / 2
         for chip in self._chips:
@@ -167,19 +180,6 @@ class ChipRow(QWidget):
             places.append(_Place(chip=chip, left=left, middle=middle, width=wide, words=words))
             left += wide + gap
         return places
-
-    def _silent(self, width: int) -> frozenset[Badge]:
-        """Which badges give up their words so that all fit."""
-        silent: frozenset[Badge] = frozenset()
-        for badge in COLLAPSES:
-            wide = sum(
-                chip_width(self._look, self._role, chip, words=chip.badge not in silent) + self._look.px(Space.GAP)
-                for chip in self._chips
-            )
-            if wide - self._look.px(Space.GAP) <= width:
-                break
-            silent |= {badge}
-        return silent
 
     def _again(self) -> None:
         self.updateGeometry()

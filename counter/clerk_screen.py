@@ -28,7 +28,6 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
     from waitline.views.counter_view import CounterView
 
 TICK_MS: Final = 250
-PEEK_AGAIN_MS: Final = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +67,6 @@ class ClerkScreen(QObject):
         self._age: OutOfTouch | None = None
         self._post: Post | None = None
         self._retry = QTimer(self, singleShot=True)
-        self._peek_again = QTimer(self, singleShot=True, interval=PEEK_AGAIN_MS)
         self._tick = QTimer(self, interval=TICK_MS)
         self._wire()
 
@@ -84,10 +82,7 @@ class ClerkScreen(QObject):
         line.view_came.connect(self._view_came)
         line.lost_touch.connect(self._lost_touch)
         line.back_in_touch.connect(self._back_in_touch)
-        line.peeked.connect(self._peeked)
-        line.peek_failed.connect(self._peek_failed)
         self._retry.timeout.connect(self._try_again)
-        self._peek_again.timeout.connect(self._peek)
         self._tick.timeout.connect(self._ticked)
 
     def show(self) -> None:
@@ -101,15 +96,15 @@ class ClerkScreen(QObject):
         QTimer.singleShot(0, self._begin)
 
     def _begin(self) -> None:
-        self._peek()
         staff, counter = self._beginning.staff, self._beginning.counter
+        self._line.begin(counter or self._setup.counters[0].id)
         if staff is not None and counter is not None:
             self._press(Wish(action=Action.SIGN_IN, staff=staff, counter=counter))
 
     def close(self) -> None:
         """Take everything off the screen."""
-        for timer in (self._tick, self._retry, self._peek_again):
-            timer.stop()
+        self._tick.stop()
+        self._retry.stop()
         self._sizes.close()
 
     # -- what the clerk wants ----------------------------------------------------------------------
@@ -200,6 +195,7 @@ class ClerkScreen(QObject):
     # -- what the hall says ------------------------------------------------------------------------
 
     def _view_came(self, view: CounterView) -> None:
+        self._sizes.sign_in.show_office(view.setup, view.desks)
         self._flow.view_came(view)
         self._draw()
 
@@ -211,18 +207,6 @@ class ClerkScreen(QObject):
     def _back_in_touch(self) -> None:
         self._flow.back_in_touch()
         self._draw()
-
-    def _peek(self) -> None:
-        if self._post is None:
-            self._line.peek(self._beginning.counter or self._setup.counters[0].id)
-
-    def _peeked(self, view: CounterView) -> None:
-        self._sizes.sign_in.show_office(view.setup, view.desks)
-
-    def _peek_failed(self, error: WaitlineError) -> None:
-        if self._post is None:
-            self._say(error)
-            self._peek_again.start()
 
     def _ticked(self) -> None:
         if self._flow.settle_due():
@@ -245,9 +229,7 @@ class ClerkScreen(QObject):
             return
         self._post = face.post
         if face.post is None:
-            self._line.unfollow()
             self._clear_sheet()
-            self._peek()
         else:
             self._line.follow(face.post.counter)
 

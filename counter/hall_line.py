@@ -1,6 +1,7 @@
 """The clerk's program's line to the hall: verbs on one thread, following on another, both ends named."""
 
 import logging
+import threading
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -13,7 +14,9 @@ from waitline.model.errors import WaitlineError
 from .flow import Answer, Attempt
 from .refusals import Unforeseen
 
-if TYPE_CHECKING:  # the database's library is loaded on the line's own thread, after the first paint
+if TYPE_CHECKING:  # the database's library is loaded on the line's own threads, after the first paint
+    from waitline.views.counter_view import CounterView
+
     from .workplace import Workplace
 
 logger = logging.getLogger(__name__)
@@ -28,16 +31,30 @@ class HallLine(QObject):
     view_came = Signal(object)
     lost_touch = Signal(object)
     back_in_touch = Signal()
-    peeked = Signal(object)
-    peek_failed = Signal(object)
 
     def __init__(self, open_workplace: Callable[[], "Workplace"]) -> None:
-        """`open_workplace` is called on the line's own thread, once."""
+        """`open_workplace` is called off the screen's thread, until it has worked once."""
         super().__init__()
         self._open_workplace = open_workplace
+        self._opening = threading.Lock()
         self._workplace: Workplace | None = None
+        self._counter = CounterId("")
         self._worker = OffThread("counter-verbs", self)
-        self._follower: Follower | None = None
+        self._follower = Follower(
+            "counter-follower", self._watch, limit_s=OUT_OF_TOUCH_S, look_every_s=LOOK_EVERY_S, parent=self
+        )
+        self._follower.view_changed.connect(self.view_came)
+        self._follower.out_of_touch.connect(self.lost_touch)
+        self._follower.back_in_touch.connect(self.back_in_touch)
+
+    def begin(self, counter: CounterId) -> None:
+        """Tell every change in the hall as this counter sees it."""
+        self._counter = counter
+        self._follower.start()
+
+    def follow(self, counter: CounterId) -> None:
+        """From the next look on as another counter sees it; the looks at the last one may still arrive."""
+        self._counter = counter
 
     def carry_out(
         self,
@@ -54,57 +71,29 @@ class HallLine(QObject):
             owner=self,
         )
 
-    def peek(self, counter: CounterId) -> None:
-        """One look at the hall before anybody has signed in."""
-        self._worker.run(
-            lambda: self._place().look(counter),
-            done=self.peeked.emit,
-            failed=lambda error: self.peek_failed.emit(_named(error)),
-            owner=self,
-        )
-
     def settle(self) -> None:
         """Let the hall do what time has made due; a failure is tried again at the next tick that finds it due."""
         self._worker.run(lambda: self._place().settle(), done=_nothing, failed=_not_settled, owner=self)
 
-    def follow(self, counter: CounterId) -> None:
-        """Tell every change in the hall as this counter sees it."""
-        self.unfollow()
-        follower = Follower(
-            "counter-follower",
-            lambda: self._watch(counter),
-            limit_s=OUT_OF_TOUCH_S,
-            look_every_s=LOOK_EVERY_S,
-            parent=self,
-        )
-        follower.view_changed.connect(self.view_came)
-        follower.out_of_touch.connect(self.lost_touch)
-        follower.back_in_touch.connect(self.back_in_touch)
-        follower.start()
-        self._follower = follower
-
-    def unfollow(self) -> None:
-        """Tell nothing any more."""
-        if self._follower is not None:
-            self._follower.close()
-            self._follower.deleteLater()
-            self._follower = None
-
     def close(self) -> None:
         """End both threads and leave the hall."""
-        self.unfollow()
-        if self._worker.close() and self._workplace is not None:
+        ended = self._follower.close()
+        if self._worker.close() and ended and self._workplace is not None:
             self._workplace.close()
 
-    def _watch(self, counter: CounterId) -> Watch[Any]:
+    def _watch(self) -> Watch[Any]:
         place = self._place()
-        return Watch(feed=place.feed(), read=lambda: place.look(counter))
+        return Watch(feed=place.feed(), read=lambda: self._look(place))
+
+    def _look(self, place: "Workplace") -> "CounterView":
+        return place.look(self._counter)
 
     def _place(self) -> "Workplace":
-        """Made by the first job on the verbs' thread; the follower starts only after a sign-in, a later job."""
-        if self._workplace is None:
-            self._workplace = self._open_workplace()
-        return self._workplace
+        """Opened by whichever thread needs it first."""
+        with self._opening:
+            if self._workplace is None:
+                self._workplace = self._open_workplace()
+            return self._workplace
 
 
 def _named(error: Exception) -> WaitlineError:

@@ -1,17 +1,26 @@
 """How one line of the queue is drawn: number, service, badges, minutes."""
 
+from typing import Final
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from waitline.look import Colour, Look, Space, Type
 
-from .chips import chip_width, paint_chip
+from .chips import chip_width, paint_chip, silent_badges
 from .waiting_rows import ROW_ROLE, Row, WaitingRows
+
+LEFT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+RIGHT: Final = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+TALL_EM: Final = 2.6
+NUMBER_EM: Final = 5.0
+SINCE_EM: Final = 6.0
+ASIDE_EM: Final = 9.0
 
 
 class RowPainter(QStyledItemDelegate):
-    """One line a visitor: number, service, badges, minutes."""
+    """One line a visitor."""
 
     def __init__(self, look: Look, model: WaitingRows, parent: QWidget) -> None:
         super().__init__(parent)
@@ -19,60 +28,69 @@ class RowPainter(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         del option, index
-        height = round(self._look.font(Type.BODY).pixelSize() * 2.6)
-        return QSize(1, height)
+        return QSize(1, round(self._em() * TALL_EM))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
-        row = index.data(ROW_ROLE)
-        look, box = self._look, QRectF(option.rect)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        row, box = index.data(ROW_ROLE), QRectF(option.rect)
         painter.save()
-        if chosen:
-            painter.fillRect(box, look.colour(Colour.ACCENT_SOFT))
-            painter.fillRect(
-                QRectF(box.left(), box.top(), look.px(Space.GAP) // 2, box.height()), look.colour(Colour.ACCENT)
-            )
-        pad, em = look.px(Space.PAD), look.font(Type.BODY).pixelSize()
-        middle = Qt.AlignmentFlag.AlignVCenter
-        ink = look.colour(Colour.TEXT if row.ours else Colour.STALE)
-        painter.setPen(ink)
-        painter.setFont(look.font(Type.HEADING, strong=True))
-        painter.drawText(box.adjusted(pad * 1.5, 0, 0, 0), middle, row.ticket.label)
-        painter.setFont(look.font(Type.BODY))
-        right = box.adjusted(0, 0, -pad, 0)
-        painter.drawText(right, middle | Qt.AlignmentFlag.AlignRight, self._model.since(row))
-        edge = self._paint_badges(painter, row, box.right() - pad - em * 5, box.center().y())
-        left = box.left() + pad * 1.5 + em * 5
-        room = QRectF(left, box.top(), max(0.0, edge - left), box.height())
-        words = QFontMetricsF(painter.font()).elidedText(
-            self._model.service(row), Qt.TextElideMode.ElideRight, room.width()
-        )
-        painter.setPen(ink)
-        painter.setFont(look.font(Type.BODY))
-        painter.drawText(room, middle, words)
-        painter.setPen(look.colour(Colour.LINE))
+        if option.state & QStyle.StateFlag.State_Selected:
+            self._paint_chosen(painter, box)
+        painter.setPen(self._look.colour(Colour.LINE))
         painter.drawLine(box.bottomLeft(), box.bottomRight())
+        self._paint_row(painter, row, box)
         painter.restore()
 
-    def _paint_badges(self, painter: QPainter, row: Row, right: float, middle: float) -> float:
-        """Badges and asides from the right; where they begin."""
-        look = self._look
-        gap = look.px(Space.GAP) / 2
-        for chip in reversed(self._model.chips(row)):
-            right -= chip_width(look, Type.SMALL, chip) + gap
-            paint_chip(painter, look, Type.SMALL, chip, right, middle)
+    def _paint_chosen(self, painter: QPainter, box: QRectF) -> None:
+        """Said by a bar at the side too, not by colour alone."""
+        painter.fillRect(box, self._look.colour(Colour.ACCENT_SOFT))
+        side = QRectF(box.left(), box.top(), self._look.px(Space.GAP) // 2, box.height())
+        painter.fillRect(side, self._look.colour(Colour.ACCENT))
+
+    def _paint_row(self, painter: QPainter, row: Row, box: QRectF) -> None:
+        look, em, pad = self._look, self._em(), self._look.px(Space.PAD)
+        ink = Colour.TEXT if row.ours else Colour.STALE
+        inside = box.adjusted(pad * 1.5, 0, -pad, 0)
+        painter.setPen(look.colour(ink))
+        painter.setFont(look.font(Type.HEADING, strong=True))
+        painter.drawText(inside, LEFT, row.ticket.label)
+        painter.setFont(look.font(Type.BODY))
+        painter.drawText(inside, RIGHT, self._model.since(row))
+        between = inside.adjusted(em * NUMBER_EM, 0, -em * SINCE_EM, 0)
+        service = self._model.service(row)
+        width = QFontMetricsF(look.font(Type.BODY)).horizontalAdvance(service)
+        between.setRight(self._paint_aside(painter, row, between) - pad)
+        between.setRight(self._paint_badges(painter, row, between, between.width() - width - pad))
+        painter.setPen(look.colour(ink))
+        painter.setFont(look.font(Type.BODY))
+        elide = QFontMetricsF(look.font(Type.BODY)).elidedText
+        painter.drawText(between, LEFT, elide(service, Qt.TextElideMode.ElideRight, between.width()))
+
+    def _paint_badges(self, painter: QPainter, row: Row, box: QRectF, room: float) -> float:
+        """From the right, with fewer words where the service needs the room; where they begin."""
+        look, chips = self._look, self._model.chips(row)
+        silent = silent_badges(look, Type.SMALL, chips, room)
+        right = box.right()
+        for chip in reversed(chips):
+            words = chip.badge not in silent
+            right -= chip_width(look, Type.SMALL, chip, words=words)
+            paint_chip(painter, look, Type.SMALL, chip, right, box.center().y(), words=words)
+            right -= look.px(Space.GAP)
+        return right
+
+    def _paint_aside(self, painter: QPainter, row: Row, box: QRectF) -> float:
+        """Why this one is not simply waiting, if so; where it begins."""
         aside = self._model.aside(row)
-        if aside:
-            painter.setFont(look.font(Type.SMALL))
-            painter.setPen(look.colour(Colour.TEXT_QUIET))
-            metrics = QFontMetricsF(painter.font())
-            aside = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, look.font(Type.SMALL).pixelSize() * 9)
-            width = metrics.horizontalAdvance(aside)
-            right -= width + gap
-            height = metrics.height()
-            painter.drawText(
-                QRectF(right, middle - height / 2, width + 2, height), Qt.AlignmentFlag.AlignVCenter, aside
-            )
-        return right - gap
+        if not aside:
+            return box.right()
+        font = self._look.font(Type.SMALL)
+        metrics = QFontMetricsF(font)
+        said = metrics.elidedText(aside, Qt.TextElideMode.ElideRight, font.pixelSize() * ASIDE_EM)
+        painter.setFont(font)
+        painter.setPen(self._look.colour(Colour.TEXT_QUIET))
+        painter.drawText(box, RIGHT, said)
+        return box.right() - metrics.horizontalAdvance(said)
+
+    def _em(self) -> int:
+        return self._look.font(Type.BODY).pixelSize()

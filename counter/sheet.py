@@ -66,8 +66,8 @@ class Sheet(Panel):
         column.setSpacing(margin)
         column.addWidget(self._title)
         column.addLayout(self._questions)
-        column.addStretch(1)
         column.addLayout(buttons)
+        column.addStretch(1)
 
     def ask(self, question: OneOf | Line) -> None:
         """Put one more question below the others."""

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, Says, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 from waitline.model.counter import CounterId, Desk
 from waitline.model.office import OfficeSetup
@@ -111,8 +111,8 @@ class SignIn(QWidget):
         _choose(self._staff, staff)
         _choose(self._counters, counter)
 
-    def show_face(self, face: Face) -> None:
-        """Draw this moment."""
+    def show_face(self, face: Face, out_of_touch: str | None) -> None:
+        """Draw this moment; `out_of_touch`: that nobody can sign in just now, and why."""
         if face.pin_wanted and self._pin.isHidden():
             self._pin.clear()
             self._pin.show()
@@ -120,7 +120,9 @@ class SignIn(QWidget):
         elif not face.pin_wanted:
             self._pin.hide()
             self._pin.clear()
-        if face.message is not None:
+        if out_of_touch is not None:
+            self._said.show_words(Says.OUT_OF_TOUCH, out_of_touch)
+        elif face.message is not None:
             self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
         else:
             self._said.clear()

@@ -86,7 +86,7 @@ class TwoSizes(QObject):
         self._signed_in = face.stage is not Stage.SIGNED_OUT
         size = self._bar if self.is_small else self._console
         if not self._signed_in:
-            self.sign_in.show_face(face)
+            self.sign_in.show_face(face, out_of_touch)
         else:
             size.show_out_of_touch(out_of_touch)
             size.show_face(face)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QTabBar, QVBoxLayout
 
 from waitline.look import Colour, FitLabel, Look, Space
+from waitline.model.clock import MINUTE
 from waitline.model.ticket import PriorityClass, TicketState
 
 from .action_button import ActionButton
@@ -32,6 +33,7 @@ class WaitingList(Panel):
         self.setObjectName("waiting_list")
         self._words, self._face = words, Face()
         self._model = WaitingRows(words)
+        self._minute = 0
         self._tabs = QTabBar()
         self._tabs.setObjectName("waiting_tabs")
         self._tabs.setExpanding(False)
@@ -106,7 +108,10 @@ class WaitingList(Panel):
             if row is not None:
                 self._list.setCurrentIndex(self._model.index(row))
             self._list.verticalScrollBar().setValue(scrolled)
-        self._list.viewport().update()
+        minute = self._face.now // MINUTE
+        if minute != self._minute:
+            self._minute = minute
+            self._list.viewport().update()
         self._show_counts()
         self._show_chosen()
 
@@ -165,4 +170,5 @@ class WaitingList(Panel):
         self._which.setAccessibleName(self.tr("只看"))
         self._list.setAccessibleName(self.tr("等候名單"))
         self._tabs.setAccessibleName(self.tr("名單"))
+        self._minute = 0
         self._again()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,11 +41,11 @@ class Filter:
     ours_only: bool = False
     priority: PriorityClass | None = None
 
-    def lets_through(self, row: Row, service: str) -> bool:
-        """`service`: what the clerk calls the row's service."""
+    def lets_through(self, row: Row, service: Callable[[Row], str]) -> bool:
+        """`service`: what the clerk calls a row's service; asked only while searching."""
         ticket, search = row.ticket, self.search.strip().upper()
         if search:
-            return search in ticket.label.upper() or search in service.upper()
+            return search in ticket.label.upper() or search in service(row).upper()
         if ticket.state is not self.state:
             return False
         if self.priority is not None and ticket.priority is not self.priority:
@@ -81,7 +82,7 @@ class WaitingRows(QAbstractListModel):
             return False
         self._all, self._filter = rows, wanted
         before, self._setup = self._setup, setup
-        shown = tuple(row for row in rows if wanted.lets_through(row, self.service(row)))
+        shown = tuple(row for row in rows if wanted.lets_through(row, self.service))
         if shown == self._shown and setup == before:
             return False
         self.beginResetModel()
@@ -91,7 +92,7 @@ class WaitingRows(QAbstractListModel):
 
     def count(self, wanted: Filter) -> int:
         """How many rows another filter would show."""
-        return sum(1 for row in self._all if wanted.lets_through(row, self.service(row)))
+        return sum(1 for row in self._all if wanted.lets_through(row, self.service))
 
     def row_of(self, ticket: TicketId) -> int | None:
         """Where a ticket stands in the list."""

@@ -197,7 +197,7 @@ def begin_work(
         ),
     )
     clerk = ClerkAtWork(qtbot=qtbot, screen=screen, line=line, store=store, translations=translations)
-    with qtbot.waitSignals([line.peeked] if url is None else [line.peek_failed], timeout=PATIENCE_MS):
+    with qtbot.waitSignal(line.view_came if url is None else line.lost_touch, timeout=PATIENCE_MS):
         screen.show()
     if staff is not None:
         clerk.until(lambda: clerk.face.view is not None or clerk.face.message is not None or clerk.face.pin_wanted)
