@@ -50,7 +50,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, row: Row, box: QRectF) -> None:
         look, em, pad = self._look, self._em(), self._look.px(Space.PAD)
-        ink = Colour.TEXT if row.ours else Colour.STALE
+        ink = Colour.TEXT if row.ours and not self._model.stale else Colour.STALE
         inside = box.adjusted(pad * 1.5, 0, -pad, 0)
         painter.setPen(look.colour(ink))
         painter.setFont(look.font(Type.HEADING, strong=True))

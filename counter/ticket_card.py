@@ -150,6 +150,7 @@ class _Visitor(QWidget):
         stale = not face.in_touch
         self._number.show_colour(Colour.STALE if stale else Colour.TEXT)
         self._service.show_words(words.service(ticket.service, setup))
+        self._service.show_colour(Colour.STALE if stale else Colour.TEXT)
         badges = badges_of(ticket)
         self._chips.setVisible(bool(badges))
         self._chips.show_chips(tuple(Chip(badge=b, words=words.badge(b, ticket, setup)) for b in badges))

@@ -108,9 +108,9 @@ class WaitingList(Panel):
             if row is not None:
                 self._list.setCurrentIndex(self._model.index(row))
             self._list.verticalScrollBar().setValue(scrolled)
-        minute = self._face.now // MINUTE
-        if minute != self._minute:
-            self._minute = minute
+        minute, stale = self._face.now // MINUTE, not self._face.in_touch
+        if (minute, stale) != (self._minute, self._model.stale):
+            self._minute, self._model.stale = minute, stale
             self._list.viewport().update()
         self._show_counts()
         self._show_chosen()

@@ -74,6 +74,7 @@ class WaitingRows(QAbstractListModel):
         self._shown: tuple[Row, ...] = ()
         self._filter = Filter()
         self.now = BEGINNING
+        self.stale = False
 
     def show_rows(self, rows: tuple[Row, ...], setup: OfficeSetup | None, wanted: Filter, now: Instant) -> bool:
         """Take what the hall says; True if other rows are shown than before."""
