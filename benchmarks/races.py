@@ -11,9 +11,13 @@ from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from waitline.model.journal import Kind
+from waitline.model.journal import Entry, Kind
+from waitline.model.office import OfficeSetup
+from waitline.model.ticket import Ticket
+from waitline.rules.dispatch import serves
 from waitline.store.audit import audit
 from waitline.store.engine import Store
+from waitline.store.line import waiting_as_seen
 
 from .databases import both, sample_office
 from .measure import Measure
@@ -127,6 +131,7 @@ def _faults(store: Store, folder: Path, seen: list[int]) -> dict[str, float]:
         while page := look.entries_after(len(entries)):
             entries += page
         last = look.seq
+        setup = look.setup
     numbers = Counter((t.day, t.series, t.lap, t.number) for t in tickets)
     calls = Counter(e.ticket for e in entries if e.kind is Kind.TICKET_CALLED)
     known = {t.id for t in tickets}
@@ -135,6 +140,7 @@ def _faults(store: Store, folder: Path, seen: list[int]) -> dict[str, float]:
         "numbers twice": sum(n - 1 for n in numbers.values()),
         "tickets called twice": sum(n - 1 for n in calls.values()),
         "tickets lost": len(promised - known),
+        "calls that overtook a better ticket": overtaken(entries, tickets, setup),
         "gaps in the journal": 0 if audit(store).good and len(entries) == last else 1,
         "entries missed by the follower": len(set(range(1, last + 1)) - set(seen)),
         "longest hold of the hall": max((float(w[2]) for w in words if w[0] == "took"), default=0.0),
@@ -142,6 +148,27 @@ def _faults(store: Store, folder: Path, seen: list[int]) -> dict[str, float]:
         "calls": sum(calls.values()),
         "crashes": 0,
     }
+
+
+def overtaken(entries: list[Entry], tickets: list[Ticket], setup: OfficeSetup) -> int:
+    """Calls made while somebody with a smaller key, whom that counter could serve, was waiting."""
+    by_id = {ticket.id: ticket for ticket in tickets}
+    waiting: dict[int, Ticket] = {}
+    count = 0
+    for entry in entries:
+        if entry.ticket is None or entry.ticket not in by_id:
+            continue
+        if entry.kind is Kind.TICKET_TAKEN:
+            waiting[entry.ticket] = by_id[entry.ticket]
+        elif entry.kind is Kind.TICKET_CALLED and entry.counter is not None:
+            called = waiting.pop(entry.ticket)
+            counter = setup.counter(entry.counter)
+            count += any(
+                (better.key_at, better.id) < (called.key_at, called.id)
+                and serves(counter, waiting_as_seen(better), setup)
+                for better in waiting.values()
+            )
+    return count
 
 
 def run(seconds: float = SECONDS) -> list[Measure]:
@@ -155,6 +182,7 @@ def run(seconds: float = SECONDS) -> list[Measure]:
                     "numbers twice",
                     "tickets called twice",
                     "tickets lost",
+                    "calls that overtook a better ticket",
                     "gaps in the journal",
                     "entries missed by the follower",
                     "crashes",

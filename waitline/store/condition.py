@@ -7,8 +7,8 @@ from sqlalchemy import text
 from waitline.model.errors import DatabaseOlder
 
 from .connect import make_engine, sqlite_path
-from .link import named_errors
 from .migrate import check_version
+from .troubles import named_errors
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
-import psycopg
 from sqlalchemy import Engine
 from sqlalchemy.pool import PoolProxiedConnection
 
@@ -25,9 +24,10 @@ from .connect import make_engine, sqlite_path
 from .feed import Feed, PostgresFeed, SqliteFeed
 from .hall import Hall
 from .line import line_head
-from .link import Link, named_errors
+from .link import Link
 from .lock_holder import wake_stopped_holder
 from .look import Look
+from .troubles import is_postgres_error, named_errors
 
 logger = logging.getLogger(__name__)
 
@@ -138,7 +138,7 @@ class Store:
                     line=None if waiting is None else waiting.fetchall(),
                 )
             except BaseException as error:
-                self._give_up(held, link, broken=isinstance(error, psycopg.Error))
+                self._give_up(held, link, broken=is_postgres_error(error))
                 raise
         return held, link, hall
 
@@ -169,8 +169,8 @@ class Store:
                 yield Look(link, self.office, rows.Head(*head), self._setup(link, head[5]))
                 link.rollback()
             except BaseException as error:
-                self._give_up(held, link, broken=isinstance(error, psycopg.Error))
-                if isinstance(error, psycopg.OperationalError):
+                self._give_up(held, link, broken=is_postgres_error(error))
+                if is_postgres_error(error):
                     self._engine.dispose()
                 raise
             held.close()

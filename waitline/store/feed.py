@@ -4,11 +4,10 @@ import threading
 import time
 from typing import Any, Final, Protocol
 
-import psycopg
-from psycopg import sql
 from sqlalchemy import Engine
 
-from .link import channel, named_errors
+from .link import channel
+from .troubles import named_errors
 
 _LOOK_EVERY: Final = 0.015
 """Seconds between two looks at SQLite's data_version; a look takes about ten microseconds."""
@@ -63,6 +62,9 @@ class PostgresFeed:
     def __init__(self, engine: Engine, office: str) -> None:
         self._closed = threading.Event()
         with named_errors():
+            import psycopg  # noqa: PLC0415 - eleven megabytes that an office on SQLite never needs
+            from psycopg import sql  # noqa: PLC0415 - as above
+
             url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
             self._connection = psycopg.connect(url, autocommit=True, connect_timeout=3, keepalives_idle=5)
             self._connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel(office))))

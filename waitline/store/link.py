@@ -1,24 +1,12 @@
-"""One connection to the database: statements in, rows out, every driver error under its own name."""
+"""One connection to the database: statements in, rows out."""
 
 import re
-import sqlite3
-from collections.abc import Hashable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Hashable, Sequence
 from functools import cache
 from typing import Any
 
-import psycopg
 from sqlalchemy.engine import Dialect
-from sqlalchemy.exc import DBAPIError
 from sqlalchemy.sql import ClauseElement
-
-from waitline.model.errors import (
-    DatabaseAway,
-    DatabaseBusy,
-    DatabaseFull,
-    DatabaseUnusable,
-    WaitlineError,
-)
 
 Row = tuple[Any, ...]
 
@@ -148,46 +136,3 @@ def _joined(texts: tuple[str, ...]) -> str:
 def channel(office: str) -> str:
     """The NOTIFY channel of an office."""
     return f"waitline_{office}"
-
-
-def _of_sqlite(error: sqlite3.Error) -> WaitlineError:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return DatabaseBusy()
-    if name.startswith("SQLITE_FULL"):
-        return DatabaseFull()
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY")):
-        return DatabaseAway()
-    return DatabaseUnusable(reason=str(error))
-
-
-def _of_postgres(error: psycopg.Error) -> WaitlineError:
-    state = error.sqlstate or ""
-    if state in {"55P03", "57014", "25P03", "40001", "40P01"}:
-        return DatabaseBusy()
-    if state in {"53100", "53200"}:
-        return DatabaseFull()
-    if isinstance(error, psycopg.OperationalError) or state.startswith(("08", "57P")):
-        return DatabaseAway()
-    return DatabaseUnusable(reason=str(error))
-
-
-def _of_wrapped(error: DBAPIError) -> WaitlineError:
-    if isinstance(error.orig, sqlite3.Error):
-        return _of_sqlite(error.orig)
-    if isinstance(error.orig, psycopg.Error):
-        return _of_postgres(error.orig)
-    return DatabaseUnusable(reason=str(error.orig))
-
-
-@contextmanager
-def named_errors() -> Iterator[None]:
-    """Turn what a driver raises into the office's own words; the cause stays chained for the log."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _of_sqlite(error) from error
-    except psycopg.Error as error:
-        raise _of_postgres(error) from error
-    except DBAPIError as error:  # the same, wrapped where SQLAlchemy ran the statement: migrations, set-up
-        raise _of_wrapped(error) from error

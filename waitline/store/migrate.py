@@ -7,8 +7,8 @@ from sqlalchemy import Engine, inspect, text
 from waitline.model.errors import DatabaseNewer, DatabaseOlder, DatabaseUnusable
 
 from .connect import make_engine
-from .link import named_errors
 from .tables import SCHEMA_VERSION
+from .troubles import named_errors
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 

@@ -6,8 +6,8 @@ from waitline.model.errors import DatabaseOlder
 
 from . import tables as t
 from .connect import make_engine, sqlite_path
-from .link import named_errors
 from .migrate import check_version
+from .troubles import named_errors
 
 
 def offices_in(url: str) -> tuple[str, ...]:

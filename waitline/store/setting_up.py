@@ -10,7 +10,7 @@ from . import statements as q
 from . import tables as t
 from .engine import Store
 from .hall import Hall
-from .link import named_errors
+from .troubles import named_errors
 
 
 def begin_office(store: Store, *, turned_to: Instant | None = None) -> bool:
