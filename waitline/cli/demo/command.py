@@ -26,6 +26,7 @@ from .waiting import wait_for
 PICTURES: Final = Path("demo-pictures")
 PROGRAMS: Final = ("kiosk", "counter", "display")
 POST: Final = "3"
+CLERK: Final = "c03"
 STOPS: Final = (signal.SIGTERM,) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGHUP)
 LOOK_EVERY_S: Final = 0.3
 
@@ -86,6 +87,7 @@ def _act(folder: Path, screen: Screen, *, busy: bool, pictures: Path) -> int:
             pictures=str(pictures),
             busy=busy,
             post=POST,
+            clerk=CLERK,
         )
         stage.save(folder / "stage.json")
         actor = crew.start_module("actor", "waitline.cli.demo.actor", str(folder / "stage.json"), to_terminal=True)
@@ -114,8 +116,8 @@ def _open_hall(crew: Crew, folder: Path, tiling: Tiling, *, described: bool) -> 
 
     start("kiosk", "kiosk", *at, "--windowed", tiling.kiosk.geometry)
     start("display", "display", *at, "--windowed", tiling.display.geometry)
-    size = "--bar" if tiling.small_counter else "--full"
-    start("counter", "counter", *at, "--counter", POST, size, "--geometry", tiling.counter.geometry)
+    size = ("--bar", "--staff", CLERK) if tiling.small_counter else ("--full",)
+    start("counter", "counter", *at, "--counter", POST, *size, "--geometry", tiling.counter.geometry)
     start(
         "paper", "waitline.desktop.paper", "--folder", str(slips), "--geometry", tiling.paper.geometry,
         "--log-folder", str(folder),
@@ -167,10 +169,12 @@ def _say_what_to_try(*, visitors: bool, small: bool) -> None:
         "  2. Kiosk window: touch a service, or Priority; the slip comes out of the printer",
         "  3. Counter window: F9 calls the next, Shift+F9 begins, F12 finishes, Ctrl+Z undoes: see the display",
     ]
+    if small:
+        zh[1] = f"  1. 螢幕較小：{POST} 號櫃台已登入，是最上面的小列；Ctrl+M 變大"
+        en[1] = (
+            f"  1. On this small screen counter {POST} is signed in, as the slim bar on top; Ctrl+M makes it large"
+        )
     if visitors:
         zh.append("  其他櫃台與民眾是模擬的。")
         en.append("  The other counters and visitors are simulated.")
-    if small:
-        zh.append("  螢幕較小，櫃台登入後是一條小列；Ctrl+M 變大。")
-        en.append("  On this small screen the counter becomes a slim bar; Ctrl+M makes it large.")
     print("\n".join([*zh, "  Ctrl-C 結束。", "", *en, "  Ctrl-C ends it.", ""]), flush=True)

@@ -39,8 +39,11 @@ class Member:
 class Crew:
     """with Crew(folder, environment) as crew: crew.start("kiosk", [...])"""
 
-    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, folder: Path, environment: Mapping[str, str], *, ends_within_s: float = ENDS_WITHIN_S
+    ) -> None:
         self._folder = folder
+        self._ends_within_s = ends_within_s
         self._environment = dict(environment)
         self._members: list[Member] = []
 
@@ -91,7 +94,7 @@ class Crew:
         """Ask everybody to end, last started first; whoever does not is killed, with its children."""
         for member in reversed(self._members):
             _signal(member, gently=True)
-        deadline = time.monotonic() + ENDS_WITHIN_S
+        deadline = time.monotonic() + self._ends_within_s
         for member in reversed(self._members):
             try:
                 member.process.wait(max(0.0, deadline - time.monotonic()))

@@ -45,7 +45,7 @@ def always_open(text: str, now: datetime) -> str:
     return text
 
 
-def with_setting(text: str, table: str, key: str, value: str) -> str:
+def with_setting(text: str, table: str, key: str, value: str | list[str]) -> str:
     """An office file with one setting changed in the first table of that name; the remarks stay."""
     line = f"{key} = {json.dumps(value, ensure_ascii=False)}"
     before, head, rest = text.partition(f"\n{table}")

@@ -9,8 +9,8 @@ EDGE: Final = 2
 """... and beside and below it."""
 CONSOLE: Final = (1180, 640)
 """The counter's full console is never smaller than this."""
-
-
+BAR: Final = 74
+"""The clerk's slim bar, which has no frame."""
 DESK: Final = (1366, 768)
 """A console is no larger than a desk's common screen, however much room there is."""
 
@@ -47,11 +47,16 @@ class Tiling:
 
 def tile(room: Tile) -> Tiling:
     """Share the room out: quarters where each holds a console, a tall kiosk on a common screen, else a bar."""
-    if room.width >= 2 * CONSOLE[0] and room.height >= 2 * (CONSOLE[1] + TITLE_BAR):
+    wide, tall = _cell_of_console()
+    if room.width >= 2 * wide and room.height >= 2 * tall:
         return _quarters(room)
-    if room.width >= CONSOLE[0] + 480 and room.height >= CONSOLE[1] + 300:
+    if room.width >= wide + 480 and room.height >= tall + 300:
         return _tall_kiosk(room)
     return _beside_a_bar(room)
+
+
+def _cell_of_console() -> tuple[int, int]:
+    return CONSOLE[0] + 2 * EDGE, CONSOLE[1] + TITLE_BAR + EDGE
 
 
 def _quarters(room: Tile) -> Tiling:
@@ -66,8 +71,9 @@ def _quarters(room: Tile) -> Tiling:
 
 def _tall_kiosk(room: Tile) -> Tiling:
     """The kiosk upright on the right, the console below left, television and paper above it."""
-    wide = max(CONSOLE[0], room.width - round(room.height * 0.62))
-    above = room.height - CONSOLE[1] - TITLE_BAR
+    console, below = _cell_of_console()
+    wide = max(console, room.width - round(room.height * 0.62))
+    above = room.height - below
     television = min(round((above - TITLE_BAR) * 16 / 9), wide - 300)
     return Tiling(
         display=_framed(room, 0, 0, television, above),
@@ -79,15 +85,14 @@ def _tall_kiosk(room: Tile) -> Tiling:
 
 def _beside_a_bar(room: Tile) -> Tiling:
     """A small screen: the clerk's bar across the top, below it kiosk, television and paper."""
-    bar = min(140, room.height // 5)
-    rest = room.height - bar
+    rest = room.height - BAR
     kiosk = round(room.width * 0.4)
-    upper = round(rest * 0.5)
+    upper = round(rest * 0.56)
     return Tiling(
-        counter=_framed(room, 0, 0, room.width, bar),
-        kiosk=_framed(room, 0, bar, kiosk, rest),
-        display=_framed(room, kiosk, bar, room.width - kiosk, upper),
-        paper=_framed(room, kiosk, bar + upper, room.width - kiosk, rest - upper),
+        counter=Tile(x=room.x, y=room.y, width=room.width, height=BAR),
+        kiosk=_framed(room, 0, BAR, kiosk, rest),
+        display=_framed(room, kiosk, BAR, room.width - kiosk, upper),
+        paper=_framed(room, kiosk, BAR + upper, room.width - kiosk, rest - upper),
         small_counter=True,
     )
 

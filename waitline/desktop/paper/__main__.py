@@ -50,7 +50,7 @@ def _geometry(text: str) -> QRect:
 
 def _arguments() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m waitline.desktop.paper", description="模擬印表機的紙 · The paper of an emulated printer"
+        prog="python -m waitline.desktop.paper", description="The paper of an emulated printer."
     )
     parser.add_argument("--folder", type=Path, required=True, help="where the printer leaves its slips as PNG")
     parser.add_argument("--geometry", type=_geometry, help="where the window stands: WIDTHxHEIGHT+X+Y")

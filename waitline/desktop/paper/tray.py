@@ -53,8 +53,8 @@ class Tray(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         self._scaled.clear()
-        body = self._body()
-        self._title.setGeometry(body.adjusted(0, body.height() * 0.3, 0, 0).toRect())
+        body, margin = self._body(), self._look.px(Space.MARGIN)
+        self._title.setGeometry(body.adjusted(margin, body.height() * 0.28, -margin, 0).toRect())
         self._empty.setGeometry(self._room().toRect())
 
     def paintEvent(self, event: QPaintEvent) -> None:

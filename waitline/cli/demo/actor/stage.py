@@ -17,9 +17,9 @@ class Stage:
     paper: str
     printer_log: str
     pictures: str
-    busy: bool = False
-    post: str = "3"
-    clerk: str = "c03"
+    busy: bool
+    post: str
+    clerk: str
 
     @classmethod
     def load(cls, file: Path) -> Self:
