@@ -6,7 +6,7 @@ import time
 from PySide6.QtCore import QRect, QSizeF, QTimer
 
 from drivers.voice.voice import Voice
-from waitline.desktop import Desktop, Follower
+from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
 from waitline.look import Distance
 from waitline.model.errors import WaitlineError
@@ -69,12 +69,12 @@ def _window(
 def _show(window: DisplayWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
     """Paint first, follow the hall then."""
     panel = desktop.look.glass
+    FirstPaint(window, window.begin)
     if asked.windowed is not None:
         window.setGeometry(QRect(*asked.windowed))
         window.show()
     else:
         window.showFullScreen()
-    QTimer.singleShot(0, window, window.begin)
     QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
 
 

@@ -35,7 +35,14 @@ class Loudspeaker(QObject):
     finished = Signal()
     audible_changed = Signal(bool)
 
-    def __init__(self, voice: SpeakingVoice, sound: Sound, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        voice: SpeakingVoice,
+        sound: Sound,
+        *,
+        patience_s: float = PATIENCE_S,
+        parent: QObject | None = None,
+    ) -> None:
         super().__init__(parent)
         self._voice = voice
         self._sound = sound
@@ -44,6 +51,7 @@ class Loudspeaker(QObject):
         self._saying: Announcement | None = None
         self._chimed = False
         self._words: SpokenFile | None = None
+        self._patience_s = patience_s
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._too_late)
         sound.ended.connect(self._sound_ended)
@@ -74,7 +82,7 @@ class Loudspeaker(QObject):
             love=call.love,
             chime=False,
         )
-        self._patience.start(round((seconds + PATIENCE_S) * 1000))
+        self._patience.start(round((seconds + self._patience_s) * 1000))
         self._off.run(
             partial(self._voice.sentence, phrase),
             done=partial(self._sentence_made, self._turn),
@@ -117,7 +125,7 @@ class Loudspeaker(QObject):
             self._saying = None
 
     def _too_late(self) -> None:
-        logger.error("call_not_spoken", extra={"why": f"no words {PATIENCE_S} s after the chime"})
+        logger.error("call_not_spoken", extra={"why": f"no words {self._patience_s} s after the chime"})
         self._turn += 1
         self._finish()
 
@@ -132,6 +140,9 @@ class Loudspeaker(QObject):
             self._finish()
 
     def _speak(self, words: SpokenFile) -> None:
+        if self._saying is not None:
+            said = {"number": self._saying.call.label, "counter": self._saying.call.counter}
+            logger.info("call_spoken", extra=said | {"seconds": round(words.seconds, 1)})
         self._sound.play(words.path, words.seconds)
 
     def _finish(self) -> None:

@@ -42,6 +42,11 @@ class BigPlace(QWidget):
         return tuple(self._cards[: self._in_use])
 
     @property
+    def flashing(self) -> bool:
+        """Whether a new call still flashes."""
+        return self._beat.isActive()
+
+    @property
     def cap_px(self) -> float:
         """The height of the numbers' digits as painted."""
         return min((card.cap_px for card in self.cards), default=0.0)

@@ -19,9 +19,12 @@ from .two_languages import TwoLanguages
 WIDE: Final = 2.6
 _PAD: Final = 0.062
 _USUAL: Final = "A000"
+_PLATE_TALL: Final = 1.7
 _ACROSS_AT_LEAST: Final = 0.45
-_ACROSS_AT_MOST: Final = 0.64
-_WIDE_ASIDE: Final = 1.9
+_ACROSS_AT_MOST: Final = 0.66
+_WIDE_ABOVE: Final = 1.3
+_WIDE_ASIDE: Final = 1.6
+_ASIDE: Final = 0.7
 _NUMBER_DOWN: Final = 0.63
 _ENGLISH_TIMES: Final = 0.7
 
@@ -61,6 +64,11 @@ class CallCard(QWidget):
         """The height of the number's digits as painted."""
         return self._sizes.cap
 
+    @property
+    def lit(self) -> bool:
+        """Whether it is in a flash's bright half."""
+        return self._lit
+
     def show_call(self, shown: Shown) -> None:
         """Show a call."""
         if shown == self._shown:
@@ -94,7 +102,7 @@ class CallCard(QWidget):
         probe = QFontMetricsF(font_of_px(1000, weight))
         advance = probe.horizontalAdvance(label or "0") / 1000
         cap = min(number.height(), number.width() / advance * cap_share(weight))
-        return CardSizes(cap, self._words.em_for(self._look, counter.width(), counter.height()))
+        return CardSizes(cap, self._words.em_for(self._look, counter))
 
     def show_sizes(self, sizes: CardSizes) -> None:
         """Paint in these sizes."""
@@ -115,10 +123,11 @@ class CallCard(QWidget):
         self._paint_number(painter, number)
         look = self._look
         ink, quiet = (look.colour(role) for role in self._inks())
-        self._words.paint(painter, look, counter, self._sizes.em, ink, quiet)
+        wide = self._is_wide(self.width(), self.height())
+        self._words.paint(painter, look, counter, self._sizes.em, (ink, quiet), centred=not wide)
         if self._shown.spoken and not self._stale:
-            side = look.mm(34)
-            corner = QRectF(self.width() - side - look.mm(12), look.mm(12), side, side)
+            side, gap = look.mm(30), look.mm(9)
+            corner = QRectF(self.width() - side - gap, self.height() - side - gap, side, side)
             paint_icon(painter, Icon.VOICE, corner, quiet)
         painter.end()
         if self._new:
@@ -183,8 +192,9 @@ class CallCard(QWidget):
         """Where love's plate, the number and the counter's words go."""
         pad = min(card.width(), card.height()) * _PAD
         wide = self._is_wide(card.width(), card.height())
-        aside = pad * _WIDE_ASIDE if wide else pad
-        inner = card.adjusted(aside, pad, -aside, -pad)
+        aside = pad * (_WIDE_ASIDE if wide else _ASIDE)
+        above = pad * (_WIDE_ABOVE if wide else 1.0)
+        inner = card.adjusted(aside, above, -aside, -above)
         words = QRectF(inner)
         if wide:
             inner.setWidth(self._across(inner))
@@ -194,5 +204,7 @@ class CallCard(QWidget):
             words.setTop(inner.bottom() + pad / 2)
         if self._shown is None or not self._shown.call.love:
             return QRectF(), inner, words
-        plate = QRectF(inner.left(), inner.top(), min(inner.height() * 0.62, inner.width() * 0.2), inner.height())
+        across = min(inner.height() * 0.62, inner.width() * 0.2)
+        plate = QRectF(inner.left(), inner.top(), across, min(inner.height(), across * _PLATE_TALL))
+        plate.moveTop(inner.center().y() - plate.height() / 2)
         return plate, inner.adjusted(plate.width() + pad / 2, 0, 0, 0), words

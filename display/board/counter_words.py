@@ -14,8 +14,9 @@ ENGLISH_TIMES: Final = 0.72
 _PROBE: Final = 100.0
 _SPACE: Final = 0.22  # em, around the counter's number
 _ARROW: Final = 1.5  # em
-_LINE: Final = 1.2
-_ENGLISH_LINE: Final = 1.25
+_BODY: Final = 0.9  # em, of a Chinese character above its baseline
+_GAP: Final = 0.3  # em, below a baseline
+_FOLDED_BELOW: Final = 1.9  # width to height
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +36,87 @@ class CounterWords:
             return cls(f"{go_to} {zh}".strip(), "", "", en)
         return cls(f"{go_to}{before}".strip(), sign, after.strip(), en)
 
-    def em_for(self, look: Look, width: float, height: float) -> float:
+    def em_for(self, look: Look, box: QRectF) -> float:
         """The largest em at which everything fits a box."""
-        wide, tall = self._measure(look, _PROBE)
-        return _PROBE * min(width / wide, height / tall)
+        lines = self._lines(box)
+        wide, tall = self._measure(look, lines, _PROBE)
+        return _PROBE * min(box.width() / wide, box.height() / tall)
 
-    def paint(self, painter: QPainter, look: Look, box: QRectF, em: float, ink: QColor, quiet: QColor) -> None:
-        """Draw in the middle of a box."""
-        wide, tall = self._measure(look, em)
-        x, top = box.center().x() - wide / 2, box.center().y() - tall / 2
-        baseline = top + self._sign_cap(look, em) + em * (_LINE - 1) / 2
-        _paint_arrow(painter, QRectF(x, baseline - em * 1.05, em * _ARROW * 0.82, em * 1.1), ink)
-        x += em * _ARROW
+    def paint(
+        self,
+        painter: QPainter,
+        look: Look,
+        box: QRectF,
+        em: float,
+        inks: tuple[QColor, QColor],
+        *,
+        centred: bool,
+    ) -> None:
+        """Draw in the middle of a box's height; `inks` for the Chinese and the English."""
+        lines = self._lines(box)
+        wide, tall = self._measure(look, lines, em)
+        left = box.center().x() - wide / 2 if centred else box.left()
+        top = box.center().y() - tall / 2
+        for line in lines:
+            top += self._height(look, line, em)
+            self._paint_line(painter, look, line, QPointF(left, top), em, inks[line.quiet])
+            top += em * _GAP
+
+    def _lines(self, box: QRectF) -> tuple["_Line", ...]:
+        """On one line beside a long arrow, or folded where the box is narrow; the English below."""
+        sign = tuple(run for run in ((self.sign, SIGN_TIMES), (self.after, 1.0)) if run[0])
+        go_to = ((self.before, 1.0),)
+        english = _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=True)
+        if not sign or box.width() > box.height() * _FOLDED_BELOW:
+            return _Line(go_to + sign, arrow=True, quiet=False, indent=False), english
+        folded = _Line(go_to, arrow=True, quiet=False, indent=False)
+        return (
+            folded,
+            _Line(sign, arrow=False, quiet=False, indent=False),
+            _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=False),
+        )
+
+    def _measure(self, look: Look, lines: tuple["_Line", ...], em: float) -> tuple[float, float]:
+        wide = max(self._width(look, line, em) for line in lines)
+        return wide, sum(self._height(look, line, em) for line in lines) + em * _GAP * len(lines)
+
+    def _width(self, look: Look, line: "_Line", em: float) -> float:
+        weight = look.sizes.weight_strong
+        words = sum(
+            QFontMetricsF(font_of_px(em * times, weight)).horizontalAdvance(text) for text, times in line.runs
+        )
+        return words + em * _SPACE * (len(line.runs) - 1) + (em * _ARROW if line.arrow or line.indent else 0.0)
+
+    def _height(self, look: Look, line: "_Line", em: float) -> float:
+        """From the line above to the baseline."""
+        tallest = max(times for _, times in line.runs)
+        cap = cap_share(look.sizes.weight_strong)
+        return em * (tallest * cap if tallest > 1 else tallest * _BODY)
+
+    def _paint_line(
+        self, painter: QPainter, look: Look, line: "_Line", at: QPointF, em: float, ink: QColor
+    ) -> None:
+        x = at.x()
+        if line.arrow:
+            _paint_arrow(painter, QRectF(x, at.y() - em * 0.97, em * _ARROW * 0.82, em * 1.1), ink)
+        if line.arrow or line.indent:
+            x += em * _ARROW
         painter.setPen(ink)
-        for text, times in self._runs():
-            if not text:
-                continue
+        for text, times in line.runs:
             font = font_of_px(em * times, look.sizes.weight_strong)
             painter.setFont(font)
-            painter.drawText(QPointF(x, baseline), text)
+            painter.drawText(QPointF(x, at.y()), text)
             x += QFontMetricsF(font).horizontalAdvance(text) + em * _SPACE
-        font = font_of_px(em * ENGLISH_TIMES, look.sizes.weight_strong)
-        painter.setFont(font)
-        painter.setPen(quiet)
-        left = box.center().x() - wide / 2 + em * _ARROW
-        painter.drawText(QPointF(left, baseline + em * ENGLISH_TIMES * _ENGLISH_LINE), self.english)
 
-    def _runs(self) -> tuple[tuple[str, float], ...]:
-        return (self.before, 1.0), (self.sign, SIGN_TIMES), (self.after, 1.0)
 
-    def _sign_cap(self, look: Look, em: float) -> float:
-        return max(em * SIGN_TIMES * cap_share(look.sizes.weight_strong) if self.sign else 0.0, em * 0.9)
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """Runs of words with their sizes in em; `indent`: begins where the words beside an arrow begin."""
 
-    def _measure(self, look: Look, em: float) -> tuple[float, float]:
-        weight = look.sizes.weight_strong
-        runs = [(text, times) for text, times in self._runs() if text]
-        wide = sum(QFontMetricsF(font_of_px(em * times, weight)).horizontalAdvance(text) for text, times in runs)
-        wide += em * _SPACE * (len(runs) - 1)
-        english = QFontMetricsF(font_of_px(em * ENGLISH_TIMES, weight)).horizontalAdvance(self.english)
-        wide = max(wide, english) + em * _ARROW
-        return wide, self._sign_cap(look, em) + em * (_LINE - 1) / 2 + em * ENGLISH_TIMES * _ENGLISH_LINE * 1.2
+    runs: tuple[tuple[str, float], ...]
+    arrow: bool
+    quiet: bool
+    indent: bool
 
 
 def _paint_arrow(painter: QPainter, box: QRectF, ink: QColor) -> None:

@@ -1,0 +1,57 @@
+"""What the display is told: arguments, which display it is, and the day's hours."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+
+from display.arguments import read_arguments, this_display
+from display.errors import UnknownDisplay
+from display.hours import hours_words
+from tests.display.hall_on_paper import an_office
+from waitline.model.clock import instant
+from waitline.model.office import DisplaySetup
+
+FRIDAY = instant(datetime(2026, 11, 20, 4, tzinfo=UTC))
+SUNDAY = instant(datetime(2026, 11, 22, 4, tzinfo=UTC))
+LATE_THURSDAY_IN_LONDON = instant(datetime(2026, 11, 19, 17, tzinfo=UTC))
+
+
+def test_a_window_has_its_size_and_place():
+    asked = read_arguments(["--windowed", "960x540+-10+20", "--mute"])
+    assert (asked.windowed, asked.mute, asked.office) == ((-10, 20, 960, 540), True, None)
+
+
+def test_a_window_without_a_size_is_explained(capsys):
+    with pytest.raises(SystemExit):
+        read_arguments(["--windowed", "large"])
+    assert "large is no WxH+X+Y" in capsys.readouterr().err
+
+
+def test_a_display_is_the_first_of_the_office_unless_named():
+    hall, upstairs = DisplaySetup(id="hall"), DisplaySetup(id="upstairs")
+    office = replace(an_office(), displays=(hall, upstairs))
+    assert this_display(office, None) is hall
+    assert this_display(office, "upstairs") is upstairs
+    assert this_display(an_office(), None) == DisplaySetup(id="display")
+    with pytest.raises(UnknownDisplay):
+        this_display(office, "cellar")
+
+
+def test_the_head_says_when_the_office_is_open_today():
+    assert hours_words(an_office(), FRIDAY).zh == "今日開放 08:00–17:00"
+    assert hours_words(an_office(), FRIDAY).en == "Open today 08:00–17:00"
+
+
+def test_a_day_is_the_offices_own():
+    closed_on_friday = replace(an_office(), closed_dates=("2026-11-20",))
+    assert hours_words(closed_on_friday, LATE_THURSDAY_IN_LONDON).en == "Closed today"
+
+
+def test_a_closed_day_is_said_in_both_languages():
+    assert hours_words(an_office(), SUNDAY).zh == "今日休息"
+    assert hours_words(replace(an_office(), closed_dates=("2026-11-20",)), FRIDAY).en == "Closed today"
+
+
+def test_an_office_that_gave_no_hours_claims_none():
+    assert hours_words(replace(an_office(), hours=(None,) * 7), FRIDAY).zh == ""

@@ -1,0 +1,166 @@
+"""One announcement at the loudspeaker: chime at once, words after it, an end in every case."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from display.announcer import Announcement
+from display.speaking import Loudspeaker
+from drivers.voice.errors import NotSpoken
+from drivers.voice.voice import CallPhrase, SpokenFile
+from tests.display.hall_on_paper import PaperHall, TurnedClock
+from waitline.assets import asset
+
+CHIME, LOVE_CHIME = "chime.wav", "chime-love.wav"
+
+
+class HandSound(QObject):
+    """A device whose sounds end when the test says so."""
+
+    ended = Signal()
+    audible_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.audible = True
+        self.played: list[str] = []
+        self.stopped = 0
+
+    def open(self) -> None:
+        self.audible_changed.emit(self.audible)
+
+    def warm_up(self, file: Path) -> None:
+        assert file.exists()
+
+    def play(self, file: Path, seconds: float) -> None:
+        assert seconds > 0
+        self.played.append(file.name)
+
+    def stop(self) -> None:
+        self.stopped += 1
+
+    def close(self) -> None:
+        self.stopped += 1
+
+
+class SlowVoice:
+    """A voice that makes a sentence when the test lets it, or fails."""
+
+    def __init__(self) -> None:
+        self.asked: list[CallPhrase] = []
+        self.may = threading.Event()
+        self.may.set()
+        self.fails = False
+
+    def start(self) -> None: ...
+
+    def chime(self, *, love: bool) -> Path:
+        return asset("sounds", LOVE_CHIME if love else CHIME)
+
+    def sentence(self, call: CallPhrase) -> SpokenFile:
+        self.asked.append(call)
+        self.may.wait(10)
+        if self.fails:
+            raise NotSpoken(chime=self.chime(love=False), reason_zh="測試", reason_en="test")
+        words = Path(f"{call.number}.wav")
+        return SpokenFile(path=words, seconds=2.0, languages_spoken=call.languages, languages_missing=())
+
+    def close(self) -> None:
+        self.may.set()
+
+
+@pytest.fixture
+def voice() -> SlowVoice:
+    return SlowVoice()
+
+
+@pytest.fixture
+def sound(qapp) -> HandSound:
+    return HandSound()
+
+
+@pytest.fixture
+def loudspeaker(qtbot, voice, sound) -> Iterator[Loudspeaker]:
+    loudspeaker = Loudspeaker(voice, sound, patience_s=0.2)
+    loudspeaker.open()
+    yield loudspeaker
+    loudspeaker.close()
+
+
+def a_call(
+    label: str = "A001", *, love: bool = False, languages: tuple[str, ...] = ("zh-TW", "en")
+) -> Announcement:
+    call = PaperHall(TurnedClock()).call(label, "3", love=love)
+    return Announcement(call=call, languages=languages, short=False)
+
+
+def test_the_chime_does_not_wait_for_the_words(voice, sound, loudspeaker):
+    voice.may.clear()
+    loudspeaker.say(a_call())
+    assert sound.played == [CHIME]
+
+
+def test_the_words_follow_the_chime_without_a_second_one(qtbot, voice, sound, loudspeaker):
+    loudspeaker.say(a_call())
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav"])
+    (asked,) = voice.asked
+    assert (asked.number, asked.counter, asked.chime) == ("A001", "3", False)
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+
+
+def test_a_love_visitor_has_the_softer_chime(sound, loudspeaker):
+    loudspeaker.say(a_call("901", love=True))
+    assert sound.played == [LOVE_CHIME]
+
+
+def test_words_that_fail_leave_the_chime_and_free_the_loudspeaker(qtbot, voice, sound, loudspeaker, caplog):
+    voice.fails = True
+    loudspeaker.say(a_call())
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+    assert sound.played == [CHIME]
+    assert "call_not_spoken" in caplog.text
+
+
+def test_a_voice_that_hangs_keeps_no_other_call_waiting(qtbot, voice, sound, loudspeaker, caplog):
+    voice.may.clear()
+    loudspeaker.say(a_call())
+    with qtbot.waitSignal(loudspeaker.finished, timeout=3000):
+        sound.ended.emit()
+    assert "call_not_spoken" in caplog.text
+    loudspeaker.say(a_call("A002"))
+    assert sound.played == [CHIME, CHIME]
+    voice.may.set()
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, CHIME, "A002.wav"])
+
+
+def test_a_call_taken_back_is_silent_at_once_and_its_words_never_come(qtbot, voice, sound, loudspeaker):
+    voice.may.clear()
+    loudspeaker.say(a_call())
+    loudspeaker.stop()
+    assert sound.stopped == 1
+    voice.may.set()
+    loudspeaker.say(a_call("A002"))
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, CHIME, "A002.wav"])
+
+
+def test_a_house_without_a_voice_chimes_and_is_done(qtbot, voice, sound, loudspeaker):
+    loudspeaker.say(a_call(languages=()))
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+    assert voice.asked == []
+
+
+def test_without_a_device_no_sentence_is_made(qtbot, voice, sound, loudspeaker):
+    sound.audible = False
+    loudspeaker.say(a_call())
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+    assert voice.asked == []
