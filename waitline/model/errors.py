@@ -41,6 +41,11 @@ class IllegalMove(Refused):
     zh, en = "{label} 目前{state_zh}，不能{wish_zh}", "{label} is {state_en} now and cannot {wish_en}"
 
 
+class NotBegun(IllegalMove):
+    zh = "{label} 還在叫號，請先按「開始辦理」或「過號」"
+    en = "{label} has only been called; press begin or no-show first"
+
+
 class CounterEmpty(Refused):
     zh, en = "{counter} 號櫃台目前沒有叫號", "Nobody is at counter {counter}"
 

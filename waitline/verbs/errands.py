@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from waitline.model.counter import CounterId
-from waitline.model.errors import NotServedHere
+from waitline.model.errors import NotBegun, NotServedHere
 from waitline.model.journal import Kind
 from waitline.model.ticket import Errand, Outcome, Ticket, TicketState
 from waitline.store.hall import Hall
@@ -30,7 +30,7 @@ def begin_errand(hall: Hall, ticket: Ticket) -> Ticket:
 def finish_ticket(hall: Hall, ticket: Ticket, outcome: Outcome, staff: str) -> Ticket:
     """SERVING to DONE; a called ticket too where the office does not press `begin`."""
     if ticket.state is TicketState.CALLED and hall.setup.rules.begin_by_hand:
-        raise ticket.cannot(("完成", "be finished"))
+        raise NotBegun(label=ticket.label)
     ticket.check_move(TicketState.DONE, ("完成", "be finished"))
     if ticket.state is TicketState.CALLED:
         ticket = begin_errand(hall, ticket)
