@@ -7,11 +7,11 @@ from pathlib import Path
 
 from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
-from waitline.settings.office_folder import open_office
+from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.store.engine import Store
 
 from .camera import Camera
-from .eyes import Paper, Window
+from .eyes import Loudspeaker, Paper, Window
 from .hall import Hall
 from .hands import Hands
 from .people import House, say
@@ -26,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     office = open_office(Path(stage.office))
     store = Store(office.database_url, office.office_id)
     try:
-        house = _house(stage, store)
+        house = _house(stage, office, store)
         (busy if stage.busy else play)(house, office.setup, stage)
     except WaitlineError as error:
         print(f"✗ {error.words.zh}\n✗ {error.words.en}", flush=True)
@@ -38,13 +38,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 0
 
 
-def _house(stage: Stage, store: Store) -> House:
+def _house(stage: Stage, office: OfficeFolder, store: Store) -> House:
     return House(
         kiosk=Window(Words(zh="取號機", en="kiosk"), Path(stage.kiosk)),
         counter=Window(Words(zh="櫃台", en="counter"), Path(stage.counter)),
         display=Window(Words(zh="看板", en="display"), Path(stage.display)),
         paper_window=Window(Words(zh="紙張", en="paper"), Path(stage.paper)),
         paper=Paper(Path(stage.printer_log)),
+        loudspeaker=Loudspeaker(office.state_dir / "logs" / "display.log"),
         hall=Hall(store),
         hands=Hands(),
         camera=Camera(Path(stage.pictures)),

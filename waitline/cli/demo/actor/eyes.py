@@ -10,6 +10,8 @@ from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 
 PATIENCE_S: Final = 8.0
+SPOKEN_WITHIN_S: Final = 15.0
+"""At the start the voices are tested first; a chime goes before the words."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -147,3 +149,32 @@ class Paper:
 
 def _is_on(label: str, slip: PaperSlip) -> bool:
     return any(label == line.strip() for line in slip.text)
+
+
+class Loudspeaker:
+    """What the display says it has spoken, by its own log."""
+
+    def __init__(self, log: Path) -> None:
+        self._log = log
+
+    def await_call(self, label: str) -> str | None:
+        """The loudspeaker that spoke the call of `label`; None on a machine that has none."""
+        device = wait_for(
+            Words(zh="看板找過喇叭", en="the display has looked for a loudspeaker"),
+            lambda: self._lines("sound_device"),
+            within_s=PATIENCE_S,
+        )[-1]
+        if "no_sound_device" in device:
+            return None
+        wait_for(
+            Words(zh=f"廣播念出 {label}", en=f"the loudspeaker says {label}"),
+            lambda: [line for line in self._lines("call_spoken") if f"number={label} " in line],
+            within_s=SPOKEN_WITHIN_S,
+            seen=lambda: " | ".join(self._lines("spoken")) or "∅",
+        )
+        return device.partition("device=")[2].strip("'")
+
+    def _lines(self, word: str) -> list[str]:
+        if not self._log.exists():
+            return []
+        return [line for line in self._log.read_text(encoding="utf-8").splitlines() if word in line]

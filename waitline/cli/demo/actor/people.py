@@ -10,7 +10,7 @@ from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
 
 from .camera import Camera
-from .eyes import Paper, PaperSlip, Window
+from .eyes import Loudspeaker, Paper, PaperSlip, Window
 from .hall import Hall
 from .hands import Hands
 
@@ -27,6 +27,7 @@ class House:
     display: Window
     paper_window: Window
     paper: Paper
+    loudspeaker: Loudspeaker
     hall: Hall
     hands: Hands
     camera: Camera
@@ -135,6 +136,14 @@ class Clerk:
             f"F9 calls {label} to counter {self._post}, the display shows it ({took:.1f} s)",
         )
         return ticket
+
+    def hear(self, ticket: Ticket) -> None:
+        """The call from the loudspeaker, where there is one."""
+        device = self._house.loudspeaker.await_call(ticket.label)
+        if device is None:
+            say("這台機器沒有喇叭：只顯示，不廣播", "no loudspeaker on this machine: calls are shown, not spoken")
+        else:
+            say(f"廣播念出 {ticket.label}（{device}）", f"the loudspeaker says {ticket.label} ({device})")
 
     def begin(self, ticket: Ticket, *, by_key: bool) -> None:
         """The visitor sits down; for a priority visitor the clerk says first what it is about."""

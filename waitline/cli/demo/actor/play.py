@@ -29,7 +29,8 @@ def play(house: House, setup: OfficeSetup, stage: Stage) -> None:
     house.kiosk.await_control(f"service-{ORDINARY[0]}")
 
     first = visitor.read_number(visitor.touch(f"service-{ORDINARY[0]}"))
-    visitor.take_slip(first)
+    slip = visitor.take_slip(first)
+    house.camera.keep(slip.picture, "slip", Words(zh=f"印出的號碼單 {first}", en=f"the printed slip {first}"))
     house.kiosk.await_control("slip")
     _picture(house, "kiosk-number", Words(zh=f"取號機給出號碼 {first}", en=f"the kiosk gives number {first}"))
     visitor.leave()
@@ -43,8 +44,7 @@ def play(house: House, setup: OfficeSetup, stage: Stage) -> None:
     )
     _picture(house, "kiosk-english", Words(zh="取號機首頁，英文在前", en="the kiosk's home page, English first"))
     second = visitor.read_number(visitor.touch(f"service-{ORDINARY[1]}"))
-    slip = visitor.take_slip(second)
-    house.camera.keep(slip.picture, "slip", Words(zh=f"印出的號碼單 {second}", en=f"the printed slip {second}"))
+    visitor.take_slip(second)
     visitor.leave()
 
     _picture(house, "kiosk", Words(zh="取號機首頁，兩人等候", en="the kiosk's home page, two are waiting"))
@@ -61,6 +61,7 @@ def _serve(house: House, clerk: Clerk, love: str, ordinary: tuple[str, str]) -> 
     """The love visitor first though she came last, then the others in the order they came."""
     clerk.turn_to_the_screen()
     called = clerk.call_next(love)
+    clerk.hear(called)
     clerk.begin(called, by_key=False)
     clerk.finish(called)
     called = clerk.call_next(ordinary[0])
