@@ -6,9 +6,9 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, QSizeF, Qt, QTimer
+from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 
-from waitline.desktop import Desktop
+from waitline.desktop import Desktop, FirstPaint
 from waitline.look import Distance, glass_of_diagonal
 from waitline.look.glass import glass_of_panel
 from waitline.model.errors import WaitlineError
@@ -67,8 +67,8 @@ def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, 
         from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
 
         desktop.on_leaving(Describer(desktop.app, asked.describe).close)
+    FirstPaint(window, partial(attendant.begin, _slips(office, kiosk, hall, attendant)))
     _show(window, asked)
-    QTimer.singleShot(0, attendant, partial(attendant.begin, _slips(office, kiosk, hall, attendant)))
 
 
 def _show(window: KioskWindow, asked: Arguments) -> None:

@@ -28,22 +28,22 @@ class Arguments:
 
 
 def read_arguments(argv: Sequence[str] | None) -> Arguments:
-    parser = argparse.ArgumentParser(prog="waitline-kiosk", description="Waitline 取號機 · the visitors' kiosk")
-    parser.add_argument("--office", type=Path, help="機關設定檔或資料夾 · the office file or its folder")
+    parser = argparse.ArgumentParser(prog="waitline-kiosk", description="The visitors' kiosk.")
+    parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
     parser.add_argument(
-        "--kiosk", metavar="ID", help="哪一台取號機（預設第一台） · which kiosk (default: the first)"
+        "--kiosk", metavar="ID", help="which kiosk of the office file this is (default: the first)"
     )
     parser.add_argument(
         "--windowed",
         type=_geometry,
         metavar="WxH+X+Y",
-        help="在視窗中執行 · in a window instead of the whole screen",
+        help="a window instead of the whole screen",
     )
     parser.add_argument(
         "--describe",
         type=Path,
         metavar="FILE",
-        help="持續寫出畫面元件（驗收測試、遠端支援） · keep FILE listing what is on the glass, as JSON",
+        help="keep FILE listing what the window shows (JSON), for acceptance tests and remote support",
     )
     given = parser.parse_args(argv)
     return Arguments(office=given.office, kiosk=given.kiosk, windowed=given.windowed, describe=given.describe)

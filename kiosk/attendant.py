@@ -78,7 +78,9 @@ class Attendant(QObject):
         self._ticking.setInterval(TICK_MS)
         self._ticking.timeout.connect(self._tick)
         self._connect()
-        self._turn_language()
+        tongue.spoken = flow.language
+        app.installTranslator(tongue)
+        window.speak(flow.language)
 
     def begin(self, slips: SlipPrinter | None) -> None:
         """The first page is painted: begin to follow the hall and to print."""
@@ -239,12 +241,9 @@ class Attendant(QObject):
             self._window.show_scene(scene)
 
     def _turn_language(self) -> None:
-        if self._tongue.spoken == self._flow.language and self._shown is not None:
-            return
-        self._app.removeTranslator(self._tongue)
-        self._tongue.spoken = self._flow.language
-        self._window.speak(self._flow.language)
-        self._app.installTranslator(self._tongue)
+        if self._tongue.spoken != self._flow.language:
+            self._tongue.spoken = self._flow.language
+            self._window.speak(self._flow.language)
 
     def _show_trouble(self) -> None:
         """Out of touch, or no paper: said on top of every page; counts that may be stale are left unsaid."""

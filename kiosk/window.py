@@ -55,7 +55,7 @@ class KioskWindow(QWidget):
         self._banner = Banner(look, parent=self)
         self._banner.setObjectName("banner")
         self._home = HomePage(look, office, kiosk.languages, language)
-        self._reasons = LoveReasonsPage(look)
+        self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
         self._message = MessagePage(look, office, language)
         self._stack = QStackedWidget(self)
@@ -111,14 +111,10 @@ class KioskWindow(QWidget):
 
     def speak(self, language: str) -> None:
         """Turn every page to a language; the translator has turned already."""
-        for part in (self._header, self._home, self._number, self._message):
-            part.speak(language)
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            out_of_touch, no_paper = self._trouble
-            self.show_trouble(out_of_touch=out_of_touch, no_paper=no_paper)
+        for page in (self._header, *self._pages()):
+            page.speak(language)
+        out_of_touch, no_paper = self._trouble
+        self.show_trouble(out_of_touch=out_of_touch, no_paper=no_paper)
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message
@@ -136,7 +132,7 @@ class KioskWindow(QWidget):
             asking.help_wanted.connect(self.help_wanted)
 
     def _name(self) -> None:
-        self.setWindowTitle(f"{self._office.names.zh} · Waitline")
+        self.setWindowTitle(self._office.names.zh)
 
     def _lay_out(self) -> None:
         margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)

@@ -22,9 +22,8 @@ class Header(Page):
     """Office name at the left, time at the right; date and hours below, or beside where the panel is wide."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
-        super().__init__(look, "header")
+        super().__init__(look, "header", language)
         self._office = office
-        self._language = language
         self._at: Instant | None = None
         left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (LEFT, RIGHT))
         self._name = TwoLanguageLabel(look, Type.TITLE, strong=True, align=left, parent=self)
@@ -44,12 +43,11 @@ class Header(Page):
         self.retranslate()
 
     def speak(self, language: str) -> None:
-        self._language = language
         self._clock.speak(language)
-        self.retranslate()
+        super().speak(language)
 
     def retranslate(self) -> None:
-        self._name.show_both(*both_words(self._office.names, self._language))
+        self._name.show_both(*both_words(self._office.names, self.language))
         self._hours.show_words(first(self._hours_text()))
         self._date.show_words(self._date_text())
 
@@ -75,7 +73,7 @@ class Header(Page):
     def _date_text(self) -> str:
         if self._at is None:
             return ""
-        language = self._language
+        language = self.language
         locale = QLocale(language.replace("-", "_"))
         day = local(self._at, self._office.zone)
         return locale.toString(

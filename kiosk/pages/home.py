@@ -16,7 +16,7 @@ from waitline.views.service_line import ServiceLine
 from ..scenes import Home
 from ..tongue import both, both_words, first, on_one_line
 from .page import Page
-from .picture_tile import PictureTile, write_alike
+from .picture_tile import Alike, PictureTile
 from .tile_grid import ROWS_OF_WORDS, places
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ LANGUAGE_NAMES = {
 LARGEST_TILE_MM = (260.0, 100.0)
 LOVE_MM = 45.0
 ASIDE_MM = 26.0
+LOVE_TELLS_FROM_MM = 190.0
 PROMPT_MM = 13.6
 
 
@@ -41,11 +42,11 @@ class HomePage(Page):
     language_wanted = Signal(str)
 
     def __init__(self, look: Look, office: OfficeSetup, languages: tuple[str, ...], language: str) -> None:
-        super().__init__(look, "home")
+        super().__init__(look, "home", language)
         self._office = office
-        self._language = language
         self._view: KioskView | None = None
         self._fresh = True
+        self._alike = Alike()
         self._tiles: dict[str, PictureTile] = {}
         self._prompt = FitLabel(
             look, Type.BODY, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignCenter, parent=self
@@ -65,12 +66,19 @@ class HomePage(Page):
 
     def show_view(self, view: KioskView, *, fresh: bool) -> None:
         """Who waits now; not `fresh`: out of touch, so counts are left unsaid."""
-        changed = tuple(s.code for s in view.setup.services) != tuple(self._tiles)
-        self._office, self._view, self._fresh = view.setup, view, fresh
+        before = self._view
+        self._view, self._fresh, was_fresh = view, fresh, self._fresh
+        if before is not None and (before.setup, before.services, was_fresh) == (view.setup, view.services, fresh):
+            return
+        changed = tuple(service.code for service in view.setup.services) != tuple(self._tiles)
+        self._office = view.setup
         if changed:
             self._set_tiles()
-            self.lay_out()
         self.retranslate()
+        if changed and self.isVisible():
+            self.lay_out()
+        else:
+            self._alike.write(self._tiles.values(), afresh=False)
 
     def show_scene(self, scene: Home) -> None:
         """The button of a wish under way is held down."""
@@ -78,10 +86,6 @@ class HomePage(Page):
         for code, tile in self._tiles.items():
             tile.setDown(take is not None and take.service == code)
         self._love.setDown(take is not None and take.love)
-
-    def speak(self, language: str) -> None:
-        self._language = language
-        self.retranslate()
 
     def first_control(self) -> QWidget | None:
         return next(iter(self._tiles.values()), self._love)
@@ -92,29 +96,30 @@ class HomePage(Page):
             tile = self._tiles[service.code]
             line = lines.get(service.code)
             served = line is None or line.open_counters > 0
-            tile.show_words(*both_words(service.names, self._language), self._note(line))
+            tile.show_words(*both_words(service.names, self.language), self._note(line))
             tile.show_face(Face.PLAIN if served else Face.QUIET)
         self._prompt.show_words(on_one_line(self.tr("請選擇要辦理的業務")))
-        self._love.show_words(*both(self.tr("愛心優先")), first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒")))
-        self._show_help()
+        self._name_foot()
         for name, button in self._languages.items():
             button.show_words(LANGUAGE_NAMES.get(name, name))
-            button.setVisible(name != self._language)
-        write_alike(self._tiles.values())
+            button.setVisible(name != self.language)
 
-    def _show_help(self) -> None:
-        text = self.tr("需要協助")
+    def _name_foot(self) -> None:
+        """The buttons below say as much as their width carries."""
+        for_whom = first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒"))
+        told = for_whom if self._love.width() >= self.look.mm(LOVE_TELLS_FROM_MM) else ""
+        self._love.show_words(*both(self.tr("愛心優先")), told)
+        help_text = self.tr("需要協助")
         if self.upright:
-            self._help.show_words(on_one_line(text))
+            self._help.show_words(on_one_line(help_text))
         else:
-            self._help.show_words(*both(text))
+            self._help.show_words(*both(help_text))
 
     def lay_out(self) -> None:
-        self._show_help()
         width, height = self.width(), self.height()
         apart = self.px(Space.GAP_APART)
         love_height = min(self.look.mm(LOVE_MM), round(height * 0.2))
-        others = [self._help, *(b for n, b in self._languages.items() if n != self._language)]
+        others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
         if self.upright:
             aside = min(self.look.mm(ASIDE_MM), round(height * 0.12))
             foot = height - aside
@@ -130,6 +135,7 @@ class HomePage(Page):
             self._help.setGeometry(width - side, foot, side, love_height)
             for button in others[1:]:
                 button.setGeometry(0, foot, side, love_height)
+        self._name_foot()
         prompt = self.look.mm(PROMPT_MM)
         self._prompt.setGeometry(0, 0, width, prompt)
         self._place_tiles(QRect(0, prompt, width, foot - prompt - apart))
@@ -140,7 +146,7 @@ class HomePage(Page):
         found = places(len(self._tiles), box, least=least, largest=largest, shape=ROWS_OF_WORDS)
         for tile, place in zip(self._tiles.values(), found, strict=True):
             tile.setGeometry(place)
-        write_alike(self._tiles.values())
+        self._alike.write(self._tiles.values(), afresh=True)
 
     def _set_tiles(self) -> None:
         for tile in self._tiles.values():

@@ -10,7 +10,7 @@ from waitline.model.ticket import LoveReason
 from ..scenes import Reasons
 from ..tongue import both, on_one_line
 from .page import Page, row_of
-from .picture_tile import PICTURE_FIRST, PictureTile, write_alike
+from .picture_tile import PICTURE_FIRST, Alike, PictureTile
 from .tile_grid import PICTURES, places
 
 ICONS = {
@@ -33,8 +33,9 @@ class LoveReasonsPage(Page):
     home_wanted = Signal()
     help_wanted = Signal()
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, "love-reasons")
+    def __init__(self, look: Look, language: str) -> None:
+        super().__init__(look, "love-reasons", language)
+        self._alike = Alike(PICTURE_FIRST)
         self._title = FitLabel(
             look,
             Type.HEADING,
@@ -92,5 +93,5 @@ class LoveReasonsPage(Page):
             self._reasons.values(), places(6, box, least=least, largest=largest, shape=PICTURES), strict=True
         ):
             button.setGeometry(place)
-        write_alike(self._reasons.values(), PICTURE_FIRST)
+        self._alike.write(self._reasons.values(), afresh=True)
         row_of([self._home, self._help], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(130))

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
 
 FOOT_MM = 32.0
+LEVEL_FOOT_MM = 42.0
 PICTURE_MM = 34.0
 Message = NoCounter | StillTrying | HelpComes | Sorry | Closed
 
@@ -45,9 +46,8 @@ class MessagePage(Page):
     help_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
-        super().__init__(look, "message")
+        super().__init__(look, "message", language)
         self._office = office
-        self._language = language
         self._scene: Message = Closed()
         self._opening: Opening | None = None
         self._view: KioskView | None = None
@@ -60,8 +60,8 @@ class MessagePage(Page):
         self._buttons: dict[str, TouchButton] = {
             "home": self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK),
             "help": self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP),
-            "again": self.button("again", self.again_wanted.emit, face=Face.MAIN, icon=Icon.RECALL),
-            "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN, icon=Icon.TRANSCRIPT),
+            "again": self.button("again", self.again_wanted.emit, face=Face.MAIN),
+            "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN),
         }
         self._shown: tuple[TouchButton, ...] = ()
         self.retranslate()
@@ -74,26 +74,37 @@ class MessagePage(Page):
         self.retranslate()
         self.lay_out()
 
-    def speak(self, language: str) -> None:
-        self._language = language
-        self.retranslate()
-
     def retranslate(self) -> None:
         said = self._said()
         self._picture.show_icon(said.icon)
         self._title.show_both(*both(said.title))
         self._body.show_both(*both(said.body))
-        self._buttons["home"].show_words(on_one_line(self.tr("回首頁")))
-        self._buttons["help"].show_words(on_one_line(self.tr("需要協助")))
-        self._buttons["again"].show_words(on_one_line(self.tr("再試一次")))
-        self._buttons["anyway"].show_words(on_one_line(self.tr("仍要取號")))
+        self._name_buttons()
         self._shown = tuple(self._buttons[name] for name in said.buttons)
         for name, button in self._buttons.items():
             button.setVisible(name in said.buttons)
 
+    def _name_buttons(self) -> None:
+        texts = {
+            "home": self.tr("回首頁"),
+            "help": self.tr("需要協助"),
+            "again": self.tr("再試一次"),
+            "anyway": self.tr("仍要取號"),
+        }
+        for name, text in texts.items():
+            if self.upright:
+                self._buttons[name].show_words(on_one_line(text))
+            else:
+                self._buttons[name].show_words(*both(text))
+
     def lay_out(self) -> None:
+        self._name_buttons()
         width, height = self.width(), self.height()
-        foot, apart, pad = self.look.mm(FOOT_MM), self.px(Space.GAP_APART), self.px(Space.MARGIN)
+        foot, apart, pad = (
+            self.look.mm(FOOT_MM if self.upright else LEVEL_FOOT_MM),
+            self.px(Space.GAP_APART),
+            self.px(Space.MARGIN),
+        )
         if self.upright:
             foot = foot * len(self._shown) + apart * max(0, len(self._shown) - 1)
             column_of(self._shown[::-1], QRect(0, height - foot, width, foot), apart)
@@ -128,7 +139,7 @@ class MessagePage(Page):
 
     def _no_counter(self, code: str) -> Said:
         """Nobody serves it now: since a wait for nothing must not be sold, the visitor decides."""
-        name = BESIDE.join(both_words(self._office.service(code).names, self._language))
+        name = BESIDE.join(both_words(self._office.service(code).names, self.language))
         lines = self._view.services if self._view is not None else ()
         again = next((line.again_at for line in lines if line.code == code and line.again_at), None)
         if again is None:
@@ -143,7 +154,7 @@ class MessagePage(Page):
 
     def _sorry(self, scene: Sorry) -> Said:
         if scene.wish is None:
-            title = BESIDE.join(both_words(scene.words, self._language))
+            title = BESIDE.join(both_words(scene.words, self.language))
             return Said(
                 icon=Icon.NOTICE, title=title, body=self.tr("請洽服務台，由服務人員協助您。"), buttons=("home",)
             )

@@ -31,9 +31,8 @@ class NumberPage(Page):
     home_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
-        super().__init__(look, "number-page")
+        super().__init__(look, "number-page", language)
         self._office = office
-        self._language = language
         self._scene: Number | None = None
         self._card = Card(look, self)
         self._yours = FitLabel(
@@ -58,10 +57,6 @@ class NumberPage(Page):
         self.retranslate()
         self.lay_out()
 
-    def speak(self, language: str) -> None:
-        self._language = language
-        self.retranslate()
-
     def retranslate(self) -> None:
         self._yours.show_words(on_one_line(self.tr("您的號碼")))
         self._home.show_words(on_one_line(self.tr("回首頁")))
@@ -75,7 +70,7 @@ class NumberPage(Page):
         if ticket.service is None:
             self._service.show_both(*both(self.tr("愛心優先")))
         else:
-            self._service.show_both(*both_words(self._office.service(ticket.service).names, self._language))
+            self._service.show_both(*both_words(self._office.service(ticket.service).names, self.language))
         self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
         self._ahead.show_both(*both(self._ahead_text(self._scene.taken.ahead)))
         self._where.show_both(*both(self._where_text()))
@@ -156,8 +151,8 @@ class NumberPage(Page):
         counts = both(self.tr("號碼有效，請記下或拍下這個號碼"))
         if scene.slip_words is None:
             return counts
-        cause = both_words(scene.slip_words, self._language)
-        languages = (self._language, second_of(self._language))
+        cause = both_words(scene.slip_words, self.language)
+        languages = (self.language, second_of(self.language))
         first, second = (
             sentences(language, *parts)
             for language, parts in zip(languages, zip(cause, counts, strict=True), strict=True)

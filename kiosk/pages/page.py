@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type
@@ -16,9 +16,10 @@ FIRST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_E
 class Page(QWidget):
     """`retranslate` writes all words anew, `lay_out` places everything; both are called when they have to be."""
 
-    def __init__(self, look: Look, name: str) -> None:
+    def __init__(self, look: Look, name: str, language: str) -> None:
         super().__init__()
         self.look = look
+        self.language = language
         self.setObjectName(name)
         look.changed.connect(self.lay_out)
 
@@ -27,6 +28,13 @@ class Page(QWidget):
 
     def lay_out(self) -> None:
         """Place everything for the size of the moment."""
+
+    def speak(self, language: str) -> None:
+        """Turn to a language; the translator has turned already."""
+        self.language = language
+        self.retranslate()
+        if self.isVisible():
+            self.lay_out()
 
     def begin(self) -> None:
         """Make ready: no button has the keyboard's ring until somebody uses a key."""
@@ -90,15 +98,14 @@ class Page(QWidget):
         else:
             super().keyPressEvent(event)
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.LanguageChange:
-            self.retranslate()
-            self.lay_out()
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.lay_out()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.lay_out()
+        if self.isVisible():
+            self.lay_out()
 
 
 class Card(QWidget):

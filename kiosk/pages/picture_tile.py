@@ -49,29 +49,48 @@ class PictureTile(TouchButton):
         """The size its name is written in."""
         return self._spread().words.lines[0].font.pixelSize()
 
-    def fitting_scale(self, arrangement: Arrangement) -> float:
-        """The largest scale at which its own words fit, arranged like this."""
-        self.write(arrangement, None)
+    @property
+    def scale(self) -> float:
+        """How large its words are written, of their full size."""
         return self._spread().scale
 
-    def write(self, arrangement: Arrangement, scale: float | None) -> None:
+    def fitting_scale(self, arrangement: Arrangement, *, crowded: bool = False) -> float:
+        """The largest scale at which its own words fit, arranged like this."""
+        self.write(arrangement, None, crowded=crowded)
+        return self._spread().scale
+
+    def write(self, arrangement: Arrangement, scale: float | None, *, crowded: bool = False) -> None:
         """Arrange and size the words as suits the tiles around, too."""
-        self._tile_words.arrangement, self._tile_words.scale = arrangement, scale
+        words = self._tile_words
+        words.arrangement, words.scale, words.crowded = arrangement, scale, crowded
         self.update()
 
     def _spread(self) -> Spread:
         return self._tile_words.spread_in(self._inside())
 
 
-def write_alike(tiles: Iterable[PictureTile], arrangements: Sequence[Arrangement] = ALL) -> None:
-    """All tiles of a grid arranged alike, in the largest size that fits every one; the first that is best wins."""
-    together = list(tiles)
-    if not together:
-        return
-    best, scale = arrangements[0], 0.0
-    for arrangement in arrangements:
-        reached = min(tile.fitting_scale(arrangement) for tile in together)
-        if reached > scale * CLEARLY_LARGER:
-            best, scale = arrangement, reached
-    for tile in together:
-        tile.write(best, scale)
+class Alike:
+    """Keeps the tiles of a grid arranged alike, in the largest size that fits every one."""
+
+    def __init__(self, arrangements: Sequence[Arrangement] = ALL) -> None:
+        self._arrangements = arrangements
+        self._scale = 0.0
+
+    def write(self, tiles: Iterable[PictureTile], *, afresh: bool) -> None:
+        """Not `afresh`: only some words have changed, and what was chosen stays while every tile still fits."""
+        together = list(tiles)
+        if not together or (not afresh and all(tile.scale >= self._scale - 1e-6 for tile in together)):
+            return
+        if not self._write_best(together, crowded=False):
+            self._write_best(together, crowded=True)
+
+    def _write_best(self, tiles: Sequence[PictureTile], *, crowded: bool) -> bool:
+        """The first arrangement that is clearly best; False where words would be smaller than the least size."""
+        best, self._scale = self._arrangements[0], 0.0
+        for arrangement in self._arrangements:
+            reached = min(tile.fitting_scale(arrangement, crowded=crowded) for tile in tiles)
+            if reached > self._scale * CLEARLY_LARGER:
+                best, self._scale = arrangement, reached
+        for tile in tiles:
+            tile.write(best, self._scale, crowded=crowded)
+        return not any(tile.squeezed for tile in tiles)

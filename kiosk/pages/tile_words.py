@@ -59,7 +59,11 @@ class Spread:
 
 
 class TileWords(ButtonWords):
-    """`scale` None: as large as the words of this tile alone may be."""
+    """`scale` None: as large as the words of this tile alone may be.
+
+    `crowded`: there are more tiles than the panel can carry in readable size: details are left out, pictures are
+    small, and all words shrink together below the least size.
+    """
 
     def __init__(self, look: Look, *, icon: Icon, title: Type) -> None:
         super().__init__(look, icon=icon, stacked=True)
@@ -68,6 +72,12 @@ class TileWords(ButtonWords):
         self.face = Face.PLAIN
         self.arrangement = Arrangement.FLAT
         self.scale: float | None = None
+        self.crowded = False
+        self._kept: tuple[object, Spread] | None = None
+
+    def forget(self) -> None:
+        super().forget()
+        self._kept = None
 
     def ideal_size(self) -> QSize:
         return self.least_size()
@@ -78,8 +88,13 @@ class TileWords(ButtonWords):
 
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
-        air = self._tokens.mm(1.5)
-        box = inside.adjusted(0, -air, 0, air)
+        key = (inside.getRect(), self.words, self.arrangement, self.scale, self.crowded)
+        if self._kept is None or self._kept[0] != key:
+            air = self._tokens.mm(1.5)
+            self._kept = key, self._spread(inside.adjusted(0, -air, 0, air))
+        return self._kept[1]
+
+    def _spread(self, box: QRectF) -> Spread:
         match self.arrangement:
             case Arrangement.FLAT:
                 return self._flat(box)
@@ -101,7 +116,10 @@ class TileWords(ButtonWords):
             paint_block(painter, spread.note, spread.note_box, Qt.AlignmentFlag.AlignRight, [note])
 
     def _flat(self, box: QRectF) -> Spread:
-        side, gap = self._side(min(box.height(), box.width() * 0.22)), self._tokens.mm(5)
+        side, gap = (
+            self._side(min(box.height(), box.width() * (0.14 if self.crowded else 0.22))),
+            self._tokens.mm(3 if self.crowded else 5),
+        )
         note, note_width = None, 0.0
         if self.words.note:
             note = self._fitted(self._note_parts(), QRectF(0, 0, box.width() * NOTE_SHARE, box.height()))
@@ -117,7 +135,10 @@ class TileWords(ButtonWords):
         )
 
     def _beside(self, box: QRectF) -> Spread:
-        side, gap = self._side(min(box.height() * 0.7, box.width() * 0.26)), self._tokens.mm(5)
+        side, gap = (
+            self._side(min(box.height() * 0.7, box.width() * (0.16 if self.crowded else 0.26))),
+            self._tokens.mm(3 if self.crowded else 5),
+        )
         words_box = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
         words = self._fitted([*self._name_parts(), *self._note_parts()], words_box)
         return Spread(
@@ -143,7 +164,7 @@ class TileWords(ButtonWords):
         )
 
     def _fitted(self, parts: list[Part], box: QRectF) -> Block:
-        pitch, least = PITCH, self._tokens.least_px
+        pitch, least = PITCH, 1.0 if self.crowded else self._tokens.least_px
         if self.scale is not None:
             block = lay_out(parts, box.width(), pitch=pitch, shrunk=Shrunk(scale=self.scale, least_px=least))
             if block.height <= box.height() + 1 and block.width <= box.width() + 1:
@@ -164,7 +185,7 @@ class TileWords(ButtonWords):
         second = name_and_detail(words.second)[0]
         return [
             Part(name, look.font(self._title, strong=True)),
-            Part(detail, look.font(self._title, times=0.1)),
+            Part("" if self.crowded else detail, look.font(self._title, times=0.1)),
             Part(second, look.font(self._title, times=look.sizes.second_language)),
         ]
 

@@ -98,11 +98,13 @@ def squeezed(window: KioskWindow) -> list[str]:
 
 @pytest.mark.parametrize("language", ["zh-TW", "en"])
 @pytest.mark.parametrize("panel", PANELS)
-@pytest.mark.parametrize("scene", SCENES)
-def test_no_word_is_clipped_or_too_small(glass: Glasses, scene: str, panel: str, language: str) -> None:
+def test_no_word_is_clipped_or_too_small(glass: Glasses, panel: str, language: str) -> None:
     window = glass(PANELS[panel], language=language)
-    window.show_scene(SCENES[scene])
-    assert squeezed(window) == []
+    found = {}
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        found[name] = squeezed(window)
+    assert {name: words for name, words in found.items() if words} == {}
 
 
 @pytest.mark.parametrize("services", [1, 6, 12])
@@ -132,21 +134,22 @@ def test_love_stands_low_large_and_alone(glass: Glasses, panel: str) -> None:
 
 
 @pytest.mark.parametrize("panel", PANELS)
-@pytest.mark.parametrize("scene", SCENES)
-def test_every_button_is_a_fingers_width(glass: Glasses, scene: str, panel: str) -> None:
+def test_every_button_is_a_fingers_width(glass: Glasses, panel: str) -> None:
     window = glass(PANELS[panel])
-    window.show_scene(SCENES[scene])
-    small = {b.objectName(): b.seen_mm for b in buttons_of(window) if min(b.seen_mm) < 20}
+    small = {}
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        small |= {f"{name}: {b.objectName()}": b.seen_mm for b in buttons_of(window) if min(b.seen_mm) < 20}
     assert small == {}
 
 
 @pytest.mark.parametrize("panel", PANELS)
-@pytest.mark.parametrize("slip", list(Slip))
-def test_the_number_is_forty_millimetres_high(glass: Glasses, panel: str, slip: Slip) -> None:
+def test_the_number_is_forty_millimetres_high(glass: Glasses, panel: str) -> None:
     window = glass(PANELS[panel])
-    window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
-    (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
-    assert number.painted_cap_mm >= 40
+    for slip in Slip:
+        window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
+        (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+        assert number.painted_cap_mm >= 40
 
 
 def test_tiles_write_in_one_size(glass: Glasses) -> None:

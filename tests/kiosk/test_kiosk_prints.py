@@ -87,7 +87,7 @@ def test_a_kiosk_without_paper_still_gives_a_number(stand: Stands, printer: Prin
     kiosk = stand(port=emulator.port)
     qtbot.waitUntil(lambda: "印表機暫時不能列印" in kiosk.label("banner"))
     assert takes(qtbot, kiosk) == "A001"
-    assert "印表機缺紙" in kiosk.label("slip")
+    qtbot.waitUntil(lambda: "印表機缺紙" in kiosk.label("slip"))
     assert "號碼有效" in kiosk.label("slip")
     kiosk.clock.later(15)
     qtbot.waitUntil(lambda: kiosk.flow.tick(kiosk.clock()) is None)
