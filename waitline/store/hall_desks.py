@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from operator import itemgetter
 
 from waitline.model.counter import CounterId, Desk
 from waitline.model.errors import UnknownCounter
@@ -12,6 +13,7 @@ from . import rows
 from .hall_journal import JournalPage
 from .link import Link, Row
 
+_BY_COUNTER = itemgetter(0)
 _WORKING = frozenset({"OPEN", "READY"})
 
 
@@ -25,8 +27,11 @@ class DeskShelf(JournalPage):
         self._desks_before: dict[CounterId, Desk] = {}
 
     def take_desks(self, found: Iterable[Row], verb: str) -> None:
-        """The counters as they stand, and with each what this request answered before."""
-        for row in found:
+        """The counters as they stand, and with each what this request answered before.
+
+        In one order on every database, so that a replay notes the same entries.
+        """
+        for row in sorted(found, key=_BY_COUNTER):
             self._desk_rows[row[0]] = row[:-2]
             if row[-2] is not None and self.earlier is None:
                 self._repeat(verb, row[-2], row[-1])

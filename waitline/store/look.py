@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any
 
 from waitline.model.clock import Instant, business_day
@@ -42,7 +43,10 @@ class Look:
         return self._link
 
     def desks(self) -> list[Desk]:
-        return [rows.desk_of(row) for row in self._link.all(dq.DESKS, office=self.office)]
+        """By their numbers; a server gives rows in the order they were last written."""
+        return [
+            rows.desk_of(row) for row in sorted(self._link.all(dq.DESKS, office=self.office), key=itemgetter(0))
+        ]
 
     def waiting(self) -> list[Ticket]:
         """In key order."""

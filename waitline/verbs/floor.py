@@ -91,6 +91,8 @@ def _check_nobody_lost(hall: Hall, setup: OfficeSetup) -> None:
     for ticket in hall.everybody():
         if ticket.service is not None and ticket.service not in services:
             raise StillInUse(what=ticket.service, who=ticket.label)
+        if ticket.for_counter is not None and ticket.for_counter not in counters:
+            raise StillInUse(what=ticket.for_counter, who=ticket.label)
     for desk in hall.desks:
         if desk.staff is not None and (desk.counter not in counters or desk.staff not in people):
             raise StillInUse(what=desk.counter, who=desk.staff)

@@ -68,6 +68,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
         at_counters = {ticket.id: ticket for ticket in look.at_counters()} if look.day_is_open else {}
         aside = look.set_aside() if look.day_is_open else []
         serving = {ticket.counter: ticket.label for ticket in at_counters.values()}
+        standing = {desk.counter: desk for desk in desks}
         return BoardView(
             seq=look.seq,
             at=look.now,
@@ -78,13 +79,12 @@ def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
             services=(*lines, love),
             counters=tuple(
                 CounterSign(
-                    counter=desk.counter,
-                    names=look.setup.counter(desk.counter).names,
-                    state=desk.state,
-                    serving=serving.get(desk.counter),
+                    counter=own.id,
+                    names=own.names,
+                    state=standing[own.id].state,
+                    serving=serving.get(own.id),
                 )
-                for desk in desks
-                if any(desk.counter == counter.id for counter in look.setup.counters)
+                for own in look.setup.counters
             ),
             settle_at=settle_at(look, desks),
         )
