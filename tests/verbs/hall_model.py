@@ -1,0 +1,152 @@
+"""The hall once more in plain Python, apart from the program: who is where, and what an undo brings back."""
+
+from dataclasses import dataclass, field, replace
+
+from tests.builders import COUNTERS
+from tests.rules.rule_model import RuleModel, in_order
+from waitline.model.clock import MINUTE, SECOND
+from waitline.model.ticket import PriorityClass
+
+AT_COUNTER = {"CALLED", "SERVING"}
+HEAD_START = {PriorityClass.ORDINARY: 0, PriorityClass.LOVE: 120 * MINUTE}
+
+
+@dataclass
+class Person:
+    """A ticket; `version` counts what happened to it."""
+
+    id: int
+    label: str
+    service: str | None
+    priority: PriorityClass
+    key_at: int
+    issued_at: int
+    wheelchair: bool
+    slot: None = None
+    state: str = "WAITING"
+    counter: str | None = None
+    for_counter: str | None = None
+    due: int | None = None
+    calls: int = 0
+    version: int = 0
+
+
+@dataclass
+class Place:
+    """A counter; `version` counts what happened to it."""
+
+    state: str = "CLOSED"
+    since: int = 0
+    version: int = 0
+
+
+@dataclass
+class Action:
+    """What an undo needs: everything before, and who was touched."""
+
+    at: int
+    before: "HallModel"
+    people: dict[int, int]
+    place: int | None
+    new: list[int]
+
+
+@dataclass
+class HallModel:
+    """Nothing here knows a database. Times in milliseconds."""
+
+    now: int
+    reserve_on: bool
+    people: dict[int, Person] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=lambda: {counter: Place() for counter in COUNTERS})
+    last: dict[str, Action] = field(default_factory=dict)
+
+    def picture(self):
+        """Who and what stands where, apart from what happens next."""
+        people = {n: replace(person) for n, person in self.people.items()}
+        places = {counter: replace(place) for counter, place in self.places.items()}
+        return HallModel(now=self.now, reserve_on=self.reserve_on, people=people, places=places)
+
+    def at(self, counter):
+        return next((p for p in self.people.values() if p.counter == counter and p.state in AT_COUNTER), None)
+
+    def waiting(self):
+        return in_order([person for person in self.people.values() if person.state == "WAITING"])
+
+    def is_open(self, counter):
+        return self.places[counter].state in {"OPEN", "READY"}
+
+    def move(self, person, state, **changes):
+        person.state, person.version = state, person.version + 1
+        for name, value in changes.items():
+            setattr(person, name, value)
+
+    def wait_again(self, person, **changes):
+        self.move(person, "WAITING", counter=None, due=None, **changes)
+
+    def stand(self, counter, state):
+        place = self.places[counter]
+        place.state, place.since, place.version = state, self.now, place.version + 1
+
+    def call(self, person, counter):
+        self.move(person, "CALLED", counter=counter, for_counter=None, due=None, calls=person.calls + 1)
+        self.stand(counter, "OPEN")
+
+    def settle(self):
+        states = {counter: place.state for counter, place in self.places.items()}
+        rule = RuleModel(reserve_on=self.reserve_on, now=self.now, desks=states, line=self.waiting())
+        for who, counter in rule.settle().items():
+            self.call(self.people[who], counter)
+
+    def pass_time(self, now):
+        """Time alone: returns and expiries, calls, and counters that rest."""
+        self.now = now
+        for person in list(self.people.values()):
+            if person.due is not None and person.due <= now:
+                if person.state == "PARKED":
+                    self.wait_again(person)
+                else:
+                    self.move(person, "EXPIRED", due=None)
+        self.settle()
+        for counter, place in self.places.items():
+            if place.state == "READY" and now - place.since >= 10 * MINUTE:
+                self.stand(counter, "OPEN")
+
+    # -- undo ---------------------------------------------------------------------------------------------
+
+    def remember(self, counter, before):
+        """The difference that an action at this counter has made becomes what can be undone."""
+        old = {n: p for n, p in before.people.items() if p.version != self.people[n].version}
+        people = {
+            n: self.people[n].version for n, p in old.items() if counter in (p.counter, self.people[n].counter)
+        }
+        changed = before.places[counter].version != self.places[counter].version
+        new = [n for n in self.people if n not in before.people]
+        place = self.places[counter].version if changed else None
+        self.last[counter] = Action(at=self.now, before=before, people=people, place=place, new=new)
+
+    def may_undo(self, counter):
+        action = self.last.get(counter)
+        if action is None or self.now - action.at > 10 * SECOND:
+            return False
+        touched = [self.people[n] for n in (*action.people, *action.new)]
+        if any(p.counter != counter and p.state in AT_COUNTER for p in touched):
+            return False
+        if any(self.people[n].version != version for n, version in action.people.items()):
+            return False
+        if any(self.people[n].version > 1 for n in action.new):
+            return False
+        if action.place is not None and self.places[counter].version != action.place:
+            return False
+        there = self.at(counter)
+        return there is None or there in touched
+
+    def undo(self, counter):
+        action = self.last.pop(counter)
+        for n in action.people:
+            self.people[n] = replace(action.before.people[n], version=self.people[n].version + 1)
+        for n in action.new:
+            self.move(self.people[n], "CANCELLED")
+        if action.place is not None:
+            self.stand(counter, action.before.places[counter].state)
+        self.settle()

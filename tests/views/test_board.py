@@ -1,0 +1,172 @@
+"""What the lobby sees: calls newest first, withdrawn ones gone, who is missed, what is live."""
+
+from tests.builders import FRIDAY_NINE
+from tests.verbs import acts
+from waitline.model.clock import MINUTE, Instant
+from waitline.model.counter import CounterState
+from waitline.model.ticket import Need
+from waitline.verbs.floor import Floor
+from waitline.views import board
+
+
+def labels(hall):
+    return [call.label for call in hall.board.calls]
+
+
+def test_calls_stand_newest_first_and_say_where_to_go(hall):
+    first, second = hall.clerks("3", "7")
+    hall.take()
+    hall.love()
+    second.calls()
+    hall.turn(seconds=20)
+    first.calls()
+    newest, older = hall.board.calls
+    assert (newest.label, newest.counter, newest.counter_names.zh, newest.love) == ("A001", "3", "3 號櫃台", False)
+    assert (older.label, older.counter, older.love) == ("901", "7", True)
+    assert newest.at == older.at + 20_000
+    assert hall.board.seq == hall.seq
+    assert newest.seq == next(e.seq for e in hall.journal() if e.kind == "TicketCalled" and e.counter == "3")
+
+
+def test_a_call_is_live_until_the_visitor_sits_down(hall):
+    clerk = acts.called(hall)
+    assert hall.board.calls[0].live
+    clerk.do("begin")
+    assert not hall.board.calls[0].live
+    assert labels(hall) == ["A001"]
+
+
+def test_only_the_newest_call_of_a_number_is_live(hall):
+    clerk = acts.called(hall)
+    clerk.do("recall")
+    clerk.do("recall")
+    assert [(call.recall, call.live) for call in hall.board.calls] == [(2, True), (1, False), (0, False)]
+
+
+def test_a_number_called_again_elsewhere_is_live_there_only(hall):
+    clerk = acts.called(hall)
+    clerk.do("transfer", to_counter="7")
+    hall.clerk("7").calls()
+    assert [(call.counter, call.live) for call in hall.board.calls] == [("7", True), ("3", False)]
+
+
+def test_a_withdrawn_call_is_gone_and_a_new_one_stands(hall):
+    clerk = acts.called(hall)
+    clerk.do("undo")
+    assert labels(hall) == []
+    clerk.calls()
+    assert [(call.label, call.live, call.recall) for call in hall.board.calls] == [("A001", True, 0)]
+
+
+def test_a_cancelled_number_is_not_called_any_more(hall):
+    acts.called(hall)
+    hall.reception.cancel(request="gone", label="A001")
+    assert [call.live for call in hall.board.calls] == [False]
+
+
+def test_missed_numbers_stand_newest_first_until_they_come_back(hall):
+    clerk = hall.clerk("3")
+    for _ in range(3):
+        hall.take()
+        clerk.calls()
+        hall.turn(seconds=30)
+        clerk.do("no_show")
+    assert hall.board.missed == ("A003", "A002", "A001")
+    hall.reception.welcome_back(request="back", label="A002")
+    assert hall.board.missed == ("A003", "A001")
+
+
+def test_a_parked_number_is_nobodys_business(hall):
+    acts.parked(hall)
+    assert hall.board.missed == ()
+
+
+def test_a_board_may_keep_to_some_counters(hall):
+    for clerk in hall.clerks("3", "7"):
+        hall.take()
+        clerk.calls()
+    assert [call.counter for call in board.read(hall.store, ("7",)).calls] == ["7"]
+
+
+def test_deaf_visitors_and_languages_are_named_for_whoever_speaks(hall):
+    hall.take("TRANS", needs=frozenset({Need.DEAF}), language="en")
+    hall.clerk("3").calls()
+    (call,) = hall.board.calls
+    assert (call.deaf, call.language) == (True, "en")
+
+
+def test_every_service_has_its_count_and_its_open_counters(hall):
+    hall.clerks("1", "3", "7")
+    for service in ("TRANS", "TRANS", "REG"):
+        hall.take(service)
+    hall.love("REG")
+    hall.love()
+    lines = {line.code: (line.waiting, line.open_counters) for line in hall.board.services}
+    assert lines == {
+        "TRANS": (2, 3),
+        "REG": (2, 2),
+        "IDCARD": (0, 2),
+        "SEAL": (0, 3),
+        "CERT": (0, 1),
+        "ASK": (0, 3),
+        None: (2, 2),
+    }
+    assert [line.code for line in hall.board.services] == ["TRANS", "REG", "IDCARD", "SEAL", "CERT", "ASK", None]
+
+
+def test_counters_stand_in_the_offices_order_whatever_happens(hall):
+    clerk = acts.called(hall)
+    for other in ("10", "1", "8"):
+        hall.clerk(other)
+    clerk.do("begin")
+    signs = hall.board.counters
+    assert [sign.counter for sign in signs] == ["1", "2", "3", "7", "8", "9", "10"]
+    assert [sign.serving for sign in signs if sign.counter == "3"] == ["A001"]
+    assert [sign.state for sign in signs if sign.counter == "2"] == [CounterState.CLOSED]
+
+
+def test_a_counter_taken_out_of_the_office_file_does_not_dim_the_board(hall):
+    clerk = acts.serving(hall)
+    clerk.do("finish")
+    clerk.do("sign_out")
+    hall.clerk("7")
+    without = hall.document.replace('[[counters]]\nid = "3"', '[[counters]]\nid = "4"')
+    Floor(hall.store).set_up_office(without, request="changed")
+    assert "3" not in [sign.counter for sign in hall.board.counters]
+    assert [(call.label, call.counter_names.zh) for call in hall.board.calls] == [("A001", "3")]
+    hall.take("CERT")
+    assert hall.console("7").next.label == "E001"
+
+
+def test_a_pause_with_a_planned_end_says_when_again(hall):
+    until = Instant(FRIDAY_NINE + 30 * MINUTE)
+    hall.clerk("7").do("pause", reason="午休", until=until)
+    cert = next(line for line in hall.kiosk.services if line.code == "CERT")
+    assert (cert.open_counters, cert.again_at) == (0, until)
+    assert hall.kiosk.love.again_at == until
+    hall.clerk("8")
+    cert = next(line for line in hall.kiosk.services if line.code == "CERT")
+    assert (cert.open_counters, cert.again_at) == (1, None)
+
+
+def test_the_kiosk_keeps_the_love_line_apart(hall):
+    hall.clerks("1", "7")
+    hall.love()
+    hall.love("TRANS")
+    view = hall.kiosk
+    assert [line.code for line in view.services] == ["TRANS", "REG", "IDCARD", "SEAL", "CERT", "ASK"]
+    assert (view.love.code, view.love.waiting, view.love.open_counters) == (None, 2, 1)
+    assert (view.seq, view.at, view.day) == (hall.seq, FRIDAY_NINE, "2026-11-20")
+
+
+def test_how_many_are_ahead_is_told_at_issue(hall):
+    assert [hall.taken("TRANS").ahead for _ in range(3)] == [0, 1, 2]
+    assert hall.taken("REG").ahead == 0
+    assert [hall.taken(None, love=True).ahead for _ in range(2)] == [0, 1]
+
+
+def test_reading_writes_nothing(hall):
+    acts.called(hall)
+    before = hall.everything()
+    _ = hall.board, hall.kiosk, hall.console("3")
+    assert hall.everything() == before
