@@ -1,5 +1,6 @@
 """A real hall on SQLite: visitors take numbers and clerks call them, through the verbs."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -74,6 +75,15 @@ class HallAtWork:
 
     def undo(self, counter: str = "3") -> None:
         self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def speaks_only(self, language: str) -> None:
+        """The display's voice from its next start on."""
+        file = self.folder / "office.toml"
+        text = re.sub(
+            r"^voice *= *\[.*?\]", f'voice = ["{language}"]', file.read_text("utf-8"), flags=re.MULTILINE
+        )
+        assert text != file.read_text("utf-8")
+        file.write_text(text, "utf-8")
 
     def close(self) -> None:
         self.store.close()

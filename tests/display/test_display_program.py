@@ -68,8 +68,9 @@ def test_a_display_without_a_loudspeaker_says_so_and_shows_every_call(hall_at_wo
 @needs_sound
 def test_a_call_is_heard_chime_first_and_the_words_follow(hall_at_work, tmp_path):
     """Measured at the loudspeaker, from the return of the clerk's verb."""
+    hall_at_work.speaks_only("zh-TW")
     with screen() as place, silent_loudspeaker(tmp_path) as sound, display(tmp_path, place | sound) as program:
-        wait_until(lambda: "voice_ready" in program.said(), 20, "the voice", program.said)
+        wait_until(lambda: "bank_built" in program.said(), 30, "the voice", program.said)
         ear = Ear(sound)
         try:
             wait_until(lambda: ear.quiet_for(0.5), 10, "silence")
