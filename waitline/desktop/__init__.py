@@ -1,9 +1,20 @@
 """How a Qt program of ours lives: how it begins and ends, works off the UI thread, and follows the hall."""
 
+from .first_paint import FirstPaint
 from .follower import Feed, Follower, OutOfTouch, Watch
 from .launch import Desktop
 from .off_thread import OffThread
 from .translations import Translations
 from .uncaught import words_for
 
-__all__ = ["Desktop", "Feed", "Follower", "OffThread", "OutOfTouch", "Translations", "Watch", "words_for"]
+__all__ = [
+    "Desktop",
+    "Feed",
+    "FirstPaint",
+    "Follower",
+    "OffThread",
+    "OutOfTouch",
+    "Translations",
+    "Watch",
+    "words_for",
+]
