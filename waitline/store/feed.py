@@ -12,6 +12,9 @@ from .troubles import named_errors
 _LOOK_EVERY: Final = 0.015
 """Seconds between two looks at SQLite's data_version; a look takes about ten microseconds."""
 
+_CLOSED_WITHIN: Final = 0.25
+"""Seconds until a feed that waits on Postgres notices that it was closed."""
+
 
 class Feed(Protocol):
     """Belongs to one thread; only `close` may come from another."""
@@ -26,15 +29,16 @@ class SqliteFeed:
     """Watches `PRAGMA data_version`, which changes with every commit of another connection."""
 
     def __init__(self, engine: Engine) -> None:
-        self._closed = threading.Event()
+        self._closed, self._in_use = threading.Event(), threading.Lock()
         with named_errors():
             self._held = engine.raw_connection()
             self._connection: Any = self._held.driver_connection
+            self._held.detach()  # the feed's own for good: a store that is closed meanwhile leaves it alone
             self._seen = self._version()
 
     def wait(self, timeout_s: float) -> bool:
         deadline = time.monotonic() + timeout_s
-        with named_errors():
+        with self._in_use, named_errors():
             while not self._closed.is_set():
                 version = self._version()
                 if version != self._seen:
@@ -49,7 +53,8 @@ class SqliteFeed:
     def close(self) -> None:
         if not self._closed.is_set():
             self._closed.set()
-            self._held.close()
+            with self._in_use:
+                self._held.close()
 
     def _version(self) -> int:
         row = self._connection.execute("PRAGMA data_version").fetchone()
@@ -60,7 +65,7 @@ class PostgresFeed:
     """Listens on the office's channel, on a connection of its own."""
 
     def __init__(self, engine: Engine, office: str) -> None:
-        self._closed = threading.Event()
+        self._closed, self._in_use = threading.Event(), threading.Lock()
         with named_errors():
             import psycopg  # noqa: PLC0415 - eleven megabytes that an office on SQLite never needs
             from psycopg import sql  # noqa: PLC0415 - as above
@@ -71,16 +76,17 @@ class PostgresFeed:
 
     def wait(self, timeout_s: float) -> bool:
         deadline = time.monotonic() + timeout_s
-        with named_errors():
+        with self._in_use, named_errors():
             while not self._closed.is_set():
-                left = min(0.25, deadline - time.monotonic())
+                left = max(0.0, deadline - time.monotonic())
+                if any(True for _ in self._connection.notifies(timeout=min(_CLOSED_WITHIN, left), stop_after=1)):
+                    return True
                 if left <= 0:
                     return False
-                if any(True for _ in self._connection.notifies(timeout=left, stop_after=1)):
-                    return True
         return False
 
     def close(self) -> None:
         if not self._closed.is_set():
             self._closed.set()
-            self._connection.close()
+            with self._in_use:
+                self._connection.close()
