@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from waitline.cli.demo.crew import Member
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
@@ -42,6 +43,7 @@ class Hall:
     kiosk: Stage
     counter: Stage
     display: Stage
+    members: tuple[Member, ...]
 
 
 @contextmanager
@@ -50,10 +52,10 @@ def hall_at_work(folder: Path, office: OfficeFolder) -> Iterator[Hall]:
     at = ("--office", str(office.path))
     with ExitStack() as open_things:
         stages = {name: open_things.enter_context(stage(name, folder)) for name in SIZES}
-        hall = Hall(**stages)
-        hall.kiosk.start("kiosk", *at)
-        hall.counter.start("counter", *at, "--counter", POST, "--staff", CLERK)
-        display = hall.display.start("display", *at)
+        kiosk = stages["kiosk"].start("kiosk", *at)
+        counter = stages["counter"].start("counter", *at, "--counter", POST, "--staff", CLERK)
+        display = stages["display"].start("display", *at)
+        hall = Hall(**stages, members=(kiosk, counter, display))
         hall.kiosk.control("service-TRANS")
         hall.counter.control("call_next")
         hall.display.control("services")
