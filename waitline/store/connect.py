@@ -85,6 +85,7 @@ def _postgres_engine(url: str) -> Engine:
         connect_args={
             "options": _POSTGRES_OPTIONS,
             "connect_timeout": 3,
+            "client_encoding": "utf8",
             "keepalives": 1,
             "keepalives_idle": 5,
             "keepalives_interval": 2,

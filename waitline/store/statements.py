@@ -125,6 +125,7 @@ NUMBER_IN_THE_HALL = Statement(
         _k.number == bindparam("n"),
         IN_THE_HALL,
     )
+    .order_by(_k.lap.desc())  # leads a SQLite without statistics to the index of numbers
     .limit(1)
 )
 TICKET_AT = Statement(
