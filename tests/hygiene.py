@@ -14,7 +14,7 @@ from pathlib import Path
 import psutil
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
-from shiboken6 import isValid
+from shiboken6 import getAllValidWrappers
 
 OF_THE_INTERPRETER = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 THIS = psutil.Process()
@@ -36,7 +36,6 @@ def nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
     threads, children, cables = set(live_threads()), set(live_children()), set(open_cables())
     in_qt = {id(thing) for thing in running_in_qt()}
     yield
-    gc.collect()
     patience = float(request.config.getini("leftovers_end_within_s"))
     left: list[str] = []
     left += waited_for(patience, lambda: [f"thread {thread.name}" for thread in set(live_threads()) - threads])
@@ -48,9 +47,14 @@ def nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
 
 
 def waited_for(patience: float, leftovers: Callable[[], list[str]]) -> list[str]:
-    """What is still there when the deadline has passed; threads and processes may need a moment to end."""
+    """What is still there when the deadline has passed; threads and processes may need a moment to end.
+
+    Rubbish in circles is collected only when something seems to be left: doing it after each test costs more
+    than the tests.
+    """
     until = time.monotonic() + patience
     while (left := leftovers()) and time.monotonic() < until:
+        gc.collect()
         threading.Event().wait(0.01)
     return left
 
@@ -95,8 +99,8 @@ def running_in_qt() -> Iterator[QObject]:
     if QCoreApplication.instance() is None:
         return
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    for thing in gc.get_objects():
-        if isinstance(thing, QTimer | QThread) and isValid(thing) and going_on(thing):
+    for thing in getAllValidWrappers():
+        if isinstance(thing, QTimer | QThread) and going_on(thing):
             yield thing
 
 
