@@ -23,9 +23,20 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.requests import new_request
 
 SERVICES = ["TRANS", "REG", "CERT"]
-counters = st.sampled_from(["1", "3", "7", "8", "10"])
+AT_WORK = ["1", "3", "7", "8", "10"]
+counters = st.sampled_from(AT_WORK)
+wishes = st.tuples(st.integers(0, 30), st.sampled_from([True] * 7 + [False]))
+"""Somebody by number; mostly one of whom it makes sense, sometimes just anybody."""
 services = st.sampled_from(SERVICES)
-picks = st.integers(0, 30)
+
+
+def there_is(*states):
+    """Somebody is in one of the states."""
+    return precondition(lambda self: self.somebody((0, True), *states) is not None)
+
+
+def a_counter_with(*states):
+    return precondition(lambda self: self.somewhere((0, True), *states) is not None)
 
 
 def serves(counter, service):
@@ -72,9 +83,19 @@ class AnyDay(RuleBasedStateMachine):
         )  # fmt: skip
         return self.model.people[ticket.id]
 
-    def pick(self, number):
+    def somebody(self, wish, *states):
+        number, sensible = wish
         people = list(self.model.people.values())
-        return people[-1 - number % len(people)]
+        fitting = [person for person in people if person.state in states] if sensible else people
+        return fitting[-1 - number % len(fitting)] if fitting else None
+
+    def somewhere(self, wish, *states):
+        """A counter where somebody is in one of the states; "" stands for an open one with nobody."""
+        number, sensible = wish
+        there = {c: self.model.at(c) for c in AT_WORK if self.model.is_open(c)}
+        fitting = [c for c, person in there.items() if (person.state if person else "") in states]
+        fitting = fitting if sensible else AT_WORK
+        return fitting[number % len(fitting)] if fitting else None
 
     # -- reception ----------------------------------------------------------------------------------------
 
@@ -85,35 +106,37 @@ class AnyDay(RuleBasedStateMachine):
         self.add(self.hall.take(chosen, love=love, needs=needs), wheelchair=wheelchair)
         self.model.settle()
 
-    @precondition(lambda self: self.model.people)
-    @rule(number=picks)
-    def cancel(self, number):
-        person = self.pick(number)
+    @there_is("WAITING", "CALLED", "PARKED")
+    @rule(wish=wishes)
+    def cancel(self, wish):
+        person = self.somebody(wish, "WAITING", "CALLED", "PARKED")
         legal = person.state in {"WAITING", "CALLED", "PARKED"}
         if self.tries(legal, lambda: self.hall.reception.cancel(request=new_request(), label=person.label)):
             self.model.move(person, "CANCELLED", due=None)
 
-    @precondition(lambda self: self.model.people)
-    @rule(number=picks)
-    def welcome_back(self, number):
-        person = self.pick(number)
+    @there_is("NO_SHOW")
+    @rule(wish=wishes)
+    def welcome_back(self, wish):
+        person = self.somebody(wish, "NO_SHOW")
         back = lambda: self.hall.reception.welcome_back(request=new_request(), label=person.label)  # noqa: E731 - short
         if self.tries(person.state == "NO_SHOW", back):
             behind = self.model.now - 10 * MINUTE - HEAD_START[person.priority]
             self.model.wait_again(person, key_at=max(person.key_at, behind))
             self.model.settle()
 
-    @precondition(lambda self: self.model.people)
-    @rule(number=picks)
-    def unpark(self, number):
-        person = self.pick(number)
+    @there_is("PARKED")
+    @rule(wish=wishes)
+    def unpark(self, wish):
+        person = self.somebody(wish, "PARKED")
         asked = {"request": new_request(), "label": person.label, "by": "c01"}
         if self.tries(person.state == "PARKED", lambda: Calling(self.hall.store).unpark(**asked)):
             self.model.wait_again(person)
             self.model.settle()
 
-    @rule(counter=counters)
-    def lead_somebody_to(self, counter):
+    @a_counter_with("")
+    @rule(wish=wishes)
+    def lead_somebody_to(self, wish):
+        counter = self.somewhere(wish, "")
         there = self.model.at(counter)
         asked = {"request": new_request(), "by": "greeter", "counter": counter}
         legal = self.model.is_open(counter) and there is None
@@ -125,8 +148,10 @@ class AnyDay(RuleBasedStateMachine):
 
     # -- counters -----------------------------------------------------------------------------------------
 
-    @rule(counter=counters)
-    def call_next(self, counter):
+    @a_counter_with("", "SERVING")
+    @rule(wish=wishes)
+    def call_next(self, wish):
+        counter = self.somewhere(wish, "", "SERVING")
         there = self.model.at(counter)
         view = self.hall.console(counter)
         legal = there is None or there.state == "SERVING"
@@ -146,34 +171,44 @@ class AnyDay(RuleBasedStateMachine):
             assert (called.ticket is None) == (now_there is None)
             assert (called.why in {Why.NOBODY, Why.RESERVED}) == (called.ticket is None)
 
-    @rule(counter=counters, service=st.none() | services)
-    def begin(self, counter, service):
+    @a_counter_with("CALLED")
+    @rule(wish=wishes, service=st.none() | services)
+    def begin(self, wish, service):
+        counter = self.somewhere(wish, "CALLED")
         there = self.model.at(counter)
         legal = there is not None and there.state == "CALLED" and (service is None or serves(counter, service))
         change = lambda: self.model.move(there, "SERVING", service=service or there.service)  # noqa: E731 - short
         self.acts(counter, "begin", legal, change, service=service)
 
-    @rule(counter=counters)
-    def finish(self, counter):
+    @a_counter_with("SERVING")
+    @rule(wish=wishes)
+    def finish(self, wish):
+        counter = self.somewhere(wish, "SERVING")
         there = self.model.at(counter)
         legal = there is not None and there.state == "SERVING"
         self.acts(counter, "finish", legal, lambda: self.model.move(there, "DONE"))
 
-    @rule(counter=counters)
-    def no_show(self, counter):
+    @a_counter_with("CALLED")
+    @rule(wish=wishes)
+    def no_show(self, wish):
+        counter = self.somewhere(wish, "CALLED")
         there = self.model.at(counter)
         due = self.model.now + 30 * MINUTE
         legal = there is not None and there.state == "CALLED"
         self.acts(counter, "no_show", legal, lambda: self.model.move(there, "NO_SHOW", due=due))
 
-    @rule(counter=counters)
-    def recall(self, counter):
+    @a_counter_with("CALLED")
+    @rule(wish=wishes)
+    def recall(self, wish):
+        counter = self.somewhere(wish, "CALLED")
         there = self.model.at(counter)
         legal = there is not None and there.state == "CALLED"
         self.acts(counter, "recall", legal, lambda: self.model.move(there, "CALLED", calls=there.calls + 1))
 
-    @rule(counter=counters)
-    def put_back(self, counter):
+    @a_counter_with("CALLED")
+    @rule(wish=wishes)
+    def put_back(self, wish):
+        counter = self.somewhere(wish, "CALLED")
         there = self.model.at(counter)
 
         def change():
@@ -182,15 +217,19 @@ class AnyDay(RuleBasedStateMachine):
 
         self.acts(counter, "put_back", there is not None and there.state == "CALLED", change)
 
-    @rule(counter=counters, minutes=st.none() | st.integers(1, 20))
-    def park(self, counter, minutes):
+    @a_counter_with("CALLED", "SERVING")
+    @rule(wish=wishes, minutes=st.none() | st.integers(1, 20))
+    def park(self, wish, minutes):
+        counter = self.somewhere(wish, "CALLED", "SERVING")
         there = self.model.at(counter)
         due = None if minutes is None else Instant(self.model.now + minutes * MINUTE)
         change = lambda: self.model.move(there, "PARKED", due=due)  # noqa: E731 - short
         self.acts(counter, "park", there is not None, change, reason="拍照", until=due)
 
-    @rule(counter=counters, service=st.none() | services, to=st.none() | counters)
-    def transfer(self, counter, service, to):
+    @a_counter_with("CALLED", "SERVING")
+    @rule(wish=wishes, service=st.none() | services, to=st.none() | counters)
+    def transfer(self, wish, service, to):
+        counter = self.somewhere(wish, "CALLED", "SERVING")
         there = self.model.at(counter)
         legal = there is not None and (service is not None or to is not None)
         if legal and to is not None:
@@ -203,8 +242,10 @@ class AnyDay(RuleBasedStateMachine):
 
         self.acts(counter, "transfer", legal, change, service=service, to_counter=to)
 
-    @rule(counter=counters, service=services)
-    def serve_walk_in(self, counter, service):
+    @a_counter_with("")
+    @rule(wish=wishes, service=services)
+    def serve_walk_in(self, wish, service):
+        counter = self.somewhere(wish, "")
         before = self.model.picture()
         legal = self.model.at(counter) is None and serves(counter, service)
         ticket = self.acts(counter, "serve_walk_in", legal, lambda: None, undoable=False, service=service)
@@ -213,14 +254,18 @@ class AnyDay(RuleBasedStateMachine):
             self.model.stand(counter, "OPEN")
             self.model.remember(counter, before)
 
-    @rule(counter=counters)
-    def pause(self, counter):
+    @a_counter_with("")
+    @rule(wish=wishes)
+    def pause(self, wish):
+        counter = self.somewhere(wish, "")
+
         def change():
             self.model.stand(counter, "PAUSED")
             self.model.settle()
 
         self.acts(counter, "pause", self.model.at(counter) is None, change, reason="午休")
 
+    @precondition(lambda self: any(place.state == "PAUSED" for place in self.model.places.values()))
     @rule(counter=counters)
     def open(self, counter):
         place = self.model.places[counter]
@@ -229,6 +274,7 @@ class AnyDay(RuleBasedStateMachine):
             clerk.do("open")
             self.model.stand(counter, "OPEN")
 
+    @precondition(lambda self: self.model.last)
     @rule(counter=counters)
     def undo(self, counter):
         clerk = Clerk(hall=self.hall, counter=counter, staff=f"c{int(counter):02}")
@@ -290,13 +336,13 @@ def a_day(make_hall, reserve, *, days, steps):
 
 
 def test_any_day_without_a_reserve(sqlite_hall):
-    a_day(sqlite_hall, "off", days=25, steps=30)
+    a_day(sqlite_hall, "off", days=40, steps=50)
 
 
 @pytest.mark.parametrize("database", ["postgres"])
 def test_any_day_on_a_server(make_hall, database):
-    a_day(make_hall, "on", days=8, steps=25)
+    a_day(make_hall, "on", days=12, steps=40)
 
 
 def test_any_day_with_a_reserve(sqlite_hall):
-    a_day(sqlite_hall, "on", days=25, steps=30)
+    a_day(sqlite_hall, "on", days=40, steps=50)
