@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from waitline.desktop import Follower, OffThread, OutOfTouch
+from waitline.desktop import FirstPaint, Follower, OffThread, OutOfTouch
 from waitline.look import Glass, Look
 from waitline.model.clock import local
 
@@ -138,10 +138,10 @@ class DisplayWindow(QWidget):
         self._open_voice()
 
     def _open_voice(self) -> None:
-        """Once, and not while the follower's thread loads SQL: two threads importing have met in a deadlock."""
+        """Once, when the board is painted; never while the follower's thread loads SQL: that was a deadlock."""
         if self._loudspeaker is not None and not self._voice_open:
             self._voice_open = True
-            QTimer.singleShot(0, self, self._loudspeaker.open)
+            FirstPaint(self.wall, self._loudspeaker.open)
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""
