@@ -59,13 +59,12 @@ PAGES = (
 )
 
 
-def starts(page: Page, office: OfficeFolder, folder: Path) -> tuple[list[float], list[float]]:
-    """Seconds to the painted page, of five cold processes, and from a touch in that frame to its last answer.
-
-    A process before them shows where the controls are and warms the disk.
+def starts(page: Page, office: OfficeFolder, folder: Path) -> tuple[list[float], list[float], list[float]]:
+    """Seconds to the painted page, of five cold processes; those of a processor's work in them; and from a touch
+    in that frame to its last answer. A process before them shows where the controls are and warms the disk.
     """
     arguments = ("--office", str(office.path), *page.arguments)
-    painted, answered = [], []
+    painted, worked, answered = [], [], []
     with stage(page.program, folder) as place:
         first = place.start(page.program, *arguments)
         place.control(page.usable[0])
@@ -81,11 +80,13 @@ def starts(page: Page, office: OfficeFolder, folder: Path) -> tuple[list[float],
             began = time.monotonic()
             program = place.start(page.program, *arguments, described=False)
             painted.append(_when_painted(place, boxes, wanted) - began)
+            spent = psutil.Process(program.pid).cpu_times()
+            worked.append(spent.user + spent.system)
             if touched is not None:
                 answered.append(_answer(place, touched))
             _end(program)
             place.glass.withdraw()
-    return painted, answered
+    return painted, worked, answered
 
 
 def _seen(place: Stage, boxes: dict[str, Box]) -> dict[str, int]:
@@ -116,8 +117,8 @@ def _end(program: Member) -> None:
     program.process.wait(10)
 
 
-def _start_line(page: Page, painted: list[float], answered: list[float]) -> Measure:
-    detail = f"worst {max(painted):.2f} s of {len(painted)}"
+def _start_line(page: Page, painted: list[float], worked: list[float], answered: list[float]) -> Measure:
+    detail = f"worst {max(painted):.2f} s of {len(painted)}, {p50(worked):.2f} s of a processor's work"
     if answered:
         detail += (
             f"; a touch in that frame had {page.answer} {p50(answered):.2f} s later, worst {max(answered):.2f} s"
