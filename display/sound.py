@@ -1,18 +1,22 @@
-"""Playing sound files, one at a time, with an end that always comes."""
+"""Playing sound files, one at a time, with an end that always comes, in a process of its own."""
 
+import json
 import logging
+import os
+import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Any, Final
 
-from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-
-if TYPE_CHECKING:
-    from PySide6.QtMultimedia import QAudioOutput, QMediaDevices, QMediaPlayer
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 logger = logging.getLogger(__name__)
 
-LATE_S: Final = 2.0
-LOOK_AGAIN_MS: Final = 3_000
+LATE_S: Final = 3.0
+FINDS_A_DEVICE_WITHIN_MS: Final = 4_000
+AGAIN_AFTER_MS: Final = 100
+AGAIN_AFTER_AT_MOST_MS: Final = 8_000
+_LEAVES_WITHIN_MS: Final = 500
+_ROOT: Final = Path(__file__).resolve().parents[1]
 
 
 class Sound(QObject):
@@ -23,121 +27,164 @@ class Sound(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._devices: QMediaDevices | None = None
-        self._player: QMediaPlayer | None = None
-        self._output: QAudioOutput | None = None
-        self._playing = False
+        self._child: QProcess | None = None
+        self._ready = False
         self._audible: bool | None = None
+        self._turn = 0
+        self._playing = False
+        self._wanted: Path | None = None
+        self._again_after_ms = AGAIN_AFTER_MS
         self._watchdog = QTimer(self, singleShot=True)
         self._watchdog.timeout.connect(self._stuck)
-        self._look_again = QTimer(self, interval=LOOK_AGAIN_MS)
-        self._look_again.timeout.connect(self._look_for_devices)
+        self._look_again = QTimer(self, singleShot=True)
+        self._look_again.timeout.connect(self._start_child)
+        self._too_long = QTimer(self, singleShot=True, interval=FINDS_A_DEVICE_WITHIN_MS)
+        self._too_long.timeout.connect(self._lost)
 
     @property
     def audible(self) -> bool:
-        """Whether there is a device to play on."""
-        return bool(self._audible)
+        """Whether there is a device to play on, or may be: it is still being looked for."""
+        return self._audible is not False
 
     def open(self) -> None:
-        """Find the loudspeaker. Qt's multimedia is loaded here, after the board is painted."""
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 half of the program's memory and start
-
-        self._devices = QMediaDevices(self)
-        self._devices.audioOutputsChanged.connect(self._look_for_devices)
-        self._look_for_devices()
-
-    def warm_up(self, file: Path) -> None:
-        """Play a file unheard: the first sound of a program takes a device up to half a second."""
-        if self._player is not None and self._output is not None and not self._playing:
-            self._output.setMuted(True)
-            self._player.setSource(QUrl.fromLocalFile(str(file)))
-            self._player.play()
+        """Find the loudspeaker."""
+        self._start_child()
 
     def play(self, file: Path, seconds: float) -> None:
         """Play a file that is so long, instead of what is being played."""
         self.stop()
+        self._turn += 1
         self._playing = True
-        if not self.audible or self._player is None:
+        if not self.audible:
             QTimer.singleShot(0, self, self._end)
             return
         self._watchdog.start(round((seconds + LATE_S) * 1000))
-        if self._output is not None:
-            self._output.setMuted(False)
-        self._player.setSource(QUrl.fromLocalFile(str(file)))
-        self._player.play()
+        self._wanted = file
+        self._play_wanted()
 
     def stop(self) -> None:
         """Be silent at once; `ended` does not follow."""
-        self._playing = False
+        if self._playing and self._wanted is None:
+            self._tell(stop=self._turn)
+        self._playing, self._wanted = False, None
         self._watchdog.stop()
-        if self._player is not None:
-            self._player.stop()
 
     def close(self) -> None:
         """Be silent and give the device back."""
-        self._look_again.stop()
-        self.stop()
-        self._drop_player()
-        if self._devices is not None:
-            self._devices.deleteLater()
-            self._devices = None
+        self._playing, self._wanted = False, None
+        for timer in (self._watchdog, self._look_again, self._too_long):
+            timer.stop()
+        self._drop_child()
 
-    def _look_for_devices(self) -> None:
-        from PySide6.QtMultimedia import QMediaDevices  # noqa: PLC0415 loaded by `open`
+    def _start_child(self) -> None:
+        self._drop_child()
+        child = QProcess(self)
+        place = QProcessEnvironment.systemEnvironment()
+        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+        place.insert("PYTHONPATH", os.pathsep.join(paths))
+        child.setProcessEnvironment(place)
+        child.readyReadStandardOutput.connect(self._hear)
+        child.readyReadStandardError.connect(self._hear_mutter)
+        child.finished.connect(self._lost)
+        child.errorOccurred.connect(self._not_started)
+        self._child = child
+        self._too_long.start()
+        child.start(sys.executable, ["-m", "display.sound_child"])
 
-        device = QMediaDevices.defaultAudioOutput()
-        audible = not device.isNull()
-        if audible and self._player is None:
-            self._make_player()
-        if audible and self._output is not None:
-            self._output.setDevice(device)
-        if audible == self._audible:
+    def _drop_child(self) -> None:
+        self._ready = False
+        if self._child is None:
             return
-        self._audible = audible
-        if audible:
+        child, self._child = self._child, None
+        child.blockSignals(True)
+        child.closeWriteChannel()
+        if child.state() is not QProcess.ProcessState.NotRunning:
+            child.kill()
+            child.waitForFinished(_LEAVES_WITHIN_MS)
+        child.deleteLater()
+
+    def _hear(self) -> None:
+        while self._child is not None and self._child.canReadLine():
+            answer: dict[str, Any] = json.loads(bytes(self._child.readLine().data()))
+            if "device" in answer:
+                self._found(answer["device"])
+            elif answer.get("ended") == self._turn:
+                self._again_after_ms = AGAIN_AFTER_MS
+                self._end()
+            elif "failed" in answer:
+                logger.error("sound_failed", extra={"why": answer["why"]})
+                if answer["failed"] == self._turn:
+                    self._end()
+
+    def _hear_mutter(self) -> None:
+        """What Qt and the sound server's library say: for whoever looks for the cause."""
+        if self._child is not None:
+            text = bytes(self._child.readAllStandardError().data()).decode(errors="replace").strip()
+            logger.debug("sound_child_said", extra={"text": text})
+
+    def _found(self, device: str | None) -> None:
+        self._ready = device is not None
+        self._too_long.stop()
+        if device is not None:
             self._look_again.stop()
-            logger.info("sound_device", extra={"device": device.description()})
+            logger.info("sound_device", extra={"device": device})
+            self._tell_audible(True)
+            self._play_wanted()
         else:
-            self._look_again.start()
+            self._mute()
+
+    def _mute(self) -> None:
+        """No loudspeaker: say so, let the call be over, and look again, less and less often."""
+        if self._audible is not False:
             logger.error("no_sound_device", extra={"words": "no loudspeaker found: calls are shown, not spoken"})
-            self._drop_player()
-            if self._playing:
-                QTimer.singleShot(0, self, self._end)
-        self.audible_changed.emit(audible)
+        self._look_again_later()
+        self._tell_audible(False)
+        self._end()
 
-    def _make_player(self) -> None:
-        from PySide6.QtMultimedia import QAudioOutput, QMediaPlayer  # noqa: PLC0415 loaded by `open`
+    def _lost(self) -> None:
+        """The process ended by itself, or finds no answer: what it was playing is over, another one begins."""
+        found_before = self._ready
+        self._drop_child()
+        self._too_long.stop()
+        if found_before:
+            self._look_again_later()
+            if self._wanted is None:
+                self._end()
+        else:
+            self._mute()
 
-        self._output = QAudioOutput(self)
-        self._player = QMediaPlayer(self)
-        self._player.setAudioOutput(self._output)
-        self._player.mediaStatusChanged.connect(self._status)
-        self._player.errorOccurred.connect(self._failed)
+    def _not_started(self, error: QProcess.ProcessError) -> None:
+        if error is QProcess.ProcessError.FailedToStart:
+            logger.error("sound_child_not_started")
+            self._lost()
 
-    def _drop_player(self) -> None:
-        for part in (self._player, self._output):
-            if part is not None:
-                part.deleteLater()
-        self._player = self._output = None
+    def _look_again_later(self) -> None:
+        self._look_again.start(self._again_after_ms)
+        self._again_after_ms = min(2 * self._again_after_ms, AGAIN_AFTER_AT_MOST_MS)
 
-    def _status(self, status: "QMediaPlayer.MediaStatus") -> None:
-        from PySide6.QtMultimedia import QMediaPlayer  # noqa: PLC0415 loaded by `open`
+    def _play_wanted(self) -> None:
+        if self._wanted is not None and self._ready:
+            file, self._wanted = self._wanted, None
+            self._tell(play=self._turn, file=str(file))
 
-        if status is QMediaPlayer.MediaStatus.EndOfMedia:
-            self._end()
+    def _tell(self, **order: object) -> None:
+        if self._child is not None:
+            self._child.write(json.dumps(order).encode() + b"\n")
 
-    def _failed(self, error: object, text: str) -> None:
-        logger.error("sound_failed", extra={"error": str(error), "text": text})
-        QTimer.singleShot(0, self, self._end)
+    def _tell_audible(self, audible: bool) -> None:
+        if audible != self._audible:
+            self._audible = audible
+            self.audible_changed.emit(audible)
 
     def _stuck(self) -> None:
-        """The end never came: begin with a new player, and let the next call have its turn."""
+        """The end never came: begin with a new process, and let the next call have its turn."""
         logger.error("sound_stuck")
-        self._drop_player()
-        self._make_player()
+        self._drop_child()
+        self._look_again_later()
         self._end()
 
     def _end(self) -> None:
+        self._wanted = None
         if self._playing:
             self._playing = False
             self._watchdog.stop()

@@ -60,7 +60,6 @@ class Loudspeaker(QObject):
     def open(self) -> None:
         """Find the loudspeaker, test the voices."""
         self._sound.open()
-        self._sound.warm_up(self._voice.chime(love=False))
         self._off.run(self._voice.start, done=self._voice_started, failed=self._voice_failed)
 
     def say(self, announcement: Announcement) -> None:

@@ -56,11 +56,19 @@ def silent_loudspeaker(folder: Path) -> Iterator[dict[str, str]]:
     for made in (runtime, home):
         made.mkdir(mode=0o700)
     place = {"XDG_RUNTIME_DIR": str(runtime), "HOME": str(home), "PULSE_RUNTIME_PATH": str(runtime / "pulse")}
+    with sound_server(place):
+        yield place
+
+
+@contextmanager
+def sound_server(place: dict[str, str]) -> Iterator[subprocess.Popen]:
+    """The server itself, to be killed and begun again."""
     server = ["pulseaudio", "--system=false", "--exit-idle-time=-1", "--disable-shm", "-n"]
     modules = ["-L", "module-null-sink sink_name=hall", "-L", "module-native-protocol-unix"]
-    with ended(subprocess.Popen([*server, *modules], env=os.environ | place, stderr=subprocess.DEVNULL)):
+    command = [*server, *modules]
+    with ended(subprocess.Popen(command, env=os.environ | place, stderr=subprocess.DEVNULL)) as process:
         wait_until(lambda: answers(["pactl", "info"], place), 10, "the sound server")
-        yield place
+        yield process
 
 
 @contextmanager

@@ -32,9 +32,6 @@ class HandSound(QObject):
     def open(self) -> None:
         self.audible_changed.emit(self.audible)
 
-    def warm_up(self, file: Path) -> None:
-        assert file.exists()
-
     def play(self, file: Path, seconds: float) -> None:
         assert seconds > 0
         self.played.append(file.name)

@@ -1,0 +1,192 @@
+"""The process that holds the loudspeaker: it may hang or die with its device, and the board never notices.
+
+Qt's connection to a sound server that is not there, or goes away, is never made again, and starting a sound on
+it aborts the process. So this process ends when its device fails, and the display begins another.
+One JSON object a line. Told: {"play": turn, "file": path} or {"stop": turn}, and the end of input: leave.
+Answers: {"device": name or null}, {"ended": turn}, {"failed": turn, "why": words}.
+"""
+
+import json
+import os
+import signal
+import sys
+import threading
+import time
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QTimer, Signal
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+
+from drivers.voice.errors import BadSoundFile
+from drivers.voice.sound import Sound, read_sound, silence
+
+from .waveform import OURS, Form, Samples, in_form
+
+STALLED_S: Final = 2.5
+"""A device that has taken nothing for so long is gone. A slow one takes two seconds to begin."""
+
+_LOOK_MS: Final = 250
+_TAIL_S: Final = 0.05
+_WARM_S: Final = 0.1
+_CODES: Final = {
+    QAudioFormat.SampleFormat.UInt8: Samples.UINT8,
+    QAudioFormat.SampleFormat.Int16: Samples.INT16,
+    QAudioFormat.SampleFormat.Int32: Samples.INT32,
+    QAudioFormat.SampleFormat.Float: Samples.FLOAT,
+}
+
+
+class Player(QObject):
+    """Plays one file at a time on the device that is the default at that moment."""
+
+    told = Signal(object)
+
+    def __init__(self, devices: QMediaDevices) -> None:
+        super().__init__()
+        self._devices = devices
+        self._device: str | None = None
+        self._turn = 0
+        self._sink: QAudioSink | None = None
+        self._buffer = QBuffer(self)
+        self._seconds = 0.0
+        self._since = 0.0
+        self._progress: tuple[int, int] = (0, 0)
+        self._progressed = 0.0
+        self._watch = QTimer(self, interval=_LOOK_MS)
+        self._watch.timeout.connect(self._look)
+        self._end = QTimer(self, singleShot=True)
+        self._end.timeout.connect(self._ended)
+        self.told.connect(self._obey)
+        devices.audioOutputsChanged.connect(self.say_device)
+
+    def begin(self) -> None:
+        """Say which device there is, and wake it: its first sound takes up to half a second."""
+        self._device = _name(self._devices.defaultAudioOutput())
+        _answer(device=self._device)
+        if self._device is not None:
+            self._play(Sound(pcm=silence(_WARM_S)))
+
+    def say_device(self) -> None:
+        """Another loudspeaker was plugged in, or the last one out."""
+        device = _name(self._devices.defaultAudioOutput())
+        if device != self._device:
+            self._device = device
+            _answer(device=device)
+
+    def _obey(self, order: dict[str, Any] | None) -> None:
+        if order is None:
+            QCoreApplication.exit(0)
+        elif "play" in order:
+            self._silence()
+            self._turn = order["play"]
+            try:
+                self._play(read_sound(Path(order["file"])))
+            except BadSoundFile as error:
+                _answer(failed=self._turn, why=str(error))
+        else:
+            self._silence()
+
+    def _play(self, sound: Sound) -> None:
+        device = self._devices.defaultAudioOutput()
+        if device.isNull():
+            self._fail("no device")
+            return
+        wanted = _format_for(device)
+        self._buffer.setData(QByteArray(in_form(sound, _form_of(wanted))))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._seconds, self._since = sound.seconds, time.monotonic()
+        self._progress, self._progressed = (0, 0), self._since
+        self._sink = QAudioSink(device, wanted, self)
+        self._sink.stateChanged.connect(self._state_changed)
+        self._sink.setBufferSize(self._buffer.size())
+        self._sink.start(self._buffer)
+        self._watch.start()
+        self._state_changed()
+
+    def _state_changed(self) -> None:
+        if self._sink is None:
+            return
+        state = self._sink.state()
+        if state is QtAudio.State.IdleState and self._buffer.atEnd():
+            left = self._since + self._seconds + _TAIL_S - time.monotonic()
+            self._end.start(round(max(0.0, left) * 1000))
+        elif state is QtAudio.State.StoppedState:
+            self._fail(self._sink.error().name)
+
+    def _look(self) -> None:
+        """A device that is pulled out does not say so: what it was playing stands still."""
+        if self._sink is None or self._end.isActive():
+            return
+        progress = (self._sink.processedUSecs(), self._buffer.pos())
+        if progress != self._progress:
+            self._progress, self._progressed = progress, time.monotonic()
+        elif time.monotonic() - self._progressed > STALLED_S:
+            self._fail("stalled")
+
+    def _ended(self) -> None:
+        self._silence()
+        if self._turn:
+            _answer(ended=self._turn)
+
+    def _silence(self) -> None:
+        self._watch.stop()
+        self._end.stop()
+        if self._sink is not None:
+            sink, self._sink = self._sink, None
+            sink.reset()
+            sink.deleteLater()
+        self._buffer.close()
+
+    def _fail(self, why: str) -> None:
+        """Leave at once: closing what the device has left behind may take for ever."""
+        _answer(failed=self._turn, why=why)
+        os._exit(1)
+
+
+def main() -> int:
+    """Serve until the display closes the pipe."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the display decides when to end, also after Ctrl-C
+    app = QCoreApplication(sys.argv[:1])
+    # no plugin is needed to play samples; found, the one for films would take 13 MB
+    app.setLibraryPaths([])
+    player = Player(QMediaDevices(app))
+    threading.Thread(target=_listen, args=(player,), name="orders", daemon=True).start()
+    QTimer.singleShot(0, player, player.begin)
+    code = app.exec()
+    os._exit(code)  # as in _fail
+
+
+def _listen(player: Player) -> None:
+    for line in sys.stdin:
+        player.told.emit(json.loads(line))
+    player.told.emit(None)
+
+
+def _answer(**fields: object) -> None:
+    try:
+        sys.stdout.write(json.dumps(fields) + "\n")
+        sys.stdout.flush()
+    except OSError:  # the display is gone
+        os._exit(0)
+
+
+def _name(device: QAudioDevice) -> str | None:
+    return None if device.isNull() else device.description() or "?"
+
+
+def _format_for(device: QAudioDevice) -> QAudioFormat:
+    """Ours where the device takes it; else its own pace and channels, which every device takes."""
+    ours = QAudioFormat()
+    ours.setSampleRate(OURS.rate)
+    ours.setChannelCount(OURS.channels)
+    ours.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return ours if device.isFormatSupported(ours) else device.preferredFormat()
+
+
+def _form_of(wanted: QAudioFormat) -> Form:
+    return Form(rate=wanted.sampleRate(), channels=wanted.channelCount(), samples=_CODES[wanted.sampleFormat()])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
