@@ -323,6 +323,7 @@ class AnyDay(RuleBasedStateMachine):
 
     def teardown(self):
         check_hall(self.hall)
+        self.hall.store.close()
 
 
 def a_day(make_hall, reserve, *, days, steps):

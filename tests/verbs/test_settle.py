@@ -5,7 +5,7 @@ import pytest
 from tests.builders import FRIDAY_NINE
 from tests.verbs import acts
 from tests.verbs.soundness import check_hall
-from waitline.model.clock import MINUTE, Instant
+from waitline.model.clock import HOUR, MINUTE, Instant
 from waitline.model.counter import CounterState
 from waitline.model.ticket import TicketState
 from waitline.rules.dispatch import Why
@@ -82,6 +82,8 @@ def test_a_second_free_counter_frees_the_one_kept_for_love(patient):
     keeper = acts.kept_for_love(patient)
     assert keeper.next().why is Why.RESERVED
     other = acts.Clerk(hall=patient, counter="8", staff="c08")
+    promised = patient.console("8")
+    assert (promised.next, promised.next_why) == (None, Why.RESERVED)
     assert other.next().why is Why.RESERVED
     assert patient.console("7").current.label == "A001"
     assert patient.desk("8").state is CounterState.READY
@@ -144,6 +146,22 @@ def test_a_parked_visitor_that_is_due_is_called_in_the_same_moment(patient):
     patient.clerk("7").next()
     settled = happens_exactly_when_the_views_say(patient, Instant(FRIDAY_NINE + 5 * MINUTE))
     assert (settled.returned, settled.called) == (("A001",), ("A001",))
+
+
+def test_a_parked_visitor_who_is_due_has_the_old_place(hall):
+    parked = acts.parked(hall)
+    later = hall.take()
+    hall.turn(minutes=5)
+    hall.settle()
+    assert [line.ticket.id for line in hall.console("3").waiting] == [parked.id, later.id]
+
+
+def test_an_empty_hall_before_its_day_needs_no_settling(hall):
+    assert hall.board.settle_at is None
+    hall.reception.ask_for_help(request="first", place="kiosk-1")
+    assert hall.board.settle_at == FRIDAY_NINE + 15 * HOUR
+    hall.turn(minutes=15 * 60)
+    assert hall.board.settle_at is None
 
 
 def test_a_missed_number_is_void_after_the_grace(hall):
