@@ -3,7 +3,8 @@
 A call appears at once when the big place has room. It stays `stay_s`, longer while it is being spoken and
 twice as long for a deaf visitor. When calls wait for room each stays at least `stay_under_load_s`. They come
 in journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on
-standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large.
+standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large. A number
+that waits again, was set aside or missed is nowhere sent to a counter.
 """
 
 from __future__ import annotations
@@ -68,16 +69,13 @@ class Showing:
         self._standing: list[_Standing] = []
         self._queue: list[BoardCall] = []
         self._calls: tuple[BoardCall, ...] = ()
-        self._day = ""
-        self._gone: dict[TicketId, int] = {}
         self._seen: int | None = None
         self._spoken: TicketId | None = None
 
     def see(self, view: BoardView) -> None:
         """Take in a newer board; what the first one holds is old and only restored."""
         had = len(self._calls)
-        self._calls = one_a_ticket(view.calls)
-        self._note_missed(view)
+        self._calls = tuple(call for call in one_a_ticket(view.calls) if call.stands)
         if self._seen is None or view.seq < self._seen:
             self._restore(view)
         else:
@@ -100,7 +98,7 @@ class Showing:
         recent = tuple(
             Shown(call=call, fresh=False, spoken=call.ticket == self._spoken)
             for call in self._calls
-            if call.ticket not in apart and not self._is_missed(call)
+            if call.ticket not in apart
         )
         return Scene(places=places, recent=recent, changes_in=self._changes_in(now))
 
@@ -115,19 +113,7 @@ class Showing:
         self._standing.reverse()
 
     def _stands_again(self, call: BoardCall, age: float, *, newest: bool) -> bool:
-        if self._is_missed(call):
-            return False
         return age < self._stay(call) or (newest and age < LINGERS_S)
-
-    def _note_missed(self, view: BoardView) -> None:
-        """A number that was missed is not sent to a counter again, also after its grace, unless it is called."""
-        if view.day != self._day:
-            self._day, self._gone = view.day, {}
-        missed = frozenset(view.missed)
-        self._gone |= {call.ticket: call.seq for call in self._calls if call.label in missed}
-
-    def _is_missed(self, call: BoardCall) -> bool:
-        return self._gone.get(call.ticket) == call.seq
 
     def _follow(self, view: BoardView, seen: int, *, shrunk: bool) -> None:
         now = self._clock()
@@ -179,8 +165,6 @@ class Showing:
         return one.since + self._stay_under_load_s * (DEAF_STAYS_TIMES if one.call.deaf else 1)
 
     def _gone_at(self, one: _Standing) -> float:
-        if self._is_missed(one.call):
-            return self._rests_at(one)
         return max(self._rests_at(one), one.since + LINGERS_S) if not one.call.live else float("inf")
 
     def _changes_in(self, now: float) -> float | None:

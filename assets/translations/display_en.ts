@@ -49,7 +49,7 @@
     </message>
     <message>
         <source>目前沒有叫號</source>
-        <translation>No calls yet</translation>
+        <translation>No calls at present</translation>
     </message>
 </context>
 <context>

@@ -111,7 +111,7 @@ class BigPlace(QWidget):
     def _flash_new(self, places: tuple[Shown, ...]) -> None:
         newest = max((shown.call.seq for shown in places), default=0)
         for shown in places:
-            if shown.fresh and shown.call.seq > self._flashed:
+            if shown.fresh and shown.call.live and shown.call.seq > self._flashed:
                 self._flashes[shown.call.seq] = 2 * self._look.sizes.flashes
         self._flashed = max(self._flashed, newest)
         if self._flashes and not self._beat.isActive():

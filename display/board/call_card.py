@@ -38,7 +38,10 @@ class CardSizes:
 
 
 class CallCard(QWidget):
-    """Shows one call. The words stand beside the number on a wide card, below it on another."""
+    """Shows one call. The words stand beside the number on a wide card, below it on another.
+
+    A call that was answered is calm: pale, no arrow, and nobody is asked to go there any more.
+    """
 
     painted = Signal(object)
     """The call, when it has been painted for the first time."""
@@ -49,7 +52,7 @@ class CallCard(QWidget):
         self._go_to = tongues.words(self, self.tr("請至"))
         self._love = tongues.words(self, self.tr("愛心優先"))
         self._shown: Shown | None = None
-        self._words = CounterWords("", "", "", "")
+        self._words = CounterWords("", "", "", "", arrow=False)
         self._sizes = CardSizes(0, 0)
         self._lit = False
         self._stale = False
@@ -76,9 +79,10 @@ class CallCard(QWidget):
         call = shown.call
         self._new = self._shown is None or call.seq != self._shown.call.seq
         self._shown = shown
-        self._words = CounterWords.of(self._go_to.zh, call.counter_names.zh, call.counter_names.en, call.counter)
+        go_to = self._go_to.zh if call.live else ""
+        self._words = CounterWords.of(go_to, call.counter_names.zh, call.counter_names.en, call.counter)
         self.setObjectName(f"call_{call.label}")
-        self.setAccessibleName(f"{call.label} {self._go_to.zh}{call.counter_names.zh} {call.counter_names.en}")
+        self.setAccessibleName(f"{call.label} {go_to}{call.counter_names.zh} {call.counter_names.en}")
         self.update()
 
     def show_light(self, *, lit: bool) -> None:
@@ -134,13 +138,21 @@ class CallCard(QWidget):
             self._new = False
             self.painted.emit(self._shown.call)
 
+    @property
+    def _calm(self) -> bool:
+        return self._shown is not None and not self._shown.call.live
+
     def _inks(self) -> tuple[Colour, Colour]:
-        return (Colour.STALE, Colour.STALE) if self._stale else (Colour.ON_CALL, Colour.CALL_QUIET)
+        if self._stale:
+            return Colour.STALE, Colour.STALE
+        return (Colour.TEXT_QUIET, Colour.TEXT_QUIET) if self._calm else (Colour.ON_CALL, Colour.CALL_QUIET)
 
     def _paint_ground(self, painter: QPainter) -> None:
         look = self._look
-        ground = Colour.SUNK if self._stale else Colour.CALL_FLASH if self._lit else Colour.CALL
-        edge = Colour.EDGE if self._stale else Colour.ON_CALL if self._lit else Colour.CALL
+        if self._stale or self._calm:
+            ground, edge = (Colour.SUNK if self._stale else Colour.SURFACE), Colour.EDGE
+        else:
+            ground, edge = (Colour.CALL_FLASH, Colour.ON_CALL) if self._lit else (Colour.CALL, Colour.CALL)
         width = look.mm(3)
         painter.setPen(QPen(look.colour(edge), width))
         painter.setBrush(look.colour(ground))

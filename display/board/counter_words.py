@@ -27,14 +27,15 @@ class CounterWords:
     sign: str
     after: str
     english: str
+    arrow: bool
 
     @classmethod
     def of(cls, go_to: str, zh: str, en: str, sign: str) -> "CounterWords":
-        """Split 「3 號櫃台」 around its 3; a counter named otherwise (服務台) stands whole."""
+        """Split 「3 號櫃台」 around its 3; another name (服務台) stands whole. No `go_to`, no arrow."""
         before, found, after = zh.partition(sign)
         if not found:
-            return cls(f"{go_to} {zh}".strip(), "", "", en)
-        return cls(f"{go_to}{before}".strip(), sign, after.strip(), en)
+            return cls(f"{go_to} {zh}".strip(), "", "", en, bool(go_to))
+        return cls(f"{go_to}{before}".strip(), sign, after.strip(), en, bool(go_to))
 
     def em_for(self, look: Look, box: QRectF) -> float:
         """The largest em at which everything fits a box."""
@@ -65,13 +66,13 @@ class CounterWords:
     def _lines(self, box: QRectF) -> tuple["_Line", ...]:
         """On one line beside a long arrow, or folded where the box is narrow; the English below."""
         sign = tuple(run for run in ((self.sign, SIGN_TIMES), (self.after, 1.0)) if run[0])
-        go_to = ((self.before, 1.0),)
-        english = _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=True)
+        go_to = ((self.before, 1.0),) if self.before else ()
+        english = _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=self.arrow)
         if not sign or box.width() > box.height() * _FOLDED_BELOW:
-            return _Line(go_to + sign, arrow=True, quiet=False, indent=False), english
-        folded = _Line(go_to, arrow=True, quiet=False, indent=False)
+            return _Line(go_to + sign, arrow=self.arrow, quiet=False, indent=False), english
+        folded = _Line(go_to, arrow=self.arrow, quiet=False, indent=False)
         return (
-            folded,
+            *((folded,) if go_to else ()),
             _Line(sign, arrow=False, quiet=False, indent=False),
             _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=False),
         )

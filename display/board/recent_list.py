@@ -30,6 +30,7 @@ class RecentList(QWidget):
         self._counter = tongues.words(self, self.tr("櫃台"))
         self._none = tongues.words(self, self.tr("目前沒有叫號"))
         self._calls: tuple[Shown, ...] = ()
+        self._others = True  # until the hall has answered
         self._stale = False
         self.setObjectName("recent")
 
@@ -44,12 +45,13 @@ class RecentList(QWidget):
         """The calls that there is room for."""
         return self._calls[: self._rows() * self._columns()]
 
-    def show_calls(self, calls: tuple[Shown, ...]) -> None:
-        """Show these calls."""
-        if calls != self._calls:
-            self._calls = calls
+    def show_calls(self, calls: tuple[Shown, ...], *, others: bool) -> None:
+        """Show these calls; that there is none is said only when there are no others in the big place either."""
+        if (calls, others) != (self._calls, self._others):
+            self._calls, self._others = calls, others
+            none = "" if others else f"{self._none.zh} {self._none.en}"
             names = ", ".join(f"{one.call.label} → {one.call.counter}" for one in calls)
-            self.setAccessibleName(f"{self._title.zh} {self._title.en}: {names}")
+            self.setAccessibleName(f"{self._title.zh} {self._title.en}: {names or none}")
             self.update()
 
     def show_stale(self, *, stale: bool) -> None:
@@ -71,7 +73,7 @@ class RecentList(QWidget):
         for column in range(columns):
             self._paint_head(painter, QRectF(column * (width + gap), 0, width, look.mm(_HEAD_MM)))
         height = (self.height() - look.mm(_HEAD_MM) - look.mm(_PAD_MM) / 2) / max(1, rows)
-        if not self._calls:
+        if not self._calls and not self._others:
             quiet = look.colour(Colour.TEXT_QUIET)
             lines = [
                 (Part(self._none.zh, small(look, 0.7)), quiet),

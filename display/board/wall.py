@@ -70,8 +70,8 @@ class Wall(QWidget):
         self.big_place.show_calls(scene.places)
         self.big_place.setVisible(bool(scene.places))
         self.welcome.setVisible(not scene.places)
-        self.recent.show_calls(scene.recent)
-        border = any(shown.call.deaf and shown.fresh for shown in scene.places)
+        self.recent.show_calls(scene.recent, others=bool(scene.places))
+        border = any(shown.call.deaf and shown.call.live and shown.fresh for shown in scene.places)
         if border != self._border:
             self._border = border
             self.update()

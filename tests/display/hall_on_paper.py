@@ -114,6 +114,7 @@ class PaperHall:
             language=language,
             recall=before.recall + 1 if before else 0,
             live=True,
+            stands=True,
         )
         return self.calls[label]
 
@@ -121,8 +122,12 @@ class PaperHall:
         self._dies(label)
 
     def miss(self, label: str) -> None:
-        self._dies(label)
+        self._dies(label, stands=False)
         self.missed = (label, *self.missed)
+
+    def put_back(self, label: str) -> None:
+        """It waits again, or was set aside."""
+        self._dies(label, stands=False)
 
     def withdraw(self, label: str) -> None:
         self.seq += 1
@@ -152,6 +157,6 @@ class PaperHall:
         waiting = self.waiting.get(code or "love", 0)
         return ServiceLine(code=code, names=names, waiting=waiting, open_counters=4, again_at=None, icon=icon)
 
-    def _dies(self, label: str) -> None:
+    def _dies(self, label: str, *, stands: bool = True) -> None:
         self.seq += 1
-        self.calls[label] = replace(self.calls[label], live=False)
+        self.calls[label] = replace(self.calls[label], live=False, stands=stands)

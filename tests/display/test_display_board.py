@@ -8,7 +8,7 @@ from PySide6.QtCore import QRect, QSize
 
 from display.board.plan import Contents, glass_of_board, legibility, plan
 from display.board.wall import Wall
-from display.showing import Showing
+from display.showing import Scene, Showing, Shown
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from waitline.look import Distance, Glass, Look
 from waitline.model.clock import local
@@ -139,6 +139,34 @@ def test_a_love_visitors_call_carries_heart_and_words(make_wall, make_look):
     shades = {picture.pixelColor(x, 200).name() for x in range(30, 300)}
     assert any(shade == colour.name() for role, colour in rose.items() if role == "love_soft" for shade in shades)
     assert not plain.border_shown
+
+
+def test_an_answered_call_is_calm_and_asks_nobody_to_the_counter_any_more(make_wall, hall):
+    wall = make_wall(1280, 720, "A001", "901")
+    live, calm = wall.big_place.cards
+    assert (live.accessibleName(), calm.accessibleName()) == (
+        "901 請至2 號櫃台 Counter 2",
+        "A001 請至1 號櫃台 Counter 1",
+    )
+    before, box = calm.grab().toImage(), calm.geometry()
+    places = tuple(replace(one, call=replace(one.call, live=one.call.label == "901")) for one in shown(wall))
+    wall.show_scene(Scene(places=places))
+    assert (live.accessibleName(), calm.accessibleName()) == (
+        "901 請至2 號櫃台 Counter 2",
+        "A001 1 號櫃台 Counter 1",
+    )
+    assert calm.geometry() == box
+    assert calm.grab().toImage().pixelColor(200, 12) != before.pixelColor(200, 12)
+
+
+def test_that_nobody_is_called_is_said_only_when_it_is_true(make_wall):
+    none = "目前沒有叫號 No calls at present"
+    assert none in make_wall(1280, 720).recent.accessibleName()
+    assert none not in make_wall(1280, 720, "A001").recent.accessibleName()
+
+
+def shown(wall: Wall) -> list[Shown]:
+    return [card.shown for card in wall.big_place.cards]
 
 
 def test_an_empty_hall_is_greeted_and_told_the_offices_notice(make_wall, hall):

@@ -276,6 +276,25 @@ def test_a_missed_number_is_not_sent_to_a_counter_any_more(clock, hall, showing)
     assert showing.scene() == Scene()
 
 
+@pytest.mark.parametrize("when", ["large", "waiting", "recent"])
+def test_a_number_put_back_into_the_line_is_sent_to_no_counter_wherever_it_stood(clock, hall, showing, when):
+    for number in range(1, 6 if when == "waiting" else 3):
+        hall.call(f"A00{number}")
+    showing.see(hall.board())
+    showing.scene()
+    clock.turn(11 if when == "recent" else 1)
+    showing.scene()
+    back = {"large": "A002", "waiting": "A005", "recent": "A001"}[when]
+    hall.put_back(back)
+    showing.see(hall.board())
+    assert back not in labels(showing.scene()) + recent(showing.scene())
+    hall.call(back, "7")
+    showing.see(hall.board())
+    clock.turn(5)
+    places = showing.scene().places
+    assert (places[0].call.label, places[0].call.counter) == (back, "7")
+
+
 def test_a_call_that_fell_off_the_end_of_the_list_was_not_withdrawn(clock, hall, showing):
     first = hall.call("A001")
     hall.call("A002")

@@ -64,6 +64,33 @@ def test_a_cancelled_number_is_not_called_any_more(hall):
     assert [call.live for call in hall.board.calls] == [False]
 
 
+def test_a_call_stands_while_its_visitor_is_expected_sits_or_was_served_there(hall):
+    clerk = acts.called(hall)
+    assert hall.board.calls[0].stands
+    clerk.do("begin")
+    assert hall.board.calls[0].stands
+    clerk.do("finish")
+    assert hall.board.calls[0].stands
+
+
+def test_a_call_stands_no_more_when_the_number_waits_again(hall):
+    acts.called(hall).do("put_back")
+    assert [(call.label, call.stands) for call in hall.board.calls] == [("A001", False)]
+
+
+def test_a_call_stands_no_more_when_the_number_was_missed_set_aside_or_moved(hall):
+    clerk = acts.called(hall)
+    clerk.do("no_show")
+    assert [call.stands for call in hall.board.calls] == [False]
+    hall.reception.welcome_back(request="back", label="A001")
+    assert [call.stands for call in hall.board.calls] == [False]
+    clerk.calls()
+    clerk.do("transfer", to_counter="7")
+    assert not any(call.stands for call in hall.board.calls)
+    hall.clerk("7").calls()
+    assert [(call.counter, call.stands) for call in hall.board.calls if call.stands] == [("7", True)]
+
+
 def test_missed_numbers_stand_newest_first_until_they_come_back(hall):
     clerk = hall.clerk("3")
     for _ in range(3):

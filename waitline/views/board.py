@@ -6,7 +6,7 @@ from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
-from waitline.model.ticket import Need, Ticket, TicketId, TicketState
+from waitline.model.ticket import AT_A_COUNTER, Need, Ticket, TicketId, TicketState
 from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.store.look import Look
@@ -20,7 +20,11 @@ _CALLS_SHOWN = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardCall:
-    """A call as shown and spoken. `seq` is the journal entry of the (re)call; `live`: still being called."""
+    """A call as shown and spoken. `seq` is the journal entry of the (re)call; `live`: still being called.
+
+    `stands`: the visitor is expected, sits or was served at this counter; not one who waits again, was set
+    aside, missed or cancelled.
+    """
 
     seq: int
     at: Instant
@@ -33,6 +37,7 @@ class BoardCall:
     language: str
     recall: int
     live: bool
+    stands: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,7 +120,7 @@ def _calls(look: Look, at_counters: dict[TicketId, Ticket], counters: tuple[Coun
 
 def _call(look: Look, entry: Entry, ticket: Ticket, *, newest: bool) -> BoardCall:
     counter = entry.counter or CounterId("")
-    live = newest and ticket.state is TicketState.CALLED and ticket.counter == counter
+    here = newest and ticket.counter == counter
     return BoardCall(
         seq=entry.seq,
         at=entry.at,
@@ -127,7 +132,8 @@ def _call(look: Look, entry: Entry, ticket: Ticket, *, newest: bool) -> BoardCal
         deaf=Need.DEAF in ticket.needs,
         language=ticket.language,
         recall=int(entry.facts.get("n") or 1) - 1,
-        live=live,
+        live=here and ticket.state is TicketState.CALLED,
+        stands=(here and ticket.state in AT_A_COUNTER) or (newest and ticket.state is TicketState.DONE),
     )
 
 
