@@ -43,22 +43,13 @@ def test_a_verb_leaves_a_sound_hall_and_its_lines_in_the_journal(act: Act, offic
 
 
 @every_act
-def test_a_repeated_request_has_the_same_outcome_and_changes_nothing(act: Act, office):
+def test_a_repeated_request_has_the_same_outcome_and_serves_no_other_verb(act: Act, office):
     prepared = act.prepare(office)
     request = new_request()
     outcome = act.do(office, prepared, request)
     after = office.everything()
     office.turn(seconds=3)
     assert act.do(office, prepared, request) == outcome
-    assert office.everything() == after
-
-
-@every_act
-def test_a_request_id_serves_one_verb_only(act: Act, office):
-    prepared = act.prepare(office)
-    request = new_request()
-    act.do(office, prepared, request)
-    after = office.everything()
     other = "cancel" if act.verb == "ask_for_help" else "ask_for_help"
     facts = {"label": "A001"} if other == "cancel" else {"place": "kiosk-1"}
     with pytest.raises(RequestReused) as refusal:

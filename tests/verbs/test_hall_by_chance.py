@@ -337,13 +337,13 @@ def a_day(make_hall, reserve, *, days, steps):
 
 
 def test_any_day_without_a_reserve(sqlite_hall):
-    a_day(sqlite_hall, "off", days=40, steps=50)
+    a_day(sqlite_hall, "off", days=30, steps=50)
 
 
 @pytest.mark.parametrize("database", ["postgres"])
 def test_any_day_on_a_server(make_hall, database):
-    a_day(make_hall, "on", days=12, steps=40)
+    a_day(make_hall, "on", days=8, steps=40)
 
 
 def test_any_day_with_a_reserve(sqlite_hall):
-    a_day(sqlite_hall, "on", days=40, steps=50)
+    a_day(sqlite_hall, "on", days=30, steps=50)
