@@ -1,1 +1,1 @@
-"""Things with cables: printers, voices, panels, keypads. No Qt and no SQL; device libraries stay with their driver."""
+"""Things with cables: printers, voices, panels, keypads. No Qt, no SQL; a device library stays with its driver."""

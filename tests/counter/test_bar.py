@@ -97,7 +97,7 @@ def test_a_refusal_is_said_in_the_bar(hall: RealHall, sit_down: SitDown):
 
     clerk.press(Key.Key_F12)
 
-    clerk.until_message("不能")
+    clerk.until_message("還在叫號")
 
 
 def test_signing_in_is_done_in_the_large_size_and_the_bar_follows(hall: RealHall, sit_down: SitDown):

@@ -209,7 +209,8 @@ def kinds_of(refusal: type[Refused]) -> Iterator[type[Refused]]:
 
 def test_every_refusal_there_is_has_been_met():
     met = {refusal for *_, refusal in REFUSALS} | set(PROVEN_ELSEWHERE)
-    assert met == set(kinds_of(Refused))
+    # an app's own refusals are tested with the app
+    assert met == {kind for kind in kinds_of(Refused) if kind.__module__ == errors.__name__}
 
 
 def test_a_refusal_names_what_the_number_is_doing_instead(hall):
