@@ -106,7 +106,7 @@ class CallCard(QWidget):
         probe = QFontMetricsF(font_of_px(1000, weight))
         advance = probe.horizontalAdvance(label or "0") / 1000
         cap = min(number.height(), number.width() / advance * cap_share(weight))
-        return CardSizes(cap, self._words.em_for(self._look, counter))
+        return CardSizes(cap, self._words.em_for(self._look, counter) if self._shown else 0.0)
 
     def show_sizes(self, sizes: CardSizes) -> None:
         """Paint in these sizes."""

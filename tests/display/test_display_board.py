@@ -51,6 +51,11 @@ def make_wall(qtbot, make_look, clock, hall):
     return make
 
 
+def test_how_large_the_numbers_will_be_is_known_before_the_first_call(make_wall):
+    empty, full = make_wall(1920, 1080), make_wall(1920, 1080, "A001", "A002", "A003", "A004")
+    assert empty.big_place.smallest_cap() == pytest.approx(full.big_place.cap_px, rel=0.05)
+
+
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("missed", [0, 2, 40])
 @pytest.mark.parametrize("banner", [0, 90])
