@@ -16,7 +16,7 @@ from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
 
 from .databases import new_postgres, postgres_server
-from .glass import Box, Ink, frames, picture
+from .glass import Box, Frame, Ink, frames, picture
 from .measure import Measure, p50, p95
 from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
 
@@ -108,6 +108,7 @@ def _number_after(hall: Hall, name: str, digits: Box) -> float:
     hall.kiosk.glass.rest()
     lifted, found = frames(hall.kiosk.glass, digits, picture, lambda: hall.kiosk.glass.touch(x, y), seconds=LOOK_S)
     hall.kiosk.window.await_text("number")
+    _must_have_changed(found, "number")
     return (found[-1].at - lifted) * 1e3
 
 
@@ -124,7 +125,13 @@ def _hero_after(hall: Hall, hero: Box) -> float:
         within_s=5,
     )
     hall.display.control(f"call_{label}")
+    _must_have_changed(found, f"call of {label}")
     return (found[-1].at - pressed) * 1e3
+
+
+def _must_have_changed(found: list[Frame], what: str) -> None:
+    if len(found) == 1:
+        raise AssertionError(f"no {what} to be seen within {LOOK_S} s")
 
 
 def _begin(counter: Stage) -> None:

@@ -3,6 +3,7 @@
 import os
 import select
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
@@ -13,7 +14,7 @@ from pathlib import Path
 from waitline.cli.demo.actor.eyes import Control, Window
 from waitline.cli.demo.crew import Crew, Member, last_lines
 from waitline.cli.demo.office import always_open, with_setting
-from waitline.cli.demo.waiting import wait_for
+from waitline.cli.demo.waiting import DidNotHappen, wait_for
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.model.words import Words
@@ -67,14 +68,20 @@ class Stage:
         return self.crew.start_module(program, program, *arguments, *extra)
 
     def box(self, name: str) -> Box:
-        return self.window.await_control(name, within_s=STARTS_WITHIN_S).box
+        return self.control(name).box
 
     def touch(self, name: str) -> float:
         """A finger on the middle of a control; when it was lifted."""
         return self.glass.touch(*self.control(name).middle)
 
     def control(self, name: str) -> Control:
-        return self.window.await_control(name, within_s=STARTS_WITHIN_S)
+        """The control once it may be used; who died is told with its last words."""
+        try:
+            return self.window.await_control(name, within_s=STARTS_WITHIN_S)
+        except DidNotHappen:
+            self.crew.check()
+            print(last_lines(self.description.with_suffix(".log")), file=sys.stderr)
+            raise
 
 
 @contextmanager
