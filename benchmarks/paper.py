@@ -35,6 +35,8 @@ SLIP_BYTES = 400
 PROFILE = "big5-80mm"
 HEALTHY_MS, SILENT_MS = 200, 500
 QUESTIONS = 20
+HAND_S = 0.6
+"""How long a hand needs to the next button; a button that has just come rests 0.35 s and takes no touch."""
 VISITORS = ("ordinary", "love", "in English")
 
 
@@ -56,8 +58,11 @@ def _one_cut(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str) ->
     had = len(_events(emulator))
     if kind == "in English":
         kiosk.touch("language-en")
+        time.sleep(HAND_S)
     if kind == "love":
         kiosk.touch("love")
+        kiosk.control("reason-elderly")
+        time.sleep(HAND_S)
     lifted = kiosk.touch("reason-elderly" if kind == "love" else "service-TRANS")
     lifted_at = time.time() - (time.monotonic() - lifted)
     event = wait_for(
@@ -66,8 +71,10 @@ def _one_cut(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str) ->
         within_s=10,
     )
     time.sleep(0.5)
+    time.sleep(HAND_S)
     kiosk.touch("home")
     kiosk.control("service-TRANS")
+    time.sleep(HAND_S)
     return Cut(
         seconds=event["at"] - lifted_at, slip_bytes=_slip_bytes(event, office), wire_bytes=int(event["bytes"])
     )
@@ -107,7 +114,7 @@ def at_baud(folder: Path, baud: int, slips: int = SLIPS) -> list[Measure]:
     with printer(folder, port, baud=baud) as emulator, stage("kiosk", folder) as kiosk:
         office = make_hall(office_folder, f"sqlite:///{office_folder}/queue.db", port=port, baud=baud)
         kiosk.start("kiosk", "--office", str(office.path))
-        kiosk.control("service-TRANS")
+        kiosk.await_page("service-TRANS")
         for kind in VISITORS:
             seen = cuts(kiosk, emulator, office, kind, slips)
             found += _lines(kind, f"{baud} baud", seen, CUT_WITHIN_S[baud])

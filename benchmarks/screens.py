@@ -56,9 +56,9 @@ def hall_at_work(folder: Path, office: OfficeFolder) -> Iterator[Hall]:
         counter = stages["counter"].start("counter", *at, "--counter", POST, "--staff", CLERK)
         display = stages["display"].start("display", *at)
         hall = Hall(**stages, members=(kiosk, counter, display))
-        hall.kiosk.control("service-TRANS")
-        hall.counter.control("call_next")
-        hall.display.control("services")
+        hall.kiosk.await_page("service-TRANS")
+        hall.counter.await_page("call_next")
+        hall.display.await_page("services")
         wait_for(  # a new office's clips are made once, by espeak-ng; every later start has them
             Words(zh="語音已準備", en="the voice has its clips"),
             lambda: "voice_banks_done" in display.log.read_text(encoding="utf-8"),

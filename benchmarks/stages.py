@@ -5,6 +5,7 @@ import select
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -69,6 +70,13 @@ class Stage:
 
     def box(self, name: str) -> Box:
         return self.control(name).box
+
+    def await_page(self, name: str) -> None:
+        """Until the control stands still: a window manager may move a window that is already described."""
+        before = None
+        while (box := self.box(name)) != before:
+            before = box
+            time.sleep(0.5)
 
     def touch(self, name: str) -> float:
         """A finger on the middle of a control; when it was lifted."""
