@@ -14,7 +14,7 @@ from .names import short
 
 NO_PAPER: Final = Words(zh="印表機缺紙", en="The printer is out of paper")
 NOT_NOW: Final = Words(zh="印表機暫時不能列印", en="The printer cannot print at the moment")
-KEEP: Final = Words(zh="掃描可存下號碼", en="Scan to keep your number")
+KEEP: Final = Words(zh="掃描可存下號碼", en="Scan to keep it")
 WANTED_OF_THE_STAFF: Final = frozenset({Cause.ONE_WAY}) | ONLY_A_WARNING
 """Causes that are none for a visitor: the slip comes all the same."""
 
