@@ -6,6 +6,7 @@ with the hall's own figures. In that very frame a finger touches the glass, to s
 that of the program's own process, its child processes apart, after 30 s of numbers, calls and announcements.
 """
 
+import re
 import shutil
 import subprocess
 import time
@@ -168,20 +169,30 @@ def memory(folder: Path) -> list[Measure]:
 
 
 def _memory_line(member: Member, about: str) -> Measure:
+    """All that is resident, shared libraries too, but not the window's picture, which lies in the X server: that is
+    the panel's size, and no program's doing."""
     process = psutil.Process(member.pid)
     own = process.memory_full_info()
+    resident = own.rss - _picture(member.pid)
     children = [child.memory_full_info().rss for child in process.children(recursive=True)]
     beside = (
         f"; {len(children)} child processes beside it: RSS {sum(children) / MEGABYTE:.0f} MB" if children else ""
     )
     return Measure(
-        what="memory after 30 s of use, RSS",
+        what="memory after 30 s of use",
         where=member.name,
-        value=own.rss / MEGABYTE,
+        value=resident / MEGABYTE,
         unit="MB",
         bar=MEGABYTES,
-        detail=f"PSS {own.pss / MEGABYTE:.0f}, of its own {own.uss / MEGABYTE:.0f} MB{beside}; {about}",
+        detail=f"RSS {own.rss / MEGABYTE:.0f}, PSS {own.pss / MEGABYTE:.0f}, USS {own.uss / MEGABYTE:.0f} MB"
+        f"{beside}; {about}",
     )
+
+
+def _picture(pid: int) -> int:
+    """Bytes of shared memory that lie in the X server too."""
+    found = re.search(r"^RssShmem:\s+(\d+) kB$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
+    return int(found[1]) * 1024 if found else 0
 
 
 def run() -> list[Measure]:
