@@ -170,4 +170,4 @@ def test_two_kiosks_with_one_printer_print_each_number_once(
     assert labels == {"A001", "A002"}
     assert [slip.text.count("A001") for slip in emulator.slips] == [1]
     assert slip_on_the_glass(there) is Slip.NONE
-    assert all(job.state is JobState.CONFIRMED for job in house.jobs())
+    qtbot.waitUntil(lambda: all(job.state is JobState.CONFIRMED for job in house.jobs()))
