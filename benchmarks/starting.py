@@ -169,8 +169,9 @@ def memory(folder: Path) -> list[Measure]:
 
 
 def _memory_line(member: Member, about: str) -> Measure:
-    """All that is resident, shared libraries too, but not the window's picture, which lies in the X server: that is
-    the panel's size, and no program's doing."""
+    """All that is resident, shared libraries too, but not the window's picture: it lies in the X server as well,
+    and its size is the panel's.
+    """
     process = psutil.Process(member.pid)
     own = process.memory_full_info()
     resident = own.rss - _picture(member.pid)
