@@ -53,8 +53,9 @@ def taker(store: Store, log: Log, dice: random.Random) -> None:
                 "take",
                 lambda r=request, s=service, v=love: reception.take_ticket(request=r, service=s, love=v),
             )
-        except Trouble as trouble:
-            log.say("trouble", type(trouble).__name__)
+        except (Trouble, Refused) as no:  # a series of ninety-nine numbers may well be used up by such a crowd
+            log.say("no", type(no).__name__)
+            time.sleep(0.01)
             continue
         log.say("taken", taken.ticket.id, taken.ticket.label, taken.ticket.lap)  # type: ignore[attr-defined] # Taken
         time.sleep(dice.uniform(0, 0.02))

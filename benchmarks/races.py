@@ -9,6 +9,7 @@ import threading
 import time
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 
 from waitline.model.journal import Entry, Kind
@@ -143,11 +144,20 @@ def _faults(store: Store, folder: Path, seen: list[int]) -> dict[str, float]:
         "calls that overtook a better ticket": overtaken(entries, tickets, setup),
         "gaps in the journal": 0 if audit(store).good and len(entries) == last else 1,
         "entries missed by the follower": len(set(range(1, last + 1)) - set(seen)),
-        "longest hold of the hall": max((float(w[2]) for w in words if w[0] == "took"), default=0.0),
+        "longest hold of the hall": longest_silence(entries),
+        "longest verb": max((float(w[2]) for w in words if w[0] == "took"), default=0.0),
         "tickets": len(tickets),
         "calls": sum(calls.values()),
         "crashes": 0,
     }
+
+
+def longest_silence(entries: list[Entry]) -> float:
+    """Seconds between two journal entries, once the crowd was at work, in the office's own time."""
+    times = [
+        entry.at for entry in entries if entry.kind in {Kind.TICKET_TAKEN, Kind.TICKET_CALLED, Kind.COUNTER_READY}
+    ]
+    return max((later - sooner for sooner, later in pairwise(times)), default=0) / 1000
 
 
 def overtaken(entries: list[Entry], tickets: list[Ticket], setup: OfficeSetup) -> int:
@@ -178,6 +188,17 @@ def run(seconds: float = SECONDS) -> list[Measure]:
             for where, url in urls.items():
                 seen = crowd_day(url, processes, seconds)
                 detail = f"{processes} processes, {seen['tickets']:.0f} tickets, {seen['calls']:.0f} calls"
+                found.append(
+                    Measure(
+                        what="verbs done in the crowd (a check that it was one)",
+                        where=where,
+                        value=seen["tickets"] + seen["calls"],
+                        unit="",
+                        bar=200,
+                        more_is_better=True,
+                        detail=detail,
+                    )
+                )
                 for what in (
                     "numbers twice",
                     "tickets called twice",
@@ -190,12 +211,12 @@ def run(seconds: float = SECONDS) -> list[Measure]:
                     found.append(Measure(what=what, where=where, value=seen[what], unit="", bar=0, detail=detail))
                 found.append(
                     Measure(
-                        what="longest verb, one client SIGSTOPped in mid-verb",
+                        what="longest time nobody could do anything, one client SIGSTOPped in mid-verb",
                         where=where,
                         value=seen["longest hold of the hall"],
                         unit="s",
                         bar=3,
-                        detail=detail,
+                        detail=f"{detail}; the slowest verb waited {seen['longest verb']:.1f} s in the crowd",
                     )
                 )
     return found
