@@ -143,8 +143,11 @@ class Hall(DeskShelf):
         before = self.ticket(ticket.id)
         self._before.setdefault(ticket.id, before)
         changed = rows.ticket_changes(before, ticket)
-        self._link.now(
+        # in order: a counter's next ticket comes only after the one before it has left
+        self._link.later(
+            ("ticket", ticket.id),
             q.keep_ticket(tuple(changed)),
+            in_order=True,
             office=self.office,
             ticket_id=ticket.id,
             **{f"new_{name}": value for name, value in changed.items()},

@@ -10,6 +10,9 @@ from sqlalchemy.sql import ClauseElement
 
 Row = tuple[Any, ...]
 
+_PARTS_AT_MOST = 24
+"""A closing day changes hundreds of rows; one statement of hundreds of parts takes longer to plan than to run."""
+
 
 class Statement:
     """A SQLAlchemy Core statement, compiled once for each database and then run through the bare driver.
@@ -43,7 +46,7 @@ class Link:
     def __init__(self, connection: Any, dialect: Dialect) -> None:
         self._connection = connection
         self._dialect = dialect
-        self._later: list[tuple[Statement, dict[str, Any]]] = []
+        self._later: list[tuple[Statement, dict[str, Any], bool]] = []
         self._rows_later: set[Hashable] = set()
 
     @property
@@ -86,34 +89,35 @@ class Link:
         elif self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
 
-    def later(self, row: Hashable, statement: Statement, /, **params: Any) -> None:
+    def later(self, row: Hashable, statement: Statement, /, *, in_order: bool = False, **params: Any) -> None:
         """A write to `row` that can wait for the verb's end: on Postgres it travels with the others.
 
         Each message to Postgres costs more than its statement, so such writes become parts of one
-        (`together`), which sees no row twice. SQLite has no messages; there it is done at once.
+        (`together`), which sees no row twice. `in_order` (an UPDATE) is done after those before it that were
+        in order too. SQLite has no messages; there it is done at once.
         """
         if self.is_sqlite:
             self.now(statement, **params)
             return
-        if row in self._rows_later:
+        if row in self._rows_later or len(self._later) >= _PARTS_AT_MOST:
             self._catch_up()
         self._rows_later.add(row)
-        self._later.append((statement, params))
+        self._later.append((statement, params, in_order))
 
     def together(self, last: Statement, /, **params: Any) -> None:
         """Run what was left for later and `last` as one statement; parts touch different rows."""
         waiting, self._later = self._later, []
-        parts = [*waiting, (last, params)]
-        text = _joined(tuple(statement.on(self._dialect)[0] for statement, _ in parts))
+        parts = [*waiting, (last, params, False)]
+        text = _joined(tuple((statement.on(self._dialect)[0], in_order) for statement, _, in_order in parts))
         merged: dict[str, Any] = {}
-        for i, (statement, given) in enumerate(parts):
+        for i, (statement, given, _) in enumerate(parts):
             merged |= {f"p{i}_{n}": v for n, v in (statement.on(self._dialect)[1] | given).items()}
         self._connection.execute(text, merged)
 
     def _catch_up(self) -> None:
         waiting, self._later = self._later, []
         self._rows_later.clear()
-        for statement, params in waiting:
+        for statement, params, _ in waiting:
             self.now(statement, **params)
 
     def one(self, statement: Statement, /, **params: Any) -> Row | None:
@@ -126,9 +130,21 @@ class Link:
 
 
 @cache
-def _joined(texts: tuple[str, ...]) -> str:
-    """``WITH w0 AS (…), w1 AS (…) last``, each part's parameters under names of their own."""
-    parts = [text.replace("%(", f"%(p{i}_") for i, text in enumerate(texts)]
+def _joined(texts: tuple[tuple[str, bool], ...]) -> str:
+    """``WITH w0 AS (…), w1 AS (…) last``, each part's parameters under names of their own.
+
+    Postgres runs the parts of one statement in no certain order. One that must come after another asks for
+    the other's row, which only its having been done can give.
+    """
+    parts, before_it = [], None
+    for i, (text, in_order) in enumerate(texts):
+        part = text.replace("%(", f"%(p{i}_")
+        if in_order:
+            waits = f" AND EXISTS (SELECT 1 FROM w{before_it})"  # noqa: S608 - a number of our own counting
+            part += "" if before_it is None else waits
+            part += " RETURNING 1"
+            before_it = i
+        parts.append(part)
     before = ", ".join(f"w{i} AS ({text})" for i, text in enumerate(parts[:-1]))
     return f"WITH {before} {parts[-1]}" if before else parts[-1]
 
