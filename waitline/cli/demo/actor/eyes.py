@@ -7,11 +7,21 @@ from pathlib import Path
 from typing import Any, Final
 
 from waitline.cli.demo.waiting import wait_for
+from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
 
 PATIENCE_S: Final = 8.0
+FAULT: Final = "程式發生問題"
+"""How every program begins to tell of a fault of its own (`waitline.desktop.uncaught`)."""
 SPOKEN_WITHIN_S: Final = 15.0
 """At the start the voices are tested first; a chime goes before the words."""
+
+
+class FaultShown(WaitlineError):
+    """A program tells of a fault of its own: whatever else went well, the hall did not."""
+
+    zh = "{program_zh}顯示程式錯誤（{seen}）"
+    en = "{program_en} shows a fault of its own ({seen})"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +104,11 @@ class Window:
             within_s=within_s,
             seen=self.summary,
         )
+
+    def check_well(self) -> None:
+        """Raise `DidNotHappen` while the program tells of a fault of its own."""
+        if any(FAULT in control.text or FAULT in control.says for control in self.controls()):
+            raise FaultShown(program_zh=self.names.zh, program_en=self.names.en, seen=self.summary())
 
     def summary(self) -> str:
         """A line about what is there instead, for whoever must find out why."""

@@ -126,4 +126,5 @@ def _picture(house: House, name: str, shows: Words) -> None:
         "display": house.display,
         "paper": house.paper_window,
     }[program]
+    window.check_well()
     house.camera.take(window, name, shows)
