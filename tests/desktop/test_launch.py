@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QTimer, qWarning
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from waitline.desktop import Desktop
+from waitline.desktop.describe import described
 from waitline.logs import start_logs
 from waitline.look import FAMILY, Distance
 from waitline.model.words import Words
@@ -95,6 +97,23 @@ def test_what_nobody_caught_is_logged_with_its_trace_and_shown_in_words(
     log = (tmp_path / "kiosk.log").read_text(encoding="utf-8")
     assert "CRITICAL waitline.desktop.uncaught uncaught in_thread=main" in log
     assert "ZeroDivisionError: in a slot" in log
+
+
+@pytest.mark.qt_no_exception_capture
+def test_another_process_can_see_that_a_fault_is_shown(desktop: Desktop, qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    window.resize(400, 200)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    assert "fault" not in names_of(described(desktop.app))
+    with qtbot.waitSignal(desktop.trouble), qtbot.captureExceptions():
+        QTimer.singleShot(0, lambda: sys.excepthook(RuntimeError, RuntimeError("broken"), None))
+    qtbot.waitUntil(lambda: "fault" in names_of(described(desktop.app)))
+
+
+def names_of(seen: dict[str, Any]) -> list[str]:
+    return [control["objectName"] for control in seen["controls"]]
 
 
 @pytest.mark.qt_no_exception_capture

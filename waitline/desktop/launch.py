@@ -63,6 +63,7 @@ class Desktop(QObject):
         self.look.dress(self.app)
         self.translations = Translations(self.app, language)
         self._sheet = Banner(self.look)
+        self._sheet.setObjectName("fault")
         self._sheet.setWindowFlags(
             Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowTransparentForInput
         )

@@ -11,8 +11,8 @@ from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
 
 PATIENCE_S: Final = 8.0
-FAULT: Final = "程式發生問題"
-"""How every program begins to tell of a fault of its own (`waitline.desktop.uncaught`)."""
+FAULT: Final = "fault"
+"""The sheet on which every program tells of a fault of its own (`waitline.desktop.launch`)."""
 SPOKEN_WITHIN_S: Final = 15.0
 """At the start the voices are tested first; a chime goes before the words."""
 
@@ -107,7 +107,7 @@ class Window:
 
     def check_well(self) -> None:
         """Raise `DidNotHappen` while the program tells of a fault of its own."""
-        if any(FAULT in control.text or FAULT in control.says for control in self.controls()):
+        if self.find(FAULT) is not None:
             raise FaultShown(program_zh=self.names.zh, program_en=self.names.en, seen=self.summary())
 
     def summary(self) -> str:
