@@ -20,8 +20,6 @@ from .hall_desks import DeskShelf
 from .line import waiting_line
 from .link import Link, Row
 
-_WORKING = frozenset({"OPEN", "READY"})
-
 
 class Hall(DeskShelf):
     """The hall as one verb sees and changes it. Made by `Store.writing`; dies with its transaction.
