@@ -3,10 +3,10 @@
 A start counts from the process's spawning, on a warm disk, to the first frame in which these stand as they stay:
 the kiosk's love button (its pages are painted whole), the clerk's names and sign-in button, the display's board
 with the hall's own figures. In that very frame a finger touches the glass, to see that it is answered. Memory is
-that of the program's own process, its child processes apart, after 30 s of numbers, calls and announcements.
+all that is resident of the program's own process (RSS), shared libraries and the window's picture included, its
+child processes apart, after 30 s of numbers, calls and announcements, on either database.
 """
 
-import re
 import shutil
 import subprocess
 import time
@@ -23,6 +23,7 @@ from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
 
+from .databases import new_postgres, postgres_server
 from .glass import LOOK_EVERY_S, Box, frames, picture
 from .measure import Measure, p50
 from .screens import hall_at_work, watch
@@ -152,48 +153,37 @@ def sound_server(folder: Path) -> Iterator[bool]:
         yield True
 
 
-def memory(folder: Path) -> list[Measure]:
-    """Each program's, after half a minute in which all three worked."""
-    port, office_folder = folder / "printer", folder / "office"
+def memory(where: str, url: str, folder: Path) -> list[Measure]:
+    """Each program's on that database, after half a minute in which all three worked."""
+    port = folder / "printer"
     with ExitStack() as open_things:
         spoken = open_things.enter_context(sound_server(folder))
         open_things.enter_context(printer(folder, port))
-        office = make_hall(office_folder, f"sqlite:///{office_folder}/queue.db", port=port)
+        office = make_hall(folder / "office", url, port=port)
         hall = open_things.enter_context(hall_at_work(folder, office))
         watch(hall, USE_ROUNDS)
         said = hall.members[-1].log.read_text(encoding="utf-8").count(" call_spoken ")
         if spoken and not said:
             raise AssertionError("the display had a loudspeaker and spoke no call")
         about = f"{said} calls spoken" if spoken else "no sound server here: no call spoken"
-        return [_memory_line(member, about) for member in hall.members]
+        return [_memory_line(member, where, about) for member in hall.members]
 
 
-def _memory_line(member: Member, about: str) -> Measure:
-    """All that is resident, shared libraries too, but not the window's picture: it lies in the X server as well,
-    and its size is the panel's.
-    """
+def _memory_line(member: Member, where: str, about: str) -> Measure:
     process = psutil.Process(member.pid)
     own = process.memory_full_info()
-    resident = own.rss - _picture(member.pid)
     children = [child.memory_full_info().rss for child in process.children(recursive=True)]
     beside = (
         f"; {len(children)} child processes beside it: RSS {sum(children) / MEGABYTE:.0f} MB" if children else ""
     )
     return Measure(
         what="memory after 30 s of use",
-        where=member.name,
-        value=resident / MEGABYTE,
+        where=f"{member.name}, {where}",
+        value=own.rss / MEGABYTE,
         unit="MB",
         bar=MEGABYTES,
-        detail=f"RSS {own.rss / MEGABYTE:.0f}, PSS {own.pss / MEGABYTE:.0f}, USS {own.uss / MEGABYTE:.0f} MB"
-        f"{beside}; {about}",
+        detail=f"RSS; PSS {own.pss / MEGABYTE:.0f}, USS {own.uss / MEGABYTE:.0f} MB{beside}; {about}",
     )
-
-
-def _picture(pid: int) -> int:
-    """Bytes of shared memory that lie in the X server too."""
-    found = re.search(r"^RssShmem:\s+(\d+) kB$", Path(f"/proc/{pid}/status").read_text(), re.MULTILINE)
-    return int(found[1]) * 1024 if found else 0
 
 
 def run() -> list[Measure]:
@@ -204,5 +194,7 @@ def run() -> list[Measure]:
             office = make_hall(folder / "office", url, port=folder / "printer")
             found.append(_start_line(page, *starts(page, office, folder)))
     with work_folder() as folder:
-        found += memory(folder)
+        found += memory("SQLite", f"sqlite:///{folder}/office/queue.db", folder)
+    with postgres_server() as server, work_folder() as folder:
+        found += memory("Postgres", new_postgres(server), folder)
     return found

@@ -27,7 +27,8 @@ PICTURES: Final = Path("demo-pictures")
 PROGRAMS: Final = ("kiosk", "counter", "display")
 POST: Final = "3"
 CLERK: Final = "c03"
-STOPS: Final = (signal.SIGTERM,) if sys.platform == "win32" else (signal.SIGTERM, signal.SIGHUP)
+STOPS: Final = (signal.SIGINT, signal.SIGTERM, *(() if sys.platform == "win32" else (signal.SIGHUP,)))
+"""SIGINT too: a shell that starts the demo in the background has it ignored."""
 LOOK_EVERY_S: Final = 0.3
 
 
