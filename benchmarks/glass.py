@@ -68,7 +68,6 @@ class Glass:
             raise OSError(f"the screen {display} cannot be reached")
         self._screen = ctypes.c_void_p(opened)
         self._root = ctypes.c_ulong(self._x.XDefaultRootWindow(self._screen))
-        self._lifted_at = 0.0
 
     def close(self) -> None:
         self._x.XCloseDisplay(self._screen)
@@ -86,8 +85,8 @@ class Glass:
             self._x.XDestroyImage(image)
 
     def rest(self) -> None:
-        """Until a next touch is one of its own: the screens take a quicker one for a double tap."""
-        time.sleep(max(0.0, self._lifted_at + BETWEEN_TOUCHES_S - time.monotonic()))
+        """After a page was seen, until a touch on it is one of its own: a quicker one is taken for a double tap."""
+        time.sleep(BETWEEN_TOUCHES_S)
 
     def press_finger(self, x: int, y: int) -> None:
         """A finger goes down and stays; `lift_finger` ends the touch."""
@@ -97,10 +96,10 @@ class Glass:
 
     def lift_finger(self) -> float:
         """Let go; when that was asked of the X server."""
-        self._lifted_at = time.monotonic()
+        lifted = time.monotonic()
         self._test.XTestFakeButtonEvent(self._screen, 1, 0, 0)
         self._x.XSync(self._screen, 0)
-        return self._lifted_at
+        return lifted
 
     def touch(self, x: int, y: int) -> float:
         """A whole touch, well after the last; when the finger was lifted."""

@@ -105,7 +105,6 @@ def _where_the_newest_call_is(hall: Hall) -> Box:
 
 def _number_after(hall: Hall, name: str, digits: Box) -> float:
     x, y = hall.kiosk.control(name).middle
-    hall.kiosk.glass.rest()
     lifted, found = frames(hall.kiosk.glass, digits, picture, lambda: hall.kiosk.glass.touch(x, y), seconds=LOOK_S)
     hall.kiosk.window.await_text("number")
     _must_have_changed(found, "number")

@@ -10,24 +10,20 @@ HELD_S: Final = 0.06
 """How long a finger or a key stays down: no person is quicker."""
 
 
-BETWEEN_S: Final = 0.6
-"""Between two touches: the screens take a quicker second one for a double tap."""
+SEES_S: Final = 0.6
+"""From a page to a touch on it: the screens take a quicker one for the second half of a double tap."""
 
 
 class Hands:
     """One pair of hands on the screen that $DISPLAY names."""
 
-    def __init__(self) -> None:
-        self._let_go_at = 0.0
-
     def touch(self, control: Control) -> None:
         """A finger on the middle of a control: there, down, and up again in the same place."""
-        time.sleep(max(0.0, self._let_go_at + BETWEEN_S - time.monotonic()))
+        time.sleep(SEES_S)
         x, y = control.middle
         _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
         time.sleep(HELD_S)
         _xdotool("mouseup", "1")
-        self._let_go_at = time.monotonic()
 
     def press(self, *keys: str) -> None:
         """Keys one after another, in X's names: ``F9``, ``shift+F9``, ``Tab``."""
