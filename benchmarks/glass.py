@@ -85,7 +85,7 @@ class Glass:
             self._x.XDestroyImage(image)
 
     def rest(self) -> None:
-        """After a page was seen, until a touch on it is one of its own: a quicker one is taken for a double tap."""
+        """From a page to a touch on it: a quicker one is taken for the second half of a double tap."""
         time.sleep(BETWEEN_TOUCHES_S)
 
     def press_finger(self, x: int, y: int) -> None:
