@@ -4,10 +4,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from waitline.look import Distance, Glass, Look
 
@@ -20,6 +23,8 @@ OF_THE_MACHINE = (
     r"PulseAudioService: pa_context_connect\(\) failed",  # no sound server is running
 )
 RUNTIME_FOLDER = pytest.StashKey[str]()
+PATIENCE_MS = 30_000
+"""How long a test waits for what must come. It is no bar of the product: a bar says its own time."""
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -54,3 +59,21 @@ def make_look(qapp: QApplication) -> Callable[..., Look]:
         return Look(variant=variant, distance=distance, glass=glass, rest_s=rest_s)
 
     return make
+
+
+class PatientBot(QtBot):
+    """Waits as long as a machine may take that has other work to do."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **how: Any) -> Any:
+        return super().waitSignal(signal, timeout=timeout, **how)
+
+    def waitExposed(self, widget: QWidget, *, timeout: int = PATIENCE_MS) -> AbstractContextManager[Any]:
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)

@@ -35,7 +35,7 @@
             <translation>from {time}</translation>
         </message>
         <message>
-            <source>目前沒有開放的櫃台</source>
+            <source>目前無開放櫃台</source>
             <translation>No open counter</translation>
         </message>
         <message numerus="yes">

@@ -31,6 +31,9 @@ LOVE_MM = 45.0
 ASIDE_MM = 26.0
 LOVE_TELLS_FROM_MM = 190.0
 PROMPT_MM = 13.6
+ABOVE_LOVE_MM = 10.5
+LOVE_SHARE = 0.185
+"""Of the page's height, the most that the love button takes."""
 
 
 class HomePage(Page):
@@ -118,7 +121,7 @@ class HomePage(Page):
     def lay_out(self) -> None:
         width, height = self.width(), self.height()
         apart = self.px(Space.GAP_APART)
-        love_height = min(self.look.mm(LOVE_MM), round(height * 0.2))
+        love_height = min(self.look.mm(LOVE_MM), round(height * LOVE_SHARE))
         others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
         if self.upright:
             aside = min(self.look.mm(ASIDE_MM), round(height * 0.12))
@@ -138,7 +141,7 @@ class HomePage(Page):
         self._name_foot()
         prompt = self.look.mm(PROMPT_MM)
         self._prompt.setGeometry(0, 0, width, prompt)
-        self._place_tiles(QRect(0, prompt, width, foot - prompt - apart))
+        self._place_tiles(QRect(0, prompt, width, foot - prompt - self.look.mm(ABOVE_LOVE_MM)))
 
     def _place_tiles(self, box: QRect) -> None:
         least = (float(self.px(Space.TILE_WIDTH)), float(self.px(Space.TILE_HEIGHT)))
@@ -179,5 +182,5 @@ class HomePage(Page):
             again = f"{local(line.again_at, self._office.zone):%H:%M}"
             return first(self.tr("{time} 起受理")).format(time=again)
         if line.open_counters == 0:
-            return first(self.tr("目前沒有開放的櫃台"))
+            return first(self.tr("目前無開放櫃台"))
         return first(self.tr("等候 %n 人", "", line.waiting))

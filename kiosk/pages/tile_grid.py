@@ -15,7 +15,7 @@ PICTURES: Final = 1.7
 """The shape of a tile that carries a picture above its words."""
 
 EMPTY_PLACE: Final = 0.22
-TOO_SMALL: Final = 3.0
+TOO_SMALL: Final = 6.0
 
 
 def columns_for(count: int, box: tuple[float, float], *, least: Size, largest: Size, shape: float) -> int:

@@ -20,7 +20,7 @@ BADGE: Final = 1.5
 NOTE_SHARE: Final = 0.42
 """Of a flat tile's width, the most that its note may take."""
 
-PITCH: Final = 1.15
+PITCH: Final = 1.08
 """A line's height in em: tighter than running text, since a name is read at one look."""
 
 GROUNDS: Final = {Face.PLAIN: Colour.ACCENT_SOFT, Face.QUIET: Colour.SUNK, Face.SOFT: Colour.SURFACE}
@@ -90,7 +90,7 @@ class TileWords(ButtonWords):
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
         key = (inside.getRect(), self.words, self.arrangement, self.scale, self.crowded)
         if self._kept is None or self._kept[0] != key:
-            air = self._tokens.mm(1.5)
+            air = self._tokens.mm(1.0)
             self._kept = key, self._spread(inside.adjusted(0, -air, 0, air))
         return self._kept[1]
 
@@ -186,7 +186,7 @@ class TileWords(ButtonWords):
         return [
             Part(name, look.font(self._title, strong=True)),
             Part("" if self.crowded else detail, look.font(self._title, times=0.1)),
-            Part(second, look.font(self._title, times=look.sizes.second_language)),
+            Part(second, look.font(self._title, times=look.sizes.second_language), gap=0.08),
         ]
 
     def _note_parts(self) -> list[Part]:

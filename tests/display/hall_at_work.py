@@ -73,6 +73,10 @@ class HallAtWork:
         self._now = Instant(self._now + minutes * MINUTE)
         turn_clock(self.store, self._now)
 
+    def waiting(self) -> list[str]:
+        with self.store.reading() as look:
+            return [ticket.label for ticket in look.waiting()]
+
     def undo(self, counter: str = "3") -> None:
         self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))
 

@@ -15,6 +15,8 @@ from pathlib import Path
 
 LOUD = 300
 RATE = 16_000
+PATIENCE_S = 60.0
+"""How long a program may take on a machine that has other work to do: no bar of the product."""
 
 
 def lacking(*programs: str) -> str:
@@ -30,7 +32,7 @@ def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
     finally:
         process.terminate()
         try:
-            process.wait(10)
+            process.wait(PATIENCE_S)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
@@ -67,7 +69,7 @@ def sound_server(place: dict[str, str]) -> Iterator[subprocess.Popen]:
     modules = ["-L", "module-null-sink sink_name=hall", "-L", "module-native-protocol-unix"]
     command = [*server, *modules]
     with ended(subprocess.Popen(command, env=os.environ | place, stderr=subprocess.DEVNULL)) as process:
-        wait_until(lambda: answers(["pactl", "info"], place), 10, "the sound server")
+        wait_until(lambda: answers(["pactl", "info"], place), PATIENCE_S, "the sound server")
         yield process
 
 
@@ -101,7 +103,7 @@ class Program:
         found = json.loads(self._description.read_text(encoding="utf-8"))
         return any(words in control["accessibleName"] for control in found["controls"])
 
-    def wait_for(self, words: str, within_s: float = 15.0) -> float:
+    def wait_for(self, words: str, within_s: float = PATIENCE_S) -> float:
         """Wait until the screen says so; the seconds since the program was started."""
         wait_until(lambda: self.shows(words), within_s, words, self.said)
         return time.monotonic() - self.begun
@@ -115,44 +117,50 @@ class Program:
 
 
 class Ear:
-    """Hears the silent loudspeaker: for every moment how loud it was."""
+    """Hears the silent loudspeaker: for every moment how loud it was.
+
+    How long something sounds is counted in samples: an ear that comes late to them hears them all the same.
+    """
 
     def __init__(self, place: dict[str, str]) -> None:
         command = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
         self._process = subprocess.Popen(
             [*command, "--latency-msec=10"], env=os.environ | place, stdout=subprocess.PIPE
         )
-        self._heard: list[tuple[float, int]] = []
+        self._heard: list[tuple[float, int, int]] = []
         self._thread = threading.Thread(target=self._listen, name="ear")
         self._thread.start()
 
     def first_after(self, moment: float) -> float | None:
         """When something was heard first after a moment."""
-        return next((at for at, loud in list(self._heard) if at >= moment and loud > LOUD), None)
+        return next((at for at, _, loud in list(self._heard) if at >= moment and loud > LOUD), None)
 
     def quiet_for(self, seconds: float) -> bool:
         """Whether nothing has been heard for so long."""
-        now = time.monotonic()
-        recent = [loud for at, loud in list(self._heard) if at >= now - seconds]
-        return bool(recent) and max(recent) <= LOUD
+        heard = list(self._heard)
+        since = heard[-1][1] - seconds * RATE if heard else 0.0
+        return since > 0 and all(loud <= LOUD for _, place, loud in heard if place >= since)
 
-    def loud_between(self, start: float, end: float) -> float:
-        """The seconds of sound in a stretch of time, breaths left out."""
-        moments = {round(at * 20) for at, loud in list(self._heard) if start <= at < end and loud > LOUD}
-        return len(moments) / 20
+    def loud_since(self, moment: float) -> float:
+        """The seconds of sound since then, breaths left out."""
+        return (
+            len({place * 20 // RATE for at, place, loud in list(self._heard) if at >= moment and loud > LOUD}) / 20
+        )
 
     def close(self) -> None:
         self._process.terminate()
-        self._process.wait(5)
+        self._process.wait(PATIENCE_S)
         self._thread.join()
         assert self._process.stdout is not None
         self._process.stdout.close()
 
     def _listen(self) -> None:
         assert self._process.stdout is not None
+        place = 0
         while piece := os.read(self._process.stdout.fileno(), RATE // 50):
             samples = array("h", piece[: len(piece) // 2 * 2])
-            self._heard.append((time.monotonic(), max(map(abs, samples), default=0)))
+            self._heard.append((time.monotonic(), place, max(map(abs, samples), default=0)))
+            place += len(samples)
 
 
 def wait_until(true, within_s: float, what: str, said=lambda: "") -> None:

@@ -145,7 +145,7 @@ def test_a_service_without_a_counter_says_so_and_lets_the_visitor_decide(
     house.calling().sign_out(request=new_request(), counter=CounterId("7"), by=StaffId("c07"))
     house.calling().sign_out(request=new_request(), counter=CounterId("8"), by=StaffId("c08"))
     kiosk = stand()
-    qtbot.waitUntil(lambda: "目前沒有開放的櫃台" in kiosk.button("service-CERT").accessibleName())
+    qtbot.waitUntil(lambda: "目前無開放櫃台" in kiosk.button("service-CERT").accessibleName())
     kiosk.clock.later(1)
     kiosk.touch("service-CERT")
     qtbot.waitUntil(lambda: kiosk.sees("anyway"))
