@@ -2,6 +2,9 @@
 
 import re
 import shutil
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from waitline.assets import asset
@@ -79,6 +82,14 @@ class HallAtWork:
 
     def undo(self, counter: str = "3") -> None:
         self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    @contextmanager
+    def out_of_reach(self) -> Iterator[None]:
+        """Nobody can read the office for a while, as in the middle of somebody's repair."""
+        with closing(sqlite3.connect(self.office.database_url.removeprefix("sqlite:///"))) as repair:
+            repair.execute("ALTER TABLE office_head RENAME TO office_head_away")
+            yield
+            repair.execute("ALTER TABLE office_head_away RENAME TO office_head")
 
     def speaks_only(self, language: str) -> None:
         """The display's voice from its next start on."""

@@ -184,11 +184,9 @@ def test_out_of_touch_is_said_and_nothing_stale_looks_live_until_the_database_is
     wall = window.wall
     qtbot.waitUntil(lambda: large(window) == [label] and not wall.big_place.flashing and wall.banner.says is None)
     live = wall.big_place.cards[0].grab().toImage().pixelColor(200, 12)
-    hall_at_work.store.close()
-    away = hall_at_work.folder.rename(hall_at_work.folder.with_name("away"))
-    qtbot.waitUntil(lambda: wall.banner.says is Says.OUT_OF_TOUCH)
-    assert wall.big_place.cards[0].grab().toImage().pixelColor(200, 12) != live
-    away.rename(hall_at_work.folder)
+    with hall_at_work.out_of_reach():
+        qtbot.waitUntil(lambda: wall.banner.says is Says.OUT_OF_TOUCH)
+        assert wall.big_place.cards[0].grab().toImage().pixelColor(200, 12) != live
     qtbot.waitUntil(lambda: wall.banner.says is None)
     hall_at_work.call(hall_at_work.take(), "4")
     qtbot.waitUntil(lambda: len(large(window)) == 2)
