@@ -49,16 +49,21 @@ PANEL_17 = (QSize(1280, 1024), QSizeF(338, 270))
 
 
 class WallClock:
-    """The kiosk's own clock; it can be put forward."""
+    """The kiosk's own clock; it can be put forward, and stopped."""
 
     def __init__(self) -> None:
         self._ahead = 0.0
+        self._stopped_at: float | None = None
 
     def __call__(self) -> float:
-        return time.monotonic() + self._ahead
+        return (time.monotonic() if self._stopped_at is None else self._stopped_at) + self._ahead
 
     def later(self, seconds: float) -> None:
         self._ahead += seconds
+
+    def stop(self) -> None:
+        """From now on it moves only when it is put forward: no page leaves while a slow machine works."""
+        self._stopped_at = time.monotonic()
 
 
 class House:

@@ -20,7 +20,7 @@ LEAST_MB = 20
 MOST_MB = 150
 
 
-def waited_for(what: Callable[[], bool], seconds: float = 20) -> None:
+def waited_for(what: Callable[[], bool], seconds: float = 60) -> None:
     until = time.monotonic() + seconds
     while not what():
         assert time.monotonic() < until, "it did not come"
@@ -56,7 +56,7 @@ def test_a_kiosk_starts_shows_its_tiles_and_ends_when_told(house: House, tmp_pat
             assert LEAST_MB < memory_mb <= MOST_MB
         finally:
             kiosk.terminate()
-            kiosk.communicate(timeout=20)
+            kiosk.communicate(timeout=60)
     assert kiosk.returncode == 0
 
 
