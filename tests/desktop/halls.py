@@ -19,6 +19,7 @@ class Hall:
     opened: int = 0
     closed: int = 0
     read_by: set[str] = field(default_factory=set)
+    waited_s: list[float] = field(default_factory=list)
 
     def watch(self) -> "Watch[int]":
         self.opened += 1
@@ -44,6 +45,7 @@ class Line:
         self._hall = hall
 
     def wait(self, timeout_s: float) -> bool:
+        self._hall.waited_s.append(timeout_s)
         if self._hall.cut:
             raise DatabaseAway
         woken = self._hall.changed.wait(timeout_s)

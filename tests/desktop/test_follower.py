@@ -1,6 +1,6 @@
 import threading
-import time
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QCoreApplication
@@ -31,6 +31,7 @@ def hall() -> Hall:
     return Hall()
 
 
+PATIENCE_S = 30.0
 IMPATIENT = pytest.mark.parametrize("limit_s", [0.3], ids=["impatient"])
 
 
@@ -45,7 +46,7 @@ def follower(qtbot: QtBot, hall: Hall, limit_s: float) -> Iterator[Follower]:
     follower = Follower("under-test", hall.watch, limit_s=limit_s, look_every_s=0.1)
     yield follower
     hall.light.set()
-    assert follower.close()
+    assert follower.close(within_s=PATIENCE_S)
     assert hall.closed == hall.opened
 
 
@@ -92,8 +93,7 @@ def test_a_cut_line_is_said_and_the_follower_comes_back_by_itself(
 @IMPATIENT
 def test_the_age_of_what_is_shown_is_told_again_while_it_grows(qtbot: QtBot, hall: Hall, screen: Screen) -> None:
     hall.cut = True
-    qtbot.waitUntil(lambda: len(screen.ages) >= 2, timeout=4000)
-    assert screen.ages[1].for_s > screen.ages[0].for_s + 0.8
+    qtbot.waitUntil(lambda: any(later.for_s > one.for_s + 0.8 for one, later in pairwise(screen.ages)))
 
 
 @IMPATIENT
@@ -102,9 +102,7 @@ def test_a_read_that_hangs_is_out_of_touch_too_and_blocks_no_screen(
 ) -> None:
     qtbot.waitUntil(lambda: 0 in screen.heard)
     hall.dark = True
-    began = time.monotonic()
     qtbot.waitUntil(lambda: "out" in screen.heard)
-    assert time.monotonic() - began < 4
     hall.dark = False
     hall.light.set()
     qtbot.waitUntil(lambda: screen.heard[-1] == "back")
@@ -116,7 +114,8 @@ def test_a_hall_that_was_never_reached_is_said(qtbot: QtBot, hall: Hall, followe
     screen = Screen(follower)
     follower.start()
     qtbot.waitUntil(lambda: screen.heard == ["out"])
-    assert hall.opened >= 2, "it keeps trying"
+    qtbot.waitUntil(lambda: hall.opened >= 2)
+    assert screen.heard == ["out"]
 
 
 def test_a_mistake_of_ours_in_reading_is_logged_and_tried_again(
@@ -134,9 +133,8 @@ def test_closing_is_quick_and_nothing_is_told_afterwards(qtbot: QtBot, hall: Hal
     follower.start()
     qtbot.waitUntil(lambda: screen.heard == [0])
     hall.change_to(3)
-    began = time.monotonic()
-    assert follower.close()
-    assert time.monotonic() - began < 2
+    assert follower.close(within_s=PATIENCE_S)
+    assert max(hall.waited_s) <= 0.25, "no close has to wait longer for a healthy feed"
     QCoreApplication.processEvents()
     assert screen.heard == [0]
 
@@ -159,7 +157,7 @@ def test_forty_changes_in_a_moment_are_all_told_in_order(qtbot: QtBot, hall: Hal
     kicker = Kicker(hall.changed.set)
     screen = Screen(follower)
     follower.start()
-    qtbot.waitUntil(lambda: screen.heard[-1:] == [39], timeout=8000)
+    qtbot.waitUntil(lambda: screen.heard[-1:] == [39])
     kicker.stop()
     assert screen.heard == list(range(40))
 

@@ -62,7 +62,7 @@ def test_a_program_asked_to_end_closes_everything_though_its_window_refuses(
         assert run.stdout is not None
         assert run.stdout.readline() == "ready\n"
         run.send_signal(asked_to_end)
-        said, errors = run.communicate(timeout=30)
+        said, errors = run.communicate(timeout=60)
     assert (run.returncode, said) == (0, "left\n"), errors
     log = (tmp_path / "kiosk.log").read_text(encoding="utf-8")
     assert " INFO waitline.desktop.launch started program=kiosk px_per_mm=" in log

@@ -23,8 +23,8 @@ def button(qtbot: QtBot, make_look: MakeLook) -> TouchButton:
     button = TouchButton(make_look(), "戶籍謄本", "Transcripts", icon=Icon.TRANSCRIPT)
     qtbot.addWidget(button)
     button.resize(320, 200)
-    button.show()
-    qtbot.waitExposed(button)
+    with qtbot.waitExposed(button):
+        button.show()
     return button
 
 
@@ -243,8 +243,8 @@ def test_a_screen_reader_hears_both_languages_and_can_press(
 def test_the_focus_is_seen(qtbot: QtBot, make_look: MakeLook) -> None:
     button = TouchButton(make_look(), "是")
     qtbot.addWidget(button)
-    button.show()
-    qtbot.waitExposed(button)
+    with qtbot.waitExposed(button):
+        button.show()
     button.clearFocus()
     without = button.grab().toImage()
     button.setFocus(Qt.FocusReason.TabFocusReason)
