@@ -31,7 +31,7 @@ def test_it_is_about_now(live):
 
 def test_it_goes_on_by_itself(live):
     began = live.now
-    until = time.monotonic() + 5
+    until = time.monotonic() + 30
     while live.now == began:
         assert time.monotonic() < until
 
