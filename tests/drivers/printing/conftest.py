@@ -17,6 +17,9 @@ from drivers.printing.slip import SlipContent
 from drivers.printing.status import Cause, PrinterStatus
 from waitline.model.words import Words
 
+PATIENCE_S = 30.0
+"""How long a status or a slip may take on a machine that has other work to do: no bar of the driver's."""
+
 
 def slip(**changes: Any) -> SlipContent:
     """An ordinary slip of a Taiwanese office."""
@@ -48,7 +51,7 @@ class Statuses:
             self._news.notify_all()
         self.then()
 
-    def until(self, wanted: Callable[[PrinterStatus], bool], seconds: float = 5.0) -> PrinterStatus:
+    def until(self, wanted: Callable[[PrinterStatus], bool], seconds: float = PATIENCE_S) -> PrinterStatus:
         """The latest status, once it is as wanted."""
         deadline = time.monotonic() + seconds
         with self._news:

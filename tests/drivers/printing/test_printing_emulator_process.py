@@ -45,7 +45,7 @@ def process(tmp_path: Path) -> Iterator[Process]:
     running = Process(tmp_path)
     yield running
     running.child.terminate()
-    running.child.communicate(timeout=10)
+    running.child.communicate(timeout=60)
 
 
 @pytest.fixture
@@ -88,7 +88,7 @@ def test_faults_come_in_through_the_control_pipe(process, printer):
 
 def test_it_ends_cleanly_and_leaves_nothing(process):
     process.child.send_signal(signal.SIGTERM)
-    assert process.child.wait(timeout=10) == 0
+    assert process.child.wait(timeout=60) == 0
     assert not process.link.is_symlink()
     assert not process.control.exists()
 
@@ -100,7 +100,7 @@ def test_a_wrong_profile_is_refused_in_two_languages(tmp_path):
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=20,
+        timeout=60,
         check=False,
     )
     assert ended.returncode == 2

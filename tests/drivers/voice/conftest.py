@@ -8,7 +8,7 @@ import pytest
 
 from drivers.voice.voice import Voice
 
-PATIENCE = 60.0  # seconds a bank may take on a busy machine
+PATIENCE = 240.0  # seconds a bank may take on a busy machine: it gives way to all other work
 
 
 @pytest.fixture(scope="session")
