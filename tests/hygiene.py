@@ -22,7 +22,7 @@ OPEN_FILES = Path("/proc/self/fd")  # only Linux shows them; elsewhere they go u
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addini("leftovers_end_within_s", "how long threads and processes may take to end", default="3")
+    parser.addini("leftovers_end_within_s", "how long threads and processes may take to end", default="20")
 
 
 def pytest_collection_finish() -> None:
