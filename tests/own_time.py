@@ -9,15 +9,22 @@ import os
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Self
 
 
 class OwnTime:
-    """A watch that begins when it is made, for one process and all its threads; this one unless told otherwise."""
+    """A watch over this process with all its threads, from now on."""
 
-    def __init__(self, pid: int | None = None) -> None:
-        self._pid = os.getpid() if pid is None else pid
-        self._began = time.monotonic()
+    def __init__(self) -> None:
+        self._pid, self._began = os.getpid(), time.monotonic()
         self._stood = _stood_in_line(self._pid)
+
+    @classmethod
+    def of_all_of(cls, pid: int, began: float) -> Self:
+        """A watch over another process since its beginning, by `time.monotonic`."""
+        watch = cls()
+        watch._pid, watch._began, watch._stood = pid, began, 0.0
+        return watch
 
     def seconds(self) -> float:
         """What has passed, less what the process's threads stood in line."""
