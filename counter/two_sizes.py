@@ -21,6 +21,9 @@ from .words import ClerkWords
 LARGEST = QSize(1600, 1000)
 """Wider than this the eye has to travel between ticket and queue."""
 
+FRAME = QSize(24, 64)
+"""What a desktop's window frame may add around."""
+
 
 class TwoSizes(QObject):
     """Draws a face in the size in use. Signing in is always done in the large one."""
@@ -73,7 +76,10 @@ class TwoSizes(QObject):
         """Where the first window stands; None: as large as the screen gives, up to what is comfortable."""
         self._geometry = geometry
         if geometry is None:
-            self._full.resize(QGuiApplication.primaryScreen().availableGeometry().size().boundedTo(LARGEST))
+            room = QGuiApplication.primaryScreen().availableGeometry().size()
+            self._full.resize(room.boundedTo(LARGEST))
+            if (room - FRAME).boundedTo(LARGEST) != LARGEST:
+                self._full.setWindowState(Qt.WindowState.WindowMaximized)  # with its frame it would not fit
         elif not self._small:
             self._full.setGeometry(geometry)
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from waitline.model.clock import SECOND, Instant
+from waitline.model.clock import SECOND, Instant, local
 
 from .announcer import Announcement, Announcer
 from .showing import Scene, Showing
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from waitline.views.board import BoardView
 
 SETTLE_PAUSE_S: Final = 2.0
@@ -74,6 +76,13 @@ class Flow:
         if self._view is None:
             return None
         return Instant(self._view.at + round((self._clock() - self._read_at) * SECOND))
+
+    def clock_at(self, ago_s: float) -> datetime | None:
+        """What the hall's clock showed so many seconds ago; None before the first view."""
+        now = self.office_now()
+        if now is None or self._view is None:
+            return None
+        return local(Instant(now - round(ago_s * SECOND)), self._view.setup.zone)
 
     def settle_in(self) -> float | None:
         """Seconds until time alone changes something in the hall; None while nothing is due or known."""

@@ -20,6 +20,8 @@ from .flow import Flow
 from .hours import hours_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from waitline.views.board import BoardCall, BoardView
 
     from .speaking import Loudspeaker
@@ -47,6 +49,7 @@ class DisplayWindow(QWidget):
         self._settle = settle
         self._loudspeaker = loudspeaker
         self._voice_open = False
+        self._lost_since: datetime | None = None
         self._painted_up_to: int | None = None
         self._painted_since: set[int] = set()
         self._off = OffThread("settling", self)
@@ -132,9 +135,10 @@ class DisplayWindow(QWidget):
     def _lose_touch(self, lost: OutOfTouch) -> None:
         if self._flow.in_touch:
             logger.warning("board_stale", extra={"for_s": round(lost.for_s, 1), "why": lost.words.en})
+            self._lost_since = self._flow.clock_at(lost.for_s)
         self._flow.lose_touch()
         self._settle_timer.stop()
-        self.wall.show_touch(lost=True)
+        self.wall.show_touch(lost=True, since=self._lost_since)
         self._open_voice()
 
     def _open_voice(self) -> None:

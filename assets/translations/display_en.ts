@@ -69,6 +69,10 @@
         <source>與系統失去連線，請留意櫃台叫號</source>
         <translation>Out of touch with the system: please listen for your number at the counters</translation>
     </message>
+    <message>
+        <source>{since} 起與系統失去連線，請留意櫃台叫號</source>
+        <translation>Out of touch since {since}: please listen for your number at the counters</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>

@@ -37,6 +37,7 @@ class Wall(QWidget):
         self._look = look
         tongues = TwoLanguages()
         self._lost = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
+        self._lost_since = tongues.words(self, self.tr("{since} 起與系統失去連線，請留意櫃台叫號"))
         self.heading = Heading(look, tongues, self)
         self.big_place = BigPlace(look, tongues, self)
         self.welcome = Welcome(look, tongues, self)
@@ -76,12 +77,13 @@ class Wall(QWidget):
             self._border = border
             self.update()
 
-    def show_touch(self, *, lost: bool) -> None:
-        """Grey what may be over and say so, until we are in touch again."""
+    def show_touch(self, *, lost: bool, since: datetime | None = None) -> None:
+        """Grey what may be over and say so, until we are in touch again; `since`: when we last were, if ever."""
         for part in (self.big_place, self.recent, self.missed, self.services):
             part.show_stale(stale=lost)
         if lost:
-            self.banner.show_words(Says.OUT_OF_TOUCH, self._lost.zh, self._lost.en)
+            words, at = (self._lost, "") if since is None else (self._lost_since, f"{since:%H:%M}")
+            self.banner.show_words(Says.OUT_OF_TOUCH, words.zh.format(since=at), words.en.format(since=at))
         else:
             self.banner.clear()
         self._place(banner=self._look.mm(_BANNER_MM) if lost else 0)

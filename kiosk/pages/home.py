@@ -105,6 +105,8 @@ class HomePage(Page):
         self._name_foot()
         for name, button in self._languages.items():
             button.show_words(LANGUAGE_NAMES.get(name, name))
+            if button.hasFocus() and name == self.language:
+                self.begin()  # else the ring of focus would jump to some other button
             button.setVisible(name != self.language)
 
     def _name_foot(self) -> None:

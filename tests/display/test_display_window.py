@@ -1,5 +1,6 @@
 """The display's window on a real hall: what is called is seen, what is over is gone, what is old is quiet."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -186,6 +187,9 @@ def test_out_of_touch_is_said_and_nothing_stale_looks_live_until_the_database_is
     live = wall.big_place.cards[0].grab().toImage().pixelColor(200, 12)
     with hall_at_work.out_of_reach():
         qtbot.waitUntil(lambda: wall.banner.says is Says.OUT_OF_TOUCH)
+        zh, en = wall.banner.text().split("\n")
+        assert re.match(r"\d\d:\d\d 起與系統失去連線", zh)
+        assert re.match(r"Out of touch since \d\d:\d\d", en)
         assert wall.big_place.cards[0].grab().toImage().pixelColor(200, 12) != live
     qtbot.waitUntil(lambda: wall.banner.says is None)
     hall_at_work.call(hall_at_work.take(), "4")
