@@ -77,7 +77,7 @@ class SignIn(QWidget):
         inside.addWidget(self._go)
         above = QHBoxLayout()
         above.addStretch(1)
-        above.addWidget(self._language)
+        above.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTop)
         centre = QHBoxLayout()
         centre.addStretch(1)
         centre.addWidget(panel, 20)

@@ -176,7 +176,7 @@ def begin_work(
     staff: str | None = "c03",
     small: bool = False,
     keys: Mapping[str, str] | None = None,
-    geometry: QRect = LAPTOP,
+    geometry: QRect | None = LAPTOP,
     url: str | None = None,
 ) -> ClerkAtWork:
     """Start the program and wait until its clerk can work, or until the sign-in page knows the counters."""

@@ -221,3 +221,10 @@ def test_the_largest_screen_is_filled_without_a_gap(busy: RealHall, sit_down: Si
     clerk.press(Key.Key_F9)
     clerk.until_stage(Stage.CALLED)
     nothing_is_clipped(clerk)
+
+
+def test_on_a_small_screen_the_console_leaves_room_for_its_frame(busy: RealHall, sit_down: SitDown, qapp):
+    clerk = sit_down(busy, geometry=None)
+    window = clerk.find("console").window()
+    assert qapp.primaryScreen().availableGeometry().height() <= 1000, "a screen that the largest size does not fit"
+    assert window.isMaximized()
