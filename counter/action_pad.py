@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from waitline.look import Look, Space
 
 from .action_button import ActionButton
+from .action_buttons import focused, give_keyboard, may_be_pressed, show_actions
 from .actions import Action
-from .face import Face, Stage
-from .why import why_words
+from .face import Face
 from .words import ClerkWords
 
 ROWS: Final = (
@@ -56,35 +56,11 @@ class ActionPad(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard on the button that stands out, or on the first that may be pressed."""
-        buttons = list(self._buttons.values())
-        live = [button for button in buttons if button.isVisibleTo(self) and button.isEnabled()]
-        chosen = next((button for button in live if button.stands_out), live[0] if live else None)
-        if chosen is not None:
-            chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._buttons)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
-        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
-        opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
-        kept = Action.OVERRIDE in face.live
-        self._buttons[Action.OPEN].setVisible(opening)
-        self._buttons[Action.CALL_NEXT].setVisible(not opening)
-        self._buttons[Action.OVERRIDE].setVisible(kept)
-        self._buttons[Action.BEGIN].setVisible(not kept)
-        self._buttons[Action.FINISH].setVisible(not kept)
-        for action, button in self._buttons.items():
-            note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
-            button.show_state(live=action in face.live, primary=action is face.primary, note=note)
-        if focused is not None and not (focused.isEnabled() and focused.isVisibleTo(self)):
+        before = focused(self._buttons)
+        show_actions(self._buttons, face, self._words, makes_room=(Action.FINISH,))
+        if before is not None and not may_be_pressed(before):
             self.begin()
-
-
-def next_words(face: Face, words: ClerkWords) -> str:
-    """Whom the next key would bring, and why, in a few words."""
-    view = face.view
-    if view is None or view.next_why is None:
-        return ""
-    why = words.of(why_words(view.next_why, view.next, view.setup.zone))
-    if view.next is None:
-        return why
-    return f"{view.next.label}・{why}"

@@ -10,7 +10,7 @@ from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Say
 from waitline.look import Face as ButtonFace
 
 from .action_button import ActionButton
-from .action_pad import next_words
+from .action_buttons import focused, give_keyboard, may_be_pressed, show_actions
 from .actions import Action
 from .badges import badges_of
 from .chips import Chip, ChipRow
@@ -113,18 +113,9 @@ class Bar(Panel):
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
-        focused = next((button for button in self._buttons.values() if button.hasFocus()), None)
-        opening = face.stage in {Stage.CLOSED, Stage.PAUSED}
-        kept = Action.OVERRIDE in face.live
-        self._buttons[Action.OPEN].setVisible(opening)
-        self._buttons[Action.CALL_NEXT].setVisible(not opening)
-        self._buttons[Action.OVERRIDE].setVisible(kept)
-        self._buttons[Action.BEGIN].setVisible(not kept)
-        self._buttons[Action.RECALL].setVisible(not kept)
-        for action, button in self._buttons.items():
-            note = next_words(face, self._words) if action is Action.CALL_NEXT else ""
-            button.show_state(live=action in face.live, primary=action is face.primary, note=note)
-        if focused is not None and not (focused.isEnabled() and focused.isVisibleTo(self)):
+        before = focused(self._buttons)
+        show_actions(self._buttons, face, self._words, makes_room=(Action.RECALL,))
+        if before is not None and not may_be_pressed(before):
             self.begin()
         self._show_said(face)
         self._show_ticket(face)
@@ -199,9 +190,7 @@ class Bar(Panel):
 
     def begin(self) -> None:
         """Put the keyboard on the button that stands out."""
-        live = [b for b in self._buttons.values() if b.isVisibleTo(self) and b.isEnabled()]
-        chosen = next((button for button in live if button.stands_out), live[0] if live else self._grow)
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+        give_keyboard(self._buttons, otherwise=self._grow)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Drop an action's questions down below the bar."""

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from waitline.desktop import Watch
+from waitline.desktop import LateStore, Watch
 
 if TYPE_CHECKING:
     from waitline.model.counter import CounterId
-    from waitline.store.engine import Store
     from waitline.verbs.settling import Settled
     from waitline.views.board import BoardView
 
@@ -19,40 +17,24 @@ class Hall:
     """One office's database. Every method may wait for disk and network: never call it on the UI thread."""
 
     def __init__(self, url: str, office: str, counters: tuple[CounterId, ...]) -> None:
-        self._url = url
-        self._office = office
         self._counters = counters
-        self._opening = threading.Lock()
-        self._store: Store | None = None
+        self._store = LateStore(url, office)
 
     def watch(self) -> Watch[BoardView]:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
         # all of SQL at once: nothing else is imported while the program runs
-        from waitline.store.migrate import check_version  # noqa: PLC0415 half the start would be SQL's
-        from waitline.verbs import settling  # noqa: F401, PLC0415 as above
+        from waitline.verbs import settling  # noqa: F401, PLC0415 half the start would be SQL's
         from waitline.views import board  # noqa: PLC0415 as above
 
-        store = self._opened()
-        check_version(store.engine)
+        store = self._store.checked()
         return Watch(feed=store.feed(), read=partial(board.read, store, self._counters))
 
     def settle(self) -> Settled:
         """Do what time alone does to the hall."""
         from waitline.verbs.settling import Settling  # noqa: PLC0415 as above
 
-        return Settling(self._opened()).settle()
+        return Settling(self._store.opened()).settle()
 
     def close(self) -> None:
         """Give the connections back."""
-        with self._opening:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
-
-    def _opened(self) -> Store:
-        from waitline.store.engine import Store  # noqa: PLC0415 as above
-
-        with self._opening:
-            if self._store is None:
-                self._store = Store(self._url, self._office)
-            return self._store
+        self._store.close()

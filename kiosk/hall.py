@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 from functools import partial
 from typing import TYPE_CHECKING
 
-from waitline.desktop import Watch
+from waitline.desktop import LateStore, Watch
 
 if TYPE_CHECKING:
     from waitline.model.office import KioskSetup
-    from waitline.store.engine import Store
     from waitline.verbs.printing import PrintDesk
     from waitline.verbs.reception import Reception, Taken
     from waitline.verbs.settling import Settled
@@ -23,19 +21,14 @@ class Hall:
     """One office's database. Every method may wait for disk and network: never call it on the UI thread."""
 
     def __init__(self, url: str, office: str, kiosk: KioskSetup) -> None:
-        self._url = url
-        self._office = office
         self._kiosk = kiosk
-        self._opening = threading.Lock()
-        self._store: Store | None = None
+        self._store = LateStore(url, office)
 
     def watch(self) -> Watch[KioskView]:
         """A feed, and how to read the kiosk's view. Raises what `check_version` and a lost database raise."""
-        from waitline.store.migrate import check_version  # noqa: PLC0415 - half the start would be SQL's
-        from waitline.views import kiosk_view  # noqa: PLC0415 - as above
+        from waitline.views import kiosk_view  # noqa: PLC0415 - half the start would be SQL's
 
-        store = self._opened()
-        check_version(store.engine)
+        store = self._store.checked()
         return Watch(feed=store.feed(), read=partial(kiosk_view.read, store))
 
     def take(self, wish: Take) -> Taken:
@@ -57,29 +50,18 @@ class Hall:
         """Do what time alone does to the hall."""
         from waitline.verbs.settling import Settling  # noqa: PLC0415 - as above
 
-        return Settling(self._opened()).settle(request=request)
+        return Settling(self._store.opened()).settle(request=request)
 
     def reception(self) -> Reception:
         from waitline.verbs.reception import Reception  # noqa: PLC0415 - as above
 
-        return Reception(self._opened())
+        return Reception(self._store.opened())
 
     def print_desk(self, printer: str) -> PrintDesk:
         from waitline.verbs.printing import PrintDesk  # noqa: PLC0415 - as above
 
-        return PrintDesk(self._opened(), printer)
+        return PrintDesk(self._store.opened(), printer)
 
     def close(self) -> None:
         """Give the connections back."""
-        with self._opening:
-            if self._store is not None:
-                self._store.close()
-                self._store = None
-
-    def _opened(self) -> Store:
-        from waitline.store.engine import Store  # noqa: PLC0415 - as above
-
-        with self._opening:
-            if self._store is None:
-                self._store = Store(self._url, self._office)
-            return self._store
+        self._store.close()

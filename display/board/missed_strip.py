@@ -12,34 +12,26 @@ from waitline.look.fonts import cap_share
 
 from .lettering import small, write
 from .plan import missed_columns
+from .strip import Strip
 from .two_languages import TwoLanguages
 
 _HEAD_MM: Final = 46.0
 _PAD_MM: Final = 9.0
 
 
-class MissedStrip(QWidget):
+class MissedStrip(Strip):
     """Shows the newest missed numbers; how many more there are, it says."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "missed", parent)
         self._title = tongues.words(self, self.tr("過號，請洽櫃台"))
         self._missed: tuple[str, ...] = ()
-        self._stale = False
-        self.setObjectName("missed")
 
     def show_missed(self, missed: tuple[str, ...]) -> None:
         """Show these numbers, newest first."""
         if missed != self._missed:
             self._missed = missed
             self.setAccessibleName(f"{self._title.zh} {self._title.en}: {', '.join(missed)}")
-            self.update()
-
-    def show_stale(self, *, stale: bool) -> None:
-        """Grey what may be over by now."""
-        if stale != self._stale:
-            self._stale = stale
             self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:

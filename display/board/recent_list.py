@@ -12,6 +12,7 @@ from waitline.look.fonts import cap_share
 
 from ..showing import Shown
 from .lettering import small, write
+from .strip import Strip
 from .two_languages import TwoLanguages
 
 _HEAD_MM: Final = 44.0
@@ -20,19 +21,16 @@ _PAD_MM: Final = 9.0
 _NARROWEST_MM: Final = 290.0
 
 
-class RecentList(QWidget):
+class RecentList(Strip):
     """Shows as many recent calls as there is room for, in columns where it is wide."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "recent", parent)
         self._title = tongues.words(self, self.tr("最近叫號"))
         self._counter = tongues.words(self, self.tr("櫃台"))
         self._none = tongues.words(self, self.tr("目前沒有叫號"))
         self._calls: tuple[Shown, ...] = ()
         self._others = True  # until the hall has answered
-        self._stale = False
-        self.setObjectName("recent")
 
     @property
     def cap_px(self) -> float:
@@ -54,20 +52,10 @@ class RecentList(QWidget):
             self.setAccessibleName(f"{self._title.zh} {self._title.en}: {names or none}")
             self.update()
 
-    def show_stale(self, *, stale: bool) -> None:
-        """Grey what may be over by now."""
-        if stale != self._stale:
-            self._stale = stale
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(Colour.SURFACE))
-        painter.drawRoundedRect(QRectF(self.rect()), look.mm(14), look.mm(14))
+        painter = self._on_ground(Colour.SURFACE)
         columns, rows, gap = self._columns(), self._rows(), look.mm(_PAD_MM)
         width = (self.width() - gap * (columns - 1)) / columns
         for column in range(columns):

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,6 +13,7 @@ from waitline.views.service_line import ServiceLine
 
 from .lettering import on_one_line, small, write
 from .plan import services_in_a_row
+from .strip import Strip
 from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 6.0
@@ -23,17 +24,14 @@ _NAMES_SHARE: Final = 0.58
 _WITH_ICON_MM: Final = 185.0
 
 
-class ServiceStrip(QWidget):
+class ServiceStrip(Strip):
     """Shows how many wait for each service."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "services", parent)
         self._waiting = tongues.words(self, self.tr("等候"))
         self._closed = tongues.words(self, self.tr("暫無櫃台"))
         self._lines: tuple[ServiceLine, ...] = ()
-        self._stale = False
-        self.setObjectName("services")
 
     def show_services(self, lines: tuple[ServiceLine, ...]) -> None:
         """Show these services."""
@@ -44,22 +42,12 @@ class ServiceStrip(QWidget):
         self.setAccessibleName(f"{self._waiting.zh} {self._waiting.en}: {told}")
         self.update()
 
-    def show_stale(self, *, stale: bool) -> None:
-        """Grey what may be over by now."""
-        if stale != self._stale:
-            self._stale = stale
-            self.update()
-
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if not self._lines:
             return
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(Colour.SUNK))
-        painter.drawRoundedRect(QRectF(self.rect()), look.mm(14), look.mm(14))
+        painter = self._on_ground(Colour.SUNK)
         columns = min(len(self._lines), services_in_a_row(portrait=self.width() < look.mm(900)))
         rows = -(-len(self._lines) // columns)
         pad = look.mm(_PAD_MM)

@@ -11,6 +11,7 @@ from waitline.look.fit import Part
 from waitline.model.words import Words
 
 from .lettering import on_one_line, small, write
+from .strip import Strip
 from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 30.0
@@ -18,12 +19,11 @@ _LOVE_MM: Final = 104.0
 _LOVE_UPRIGHT_MM: Final = 128.0
 
 
-class Welcome(QWidget):
+class Welcome(Strip):
     """Shows a greeting, the office's notice if it has one, and who comes first."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._look = look
+        super().__init__(look, "welcome", parent)
         self._hello = tongues.words(self, self.tr("您好，歡迎光臨"))
         self._how = tongues.words(self, self.tr("請先取號，叫號會顯示在這裡"))
         self._love = tongues.words(self, self.tr("年長者、身心障礙者、孕婦、攜帶嬰幼兒者"))
@@ -31,7 +31,6 @@ class Welcome(QWidget):
         self._connecting = tongues.words(self, self.tr("正在連線，請稍候"))
         self._notice: Words | None = None
         self._ready = False
-        self.setObjectName("welcome")
         self.setAccessibleName(f"{self._connecting.zh} {self._connecting.en}")
 
     def show_notice(self, notice: Words | None) -> None:
@@ -46,12 +45,7 @@ class Welcome(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         look = self._look
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(Colour.SURFACE))
-        radius = look.mm(14)
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        painter = self._on_ground(Colour.SURFACE)
         pad = look.mm(_PAD_MM)
         inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         if not self._ready:

@@ -3,6 +3,7 @@
 from . import unkept_sources  # noqa: F401 - first, before the large libraries come
 from .first_paint import FirstPaint
 from .follower import Feed, Follower, OutOfTouch, Watch
+from .late_store import LateStore
 from .launch import Desktop
 from .off_thread import OffThread
 from .translations import Translations
@@ -13,6 +14,7 @@ __all__ = [
     "Feed",
     "FirstPaint",
     "Follower",
+    "LateStore",
     "OffThread",
     "OutOfTouch",
     "Translations",

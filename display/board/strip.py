@@ -1,0 +1,35 @@
+"""What the board's parts beside the big place have in common: a round ground, and grey when they may be old."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Colour, Look
+
+_RADIUS_MM = 14.0
+
+
+class Strip(QWidget):
+    """A part of the board under its name for screen readers."""
+
+    def __init__(self, look: Look, name: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._stale = False
+        self.setObjectName(name)
+
+    def show_stale(self, *, stale: bool) -> None:
+        """Grey what may be over by now."""
+        if stale != self._stale:
+            self._stale = stale
+            self.update()
+
+    def _on_ground(self, colour: Colour) -> QPainter:
+        """A painter on this part's ground; `end` it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(colour))
+        radius = self._look.mm(_RADIUS_MM)
+        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        return painter

@@ -1,0 +1,46 @@
+"""The office's store, opened when a thread first needs it: the first page never waits for SQL's library."""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from waitline.store.engine import Store
+
+
+class LateStore:
+    """One office's database for all of a program's threads. `opened` may wait: never call it on the UI thread."""
+
+    def __init__(self, url: str, office: str) -> None:
+        self._url = url
+        self._office = office
+        self._opening = threading.Lock()
+        self._store: Store | None = None
+
+    def opened(self) -> Store:
+        """The store, the same one for every thread."""
+        from waitline.store.engine import Store  # noqa: PLC0415 - half the start would be SQL's
+
+        with self._opening:
+            if self._store is None:
+                self._store = Store(self._url, self._office)
+            return self._store
+
+    def checked(self) -> Store:
+        """The store of a database that this program can work with.
+
+        Raises `DatabaseOlder`, `DatabaseNewer`, and what a lost database raises.
+        """
+        from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
+
+        store = self.opened()
+        check_version(store.engine)
+        return store
+
+    def close(self) -> None:
+        """Give the connections back."""
+        with self._opening:
+            if self._store is not None:
+                self._store.close()
+                self._store = None
