@@ -4,8 +4,6 @@ from dataclasses import dataclass
 
 from sqlalchemy import text
 
-from waitline.model.errors import DatabaseOlder
-
 from .connect import make_engine, sqlite_path
 from .migrate import check_version
 from .troubles import named_errors
@@ -25,8 +23,6 @@ def condition_of(url: str) -> Condition:
     engine = make_engine(url)
     try:
         path = sqlite_path(url)
-        if path is not None and not path.exists():
-            raise DatabaseOlder(found="–")  # looking must not make an empty file
         check_version(engine)
         with named_errors(), engine.connect() as connection:
             if path is None:

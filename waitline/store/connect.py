@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import Engine, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DisconnectionError
 
 from waitline.model.errors import DatabaseOnNetworkShare, DatabaseUnusable
 
@@ -38,33 +38,59 @@ def sqlite_path(url: str) -> Path | None:
     return Path(parsed.database or "")
 
 
-def make_engine(url: str) -> Engine:
-    """A pool of connections. Raises `DatabaseUnusable` for a url that names no database we know."""
+def make_engine(url: str, *, may_create: bool = False) -> Engine:
+    """A pool of connections. Raises `DatabaseUnusable` for a url that names no database we know.
+
+    Only with `may_create` is a SQLite file made where none is: a program whose database was taken away must not
+    go on with an empty one.
+    """
     try:
         parsed = make_url(url)
         path = sqlite_path(url)
     except ArgumentError as error:
         raise DatabaseUnusable(reason=str(error)) from error
     if path is not None:
-        return _sqlite_engine(path)
+        return _sqlite_engine(path, may_create=may_create)
     if parsed.get_backend_name() != "postgresql":
         raise DatabaseUnusable(reason=parsed.get_backend_name())
     return _postgres_engine(url)
 
 
-def _sqlite_engine(path: Path) -> Engine:
+FileIdentity = tuple[int, int]
+"""What tells a file from another that has taken its place: its disk and its number there."""
+
+
+def file_identity(path: Path) -> FileIdentity:
+    """Raises `OSError` where there is no file."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
+def is_still(path: Path, identity: FileIdentity) -> bool:
+    """Whether that very file is still at `path`; about two microseconds."""
+    try:
+        return file_identity(path) == identity
+    except OSError:
+        return False
+
+
+def _sqlite_engine(path: Path, *, may_create: bool) -> Engine:
     if is_network_path(path):
         raise DatabaseOnNetworkShare(path=path)
+    target = f"{path.absolute().as_uri()}?mode={'rwc' if may_create else 'rw'}"
     engine = create_engine(
         f"sqlite:///{path}",
+        creator=lambda: sqlite3.connect(
+            target, uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False
+        ),
         paramstyle="named",
         pool_size=4,
         pool_reset_on_return=None,
-        connect_args={"timeout": BUSY_SECONDS, "isolation_level": None, "check_same_thread": False},
     )
 
     @event.listens_for(engine, "connect")
-    def _prepare(connection: Any, _record: Any) -> None:
+    def _prepare(connection: Any, record: Any) -> None:
+        record.info["file"] = file_identity(path)
         # journal_mode is kept in the file; setting it to what it is costs no lock
         for sentence in (
             "journal_mode = WAL",
@@ -73,6 +99,12 @@ def _sqlite_engine(path: Path) -> Engine:
             "cache_size = -8192",
         ):
             connection.execute(f"PRAGMA {sentence}").close()
+
+    @event.listens_for(engine, "checkout")
+    def _look_again(_connection: Any, record: Any, _proxy: Any) -> None:
+        """An open connection would go on writing into a file that was moved away or replaced."""
+        if not is_still(path, record.info["file"]):
+            raise DisconnectionError
 
     return engine
 

@@ -179,7 +179,7 @@ class Store:
         """Wakes its one reader whenever something may have changed; carries nothing itself."""
         path = sqlite_path(self.url)
         if path is not None:
-            return SqliteFeed(self._engine)
+            return SqliteFeed(self._engine, path)
         return PostgresFeed(self._engine, self.office)
 
     def _setup(self, link: Link, version: int) -> OfficeSetup:

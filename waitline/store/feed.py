@@ -2,10 +2,14 @@
 
 import threading
 import time
+from pathlib import Path
 from typing import Any, Final, Protocol
 
 from sqlalchemy import Engine
 
+from waitline.model.errors import DatabaseAway
+
+from .connect import FileIdentity, is_still
 from .link import channel
 from .troubles import named_errors
 
@@ -26,13 +30,18 @@ class Feed(Protocol):
 
 
 class SqliteFeed:
-    """Watches `PRAGMA data_version`, which changes with every commit of another connection."""
+    """Watches `PRAGMA data_version`, which changes with every commit of another connection.
 
-    def __init__(self, engine: Engine) -> None:
+    Raises `DatabaseAway` when the file has gone from its place: an open connection would never notice.
+    """
+
+    def __init__(self, engine: Engine, path: Path) -> None:
+        self._path = path
         self._closed, self._in_use = threading.Event(), threading.Lock()
         with named_errors():
             self._held = engine.raw_connection()
             self._connection: Any = self._held.driver_connection
+            self._file: FileIdentity = self._held.info["file"]
             self._held.detach()  # the feed's own for good: a store that is closed meanwhile leaves it alone
             self._seen = self._version()
 
@@ -57,6 +66,8 @@ class SqliteFeed:
                 self._held.close()
 
     def _version(self) -> int:
+        if not is_still(self._path, self._file):
+            raise DatabaseAway
         row = self._connection.execute("PRAGMA data_version").fetchone()
         return int(row[0])
 

@@ -22,7 +22,7 @@ def create_or_upgrade(url: str, *, revision: str = "head") -> None:
     from alembic import command  # noqa: PLC0415 - 17 MB that a screen which only checks the version does without
     from alembic.config import Config  # noqa: PLC0415 - as above
 
-    engine = make_engine(url)
+    engine = make_engine(url, may_create=True)
     try:
         found = found_version(engine)
         if found is not None and found > SCHEMA_VERSION:
@@ -42,7 +42,9 @@ def create_or_upgrade(url: str, *, revision: str = "head") -> None:
 
 
 def found_version(engine: Engine) -> str | None:
-    """The version the database says it has, None for one without our tables."""
+    """The version the database says it has, None for one without our tables and where no file is."""
+    if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").exists():
+        return None
     with named_errors(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None

@@ -2,10 +2,8 @@
 
 from sqlalchemy import select
 
-from waitline.model.errors import DatabaseOlder
-
 from . import tables as t
-from .connect import make_engine, sqlite_path
+from .connect import make_engine
 from .migrate import check_version
 from .troubles import named_errors
 
@@ -14,9 +12,6 @@ def offices_in(url: str) -> tuple[str, ...]:
     """The ids of all offices, in order. Raises `DatabaseOlder` for a database without our tables."""
     engine = make_engine(url)
     try:
-        path = sqlite_path(url)
-        if path is not None and not path.exists():
-            raise DatabaseOlder(found="–")  # looking must not make an empty file
         check_version(engine)
         with named_errors(), engine.connect() as connection:
             found = connection.execute(select(t.office_head.c.office_id).order_by(t.office_head.c.office_id))

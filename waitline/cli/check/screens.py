@@ -19,7 +19,8 @@ TILE_AT_LEAST_MM: Final = (60.0, 40.0)
 MARGIN_MM: Final = 12.0
 LEVEL_HEADER_MM: Final = 31.0
 UPRIGHT_HEADER_MM: Final = 52.0
-PROMPT_MM: Final = 13.0
+PROMPT_MM: Final = 13.6
+ABOVE_LOVE_MM: Final = 10.5
 LOVE_MM: Final = 48.0
 ASIDE_MM: Final = 30.0
 GAP_MM: Final = 4.0
@@ -57,7 +58,7 @@ def smallest_tile(screen_mm: tuple[float, float], services: int) -> TileSize:
     """What a tile comes to on a panel when the home page has chosen its columns well."""
     header = UPRIGHT_HEADER_MM if screen_mm[1] > screen_mm[0] else LEVEL_HEADER_MM
     width, height = screen_mm[0] - 2 * MARGIN_MM, screen_mm[1] - 2 * MARGIN_MM - header - GAP_MM
-    room = height - PROMPT_MM - APART_MM - min(LOVE_MM, height * 0.2)
+    room = height - PROMPT_MM - ABOVE_LOVE_MM - min(LOVE_MM, height * 0.185)
     if height > width:
         room -= APART_MM + min(ASIDE_MM, height * 0.12)
     choices = []
@@ -72,7 +73,7 @@ def smallest_tile(screen_mm: tuple[float, float], services: int) -> TileSize:
 def _badness(place: tuple[float, float], empty: int) -> float:
     """What the kiosk minds when it chooses its columns: a bad shape, empty places, above all smallness."""
     short = sum(max(0.0, math.log(least / has)) for least, has in zip(LEAST_PLACE_MM, place, strict=True))
-    return abs(math.log(place[0] / place[1] / 4.0)) + 0.22 * empty + 3.0 * short
+    return abs(math.log(place[0] / place[1] / 4.0)) + 0.22 * empty + 6.0 * short
 
 
 def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Finding:
