@@ -72,7 +72,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _workplace(office: OfficeFolder) -> "Workplace":
     """Opens the hall on the line's thread, so that the first page never waits for the database's library.
 
-    Raises `DatabaseOlder`, `DatabaseNewer`, or what a lost database raises; asked again until it works.
+    Raises what `check_version` and a lost database raise; asked again until it works.
     """
     from waitline.store.engine import Store  # noqa: PLC0415 - half the start would be SQL's
     from waitline.store.migrate import check_version  # noqa: PLC0415 - as above

@@ -26,7 +26,7 @@ class Hall:
         from waitline.verbs import settling  # noqa: F401, PLC0415 half the start would be SQL's
         from waitline.views import board  # noqa: PLC0415 as above
 
-        store = self._store.checked()
+        store = self._store.look_again()
         return Watch(feed=store.feed(), read=partial(board.read, store, self._counters))
 
     def settle(self) -> Settled:

@@ -138,7 +138,7 @@ class DisplayWindow(QWidget):
             self._lost_since = self._flow.clock_at(lost.for_s)
         self._flow.lose_touch()
         self._settle_timer.stop()
-        self.wall.show_touch(lost=True, since=self._lost_since)
+        self.wall.show_touch(lost=True, since=self._lost_since, why=None if lost.passing else lost.words)
         self._open_voice()
 
     def _open_voice(self) -> None:

@@ -13,13 +13,14 @@ from waitline.desktop import Follower, OffThread
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
-from .scenes import CallHelp, SlipNews, Take, Wish
+from .scenes import CallHelp, SlipNews, Take, Trouble, Wish
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
+    from waitline.desktop import OutOfTouch
     from waitline.model.words import Words
     from waitline.verbs.reception import Taken
     from waitline.views.kiosk_view import KioskView
@@ -68,6 +69,7 @@ class Attendant(QObject):
         self._view: KioskView | None = None
         self._viewed_at = 0.0
         self._out_of_touch = False
+        self._for_staff: Words | None = None
         self._shown: object = None
         self._clock_at = 0.0
         self._settled: tuple[Instant, float] | None = None
@@ -174,12 +176,13 @@ class Attendant(QObject):
         self._view, self._viewed_at = view, self._now()
         self._tell_time()
 
-    def _lost_touch(self, _: object) -> None:
+    def _lost_touch(self, lost: OutOfTouch) -> None:
         self._out_of_touch = True
+        self._for_staff = None if lost.passing else lost.words
         self._show_trouble()
 
     def _found_touch(self) -> None:
-        self._out_of_touch = False
+        self._out_of_touch, self._for_staff = False, None
         self._show_trouble()
 
     def _slip_told(self, news: SlipNews) -> None:
@@ -251,4 +254,6 @@ class Attendant(QObject):
             at = self.office_time() or self._view.at
             self._window.show_view(self._view, at, fresh=not self._out_of_touch)
         no_paper = self._flow.printer_words is not None
-        self._window.show_trouble(out_of_touch=self._out_of_touch, no_paper=no_paper)
+        self._window.show_trouble(
+            Trouble(out_of_touch=self._out_of_touch, for_staff=self._for_staff, no_paper=no_paper)
+        )

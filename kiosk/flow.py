@@ -92,8 +92,7 @@ class Flow:
     def show_view(self, view: KioskView, office_time: Instant, now: float) -> None:
         """A fresh view, or only later by the office's clock."""
         self._view = view
-        nobody = not any(line.open_counters for line in (*view.services, view.love))
-        closed = nobody and not within_hours(view.setup, office_time)
+        closed = not within_hours(view.setup, office_time)  # counters serve on until nobody waits
         if closed and isinstance(self._scene, Home) and self._wish is None:
             self._show(Closed(), now)
         elif not closed and isinstance(self._scene, Closed):

@@ -28,7 +28,7 @@ class Hall:
         """A feed, and how to read the kiosk's view. Raises what `check_version` and a lost database raise."""
         from waitline.views import kiosk_view  # noqa: PLC0415 - half the start would be SQL's
 
-        store = self._store.checked()
+        store = self._store.look_again()
         return Watch(feed=store.feed(), read=partial(kiosk_view.read, store))
 
     def take(self, wish: Take) -> Taken:

@@ -109,4 +109,13 @@ class Closed:
     """Nobody is here now."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """What stands above every page. `for_staff`: what somebody has to do before numbers can be given again."""
+
+    out_of_touch: bool = False
+    for_staff: Words | None = None
+    no_paper: bool = False
+
+
 Scene = Home | Reasons | NoCounter | StillTrying | Number | HelpComes | Sorry | Closed

@@ -19,8 +19,8 @@ from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
 from .pages.number import NumberPage
 from .pages.page import Page
-from .scenes import Home, Number, Reasons, Scene
-from .tongue import both
+from .scenes import Home, Number, Reasons, Scene, Trouble
+from .tongue import both, both_words
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
@@ -48,7 +48,7 @@ class KioskWindow(QWidget):
         self._office = office
         self._view: KioskView | None = None
         self._at: Instant | None = None
-        self._trouble = (False, False)
+        self._trouble = Trouble()
         self.may_close = may_close
         self._header = Header(look, office, language)
         self._header.setParent(self)
@@ -96,13 +96,17 @@ class KioskWindow(QWidget):
         self._home.show_view(view, fresh=fresh)
         self._name()
 
-    def show_trouble(self, *, out_of_touch: bool, no_paper: bool) -> None:
+    def show_trouble(self, trouble: Trouble) -> None:
         """What everybody who comes should know before touching anything."""
-        self._trouble = (out_of_touch, no_paper)
-        if out_of_touch:
+        self._trouble = trouble
+        if trouble.for_staff is not None:
+            closed = self.tr("取號機暫停服務，請洽服務台。")
+            told = zip(both(closed), both_words(trouble.for_staff, self._home.language), strict=True)
+            self._banner.show_words(Says.OUT_OF_TOUCH, *(" ".join(words) for words in told))
+        elif trouble.out_of_touch:
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
-        elif no_paper:
+        elif trouble.no_paper:
             text = self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
             self._banner.show_words(Says.NOTICE, *both(text))
         else:
@@ -113,8 +117,7 @@ class KioskWindow(QWidget):
         """Turn every page to a language; the translator has turned already."""
         for page in (self._header, *self._pages()):
             page.speak(language)
-        out_of_touch, no_paper = self._trouble
-        self.show_trouble(out_of_touch=out_of_touch, no_paper=no_paper)
+        self.show_trouble(self._trouble)
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message

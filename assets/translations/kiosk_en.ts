@@ -49,6 +49,10 @@
     <context>
         <name>KioskWindow</name>
         <message>
+            <source>取號機暫停服務，請洽服務台。</source>
+            <translation>This kiosk is out of service; please ask at the service desk.</translation>
+        </message>
+        <message>
             <source>暫時連不上系統，正在重新連線。急件請洽服務台。</source>
             <translation>Out of touch for the moment, reconnecting. If urgent, please ask at the service desk.</translation>
         </message>

@@ -77,13 +77,19 @@ class Wall(QWidget):
             self._border = border
             self.update()
 
-    def show_touch(self, *, lost: bool, since: datetime | None = None) -> None:
-        """Grey what may be over and say so, until we are in touch again; `since`: when we last were, if ever."""
+    def show_touch(self, *, lost: bool, since: datetime | None = None, why: Words | None = None) -> None:
+        """Grey what may be over and say so, until we are in touch again.
+
+        `since`: when we last were, if ever. `why`: what the staff have to do about it.
+        """
         for part in (self.big_place, self.recent, self.missed, self.services):
             part.show_stale(stale=lost)
         if lost:
             words, at = (self._lost, "") if since is None else (self._lost_since, f"{since:%H:%M}")
-            self.banner.show_words(Says.OUT_OF_TOUCH, words.zh.format(since=at), words.en.format(since=at))
+            zh, en = words.zh.format(since=at), words.en.format(since=at)
+            if why is not None:
+                zh, en = f"{zh}（{why.zh}）", f"{en} ({why.en})"
+            self.banner.show_words(Says.OUT_OF_TOUCH, zh, en)
         else:
             self.banner.clear()
         self._place(banner=self._look.mm(_BANNER_MM) if lost else 0)

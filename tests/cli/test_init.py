@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -191,6 +192,15 @@ def test_without_an_office_every_command_says_what_to_do(tmp_path):
         said = run(*command, "--office", tmp_path)
         assert said.code == Exit.BAD_FILE
         assert "waitline init" in said.err
+
+
+def test_a_pin_is_not_set_in_a_database_of_a_newer_program(office):
+    database = open_office(office).database_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(database, isolation_level=None)) as of_a_newer_program:
+        of_a_newer_program.execute("UPDATE alembic_version SET version_num = '9999'")
+    said = run("set-pin", "c01", "--office", office, "--remove")
+    assert said.code != Exit.WELL
+    assert "newer than this program" in said.err
 
 
 def test_the_command_runs_as_a_program_and_ends_with_its_code(tmp_path):

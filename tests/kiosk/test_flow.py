@@ -390,11 +390,11 @@ def test_outside_its_hours_with_nobody_at_a_counter_the_kiosk_is_closed(visitor:
     assert visitor.flow.scene == Home()
 
 
-def test_while_a_counter_is_open_the_kiosk_is_too(visitor: Visitor) -> None:
+def test_a_kiosk_closes_on_time_though_counters_still_serve_who_waits(visitor: Visitor) -> None:
     office = an_office(hours=WEEKDAYS)
     evening = Instant(MONDAY_NINE + 10 * HOUR)
     visitor.flow.show_view(a_view(office, open_counters=1, at=evening), evening, visitor.now)
-    assert visitor.flow.scene == Home()
+    assert visitor.flow.scene == Closed()
 
 
 def test_closing_time_does_not_take_a_number_off_the_glass(visitor: Visitor) -> None:

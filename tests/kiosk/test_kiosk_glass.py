@@ -20,6 +20,7 @@ from kiosk.scenes import (
     Sorry,
     StillTrying,
     Take,
+    Trouble,
 )
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
@@ -170,7 +171,7 @@ def test_out_of_touch_stands_above_every_page(glass: Glasses) -> None:
     window = glass()
     for scene in SCENES.values():
         window.show_scene(scene)
-        window.show_trouble(out_of_touch=True, no_paper=True)
+        window.show_trouble(Trouble(out_of_touch=True, no_paper=True))
         banner = next(b for b in window.findChildren(Banner) if b.objectName() == "banner")
         assert banner.isVisible()
         assert "暫時連不上系統" in banner.text()

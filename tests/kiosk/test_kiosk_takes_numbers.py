@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -182,7 +183,7 @@ def test_a_locked_database_is_waited_for_and_gives_one_number(stand: Stands, hou
     assert [ticket.label for ticket in house.waiting()] == ["A001"]
 
 
-def test_a_kiosk_without_its_database_says_so_and_goes_on_by_itself(
+def test_a_kiosk_whose_database_is_not_made_yet_tells_the_staff_and_goes_on_by_itself(
     qapp: object, tmp_path: Path, stand: Stands, qtbot: QtBot
 ) -> None:
     (tmp_path / "other").mkdir()
@@ -192,11 +193,29 @@ def test_a_kiosk_without_its_database_says_so_and_goes_on_by_itself(
     kiosk.touch("service-TRANS")
     qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, Sorry))
     assert "目前暫時無法取號" in kiosk.label("message-title")
-    qtbot.waitUntil(lambda: "暫時連不上系統" in kiosk.label("banner"))
+    qtbot.waitUntil(lambda: "取號機暫停服務" in kiosk.label("banner"))
+    assert "run waitline init" in kiosk.label("banner")
     house.set_up()
     until_number(qtbot, kiosk)
     assert len(house.waiting()) == 1
     qtbot.waitUntil(lambda: kiosk.label("banner") == "")
+    house.store.close()
+
+
+def test_a_kiosk_older_than_its_database_gives_no_number_and_says_what_to_do(
+    qapp: object, tmp_path: Path, stand: Stands, qtbot: QtBot
+) -> None:
+    (tmp_path / "newer").mkdir()
+    house = House(tmp_path / "newer")
+    database = house.office.database_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(database, isolation_level=None)) as of_a_newer_program:
+        of_a_newer_program.execute("UPDATE alembic_version SET version_num = '9999'")
+    kiosk = stand(house=house)
+    kiosk.clock.later(1)
+    kiosk.touch("service-TRANS")
+    qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, Sorry))
+    qtbot.waitUntil(lambda: "newer than this program" in kiosk.label("banner"))
+    assert house.waiting() == []
     house.store.close()
 
 

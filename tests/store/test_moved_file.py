@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.verbs.soundness import check_hall
-from waitline.model.errors import DatabaseAway, DatabaseOlder
+from waitline.model.errors import DatabaseAway, DatabaseNotMade
 from waitline.store.migrate import check_version
 
 on_a_file = pytest.mark.parametrize("database", ["sqlite"])
@@ -32,7 +32,7 @@ def test_a_moved_file_is_away_for_verbs_looks_and_feeds_and_no_empty_one_takes_i
         pass
     with pytest.raises(DatabaseAway):
         feed.wait(0.0)
-    with pytest.raises(DatabaseOlder):
+    with pytest.raises(DatabaseNotMade):
         check_version(hall.store.engine)
     feed.close()
     assert not place.exists()

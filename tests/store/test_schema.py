@@ -62,7 +62,7 @@ ASK_POSTGRES = {
 
 
 def test_migrations_leave_the_tables_the_program_knows(empty_database_url, own_database_url):
-    engine = make_engine(empty_database_url)
+    engine = make_engine(empty_database_url, may_create=True)
     metadata.create_all(engine)
     engine.dispose()
     assert described(empty_database_url) == described(own_database_url)
@@ -120,7 +120,7 @@ def test_a_database_of_a_newer_program_is_left_alone(own_database_url):
 def test_a_database_without_tables_asks_for_init(empty_database_url):
     engine = make_engine(empty_database_url)
     try:
-        with pytest.raises(errors.DatabaseOlder, match="waitline init"):
+        with pytest.raises(errors.DatabaseNotMade, match="waitline init"):
             check_version(engine)
     finally:
         engine.dispose()

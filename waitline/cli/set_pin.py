@@ -8,6 +8,7 @@ import typer
 from waitline.model.staff import StaffId
 from waitline.settings.office_folder import open_office
 from waitline.store.engine import Store
+from waitline.store.migrate import check_version
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
@@ -31,6 +32,7 @@ def set_pin(
     pin = None if remove else _pin(speaker, name, from_stdin=pin_stdin)
     store = Store(folder.database_url, folder.office_id)
     try:
+        check_version(store.engine)
         Floor(store).set_pin(request=new_request(), staff=StaffId(login), pin=pin)
     finally:
         store.close()

@@ -10,7 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from waitline.model.errors import DatabaseAway, WaitlineError
+from waitline.model.errors import DatabaseAway, DatabaseBusy, WaitlineError
 from waitline.model.words import Words
 
 logger = logging.getLogger(__name__)
@@ -43,10 +43,14 @@ class Watch(Generic[V_co]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutOfTouch:
-    """For how long no look at the hall has succeeded, and what is the matter in words."""
+    """For how long no look at the hall has succeeded, and what is the matter in words.
+
+    `passing`: it may pass by itself; otherwise somebody has to do what the words say.
+    """
 
     for_s: float
     words: Words
+    passing: bool
 
 
 class Follower(QObject):
@@ -163,5 +167,6 @@ class Follower(QObject):
             logger.warning("out_of_touch", extra={"follower": self._thread.name, "for_s": round(age, 1)})
         self._out, self._said_at = True, now
         error = self._error
-        words = error.words if isinstance(error, WaitlineError) else DatabaseAway().words
-        self.out_of_touch.emit(OutOfTouch(for_s=age, words=words))
+        known = error if isinstance(error, WaitlineError) else DatabaseAway()
+        passing = isinstance(known, (DatabaseAway, DatabaseBusy))
+        self.out_of_touch.emit(OutOfTouch(for_s=age, words=known.words, passing=passing))

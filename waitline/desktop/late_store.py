@@ -19,18 +19,28 @@ class LateStore:
         self._store: Store | None = None
 
     def opened(self) -> Store:
-        """The store, the same one for every thread."""
+        """The store, the same one for every thread, once its database has been found to fit this program.
+
+        Raises `DatabaseNotMade`, `DatabaseOlder`, `DatabaseNewer`, and what a lost database raises; ask again.
+        """
         from waitline.store.engine import Store  # noqa: PLC0415 - half the start would be SQL's
+        from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
 
         with self._opening:
             if self._store is None:
-                self._store = Store(self._url, self._office)
+                store = Store(self._url, self._office)
+                try:
+                    check_version(store.engine)
+                except BaseException:
+                    store.close()
+                    raise
+                self._store = store
             return self._store
 
-    def checked(self) -> Store:
-        """The store of a database that this program can work with.
+    def look_again(self) -> Store:
+        """The store, after a look whether its database still fits: it may have been brought up to date.
 
-        Raises `DatabaseOlder`, `DatabaseNewer`, and what a lost database raises.
+        Raises as `opened` does.
         """
         from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
 

@@ -143,6 +143,10 @@ class DatabaseOlder(Trouble):
     en = "The database has the older version {found}; run waitline init to bring it up to date"
 
 
+class DatabaseNotMade(Trouble):
+    zh, en = "資料庫尚未建立，請先執行 waitline init", "There is no database yet; run waitline init"
+
+
 class DatabaseUnusable(Trouble):
     zh, en = "資料庫無法使用：{reason}", "The database cannot be used: {reason}"
 

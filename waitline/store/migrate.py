@@ -4,7 +4,7 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-from waitline.model.errors import DatabaseNewer, DatabaseOlder, DatabaseUnusable
+from waitline.model.errors import DatabaseNewer, DatabaseNotMade, DatabaseOlder, DatabaseUnusable
 
 from .connect import make_engine
 from .tables import SCHEMA_VERSION
@@ -53,9 +53,11 @@ def found_version(engine: Engine) -> str | None:
 
 
 def check_version(engine: Engine) -> None:
-    """Raise `DatabaseOlder` or `DatabaseNewer` unless the database fits this program."""
+    """Raise `DatabaseNotMade`, `DatabaseOlder` or `DatabaseNewer` unless the database fits this program."""
     found = found_version(engine)
-    if found is None or found < SCHEMA_VERSION:
-        raise DatabaseOlder(found=found or "–")
+    if found is None:
+        raise DatabaseNotMade
+    if found < SCHEMA_VERSION:
+        raise DatabaseOlder(found=found)
     if found > SCHEMA_VERSION:
         raise DatabaseNewer(found=found, known=SCHEMA_VERSION)

@@ -9,7 +9,7 @@ from .troubles import named_errors
 
 
 def offices_in(url: str) -> tuple[str, ...]:
-    """The ids of all offices, in order. Raises `DatabaseOlder` for a database without our tables."""
+    """The ids of all offices, in order. Raises `DatabaseNotMade` without our tables."""
     engine = make_engine(url)
     try:
         check_version(engine)
