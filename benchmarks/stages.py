@@ -20,7 +20,7 @@ from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.model.words import Words
 from waitline.settings.office_folder import OFFICE_FILE, OfficeFolder, open_office
-from waitline.settings.office_writing import make_office_file, point_to_database
+from waitline.settings.office_writing import sample_text, with_database, write_office_file
 from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
 from waitline.verbs.calling import Calling
@@ -38,8 +38,8 @@ STARTS_WITHIN_S = 20.0
 def make_hall(folder: Path, url: str, *, port: Path, baud: int = 9600) -> OfficeFolder:
     """The sample office on that database, open at any hour, every call going to whoever asks for it."""
     file = folder / OFFICE_FILE
-    make_office_file(file)
-    point_to_database(file, url)
+    folder.mkdir(parents=True, exist_ok=True)
+    write_office_file(file, with_database(sample_text(), OFFICE_FILE, url))
     text = with_setting(file.read_text(encoding="utf-8"), "[[printers]]", "port", str(port))
     text = with_setting(text, "[[printers]]", "baud", "@BAUD@").replace('"@BAUD@"', str(baud))
     text = with_setting(text, "[rules]", "reserve", "off")

@@ -94,35 +94,6 @@ def test_the_command_speaks_chinese(tmp_path):
     assert "第" in run("init", "--office", tmp_path / "office", language="zh-TW").err
 
 
-def test_a_database_named_on_the_command_line_is_kept_in_the_office_file(tmp_path):
-    said = run("init", "--office", tmp_path, "--database", "sqlite:///other.db")
-    assert said.code == Exit.WELL, said.err
-    assert (tmp_path / "other.db").exists()
-    assert open_office(tmp_path, {}).database_url.endswith("/other.db")
-    assert "# ──" in (tmp_path / "office.toml").read_text(encoding="utf-8")
-
-
-def test_a_password_on_the_command_line_never_reaches_the_office_file(tmp_path):
-    url = "postgresql://waitline:ge%40heim@127.0.0.1:1/queue"
-    said = run("init", "--office", tmp_path, "--database", url)
-    assert said.code == Exit.DATABASE
-    text = (tmp_path / "office.toml").read_text(encoding="utf-8")
-    assert "heim" not in text + said.out + said.err
-    assert open_office(tmp_path, {}).database_url == url
-    if sys.platform != "win32":
-        assert (tmp_path / "database.password").stat().st_mode & 0o077 == 0
-
-
-def test_an_office_file_without_a_database_section_gets_one(tmp_path):
-    run("init", "--office", tmp_path)
-    file = tmp_path / "office.toml"
-    text = file.read_text(encoding="utf-8")
-    file.write_text(text[: text.index("[database]")], encoding="utf-8")
-    said = run("init", "--office", tmp_path, "--database", "sqlite:///elsewhere.db")
-    assert said.code == Exit.WELL, said.err
-    assert open_office(tmp_path, {}).database_url.endswith("/elsewhere.db")
-
-
 def test_a_pin_comes_from_standard_input_and_is_asked_for_at_sign_in(office):
     with standard_input("4711\n"):
         said = run("set-pin", "c01", "--office", office, "--pin-stdin")

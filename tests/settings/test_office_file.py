@@ -254,3 +254,28 @@ def test_an_empty_file_names_every_section_it_needs():
 def test_brackets_without_end_are_refused_and_not_followed():
     with pytest.raises(BadOfficeFile):
         parse_office("a = " + "[" * 100_000, "office.toml")
+
+
+def test_a_time_zone_that_there_is_not_gets_a_few_suggestions_and_no_screenful():
+    for written, likely in (("Taipei", "Asia/Taipei"), ("GMT+8", "Asia/Taipei"), ("Asia/Tokio", "Asia/Tokyo")):
+        text = sample_with('"Asia/Taipei"', f'"{written}"')
+        ((line, reason),) = lines_and_words(text)
+        assert line == line_in(text, f'"{written}"')
+        assert likely in reason
+        assert len(reason) < 120
+
+
+@pytest.mark.parametrize(
+    ("sign", "told"), [("\\u202E", "U+202E"), ("\\u0007", "U+0007"), ("\\t", "U+0009"), ("\\u2067", "U+2067")]
+)
+def test_a_character_that_nobody_can_see_is_refused_in_every_name(sign, told):
+    for old in ("國民身分證", "課長", "Priority counter 10"):
+        text = sample_with(old, f"{old}{sign}")
+        ((line, reason),) = lines_and_words(text)
+        assert line == line_in(text, f"{old}{sign}")
+        assert told in reason
+
+
+def test_signs_of_other_scripts_and_of_rare_names_are_taken():
+    for name in ("\ue123", "𡘙", "ก\u200bข", "Lê Thị", "👩\u200d🦽"):
+        assert parse_office(sample_with("課長", name), "office.toml").somebody("supervisor").name == name

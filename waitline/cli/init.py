@@ -5,17 +5,32 @@ from typing import Annotated
 
 import typer
 
-from waitline.model.errors import OfficeMissing
+from waitline.model.errors import OfficeMissing, Refused
 from waitline.model.office import OfficeSetup
-from waitline.settings.office_folder import OfficeFolder, office_file_at, open_office
-from waitline.settings.office_writing import make_office_file, point_to_database
+from waitline.settings.office_folder import OfficeFolder, office_file_at, office_of_text, read_office_text
+from waitline.settings.office_writing import NewText, sample_text, with_database, write_office_file
 from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
+from waitline.store.offices import offices_in
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
 from .options import Office
+from .printer_profiles import refuse_unknown_profiles
 from .saying import Speaker
+
+
+class AnotherOffice(Refused):
+    """A changed id would begin an empty office beside the one with all the numbers."""
+
+    zh = (
+        "這個資料庫的機關是 {others_zh}，沒有 {office}。若 {file} 的 [office] id 改過，請改回來；"
+        "若要在同一個資料庫再加一個機關，請加上 --another-office"
+    )
+    en = (
+        "This database holds {others_en} and no {office}. If the id under [office] in {file} was changed, "
+        "change it back; to add one more office to this database, say --another-office"
+    )
 
 
 def init(
@@ -28,19 +43,57 @@ def init(
             show_default=False,
         ),
     ] = None,
+    another_office: Annotated[
+        bool,
+        typer.Option(
+            "--another-office",
+            help="在已有機關的資料庫再加一個機關 · add an office to a database that holds others",
+        ),
+    ] = False,
 ) -> None:
     """建立機關與資料庫，或讓修改後的設定生效 · Make an office and its database, or apply an edited office file."""
     speaker: Speaker = context.obj
     file = office_file_at(office)
-    if not file.exists():
-        make_office_file(file)
-        speaker.say(f"已建立範例設定檔：{file}", f"Sample office file made: {file}")
-    if database is not None:
-        point_to_database(file, database)
-    folder = open_office(file)
+    new = _new_text(file, database)
+    folder = office_of_text(file, new.text, password=new.password)
+    refuse_unknown_profiles(folder)
+    if database is None:
+        _write(file, new, speaker)  # with another database only once that one is ready
     create_or_upgrade(folder.database_url)
+    if not another_office:
+        _refuse_another(folder)
     speaker.say(f"資料庫就緒：{folder.database_shown}", f"Database ready: {folder.database_shown}")
     _apply(folder, speaker)
+    _write(file, new, speaker)
+
+
+def _new_text(file: Path, database: str | None) -> NewText:
+    """What the office file will say; its folder is there when this returns."""
+    text = read_office_text(file) if file.exists() else sample_text()
+    new = NewText(text=text) if database is None else with_database(text, file.name, database)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    return new
+
+
+def _write(file: Path, new: NewText, speaker: Speaker) -> None:
+    """Where there is no such file yet, or one that says something else."""
+    if not file.exists():
+        write_office_file(file, new)
+        speaker.say(f"已建立範例設定檔：{file}", f"Sample office file made: {file}")
+    elif new.text != read_office_text(file) or new.password is not None:
+        write_office_file(file, new)
+        speaker.say(f"設定檔已指向這個資料庫：{file}", f"The office file names this database now: {file}")
+
+
+def _refuse_another(folder: OfficeFolder) -> None:
+    others = offices_in(folder.database_url)
+    if others and folder.office_id not in others:
+        raise AnotherOffice(
+            office=folder.office_id,
+            others_zh="、".join(others),
+            others_en=", ".join(others),
+            file=folder.file.name,
+        )
 
 
 def _apply(folder: OfficeFolder, speaker: Speaker) -> None:

@@ -39,7 +39,7 @@ def parse_office(text: str, name: str) -> OfficeSetup:
 def parse_office_file(text: str, name: str) -> tuple[OfficeSetup, DatabaseSetup]:
     """The same, with what the file says of the database: that concerns the programs, not the hall."""
     top_faults = Faults()
-    top = Table(_toml(text, name), (), top_faults)
+    top = Table(read_toml(text, name), (), top_faults)
     database = read_database(top)
     setup = read_office(top)
     top.finish()
@@ -47,6 +47,18 @@ def parse_office_file(text: str, name: str) -> tuple[OfficeSetup, DatabaseSetup]
     if top_faults.found:
         raise _bad(text, name, top_faults.found)
     return setup, database
+
+
+def read_toml(text: str, name: str) -> dict[str, Any]:
+    """What stands in the text. Raises BadOfficeFile for what is no TOML."""
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _bad_syntax(text, name, str(error)) from error
+    except RecursionError as error:
+        raise BadOfficeFile(
+            file=name, line=1, reason_zh="括號層數太多", reason_en="brackets are nested too deep"
+        ) from error
 
 
 def _bad(text: str, name: str, found: list[Fault]) -> BadOfficeFile:
@@ -57,17 +69,6 @@ def _bad(text: str, name: str, found: list[Fault]) -> BadOfficeFile:
 
 def _as_error(name: str, line: int, fault: Fault) -> BadOfficeFile:
     return BadOfficeFile(file=name, line=line, reason_zh=fault.zh, reason_en=fault.en)
-
-
-def _toml(text: str, name: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _bad_syntax(text, name, str(error)) from error
-    except RecursionError as error:
-        raise BadOfficeFile(
-            file=name, line=1, reason_zh="括號層數太多", reason_en="brackets are nested too deep"
-        ) from error
 
 
 def _bad_syntax(text: str, name: str, message: str) -> BadOfficeFile:

@@ -1,6 +1,7 @@
 """The folder that holds one office: its office file, its SQLite database if it has one, logs and caches."""
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -55,14 +56,23 @@ def office_file_at(path: Path | None) -> Path:
 def open_office(path: Path | None, environment: Mapping[str, str] = os.environ) -> OfficeFolder:
     """Read the office at `path`. Raises OfficeFileMissing and BadOfficeFile."""
     file = office_file_at(path)
-    text = read_office_text(file)
+    return office_of_text(file, read_office_text(file), environment)
+
+
+def office_of_text(
+    file: Path, text: str, environment: Mapping[str, str] = os.environ, *, password: str | None = None
+) -> OfficeFolder:
+    """The office that `text` makes of `file`'s folder, whatever stands in the file now. Raises BadOfficeFile.
+
+    `password` is the database's, where it is not in its file yet.
+    """
     setup, database = parse_office_file(text, file.name)
     return OfficeFolder(
         path=file.parent,
         file=file,
         text=text,
         setup=setup,
-        database_url=_database_url(database, file, text, environment),
+        database_url=_database_url(database, file, text, environment, password),
         state_dir=_state_dir(file.parent, setup.id),
     )
 
@@ -93,15 +103,20 @@ def resolve_database(url: str, folder: Path) -> str:
 
 def without_password(url: str) -> str:
     """What may be shown of a database's address."""
-    parts = urlsplit(url)
+    try:
+        parts = urlsplit(url)
+    except ValueError:  # no address at all
+        return re.sub(r"//[^/]*@", "//", url)
     if parts.password is None:
         return url
     return urlunsplit(parts._replace(netloc=f"{parts.username or ''}@{parts.netloc.rpartition('@')[2]}"))
 
 
-def _database_url(database: DatabaseSetup, file: Path, text: str, environment: Mapping[str, str]) -> str:
+def _database_url(
+    database: DatabaseSetup, file: Path, text: str, environment: Mapping[str, str], new_password: str | None
+) -> str:
     url = resolve_database(database.url, file.parent)
-    password = environment.get(PASSWORD_VARIABLE) or _password_in_file(database, file, text)
+    password = environment.get(PASSWORD_VARIABLE) or new_password or _password_in_file(database, file, text)
     if url.startswith(_SQLITE) or not password:
         return url
     parts = urlsplit(url)

@@ -1,8 +1,10 @@
 """The sections of an office file, each to its noun."""
 
+import difflib
 import re
 from dataclasses import dataclass, fields
 from typing import Any, Final
+from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from waitline.model.counter import Counter, CounterId, CounterKind
@@ -12,12 +14,15 @@ from waitline.model.staff import Role, Staff, StaffId
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
-from .table import Table
+from .table import Table, hidden_sign
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 SERVICE_ICONS: Final = ("transcript", "registration", "id_card", "seal", "certificate", "question")
 ALL_SERVICES: Final = "all"
 _HOURS: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–~～至]\s*([01]?\d|2[0-3]):([0-5]\d)")
+_USUAL_ZONE: Final = "Asia/Taipei"
+_FEW: Final = 3
+_ADDRESS: Final = re.compile(r"(sqlite:///|postgresql://).+")
 _PASSWORD_IN_URL: Final = re.compile(r"://[^/@]*:[^/]*@|[?&]password=")
 
 
@@ -31,8 +36,11 @@ class DatabaseSetup:
 
 def read_database(top: Table) -> DatabaseSetup:
     table = top.table("database")
-    url = table.text("url", DatabaseSetup().url, r"(sqlite:///|postgresql://).+", "sqlite:///queue.db")
-    if _PASSWORD_IN_URL.search(url):
+    url = table.text("url", DatabaseSetup().url)
+    fault = fault_in_address(url)
+    if fault is not None:
+        table.fault("url", fault.zh, fault.en)
+    elif _PASSWORD_IN_URL.search(url):
         table.fault(
             "url",
             "密碼不可寫在這裡；請存成另一個檔案並以 password_file 指定，或設環境變數 WAITLINE_DATABASE_PASSWORD",
@@ -42,6 +50,22 @@ def read_database(top: Table) -> DatabaseSetup:
     password_file = table.text("password_file", "")
     table.finish()
     return DatabaseSetup(url=url, password_file=password_file or None)
+
+
+def fault_in_address(url: str) -> Words | None:
+    """Why `url` cannot be a database's address; None: it can. Nothing is asked whether there is one."""
+    if not _ADDRESS.fullmatch(url) or hidden_sign(url) is not None:
+        return Words(
+            zh="資料庫位址應如 sqlite:///queue.db 或 postgresql://帳號@主機/名稱",
+            en="a database's address is like sqlite:///queue.db or postgresql://user@host/name",
+        )
+    try:
+        _ = urlsplit(url).port
+    except ValueError:
+        return Words(
+            zh="資料庫位址的主機或連接埠寫法不正確", en="host and port of the database's address cannot be read"
+        )
+    return None
 
 
 def read_office(top: Table) -> OfficeSetup:
@@ -74,14 +98,29 @@ def read_office(top: Table) -> OfficeSetup:
 
 
 def _time_zone(table: Table) -> str:
-    found = table.text("time_zone", "Asia/Taipei")
+    found = table.text("time_zone", _USUAL_ZONE)
     try:
         ZoneInfo(found)
     except (KeyError, ValueError, OSError):
-        near = [zone for zone in available_timezones() if zone.startswith(("Asia/", "Pacific/"))]
-        table.unknown("time_zone", found, near)
-        return "Asia/Taipei"
+        near = _zones_like(found)
+        zh = f"是否為「{'」、「'.join(near)}」？" if near else f"請寫成如「{_USUAL_ZONE}」"
+        en = 'did you mean "' + '", "'.join(near) + '"?' if near else f'write it like "{_USUAL_ZONE}"'
+        table.fault("time_zone", f"沒有「{found}」這個時區，{zh}", f'there is no time zone "{found}"; {en}')
+        return _USUAL_ZONE
     return found
+
+
+def _zones_like(found: str) -> list[str]:
+    """The few zones nearest in writing, by their whole name or by their place alone.
+
+    Never one like Etc/GMT+8, whose sign means the other side of the earth.
+    """
+    zones = [zone for zone in sorted(available_timezones()) if "/" in zone and not zone.startswith("Etc/")]
+    places = {zone.rpartition("/")[2].lower(): zone for zone in zones}
+    place = found.rpartition("/")[2].lower()
+    near = difflib.get_close_matches(found, zones, n=_FEW, cutoff=0.75)
+    near += [places[one] for one in difflib.get_close_matches(place, places, n=_FEW, cutoff=0.7)]
+    return list(dict.fromkeys(near))[:_FEW]
 
 
 def _hours(table: Table, day: str) -> Hours | None:

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final, TypeVar
+from unicodedata import category
 
 from waitline.model.words import Words
 
 from .toml_lines import Path
 
 MORE_LANGUAGES: Final = ("vi", "id", "th")
+_CONTROLS: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
+_TURNS_WRITING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
 
@@ -66,8 +69,15 @@ class Table:
             return default or ""
         if found == default:
             return found
+        sign = hidden_sign(found)
         if not found.strip() or "\n" in found:
             self.fault(key, f"{key} 不可空白或換行", f"{key} must be one line and not empty")
+        elif sign is not None:
+            self.fault(
+                key,
+                f"{key} 含有看不見的控制字元 U+{ord(sign):04X}，請刪除",
+                f"{key} holds the invisible control character U+{ord(sign):04X}; take it out",
+            )
         elif shape is not None and not re.fullmatch(shape, found):
             self.fault(
                 key,
@@ -226,6 +236,11 @@ class Table:
         if needed and key not in self._data:
             self.fault(None, f"缺少 {key}", f"{key} is missing")
         return self._data.get(key)
+
+
+def hidden_sign(text: str) -> str | None:
+    """The first character that no screen shows as itself: a control, or one that turns the way of writing."""
+    return next((sign for sign in text if sign in _TURNS_WRITING or category(sign) in _CONTROLS), None)
 
 
 def nearest(found: str, known: Iterable[str]) -> tuple[str, str]:
