@@ -26,7 +26,7 @@ LANGUAGE_NAMES = {
     "zh-TW": "中文",
     "en": "English",
 }
-LARGEST_TILE_MM = (260.0, 100.0)
+LARGEST_TILE_MM = (340.0, 110.0)
 LOVE_MM = 45.0
 ASIDE_MM = 26.0
 LOVE_TELLS_FROM_MM = 190.0

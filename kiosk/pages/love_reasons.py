@@ -22,7 +22,7 @@ ICONS = {
 }
 TITLE_MM = 20.0
 FOOT_MM = 32.0
-LARGEST_TILE_MM = (150.0, 120.0)
+LARGEST_TILE_MM = (200.0, 150.0)
 
 
 class LoveReasonsPage(Page):

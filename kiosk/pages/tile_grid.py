@@ -16,6 +16,8 @@ PICTURES: Final = 1.7
 
 EMPTY_PLACE: Final = 0.22
 TOO_SMALL: Final = 6.0
+UNUSED: Final = 1.0
+"""What a box left wholly empty would weigh."""
 
 
 def columns_for(count: int, box: tuple[float, float], *, least: Size, largest: Size, shape: float) -> int:
@@ -25,7 +27,9 @@ def columns_for(count: int, box: tuple[float, float], *, least: Size, largest: S
         rows = ceil(count / columns)
         across, down = min(box[0] / columns, largest[0]), min(box[1] / rows, largest[1])
         short = max(0.0, log(least[0] / across)) + max(0.0, log(least[1] / down))
-        return abs(log(across / down / shape)) + EMPTY_PLACE * (rows * columns - count) + TOO_SMALL * short
+        unused = 1 - across * columns * down * rows / (box[0] * box[1])
+        bad_shape = abs(log(across / down / shape))
+        return bad_shape + EMPTY_PLACE * (rows * columns - count) + UNUSED * unused + TOO_SMALL * short
 
     return min(range(1, count + 1), key=badness)
 

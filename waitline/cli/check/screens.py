@@ -26,7 +26,7 @@ ASIDE_MM: Final = 30.0
 GAP_MM: Final = 4.0
 APART_MM: Final = 12.0
 LEAST_PLACE_MM: Final = (66.0, 46.0)
-LARGEST_PLACE_MM: Final = (260.0, 100.0)
+LARGEST_PLACE_MM: Final = (340.0, 110.0)
 """How the kiosk's home page shares its glass; a test holds these against the kiosk's own window."""
 
 
@@ -65,15 +65,16 @@ def smallest_tile(screen_mm: tuple[float, float], services: int) -> TileSize:
     for columns in range(1, services + 1):
         rows = math.ceil(services / columns)
         place = (min(width / columns, LARGEST_PLACE_MM[0]), max(1.0, min(room / rows, LARGEST_PLACE_MM[1])))
-        choices.append((_badness(place, rows * columns - services), place))
+        unused = 1 - place[0] * columns * place[1] * rows / (width * room)
+        choices.append((_badness(place, rows * columns - services, unused), place))
     across, down = min(choices)[1]
     return TileSize(across=across - GAP_MM, down=down - GAP_MM)
 
 
-def _badness(place: tuple[float, float], empty: int) -> float:
-    """What the kiosk minds when it chooses its columns: a bad shape, empty places, above all smallness."""
+def _badness(place: tuple[float, float], empty: int, unused: float) -> float:
+    """What the kiosk minds when it chooses its columns: a bad shape, room left empty, above all smallness."""
     short = sum(max(0.0, math.log(least / has)) for least, has in zip(LEAST_PLACE_MM, place, strict=True))
-    return abs(math.log(place[0] / place[1] / 4.0)) + 0.22 * empty + 6.0 * short
+    return abs(math.log(place[0] / place[1] / 4.0)) + 0.22 * empty + unused + 6.0 * short
 
 
 def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Finding:
