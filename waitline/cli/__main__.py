@@ -8,6 +8,7 @@ from typing import Annotated, Final
 
 import typer
 
+from waitline.assets import AssetMissing
 from waitline.logs import start_logs
 from waitline.model.errors import BadOfficeFile, WaitlineError
 from waitline.model.words import Words
@@ -17,6 +18,7 @@ from .check.command import check
 from .demo.command import demo
 from .exits import Exit, exit_for
 from .init import init
+from .reasons import words_with_reason
 from .rehearse.command import rehearse
 from .saying import Language, Speaker, language_of_terminal
 from .set_pin import set_pin
@@ -66,25 +68,36 @@ def _run(arguments: list[str]) -> int:
         app(arguments, prog_name="waitline")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else Exit.WELL
-    except WaitlineError as error:
-        logger.warning("command_refused", extra={"error": type(error).__name__}, exc_info=error)
-        for fault in error.faults if isinstance(error, BadOfficeFile) else (error,):
-            speaker.complain(fault.words)
-        return exit_for(error)
-    except OSError as error:
-        logger.warning("file_unusable", exc_info=error)
-        place, cause = error.filename or "–", error.strerror or str(error)
-        speaker.complain(Words(zh=f"無法使用 {place}（{cause}）", en=f"{place} cannot be used ({cause})"))
-        return Exit.BAD_FILE
     except KeyboardInterrupt:
         return Exit.STOPPED
-    except Exception:
-        logger.exception("command_failed")
-        speaker.complain(
-            Words(zh="程式發生錯誤，原因已寫入記錄檔", en="The program failed; the log has the cause")
-        )
-        return Exit.FAULT
+    except Exception as error:  # noqa: BLE001 - the command's edge: it reports
+        return _told(error, speaker)
     return Exit.WELL
+
+
+def _told(error: Exception, speaker: Speaker) -> Exit:
+    """Say what went wrong; the code it ends with."""
+    match error:
+        case WaitlineError():
+            logger.warning("command_refused", extra={"error": type(error).__name__}, exc_info=error)
+            for fault in error.faults if isinstance(error, BadOfficeFile) else (error,):
+                speaker.complain(words_with_reason(fault))
+            return exit_for(error)
+        case AssetMissing():
+            logger.error("asset_missing", extra={"path": str(error.path)})
+            speaker.complain(Words(zh=error.zh, en=error.en))
+            return Exit.BAD_FILE
+        case OSError():
+            logger.warning("file_unusable", exc_info=error)
+            place, cause = error.filename or "–", error.strerror or str(error)
+            speaker.complain(Words(zh=f"無法使用 {place}（{cause}）", en=f"{place} cannot be used ({cause})"))
+            return Exit.BAD_FILE
+        case _:
+            logger.error("command_failed", exc_info=error)
+            speaker.complain(
+                Words(zh="程式發生錯誤，原因已寫入記錄檔", en="The program failed; the log has the cause")
+            )
+            return Exit.FAULT
 
 
 def _speaker_for(arguments: list[str]) -> Speaker:

@@ -16,6 +16,7 @@ from waitline.store.offices import offices_in
 
 from .exits import Exit
 from .options import Office
+from .reasons import reasons_for
 from .saying import Speaker
 
 
@@ -46,13 +47,15 @@ def audit(
         raise BadHead(head=head)
     if database is None:
         folder = open_office(office)
-        offices_in(folder.database_url)  # a database that is not there is told as that
-        good = _audit_one(folder.database_url, folder.office_id, head, speaker)
+        with reasons_for(folder.database_url):
+            offices_in(folder.database_url)  # a database that is not there is told as that
+            good = _audit_one(folder.database_url, folder.office_id, head, speaker)
     else:
         if head is not None:
             raise HeadOfWhich
         url = resolve_database(database, Path.cwd())
-        verdicts = [_audit_one(url, name, None, speaker) for name in offices_in(url)]
+        with reasons_for(url):
+            verdicts = [_audit_one(url, name, None, speaker) for name in offices_in(url)]
         good = all(verdicts)
     if not good:
         raise typer.Exit(Exit.NOT_WELL)

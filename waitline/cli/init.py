@@ -17,6 +17,7 @@ from waitline.verbs.requests import new_request
 
 from .options import Office
 from .printer_profiles import refuse_unknown_profiles
+from .reasons import reasons_for
 from .saying import Speaker
 
 
@@ -59,11 +60,12 @@ def init(
     refuse_unknown_profiles(folder)
     if database is None:
         _write(file, new, speaker)  # with another database only once that one is ready
-    create_or_upgrade(folder.database_url)
-    if not another_office:
-        _refuse_another(folder)
-    speaker.say(f"資料庫就緒：{folder.database_shown}", f"Database ready: {folder.database_shown}")
-    _apply(folder, speaker)
+    with reasons_for(folder.database_url):
+        create_or_upgrade(folder.database_url)
+        if not another_office:
+            _refuse_another(folder)
+        speaker.say(f"資料庫就緒：{folder.database_shown}", f"Database ready: {folder.database_shown}")
+        _apply(folder, speaker)
     _write(file, new, speaker)
 
 

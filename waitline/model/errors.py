@@ -125,6 +125,16 @@ class DatabaseAway(Trouble):
     zh, en = "與資料庫失去連線", "Out of touch with the database"
 
 
+class DatabaseNotOpened(DatabaseAway):
+    zh = "打不開資料庫檔案：檔案不在原處，或這位使用者沒有權限"
+    en = "The database file cannot be opened: it is not in its place, or this user may not open it"
+
+
+class DatabaseReadOnly(DatabaseAway):
+    zh = "資料庫檔案或它的資料夾是唯讀的；即使只是查看，這位使用者也要能寫入兩者"
+    en = "The database file or its folder is read-only; even to look, this user must be able to write to both"
+
+
 class DatabaseBusy(Trouble):
     zh, en = "資料庫忙碌中，請再試一次", "The database is busy; try again"
 

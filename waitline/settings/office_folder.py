@@ -103,6 +103,7 @@ def resolve_database(url: str, folder: Path) -> str:
 
 def without_password(url: str) -> str:
     """What may be shown of a database's address."""
+    url = re.sub(r"(?<=[?&]password=)[^&]*", "…", url)
     try:
         parts = urlsplit(url)
     except ValueError:  # no address at all

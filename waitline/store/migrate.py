@@ -43,8 +43,9 @@ def create_or_upgrade(url: str, *, revision: str = "head") -> None:
 
 def found_version(engine: Engine) -> str | None:
     """The version the database says it has, None for one without our tables and where no file is."""
-    if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").exists():
-        return None
+    with named_errors():
+        if engine.dialect.name == "sqlite" and not Path(engine.url.database or "").exists():
+            return None
     with named_errors(), engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
             return None

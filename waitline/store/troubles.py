@@ -1,13 +1,38 @@
 """Every driver error under its own name. Postgres's driver is loaded only where Postgres is used."""
 
+import re
 import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Final
 
 from sqlalchemy.exc import DBAPIError
 
-from waitline.model.errors import DatabaseAway, DatabaseBusy, DatabaseFull, DatabaseUnusable, WaitlineError
+from waitline.model.errors import (
+    DatabaseAway,
+    DatabaseBusy,
+    DatabaseFull,
+    DatabaseNotOpened,
+    DatabaseReadOnly,
+    DatabaseUnusable,
+    WaitlineError,
+)
+
+_SQLITE: Final[tuple[tuple[str, type[WaitlineError]], ...]] = (
+    ("SQLITE_BUSY", DatabaseBusy),
+    ("SQLITE_LOCKED", DatabaseBusy),
+    ("SQLITE_FULL", DatabaseFull),
+    ("SQLITE_IOERR_SHMSIZE", DatabaseFull),  # no room for the file beside it through which its users agree
+    ("SQLITE_READONLY_DBMOVED", DatabaseAway),
+    ("SQLITE_READONLY", DatabaseReadOnly),
+    ("SQLITE_CANTOPEN", DatabaseNotOpened),
+    ("SQLITE_PERM", DatabaseNotOpened),
+    ("SQLITE_AUTH", DatabaseNotOpened),
+    ("SQLITE_IOERR", DatabaseAway),
+)
+"""The first that fits, by how the extended code's name begins."""
+_SECRET: Final = re.compile(r"(?<=://)[^\s/@]*:[^\s@]*(?=@)|(?<=password=)\S+")
 
 
 def is_postgres_error(error: BaseException) -> bool:
@@ -33,19 +58,18 @@ def _named(error: BaseException | None) -> WaitlineError | None:
         return _of_sqlite(error)
     if error is not None and is_postgres_error(error):
         return _of_postgres(error)
+    if isinstance(error, PermissionError):  # the file is looked at before it is opened
+        return DatabaseNotOpened(reason=str(error))
     if isinstance(error, DBAPIError):  # the same, wrapped where SQLAlchemy ran the statement: migrations, set-up
-        return _named(error.orig) or DatabaseUnusable(reason=str(error.orig))
+        return _named(error.orig) or DatabaseUnusable(reason=_first_line(error.orig))
     return None
 
 
 def _of_sqlite(error: sqlite3.Error) -> WaitlineError:
     name = getattr(error, "sqlite_errorname", "") or ""
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return DatabaseBusy()
-    if name.startswith("SQLITE_FULL"):
-        return DatabaseFull()
-    if name.startswith(("SQLITE_CANTOPEN", "SQLITE_IOERR", "SQLITE_READONLY")):
-        return DatabaseAway()
+    for start, named in _SQLITE:
+        if name.startswith(start):
+            return named(reason=str(error))
     return DatabaseUnusable(reason=str(error))
 
 
@@ -55,6 +79,15 @@ def _of_postgres(error: BaseException) -> WaitlineError:
         return DatabaseBusy()
     if state in {"53100", "53200"}:
         return DatabaseFull()
+    reason = _first_line(error)
+    if state == "25006":
+        return DatabaseReadOnly(reason=reason)
     if isinstance(error, sys.modules["psycopg"].OperationalError) or state.startswith(("08", "57P")):
-        return DatabaseAway()
-    return DatabaseUnusable(reason=str(error))
+        return DatabaseAway(reason=reason)
+    return DatabaseUnusable(reason=reason)
+
+
+def _first_line(error: BaseException | None) -> str:
+    """What the server said, without its hints, and without a password that stood in an address."""
+    line = next(iter(str(error).strip().splitlines()), type(error).__name__)
+    return _SECRET.sub("…", line)

@@ -4,6 +4,7 @@ import time
 from collections.abc import Iterator
 from typing import Final
 
+from waitline.cli.reasons import reasons_for
 from waitline.model.clock import SECOND
 from waitline.model.errors import WaitlineError
 from waitline.settings.office_folder import OfficeFolder
@@ -17,14 +18,15 @@ _CLOCK_APART_S: Final = 5
 
 def check_database(folder: OfficeFolder) -> Iterator[Finding]:
     try:
-        condition = condition_of(folder.database_url)
-        say = well if condition.is_utf8 else wrong
-        yield say(
-            Topic.DATABASE,
-            f"{folder.database_shown}（{condition.product}，{condition.encoding}）",
-            f"{folder.database_shown} ({condition.product}, {condition.encoding})",
-        )
-        yield from _office(folder)
+        with reasons_for(folder.database_url):
+            condition = condition_of(folder.database_url)
+            say = well if condition.is_utf8 else wrong
+            yield say(
+                Topic.DATABASE,
+                f"{folder.database_shown}（{condition.product}，{condition.encoding}）",
+                f"{folder.database_shown} ({condition.product}, {condition.encoding})",
+            )
+            yield from _office(folder)
     except WaitlineError as error:
         yield from_error(Topic.DATABASE, error)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from waitline.cli.reasons import words_with_reason
 from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
 
@@ -56,4 +57,4 @@ def wrong(topic: Topic, zh: str, en: str) -> Finding:
 
 
 def from_error(topic: Topic, error: WaitlineError, level: Level = Level.WRONG) -> Finding:
-    return Finding(topic=topic, level=level, words=error.words)
+    return Finding(topic=topic, level=level, words=words_with_reason(error))

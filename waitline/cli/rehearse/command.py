@@ -13,6 +13,7 @@ import typer
 
 from waitline.cli.exits import Exit
 from waitline.cli.options import Json
+from waitline.cli.reasons import reasons_for
 from waitline.cli.saying import Speaker
 from waitline.model.errors import OfficeMissing, Refused
 from waitline.model.office import ReserveSwitch
@@ -93,7 +94,9 @@ def rehearse(
 @contextmanager
 def _database(url: str | None) -> Iterator[str]:
     if url is not None:
-        yield resolve_database(url, Path.cwd())
+        kept = resolve_database(url, Path.cwd())
+        with reasons_for(kept):
+            yield kept
         return
     with tempfile.TemporaryDirectory(prefix="waitline-rehearsal-") as folder:
         yield resolve_database("sqlite:///queue.db", Path(folder))
