@@ -102,8 +102,12 @@ class Glass:
         return lifted
 
     def touch(self, x: int, y: int) -> float:
-        """A whole touch, well after the last; when the finger was lifted."""
+        """A look at the page and a whole touch; when the finger was lifted."""
         self.rest()
+        return self.tap(x, y)
+
+    def tap(self, x: int, y: int) -> float:
+        """A whole touch at once; when the finger was lifted."""
         self.press_finger(x, y)
         time.sleep(FINGER_DOWN_S)
         return self.lift_finger()

@@ -72,7 +72,7 @@ def _one_cut(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str) ->
     )
     time.sleep(0.5)
     time.sleep(HAND_S)
-    kiosk.touch("home")
+    kiosk.leave_number()
     kiosk.control("service-TRANS")
     time.sleep(HAND_S)
     return Cut(

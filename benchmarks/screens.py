@@ -81,7 +81,7 @@ def watch(hall: Hall, rounds: int) -> Seen:
             seen.number.append(_number_after(hall, "service-TRANS", digits))
         seen.hero.append(_hero_after(hall, hero))
         _begin(hall.counter)
-        hall.kiosk.touch("home")
+        hall.kiosk.leave_number()
         time.sleep(max(0.0, began + PACE_S - time.monotonic()))
     return seen
 
@@ -91,7 +91,7 @@ def _where_the_number_is(hall: Hall) -> Box:
     hall.kiosk.touch("service-TRANS")
     left, top, width, height = hall.kiosk.box("number")
     time.sleep(1.0)
-    hall.kiosk.touch("home")
+    hall.kiosk.leave_number()
     hall.kiosk.control("service-TRANS")
     return left, top + height * 2 // 5, width, height // 5
 

@@ -82,6 +82,14 @@ class Stage:
         """A finger on the middle of a control; when it was lifted."""
         return self.glass.touch(*self.control(name).middle)
 
+    def leave_number(self) -> None:
+        """Back home by the button, unless the page has gone by itself meanwhile."""
+        self.glass.rest()
+        button = self.window.find("home")
+        if button is not None:
+            self.glass.tap(*button.middle)
+        self.control("home-page")
+
     def control(self, name: str) -> Control:
         """The control once it may be used; who died is told with its last words."""
         try:

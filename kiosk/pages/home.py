@@ -45,7 +45,7 @@ class HomePage(Page):
     language_wanted = Signal(str)
 
     def __init__(self, look: Look, office: OfficeSetup, languages: tuple[str, ...], language: str) -> None:
-        super().__init__(look, "home", language)
+        super().__init__(look, "home-page", language)
         self._office = office
         self._view: KioskView | None = None
         self._fresh = True

@@ -18,8 +18,16 @@ class Hands:
     """One pair of hands on the screen that $DISPLAY names."""
 
     def touch(self, control: Control) -> None:
-        """A finger on the middle of a control: there, down, and up again in the same place."""
+        """Look at the page, then a finger on the middle of a control."""
+        self.look()
+        self.tap(control)
+
+    def look(self) -> None:
+        """As long as a person looks at a page before touching it."""
         time.sleep(SEES_S)
+
+    def tap(self, control: Control) -> None:
+        """A finger on the middle of a control: there, down, and up again in the same place."""
         x, y = control.middle
         _xdotool("mousemove", "--sync", str(x), str(y), "mousedown", "1")
         time.sleep(HELD_S)
