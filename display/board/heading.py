@@ -1,27 +1,37 @@
 """The board's head: whose hall this is, when it is open, what time it is, and whether the voice is silent."""
 
+import re
 from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import ClockLabel, Colour, Icon, Look, Type, paint_icon
 from waitline.look.fit import Part
 from waitline.model.words import Words
 
-from .lettering import small, write
+from .lettering import MAY_BREAK, on_one_line, small, write
 from .two_languages import TwoLanguages
 
+NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 _CLOCK_MM: Final = 122.0
 _DATE_MM: Final = 180.0
+_DATE_AT_MOST: Final = 0.3  # of the heading
 _SILENT_MM: Final = 150.0
+_MARK_MM: Final = 54.0
+_WORDS_ABOVE: Final = 0.52  # of the heading left for names and mark: in less the mark stands without its words
+_AFTER_A_PLACE: Final = re.compile(r"(?<=[市縣區鄉鎮局處])(?!$)")
+"""A long office's name may be broken where a place or an authority ends: 「新北市三重區／第二戶政事務所」."""
 _GAP_MM: Final = 12.0
 
 
 class Heading(QWidget):
-    """Shows the office's names, the day's hours and the office's clock."""
+    """Shows the office's names, the day's hours and the office's clock.
+
+    `shown_names`, `shown_date`: what was last drawn, a line each.
+    """
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +42,7 @@ class Heading(QWidget):
         self._hours = Words(zh="", en="")
         self._date = Words(zh="", en="")
         self._silent = False
+        self.shown_names = self.shown_date = ""
         self._clock = ClockLabel(look, Type.BODY, parent=self)
         self._clock.setObjectName("clock")
         self.setObjectName("heading")
@@ -73,30 +84,41 @@ class Heading(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, quiet = look.colour(Colour.TEXT), look.colour(Colour.TEXT_QUIET)
         right = self.width() - look.mm(_CLOCK_MM) - gap
-        date = QRectF(right - look.mm(_DATE_MM), 0, look.mm(_DATE_MM), self.height())
-        day = Words(zh=self._date.zh, en=f"{self._date.en}")
-        self._paint_pair(painter, date, day, self._hours)
+        lines = self._date_lines()
+        across = self._date_width(lines)
+        date = QRectF(right - across, 0, across, self.height())
+        self.shown_date = write(painter, look, date, lines, align=Qt.AlignmentFlag.AlignRight)
         left = date.left() - gap
         if self._silent:
-            left -= look.mm(_SILENT_MM)
-            self._paint_silent(painter, QRectF(left, 0, look.mm(_SILENT_MM), self.height()))
+            with_words = left > self.width() * _WORDS_ABOVE
+            mark = look.mm(_SILENT_MM if with_words else _MARK_MM)
+            left -= mark
+            self._paint_silent(painter, QRectF(left, 0, mark, self.height()), with_words=with_words)
         names = QRectF(0, 0, left - gap, self.height())
-        zh = Part(self._names.zh, small(look, strong=True))
-        write(painter, look, names, [(zh, ink), (Part(self._names.en, small(look, 0.56)), quiet)])
+        font = on_one_line(self._names.zh, small(look, strong=True), names.width())
+        zh = Part(_AFTER_A_PLACE.sub(MAY_BREAK, self._names.zh), font)
+        self.shown_names = write(
+            painter, look, names, [(zh, ink), (Part(self._names.en, small(look, 0.56)), quiet)]
+        )
         painter.end()
 
-    def _paint_pair(self, painter: QPainter, box: QRectF, date: Words, hours: Words) -> None:
+    def _date_lines(self) -> list[tuple[Part, QColor]]:
         look = self._look
         ink, quiet = look.colour(Colour.TEXT), look.colour(Colour.TEXT_QUIET)
-        lines = [
-            (Part(f"{date.zh}  {date.en}".strip(), small(look, 0.5, strong=True)), ink),
-            (Part(hours.zh, small(look, 0.5)), ink),
-            (Part(hours.en, small(look, 0.4)), quiet),
+        date = f"{self._date.zh}  {self._date.en.replace(' ', NO_BREAK)}".strip()
+        return [
+            (Part(date, small(look, 0.5, strong=True)), ink),
+            (Part(self._hours.zh, small(look, 0.5)), ink),
+            (Part(self._hours.en, small(look, 0.4)), quiet),
         ]
-        write(painter, look, box, lines, align=Qt.AlignmentFlag.AlignRight)
 
-    def _paint_silent(self, painter: QPainter, box: QRectF) -> None:
-        """A crossed loudspeaker and the words: the hall knows to look up."""
+    def _date_width(self, lines: list[tuple[Part, QColor]]) -> float:
+        """As wide as its longest line, within what leaves the names their room."""
+        longest = max(QFontMetricsF(part.font).horizontalAdvance(part.text) for part, _ in lines) + 1
+        return min(max(self._look.mm(_DATE_MM), longest), self.width() * _DATE_AT_MOST)
+
+    def _paint_silent(self, painter: QPainter, box: QRectF, *, with_words: bool) -> None:
+        """A crossed loudspeaker, and the words where there is room: the hall knows to look up."""
         look = self._look
         ink = look.colour(Colour.ON_NOTICE)
         plate = box.adjusted(0, box.height() * 0.14, 0, -box.height() * 0.14)
@@ -112,6 +134,8 @@ class Heading(QWidget):
         pen.setWidthF(max(1.5, side * 0.08))
         painter.setPen(pen)
         painter.drawLine(icon.topLeft(), icon.bottomRight())
+        if not with_words:
+            return
         words = plate.adjusted(icon.right() - plate.left() + look.mm(6), 0, -look.mm(6), 0)
         zh = Part(self._silent_words.zh, small(look, 0.44, strong=True))
         write(painter, look, words, [(zh, ink), (Part(self._silent_words.en, small(look, 0.36)), ink)])

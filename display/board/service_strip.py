@@ -25,13 +25,14 @@ _WITH_ICON_MM: Final = 185.0
 
 
 class ServiceStrip(Strip):
-    """Shows how many wait for each service."""
+    """Shows how many wait for each service. `shown_names`: the names as last drawn, a line each."""
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(look, "services", parent)
         self._waiting = tongues.words(self, self.tr("等候"))
         self._closed = tongues.words(self, self.tr("暫無櫃台"))
         self._lines: tuple[ServiceLine, ...] = ()
+        self.shown_names: list[str] = []
 
     def show_services(self, lines: tuple[ServiceLine, ...]) -> None:
         """Show these services."""
@@ -47,6 +48,7 @@ class ServiceStrip(Strip):
         if not self._lines:
             return
         look = self._look
+        self.shown_names = []
         painter = self._on_ground(Colour.SUNK)
         columns = min(len(self._lines), services_in_a_row(portrait=self.width() < look.mm(900)))
         rows = -(-len(self._lines) // columns)
@@ -78,7 +80,7 @@ class ServiceStrip(Strip):
             (Part(zh, on_one_line(zh, small(look, _NAME_TIMES, strong=True), names.width())), ink),
             (Part(en, on_one_line(en, small(look, _ENGLISH_TIMES), names.width())), quiet),
         ]
-        write(painter, look, names, lines, pitch=1.12)
+        self.shown_names.append(write(painter, look, names, lines, pitch=1.12))
         top = names.bottom() + look.mm(2)
         count = QRectF(names.left(), top, names.width(), cell.bottom() - top)
         self._paint_count(painter, count, line)

@@ -2,6 +2,7 @@
 
 import time
 from dataclasses import replace
+from datetime import UTC, datetime
 
 import pytest
 from PySide6.QtCore import QRect, QSize
@@ -54,6 +55,57 @@ def make_wall(qtbot, make_look, clock, hall):
 def test_how_large_the_numbers_will_be_is_known_before_the_first_call(make_wall):
     empty, full = make_wall(1920, 1080), make_wall(1920, 1080, "A001", "A002", "A003", "A004")
     assert empty.big_place.smallest_cap() == pytest.approx(full.big_place.cap_px, rel=0.05)
+
+
+SCREENS = [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920)]
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("silent", [False, True])
+def test_the_date_is_never_broken_inside_a_word(make_wall, hall, size, silent):
+    wall = make_wall(*size)
+    wall.show_silent(silent=silent)
+    for month, day in ((11, 26), (9, 30), (1, 1)):
+        wall.show_time(datetime(2026, month, day, 9, tzinfo=UTC))
+        wall.grab()
+        pieces = wall.heading.shown_date.replace("\n", "  ").split()
+        assert f"{month}月{day}日" in pieces
+        assert any(piece.startswith("星期") and len(piece) == 3 for piece in pieces)
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("silent", [False, True])
+def test_a_long_offices_name_is_broken_only_where_a_place_or_an_authority_ends(make_wall, hall, size, silent):
+    wall, view = make_wall(*size), hall.board()
+    long = Words(
+        zh="新北市政府民政局三重區第二戶政事務所",
+        en="Sanchong District Second Household Registration Office, New Taipei City",
+    )
+    wall.show_view(replace(view, setup=replace(view.setup, names=long)), Words(zh="", en=""))
+    wall.show_silent(silent=silent)
+    wall.grab()
+    lines = wall.heading.shown_names.split("\n")
+    chinese = [line for line in lines if not line.isascii()]
+    assert "".join(chinese) == long.zh
+    assert all(line[-1] in "市局區" for line in chinese[:-1])
+    assert " ".join(line for line in lines if line.isascii()) == long.en
+
+
+@pytest.mark.parametrize("size", SCREENS)
+def test_seven_services_names_are_broken_only_between_words(make_wall, hall, size):
+    wall, view = make_wall(*size), hall.board()
+    names = ("戶籍登記、身分證與戶口名簿", "自然人憑證申辦・解鎖", "新住民歸化國籍", "印鑑登記・證明")
+    lines = [
+        replace(line, names=replace(line.names, zh=name))
+        for line, name in zip(view.services[:4], names, strict=True)
+    ]
+    wall.show_view(replace(view, services=(*lines, *view.services[4:])), Words(zh="", en=""))
+    wall.grab()
+    assert len(wall.services.shown_names) == 7
+    for shown, name in zip(wall.services.shown_names, names, strict=False):
+        chinese = [line for line in shown.split("\n") if not line.isascii()]
+        assert "".join(chinese) == name
+        assert all(line[-1] in "、・" for line in chinese[:-1])
 
 
 @pytest.mark.parametrize("size", SIZES)
