@@ -158,17 +158,24 @@ def full_disk(tmp_path, migrated_file):
     )
     if mounted.returncode:
         pytest.skip("no right to mount a small disk here")
-    shutil.copy(migrated_file, place / "queue.db")
-    store = Store(f"sqlite:///{place}/queue.db", "office")
-    open_hall(store, office_document(), turned_to=FRIDAY_NINE)
-    store.close()
-    ballast = os.open(place / "ballast", os.O_WRONLY | os.O_CREAT)
+    try:
+        shutil.copy(migrated_file, place / "queue.db")
+        store = Store(f"sqlite:///{place}/queue.db", "office")
+        open_hall(store, office_document(), turned_to=FRIDAY_NINE)
+        store.close()
+        fill(place / "ballast")
+        yield place
+    finally:
+        subprocess.run(["umount", "--lazy", str(place)], check=True)
+
+
+def fill(file: Path) -> None:
+    """Until the disk takes no more."""
+    ballast = os.open(file, os.O_WRONLY | os.O_CREAT)
     with contextlib.suppress(OSError):
         while True:
             os.write(ballast, b"x" * 4096)
     os.close(ballast)
-    yield place
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 def test_a_program_started_on_a_full_disk_says_that_it_is_full(full_disk, make_store):

@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 
 from waitline.cli.exits import Exit
+from waitline.store.engine import Store
+from waitline.verbs.reception import Reception
 
 from .command import run
 from .small_hall import small_hall
@@ -156,3 +158,79 @@ def test_a_folder_that_is_no_day_is_told_with_file_and_line(tmp_path):
     assert "visitors.csv, line 5" in said.err
     assert run("rehearse", tmp_path / "nowhere").code == Exit.BAD_FILE
     assert run("rehearse").code == Exit.REFUSED
+
+
+@pytest.fixture
+def short_day(tmp_path) -> Path:
+    """The first visitors of a real day, to be changed."""
+    day = tmp_path / "short"
+    shutil.copytree(DAYS / "light_00", day)
+    lines = (day / "visitors.csv").read_text(encoding="utf-8").splitlines()
+    (day / "visitors.csv").write_text("\n".join(lines[:6]), encoding="utf-8")
+    return day
+
+
+def change(file: Path, line: int, column: int, value: str) -> None:
+    lines = file.read_text(encoding="utf-8").splitlines()
+    cells = lines[line - 1].split(",")
+    cells[column] = value
+    lines[line - 1] = ",".join(cells)
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
+@pytest.mark.parametrize(("name", "column_of"), [("visitors.csv", "svc"), ("counters.csv", "skills")])
+def test_a_service_that_there_is_not_is_told_with_file_and_line(short_day, name, column_of):
+    file = short_day / name
+    column = file.read_text(encoding="utf-8").splitlines()[0].split(",").index(column_of)
+    change(file, 4, column, "PASSPORT")
+    said = run("rehearse", short_day)
+    assert said.code == Exit.BAD_FILE
+    assert f'{file}, line 4: there is no service "PASSPORT"' in said.err
+
+
+def test_counters_that_make_no_office_are_told_with_their_file(short_day):
+    file = short_day / "counters.csv"
+    column = file.read_text(encoding="utf-8").splitlines()[0].split(",").index("id")
+    change(file, 3, column, file.read_text(encoding="utf-8").splitlines()[1].split(",")[column])
+    said = run("rehearse", short_day)
+    assert said.code == Exit.BAD_FILE
+    assert f"{file}, line " in said.err
+    assert "used twice" in said.err
+
+
+def test_a_folder_whose_name_can_be_no_office_is_told_by_its_name(short_day):
+    odd = short_day.with_name("日 子")
+    short_day.rename(odd)
+    said = run("rehearse", odd)
+    assert said.code == Exit.BAD_FILE
+    assert "cannot be called 日 子" in said.err
+    assert ".toml" not in said.err
+
+
+def test_a_day_given_twice_is_refused_before_anything_is_played(short_day, tmp_path):
+    said = run("rehearse", short_day, f"{short_day}/")
+    assert said.code == Exit.REFUSED
+    assert "short is named twice" in said.err
+    assert said.out == ""
+
+
+def test_a_day_that_is_there_already_is_refused_before_another_is_played(short_day, rehearsal, tmp_path):
+    copy = tmp_path / "copy.db"
+    shutil.copy(rehearsal / "days.db", copy)
+    said = run("rehearse", short_day, DAYS / "light_00", "--database", f"sqlite:///{copy}")
+    assert (said.code, said.out) == (Exit.REFUSED, "")
+    assert run("rehearse", short_day, "--database", f"sqlite:///{copy}").code == Exit.WELL
+
+
+def test_a_love_visitor_who_was_never_called_was_not_called_within_a_minute(short_day, tmp_path):
+    database = f"sqlite:///{tmp_path / 'day.db'}"
+    assert run("rehearse", short_day, "--database", database).code == Exit.WELL
+    store = Store(database, "short")
+    for turn in range(3):
+        Reception(store).take_ticket(request=f"late-{turn}", service="TRANS", love=True)
+    store.close()
+    run("rehearse", "--scores-only", "--database", database, "--json", tmp_path / "scores.json")
+    (day,) = scores_in(tmp_path / "scores.json")["days"]
+    love = sum(",P," in line for line in (short_day / "visitors.csv").read_text(encoding="utf-8").splitlines())
+    assert day["never_called"] == 3
+    assert day["P60"] == pytest.approx(100 * love / (love + 3))

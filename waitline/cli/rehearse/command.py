@@ -15,7 +15,7 @@ from waitline.cli.exits import Exit
 from waitline.cli.options import Json
 from waitline.cli.reasons import reasons_for
 from waitline.cli.saying import Speaker
-from waitline.model.errors import OfficeMissing, Refused
+from waitline.model.errors import Refused
 from waitline.model.office import ReserveSwitch
 from waitline.settings.office_folder import resolve_database
 from waitline.store.audit import AuditReport, audit
@@ -26,7 +26,7 @@ from waitline.verbs.floor import Floor
 from waitline.views import day_view
 
 from .facts import DayFacts, facts_of
-from .office_of_day import OPENS, office_of, scenario_of
+from .office_of_day import OPENS, office_of, sample_services, scenario_of
 from .play import Play
 from .recorded import RecordedDay, read_day
 from .scores import Report, Scores, report
@@ -38,6 +38,11 @@ _FIRST_REQUEST = "rehearsal-begin"
 class AlreadyRehearsed(Refused):
     zh = "這個資料庫已經排練過「{day}」；請換一個資料庫，或用 --scores-only"
     en = "This database holds a rehearsal of {day} already; use another one, or --scores-only"
+
+
+class DayTwice(Refused):
+    zh = "「{day}」給了兩次；每個日子只能排練一次，資料夾名稱也要不同"
+    en = "{day} is named twice; a day is played once, and days need folders of different names"
 
 
 class NothingToRehearse(Refused):
@@ -77,7 +82,8 @@ def rehearse(
         if scores_only:
             names: Sequence[str] = offices_in(url)
         else:
-            names = _play_all(url, [read_day(folder) for folder in days or []], reserve, speaker)
+            services = sample_services()
+            names = _play_all(url, [read_day(folder, services) for folder in days or []], reserve, speaker)
         rehearsed = [found for name in names if (found := _judge(url, name)) is not None]
     if not rehearsed:
         raise NothingToRehearse
@@ -103,31 +109,34 @@ def _database(url: str | None) -> Iterator[str]:
 
 
 def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, speaker: Speaker) -> tuple[str, ...]:
+    """Everything that can be refused is refused before the first day is played."""
     if not days:
         raise NothingToRehearse
+    names = [day.name for day in days]
+    for place, name in enumerate(names):
+        if name in names[:place]:
+            raise DayTwice(day=name)
+    offices = [office_of(day, reserve) for day in days]
     create_or_upgrade(url)
-    for day in days:
+    known = offices_in(url)
+    for name in names:
+        if name in known:
+            raise AlreadyRehearsed(day=name)
+    for day, office in zip(days, offices, strict=True):
         began = time.monotonic()
-        _play(url, day, reserve)
+        _play(url, day, office)
         seconds = time.monotonic() - began
         speaker.say(
             f"{day.name}：{len(day.visitors)} 位，{seconds:.1f} 秒",
             f"{day.name}: {len(day.visitors)} visitors, {seconds:.1f} s",
         )
-    return tuple(day.name for day in days)
+    return tuple(names)
 
 
-def _play(url: str, day: RecordedDay, reserve: ReserveSwitch) -> None:
+def _play(url: str, day: RecordedDay, office: str) -> None:
     store = Store(url, day.name)
     try:
-        try:
-            with store.reading():
-                raise AlreadyRehearsed(day=day.name)
-        except OfficeMissing:
-            pass
-        Floor(store).set_up_office(
-            office_of(day, reserve), request=_FIRST_REQUEST, name=f"{day.name}.toml", turned_to=OPENS
-        )
+        Floor(store).set_up_office(office, request=_FIRST_REQUEST, name=f"{day.name}.toml", turned_to=OPENS)
         Play(store, day).run()
     finally:
         store.close()

@@ -1,5 +1,6 @@
 """What the database remembers of a rehearsed day, as the plain facts that scores are made of."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -33,8 +34,8 @@ EARLY: Final = 10 * MINUTE
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayFacts:
     """Waits in seconds: of love and ordinary visitors from taking the number, of booked ones from the later of
-    slot and check-in, to the first call. `hot`: at each look whether the hall was; `overtaken`: ordinary tickets
-    called before an earlier one of the same service.
+    slot and check-in, to the first call; `love_never` and `booked_never` had none. `hot`: at each look whether the
+    hall was; `overtaken`: ordinary tickets called before an earlier one of the same service.
     """
 
     day: str
@@ -44,6 +45,8 @@ class DayFacts:
     love_s: tuple[float, ...]
     ordinary_s: tuple[float, ...]
     booked_s: tuple[float, ...]
+    love_never: int
+    booked_never: int
     overtaken: int
     hot: tuple[bool, ...]
 
@@ -51,11 +54,14 @@ class DayFacts:
 def facts_of(view: DayView) -> DayFacts:
     """The facts of one day; `view.setup` must be a rehearsal's."""
     called = [ticket for ticket in view.tickets if ticket.called_at is not None]
+    never = Counter(ticket.priority for ticket in view.tickets if ticket.called_at is None)
     return DayFacts(
         day=view.setup.id,
         scenario=scenario_of(view.setup) or "",
         tickets=len(view.tickets),
-        never_called=len(view.tickets) - len(called),
+        never_called=never.total(),
+        love_never=never[PriorityClass.LOVE],
+        booked_never=never[PriorityClass.APPOINTMENT],
         love_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.LOVE),
         ordinary_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.ORDINARY),
         booked_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.APPOINTMENT),

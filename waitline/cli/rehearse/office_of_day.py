@@ -9,9 +9,11 @@ from zoneinfo import ZoneInfo
 
 from waitline.assets import asset
 from waitline.model.clock import Instant, instant
+from waitline.model.errors import BadOfficeFile
 from waitline.model.office import OfficeSetup, ReserveSwitch
+from waitline.settings.office_file import parse_office
 
-from .recorded import RecordedDay
+from .recorded import BadDay, RecordedDay
 
 ZONE: Final = "Asia/Taipei"
 OPENS: Final = instant(datetime(2026, 3, 2, 8, 0, tzinfo=ZoneInfo(ZONE)))
@@ -21,8 +23,8 @@ _REHEARSAL: Final = "Rehearsal: "
 
 
 def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
-    """The text of an office file whose id is the day's name."""
-    found: dict[str, Any] = tomllib.loads(asset("sample", "office.toml").read_text(encoding="utf-8"))
+    """The text of an office file whose id is the day's name. Raises BadDay for counters that make no office."""
+    found = _sample()
     names = {"zh": f"排練：{day.scenario}", "en": f"{_REHEARSAL}{day.scenario}"}
     found["office"] = {
         "id": day.name,
@@ -40,7 +42,18 @@ def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
     ]
     found["rules"] = {**found["rules"], "reserve": reserve.value}
     kept = ("office", "hours", "series", "services", "counters", "staff", "rules")
-    return "".join(f"{section} = {_toml(found[section])}\n" for section in kept)
+    text = "".join(f"{section} = {_toml(found[section])}\n" for section in kept)
+    try:
+        parse_office(text, day.name)
+    except BadOfficeFile as error:
+        reasons = {name: error.facts[name] for name in ("reason_zh", "reason_en")}
+        raise BadDay(file=day.folder / "counters.csv", line=1, **reasons) from error
+    return text
+
+
+def sample_services() -> tuple[str, ...]:
+    """The services that a recorded day may name."""
+    return tuple(service["code"] for service in _sample()["services"])
 
 
 def clerk_at(counter: str) -> str:
@@ -57,6 +70,10 @@ def scenario_of(setup: OfficeSetup) -> str | None:
 def at_second(seconds: float) -> Instant:
     """The instant so many seconds after the office opened."""
     return Instant(OPENS + round(seconds * 1000))
+
+
+def _sample() -> dict[str, Any]:
+    return tomllib.loads(asset("sample", "office.toml").read_text(encoding="utf-8"))
 
 
 def _toml(value: Any) -> str:

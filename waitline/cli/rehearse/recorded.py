@@ -6,7 +6,8 @@ never hears of it.
 
 import csv
 import json
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -14,13 +15,22 @@ from typing import TypeVar
 from waitline.model.counter import CounterKind
 from waitline.model.errors import WaitlineError
 from waitline.model.ticket import PriorityClass
+from waitline.settings.device_sections import IN_ID
+from waitline.settings.table import nearest
 
 _CLASSES = {"O": PriorityClass.ORDINARY, "P": PriorityClass.LOVE, "A": PriorityClass.APPOINTMENT}
 _Thing = TypeVar("_Thing")
 
 
 class BadDay(WaitlineError):
-    zh, en = "{file} 第 {line} 行：無法讀取（{reason}）", "{file}, line {line}: cannot be read ({reason})"
+    zh, en = "{file} 第 {line} 行：{reason_zh}", "{file}, line {line}: {reason_en}"
+
+
+class BadDayName(BadDay):
+    """The folder's name is the id of the office in which the day is rehearsed."""
+
+    zh = "資料夾名稱「{name}」不能用：請以英文字母、數字與 . _ - 命名，以字母或數字開頭，最多 40 個字"
+    en = "A day's folder cannot be called {name}: begin with a letter or digit; only those and . _ -, at most 40"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,41 +69,73 @@ class WorldCounter:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordedDay:
-    """`name` is the folder's, `scenario` what kind of day it was (light, normal, busy, holiday ...)."""
+    """`name` is its folder's, `scenario` what kind of day it was (light, normal, busy, holiday ...)."""
 
+    folder: Path
     name: str
     scenario: str
     visitors: tuple[Visitor, ...]
     counters: tuple[WorldCounter, ...]
 
 
-def read_day(folder: Path) -> RecordedDay:
-    """The day in `folder`: `visitors.csv`, `counters.csv` and `meta.json`. Raises BadDay."""
-    return RecordedDay(
+def read_day(folder: Path, services: Collection[str]) -> RecordedDay:
+    """The day in `folder`: `visitors.csv`, `counters.csv` and `meta.json`, with no other than these services.
+
+    Raises BadDay.
+    """
+    day = RecordedDay(
+        folder=folder,
         name=folder.resolve().name,
         scenario=_scenario(folder / "meta.json"),
-        visitors=tuple(_rows(folder / "visitors.csv", _visitor)),
-        counters=tuple(_rows(folder / "counters.csv", _counter)),
+        visitors=tuple(_rows(folder / "visitors.csv", _visitor, lambda one: [one.service], services)),
+        counters=tuple(_rows(folder / "counters.csv", _counter, lambda one: one.services, services)),
     )
+    if not re.fullmatch(IN_ID, day.name):
+        raise BadDayName(name=day.name)
+    return day
 
 
 def _scenario(file: Path) -> str:
     try:
         return str(json.loads(file.read_text(encoding="utf-8"))["scen"])
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise BadDay(file=file, line=1, reason=error) from error
+        raise _unreadable(file, 1, error) from error
 
 
-def _rows(file: Path, read: Callable[[dict[str, str]], _Thing]) -> Iterator[_Thing]:
+def _unreadable(file: Path, line: int, error: Exception) -> BadDay:
+    return BadDay(file=file, line=line, reason_zh=f"無法讀取（{error}）", reason_en=f"cannot be read ({error})")
+
+
+def _rows(
+    file: Path,
+    read: Callable[[dict[str, str]], _Thing],
+    named: Callable[[_Thing], Iterable[str]],
+    services: Collection[str],
+) -> Iterator[_Thing]:
+    """What `read` makes of each line; `named` says which services that is about."""
     line = 1
     try:
         with file.open(encoding="utf-8-sig", newline="") as lines:
             reader = csv.DictReader(lines)
             for row in reader:
                 line = reader.line_num
-                yield read(row)
+                found = read(row)
+                for service in named(found):
+                    _check_known(file, line, service, services)
+                yield found
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadDay(file=file, line=line, reason=error) from error
+        raise _unreadable(file, line, error) from error
+
+
+def _check_known(file: Path, line: int, service: str, services: Collection[str]) -> None:
+    if service not in services:
+        zh, en = nearest(service, services)
+        raise BadDay(
+            file=file,
+            line=line,
+            reason_zh=f"沒有「{service}」這項服務{zh}",
+            reason_en=f'there is no service "{service}"{en}',
+        )
 
 
 def _visitor(row: dict[str, str]) -> Visitor:

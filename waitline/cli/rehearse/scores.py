@@ -40,21 +40,26 @@ def report(days: Sequence[DayFacts]) -> Report:
 
 
 def scores_of(days: Sequence[DayFacts]) -> Scores:
-    """The scores of some days, all their visitors taken together. Waits in minutes, shares in percent."""
+    """The scores of some days, all their visitors taken together. Waits in minutes, shares in percent.
+
+    Whoever was never called waited too long for every share; how long, nobody can say.
+    """
     love = list(chain.from_iterable(day.love_s for day in days))
     ordinary = list(chain.from_iterable(day.ordinary_s for day in days))
     booked = list(chain.from_iterable(day.booked_s for day in days))
     hot = list(chain.from_iterable(day.hot for day in days))
+    love_never = [False] * sum(day.love_never for day in days)
+    booked_never = [False] * sum(day.booked_never for day in days)
     found: Scores = dict.fromkeys(NAMES)
     found |= {
-        "P60": _percent(wait <= 60 for wait in love),
+        "P60": _percent([*(wait <= 60 for wait in love), *love_never]),
         "P95": _minutes(_quantile(love, 0.95)),
         "Pmax": _minutes(max(love, default=None)),
         "Omean": _minutes(sum(ordinary) / len(ordinary) if ordinary else None),
         "O95": _minutes(_quantile(ordinary, 0.95)),
         "Omax": _minutes(max(ordinary, default=None)),
         "O15": _percent(wait > 15 * 60 for wait in ordinary),
-        "A10": _percent(wait <= 10 * 60 for wait in booked),
+        "A10": _percent([*(wait <= 10 * 60 for wait in booked), *booked_never]),
         "hot": _percent(hot),
         "ovO": sum(day.overtaken for day in days) / len(ordinary) if ordinary else None,
     }
