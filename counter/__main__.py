@@ -3,7 +3,6 @@
 import argparse
 import re
 import sys
-import tomllib
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,18 +15,25 @@ from waitline.look.theme import VARIANTS
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 from waitline.model.staff import StaffId
+from waitline.settings.office_file import read_toml
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
 
 from .clerk_screen import Beginning, ClerkScreen
 from .hall_line import HallLine
-from .keys import read_keys
+from .keys import BadKeys, read_keys
 from .words import LANGUAGES, ClerkWords
 
 if TYPE_CHECKING:
     from .workplace import Workplace
 
 GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
+
+
+class UnreadableKeys(BadKeys):
+    """The file of keys is not there, may not be read, or is no text."""
+
+    zh, en = "讀不到按鍵設定檔 {file}（{reason}）", "The file of keys {file} cannot be read ({reason})"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -101,8 +107,13 @@ def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
 def _key_settings(file: Path | None) -> dict[str, str]:
     if file is None:
         return {}
-    with file.open("rb") as stream:
-        return {name: str(key) for name, key in tomllib.load(stream).items()}
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except OSError as error:
+        raise UnreadableKeys(file=file, reason=error.strerror or error) from error
+    except UnicodeDecodeError as error:
+        raise UnreadableKeys(file=file, reason="UTF-8") from error
+    return {name: str(key) for name, key in read_toml(text, file.name).items()}
 
 
 def _geometry(text: str) -> QRect:

@@ -8,10 +8,8 @@ class AssetMissing(LookupError):
     """A file that belongs to the program is not there: the installation is damaged."""
 
     def __init__(self, path: Path) -> None:
+        super().__init__(f"{path} is missing")
         self.path = path
-        self.zh = f"缺少 {path}，安裝不完整，請重新安裝 Waitline"
-        self.en = f"{path} is missing; install Waitline again"
-        super().__init__(self.en)
 
 
 def asset(*parts: str) -> Path:

@@ -114,15 +114,19 @@ def test_the_program_signs_in_whom_its_shortcut_names(screen: str, office: Path)
         (("--counter", "99"), "沒有 99 號櫃台"),
         (("--staff", "nobody"), "沒有「nobody」這位同仁"),
         (("--keys", "keys.toml"), "須加 Ctrl"),
+        (("--keys", "/nonexist"), "讀不到按鍵設定檔 /nonexist"),
+        (("--keys", "/"), "讀不到按鍵設定檔 /"),
+        (("--keys", "broken.toml"), "broken.toml 第 2 行："),
+        (("--keys", "big5.toml"), "讀不到按鍵設定檔"),
     ],
 )
 def test_a_wrong_shortcut_is_explained_in_both_languages(office: Path, arguments: tuple[str, ...], words: str):
     (office / "keys.toml").write_text('call_next = "n"\n', encoding="utf-8")
-
-    keys = str(office / "keys.toml")
+    (office / "broken.toml").write_text('call_next = "F9"\nrecall = F10\n', encoding="utf-8")
+    (office / "big5.toml").write_bytes('call_next = "下一位"\n'.encode("big5"))
     command = [sys.executable, "-m", "counter", "--office", str(office)]
     said = subprocess.run(
-        [*command, *(keys if argument == "keys.toml" else argument for argument in arguments)],
+        [*command, *(str(office / one) if one.endswith(".toml") else one for one in arguments)],
         capture_output=True,
         text=True,
         encoding="utf-8",

@@ -85,7 +85,12 @@ def _told(error: Exception, speaker: Speaker) -> Exit:
             return exit_for(error)
         case AssetMissing():
             logger.error("asset_missing", extra={"path": str(error.path)})
-            speaker.complain(Words(zh=error.zh, en=error.en))
+            speaker.complain(
+                Words(
+                    zh=f"安裝不完整，請重新安裝 Waitline（缺少 {error.path}）",
+                    en=f"The installation is damaged; install Waitline again ({error})",
+                )
+            )
             return Exit.BAD_FILE
         case OSError():
             logger.warning("file_unusable", exc_info=error)

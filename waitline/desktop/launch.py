@@ -4,14 +4,16 @@ import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Self
+from typing import NoReturn, Self
 
 from PySide6.QtCore import QObject, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from waitline.assets import AssetMissing, asset
 from waitline.logs import start_logs
 from waitline.look import Banner, Distance, Look, Says, glass_of_screen
+from waitline.look.fonts import FontsUnusable
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .stop_signals import StopSignals
@@ -20,6 +22,7 @@ from .uncaught import Uncaught
 
 logger = logging.getLogger(__name__)
 SHOWN_S = 15
+DAMAGED = (AssetMissing, FontsUnusable)
 INCHES = {Distance.FINGER: 21.5, Distance.DESK: 19.0, Distance.HALL: 43.0}
 
 
@@ -59,14 +62,16 @@ class Desktop(QObject):
         self._uncaught.interrupted.connect(self.leave)
         self._signals = StopSignals(self.leave)
         glass = glass_of_screen(self.app.primaryScreen(), mm=panel_mm, else_inches=INCHES[distance])
-        self.look = Look(variant=variant, distance=distance, glass=glass, seat_m=seat_m)
-        self.look.dress(self.app)
-        self.translations = Translations(self.app, language)
-        self._sheet = Banner(self.look)
-        self._sheet.setObjectName("fault")
-        self._sheet.setWindowFlags(
-            Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowTransparentForInput
-        )
+        try:
+            asset("icons")  # painted one by one; missing ones would be missed only then
+            self.look = Look(variant=variant, distance=distance, glass=glass, seat_m=seat_m)
+            self.look.dress(self.app)
+            self.translations = Translations(self.app, language)
+            self._sheet = _sheet_of_faults(self.look)
+        except DAMAGED as error:
+            logger.critical("installation_damaged", extra={"reason": str(error)})
+            self._give_hooks_back()
+            _end_damaged(error)
         self._sheet_timer = QTimer(self, singleShot=True, interval=SHOWN_S * 1000)
         self._sheet_timer.timeout.connect(self._sheet.clear)
         logger.info(
@@ -101,16 +106,23 @@ class Desktop(QObject):
         self._sheet.deleteLater()
         self.translations.clear()
         self.app.setStyleSheet("")
-        self._signals.close()
-        self._uncaught.remove()
-        logger.info("ended")
-        self._logs.close()
+        self._give_hooks_back()
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *exc: object) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
+        if isinstance(error, DAMAGED):
+            logger.critical("installation_damaged", extra={"reason": str(error)})
         self.close()
+        if isinstance(error, DAMAGED):
+            _end_damaged(error)
+
+    def _give_hooks_back(self) -> None:
+        self._signals.close()
+        self._uncaught.remove()
+        logger.info("ended")
+        self._logs.close()
 
     def _show_trouble(self, words: Words) -> None:
         """Over the top of the window, where it takes neither the focus nor a touch from what still works."""
@@ -123,6 +135,23 @@ class Desktop(QObject):
         height = self._sheet.heightForWidth(window.width())
         self._sheet.setGeometry(top.x(), top.y(), window.width(), height)
         self._sheet_timer.start()
+
+
+def _sheet_of_faults(look: Look) -> Banner:
+    """What `trouble` is shown on: it takes neither the focus nor a touch."""
+    sheet = Banner(look)
+    sheet.setObjectName("fault")
+    sheet.setWindowFlags(
+        Qt.WindowType.ToolTip | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.WindowTransparentForInput
+    )
+    return sheet
+
+
+def _end_damaged(error: Exception) -> NoReturn:
+    """A part of the program itself is not there: nothing to go on with, and no window to say it in."""
+    sys.stderr.write(f"安裝不完整，請重新安裝 Waitline（{error}）\n")
+    sys.stderr.write(f"The installation is damaged; install Waitline again ({error})\n")
+    raise SystemExit(2) from None
 
 
 def _application(program: str, argv: Sequence[str]) -> QApplication:
