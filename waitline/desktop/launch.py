@@ -23,6 +23,7 @@ from .uncaught import Uncaught
 logger = logging.getLogger(__name__)
 SHOWN_S = 15
 DAMAGED = (AssetMissing, FontsUnusable)
+IS_DAMAGED = Words(zh="安裝不完整，請重新安裝 Waitline", en="The installation is damaged; install Waitline again")
 INCHES = {Distance.FINGER: 21.5, Distance.DESK: 19.0, Distance.HALL: 43.0}
 
 
@@ -149,8 +150,7 @@ def _sheet_of_faults(look: Look) -> Banner:
 
 def _end_damaged(error: Exception) -> NoReturn:
     """A part of the program itself is not there: nothing to go on with, and no window to say it in."""
-    sys.stderr.write(f"安裝不完整，請重新安裝 Waitline（{error}）\n")
-    sys.stderr.write(f"The installation is damaged; install Waitline again ({error})\n")
+    sys.stderr.write(f"{IS_DAMAGED.zh} ({error})\n{IS_DAMAGED.en} ({error})\n")
     raise SystemExit(2) from None
 
 
