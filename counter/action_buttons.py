@@ -28,21 +28,11 @@ def show_actions(
         button.show_state(live=action in face.live, primary=action is face.primary, note=note)
 
 
-def focused(buttons: Mapping[Action, ActionButton]) -> ActionButton | None:
-    """The button that has the keyboard."""
-    return next((button for button in buttons.values() if button.hasFocus()), None)
-
-
-def may_be_pressed(button: ActionButton) -> bool:
-    return button.isEnabled() and not button.isHidden()
-
-
-def give_keyboard(buttons: Mapping[Action, ActionButton], otherwise: QWidget | None = None) -> None:
-    """To the button that stands out, or to the first that may be pressed, or to `otherwise`."""
-    live = [button for button in buttons.values() if may_be_pressed(button)]
-    chosen = next((button for button in live if button.stands_out), live[0] if live else otherwise)
-    if chosen is not None:
-        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
+def give_keyboard(buttons: Mapping[Action, ActionButton], waits: QWidget) -> None:
+    """To the button that stands out, or to the first that may be pressed; while there is none it `waits` there."""
+    live = [button for button in buttons.values() if button.isEnabled() and not button.isHidden()]
+    chosen = next((button for button in live if button.stands_out), live[0] if live else waits)
+    chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def next_words(face: Face, words: ClerkWords) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from waitline.look import Look, Space
 
 from .action_button import ActionButton
-from .action_buttons import focused, give_keyboard, may_be_pressed, show_actions
+from .action_buttons import give_keyboard, show_actions
 from .actions import Action
 from .face import Face
 from .words import ClerkWords
@@ -47,6 +47,8 @@ class ActionPad(QWidget):
             place = Action.CALL_NEXT if action is Action.OPEN else Action.BEGIN
             self._grid.addWidget(button, 0, 0 if place is Action.CALL_NEXT else 2, 1, 2)
             button.hide()
+        words.changed.connect(self._name)
+        self._name()
 
     def _button(self, look: Look, action: Action, keys: dict[Action, str]) -> ActionButton:
         button = ActionButton(look, self._words, action, keys.get(action))
@@ -56,11 +58,11 @@ class ActionPad(QWidget):
 
     def begin(self) -> None:
         """Put the keyboard on the button that stands out, or on the first that may be pressed."""
-        give_keyboard(self._buttons)
+        give_keyboard(self._buttons, waits=self)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
-        before = focused(self._buttons)
         show_actions(self._buttons, face, self._words, makes_room=(Action.FINISH,))
-        if before is not None and not may_be_pressed(before):
-            self.begin()
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("櫃台動作"))

@@ -2,19 +2,22 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Says, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 
 from .action_button import ActionButton
-from .action_buttons import focused, give_keyboard, may_be_pressed, show_actions
+from .action_buttons import give_keyboard, show_actions
 from .actions import Action
 from .badges import badges_of
-from .chips import Chip, ChipRow
+from .chip_row import ChipRow
+from .chips import Chip
+from .drop import Drop
 from .face import Face, Stage, served
+from .keyboard import has_lost_it, keyboard_in
 from .message_line import SAYS
 from .panel import Panel
 from .sheet import Sheet
@@ -31,9 +34,11 @@ BUTTONS: Final = (
 )
 NUMBER_MM: Final = 7.4
 BAR_MM: Final = 17.5
-NEXT_MM: Final = 44.0
+NEXT_MM: Final = 48.0
 UNDO_MM: Final = 23.0
 WHERE_MM: Final = 27.0
+WHAT_MM: Final = 30.0
+"""What the service and the badges keep beside a message, at least."""
 
 
 class Bar(Panel):
@@ -84,6 +89,8 @@ class Bar(Panel):
     def _lay_out(self, look: Look) -> None:
         gap, pad = look.px(Space.GAP), look.px(Space.PAD)
         self._what = QWidget()
+        self._what.setMinimumWidth(look.mm(WHAT_MM))
+        self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         _stack(self._service, self._chips, within=self._what)
         where = QWidget()
         where.setFixedWidth(look.mm(WHERE_MM))
@@ -104,23 +111,22 @@ class Bar(Panel):
         row.addSpacing(gap)
         row.addWidget(self._waiting)
         row.addWidget(self._grow)
-        policy = self._undo.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._undo.setSizePolicy(policy)
+        for sign in (self._number, self._timer, self._waiting):
+            _never_narrower(sign)
         self._undo.setFixedWidth(look.mm(UNDO_MM))
         for each in (*self._buttons.values(), self._undo, self._grow):
             each.setFixedHeight(look.mm(BAR_MM) - 4)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
-        before = focused(self._buttons)
+        before = keyboard_in(self)
         show_actions(self._buttons, face, self._words, makes_room=(Action.RECALL,))
-        if before is not None and not may_be_pressed(before):
-            self.begin()
         self._show_said(face)
         self._show_ticket(face)
         self._show_undo(face)
         self._dress(face)
+        if before is self or has_lost_it(before):
+            self.begin()
 
     def _show_ticket(self, face: Face) -> None:
         view, words = face.view, self._words
@@ -145,7 +151,8 @@ class Bar(Panel):
         badges = badges_of(ticket)
         self._service.setVisible(self._said.isHidden() or not badges)
         self._chips.setVisible(bool(badges))
-        self._chips.show_chips(tuple(Chip(badge=b, words=words.badge(b, ticket, view.setup)) for b in badges))
+        chips = tuple(Chip(badge=badge, words=words.badge(badge, ticket, view.setup)) for badge in badges)
+        self._chips.show_chips(chips, words.listed(chip.words for chip in chips))
         self._timer.show_words(stopwatch(served(ticket, face.now)))
         self._timer.show_colour(Colour.TEXT if face.in_touch else Colour.STALE)
         self._timer.setVisible(self._said.isHidden())
@@ -162,7 +169,8 @@ class Bar(Panel):
             self._said.clear()
 
     def _show_undo(self, face: Face) -> None:
-        offered = face.view is not None and face.view.undo is not None and face.undo_seconds > 0
+        offered = face.view is not None and face.undo_seconds > 0 and face.in_touch
+        _keep_place(self._undo, kept=face.in_touch)
         self._undo.setVisible(offered)
         if offered:
             seconds = self.tr("%1 秒").replace("%1", str(face.undo_seconds))
@@ -190,7 +198,7 @@ class Bar(Panel):
 
     def begin(self) -> None:
         """Put the keyboard on the button that stands out."""
-        give_keyboard(self._buttons, otherwise=self._grow)
+        give_keyboard(self._buttons, waits=self)
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Drop an action's questions down below the bar."""
@@ -233,20 +241,6 @@ class Bar(Panel):
         super().closeEvent(event)
 
 
-class Drop(QWidget):
-    """A window of its own just under the bar."""
-
-    def __init__(self, bar: Bar, sheet: Sheet) -> None:
-        kind = Qt.WindowType
-        super().__init__(bar, kind.Tool | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
-        self.setObjectName("drop")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(sheet)
-        below = bar.mapToGlobal(QPoint(0, bar.height()))
-        self.move(below.x() + (bar.width() - self.sizeHint().width()) // 2, below.y())
-
-
 def _stack(above: QWidget, below: QWidget, *, within: QWidget) -> None:
     column = QVBoxLayout(within)
     column.setContentsMargins(0, 0, 0, 0)
@@ -255,3 +249,18 @@ def _stack(above: QWidget, below: QWidget, *, within: QWidget) -> None:
     column.addWidget(above)
     column.addWidget(below)
     column.addStretch(1)
+
+
+def _never_narrower(sign: QWidget) -> None:
+    """What must be read at a glance keeps its size; the words beside it give way."""
+    policy = sign.sizePolicy()
+    policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)
+    sign.setSizePolicy(policy)
+
+
+def _keep_place(button: QWidget, *, kept: bool) -> None:
+    """Whether nothing moves into the place of a button while it is hidden."""
+    policy = button.sizePolicy()
+    if policy.retainSizeWhenHidden() != kept:
+        policy.setRetainSizeWhenHidden(kept)
+        button.setSizePolicy(policy)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
@@ -10,36 +11,44 @@ from waitline.look import Colour, FitLabel, Look, Space, Type
 
 from .choice_button import ChoiceButton
 
+KEYS: Final = 9
+"""So many answers have a digit of their own."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Option:
-    """One answer: what it stands for and how it is called."""
+    """One answer: what it stands for and how it is called. `note`: what there is to know of it now."""
 
     value: object
     words: str
+    note: str = ""
+    live: bool = True
 
 
 class OneOf(QWidget):
-    """A few answers side by side; arrow keys move between them, one is always chosen."""
+    """A few answers side by side; arrow keys move between them, with `keyed` digits choose, too.
+
+    One is always chosen, unless it begins with `at=None`: then none is until the clerk says so.
+    """
 
     chosen = Signal(object)
 
     def __init__(
-        self, look: Look, name: str, title: str, options: Sequence[Option], *, columns: int, at: int = 0
+        self,
+        look: Look,
+        name: str,
+        title: str,
+        options: Sequence[Option],
+        *,
+        columns: int,
+        at: int | None = 0,
+        keyed: bool = False,
     ) -> None:
         super().__init__()
-        self._options = tuple(options)
+        self._options, self._keyed = tuple(options), keyed
         self._group = QButtonGroup(self)
         self._buttons: list[ChoiceButton] = []
-        grid = QGridLayout()
-        grid.setSpacing(look.px(Space.GAP) // 3)
-        for place, option in enumerate(self._options):
-            button = ChoiceButton(look, option.words, f"{name}_{place}")
-            self._buttons.append(button)
-            self._group.addButton(button, place)
-            grid.addWidget(button, place // columns, place % columns)
-        for column in range(columns):
-            grid.setColumnStretch(column, 1)
+        grid = self._grid(look, name, columns)
         asked = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True)
         asked.show_words(title)
         self.setAccessibleName(title)
@@ -49,8 +58,43 @@ class OneOf(QWidget):
         around.addWidget(asked)
         asked.setVisible(bool(title))
         around.addLayout(grid)
-        self._buttons[min(at, len(self._buttons) - 1)].setChecked(True)
+        if at is not None:
+            self._buttons[min(at, len(self._buttons) - 1)].setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._options[place].value))
+
+    def _grid(self, look: Look, name: str, columns: int) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setSpacing(look.px(Space.GAP) // 3)
+        noted = any(option.note for option in self._options)
+        for place, option in enumerate(self._options):
+            key = str(place + 1) if self._keyed and place < KEYS else ""
+            button = ChoiceButton(look, option.words, f"{name}_{place}", key=key, noted=noted)
+            button.show_state(note=option.note, live=option.live)
+            self._buttons.append(button)
+            self._group.addButton(button, place)
+            grid.addWidget(button, place // columns, place % columns)
+        for column in range(columns):
+            grid.setColumnStretch(column, 1)
+        return grid
+
+    def show_options(self, options: Sequence[Option]) -> None:
+        """The same answers as they stand now; one that may no longer be given gives way to the first."""
+        self._options = tuple(options)
+        for button, option in zip(self._buttons, options, strict=True):
+            button.show_state(note=option.note, live=option.live)
+            if button.isChecked() and not option.live:
+                self._buttons[0].setChecked(True)
+
+    def choose_by_key(self, key: str) -> bool:
+        """Choose the answer that shows this digit; False if none does."""
+        place = int(key) - 1 if self._keyed and key.isdecimal() and key.isascii() else -1
+        if not 0 <= place < min(KEYS, len(self._buttons)):
+            return False
+        button = self._buttons[place]
+        if button.isEnabled():
+            button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            button.click()
+        return True
 
     def rename(self, words: Sequence[str]) -> None:
         """The same answers in other words."""
@@ -59,12 +103,13 @@ class OneOf(QWidget):
 
     @property
     def value(self) -> object:
-        """The answer."""
-        return self._options[self._group.checkedId()].value
+        """The answer; None also while there is none."""
+        place = self._group.checkedId()
+        return self._options[place].value if place >= 0 else None
 
     def begin(self) -> None:
         """Put the keyboard here."""
-        self._buttons[self._group.checkedId()].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._buttons[max(0, self._group.checkedId())].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class Line(QWidget):

@@ -20,7 +20,8 @@ from .actions import Action, Wish
 from .face import Face, Post
 from .flow import Answer, Attempt, ClerkFlow
 from .hall_line import HallLine
-from .sheet import Sheet, sheet_for
+from .sheet import Sheet
+from .sheets import sheet_for
 from .two_sizes import TwoSizes
 from .words import ClerkWords
 
@@ -222,6 +223,8 @@ class ClerkScreen(QObject):
         self._sizes.show_face(face, self._words.out_of_touch(late) if late else None)
         if self._sheet is not None and _subject(face) != self._sheet_of:
             self._clear_sheet()
+        if self._sheet is not None and face.view is not None:
+            self._sheet.show_view(face.view)
 
     def _follow(self, face: Face) -> None:
         """Follow the hall as the counter of whoever is signed in sees it."""

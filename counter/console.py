@@ -9,6 +9,7 @@ from .action_pad import ActionPad
 from .actions import Action
 from .face import Face
 from .header import Header
+from .keyboard import has_lost_it, keyboard_in
 from .message_line import MessageLine
 from .sheet import Sheet
 from .ticket_card import TicketCard
@@ -64,9 +65,12 @@ class Console(QWidget):
         column.addLayout(body, 1)
 
     def show_face(self, face: Face) -> None:
-        """Draw this moment."""
+        """Draw this moment; the keyboard never falls on what merely comes next."""
+        before = keyboard_in(self)
         for part in (self._header, self._card, self._pad, self._line, self._list):
             part.show_face(face)
+        if before is self._pad or has_lost_it(before):
+            self.begin()
 
     def show_out_of_touch(self, words: str | None) -> None:
         """Say across the screen that what is shown may be old; None when it is not."""
@@ -86,10 +90,13 @@ class Console(QWidget):
     def clear_sheet(self) -> None:
         """Back to the list."""
         if self._sheet is not None:
+            had_keyboard = keyboard_in(self._sheet) is not None
             self._right.removeWidget(self._sheet)
             self._sheet.hide()
             self._sheet.deleteLater()
             self._sheet = None
+            if had_keyboard:
+                self.begin()
         self._right.setCurrentWidget(self._list)
 
     def begin(self) -> None:

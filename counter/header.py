@@ -9,7 +9,7 @@ from waitline.model.clock import local
 
 from .actions import Action
 from .face import Face
-from .words import ClerkWords
+from .words import ClerkWords, unbroken
 
 
 class Header(QWidget):
@@ -73,7 +73,8 @@ class Header(QWidget):
         self._clock.tell(local(face.now, view.setup.zone))
 
     def _name(self) -> None:
-        self._language.show_words(self._words.name_of_other_language)
+        self._language.show_words(unbroken(self._words.name_of_other_language))
+        self._language.setAccessibleName(self._words.name_of_other_language)
         names = {
             Action.CLOSE: self._words.action(Action.CLOSE),
             Action.SIGN_OUT: self._words.action(Action.SIGN_OUT),

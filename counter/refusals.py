@@ -9,6 +9,18 @@ class PinNeeded(Refused):
     zh, en = "請輸入密碼", "Please enter your PIN"
 
 
+class NowhereToGo(Refused):
+    """A visitor is to be sent on, but stays with the same service and may go to any counter."""
+
+    zh, en = "請選擇其他項目或櫃台", "Choose another service or counter"
+
+
+class ServiceNeeded(Refused):
+    """What a visitor came for is not said yet, and only the clerk can say it."""
+
+    zh, en = "請先選擇辦理項目", "Choose the service first"
+
+
 class Unforeseen(Trouble):
     """Not one of the house's own errors: whether the press was carried out is not known."""
 

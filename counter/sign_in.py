@@ -16,7 +16,7 @@ from .actions import Action, Wish
 from .face import Face
 from .message_line import SAYS
 from .panel import Panel
-from .words import ClerkWords
+from .words import ClerkWords, unbroken
 
 WORKS_HERE: Final = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
 ID = Qt.ItemDataRole.UserRole
@@ -163,7 +163,8 @@ class SignIn(QWidget):
         self._pin.setPlaceholderText(self.tr("請輸入密碼"))
         self._pin.setAccessibleName(self.tr("密碼"))
         self._go.show_words(self._words.action(Action.SIGN_IN), note="Enter")
-        self._language.show_words(self._words.name_of_other_language)
+        self._language.show_words(unbroken(self._words.name_of_other_language))
+        self._language.setAccessibleName(self._words.name_of_other_language)
         if self._setup is not None:
             setup, self._setup = self._setup, None
             self.show_office(setup, self._desks)

@@ -13,7 +13,8 @@ from waitline.model.ticket import Ticket
 from waitline.rules.dispatch import Why
 
 from .badges import badges_of
-from .chips import Chip, ChipRow
+from .chip_row import ChipRow
+from .chips import Chip
 from .face import Face, Stage, served, waited
 from .panel import Panel
 from .why import why_words
@@ -153,7 +154,8 @@ class _Visitor(QWidget):
         self._service.show_colour(Colour.STALE if stale else Colour.TEXT)
         badges = badges_of(ticket)
         self._chips.setVisible(bool(badges))
-        self._chips.show_chips(tuple(Chip(badge=b, words=words.badge(b, ticket, setup)) for b in badges))
+        chips = tuple(Chip(badge=badge, words=words.badge(badge, ticket, setup)) for badge in badges)
+        self._chips.show_chips(chips, words.listed(chip.words for chip in chips))
         since = self.tr("辦理時間") if ticket.begun_at else self.tr("叫號至今")
         self._served.show_figure(stopwatch(served(ticket, face.now)), since, stale=stale)
         self._waited.show_figure(words.minutes(waited(ticket, face.now)), self.tr("等候"), stale=stale)

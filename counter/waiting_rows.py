@@ -22,6 +22,10 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 
 
 ROW_ROLE = Qt.ItemDataRole.UserRole
+WORDS_ROLES = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
+)
+"""Where a row is told in full, whatever its line has room for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +112,7 @@ class WaitingRows(QAbstractListModel):
         row = self._shown[index.row()]
         if role == ROW_ROLE:
             return row
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        if role in WORDS_ROLES:
             return self._spoken(row)
         return None
 
@@ -143,4 +147,4 @@ class WaitingRows(QAbstractListModel):
     def _spoken(self, row: Row) -> str:
         badges = [chip.words for chip in self.chips(row)]
         parts = [row.ticket.label, self.service(row), *badges, self.aside(row), self.since(row)]
-        return "，".join(part for part in parts if part)
+        return self._words.listed(parts)

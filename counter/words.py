@@ -1,5 +1,6 @@
 """The clerk's words, in the clerk's language: what buttons, badges and times are called."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -149,6 +150,10 @@ class ClerkWords(QObject):
         since = self.tr("已 %1 秒沒有更新").replace("%1", str(int(age.for_s)))
         return self.tr("%1，%2").replace("%1", self.of(age.words)).replace("%2", since)
 
+    def listed(self, parts: Iterable[str]) -> str:
+        """Some words one after the other; empty ones are left out."""
+        return self.tr("，").join(part for part in parts if part)
+
     def hour(self, at: Instant, setup: OfficeSetup) -> str:
         """A time of day at the office."""
         return f"{local(at, setup.zone):%H:%M}"
@@ -160,3 +165,8 @@ def stopwatch(milliseconds: int) -> str:
     hours, rest = divmod(seconds, 3600)
     minutes, left = divmod(rest, 60)
     return f"{hours}:{minutes:02d}:{left:02d}" if hours else f"{minutes:02d}:{left:02d}"
+
+
+def unbroken(name: str) -> str:
+    """A short name that stays on one line: Chinese may be broken after any character else."""
+    return "\N{WORD JOINER}".join(name)

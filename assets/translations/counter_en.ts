@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
     <context>
+        <name>ActionPad</name>
+        <message>
+            <source>櫃台動作</source>
+            <translation>Counter actions</translation>
+        </message>
+    </context>
+    <context>
         <name>Bar</name>
         <message>
             <source>等候
@@ -224,6 +231,10 @@ waiting</translation>
             <source>%1，%2</source>
             <translation>%1, %2</translation>
         </message>
+        <message>
+            <source>，</source>
+            <translation>, </translation>
+        </message>
     </context>
     <context>
         <name>Header</name>
@@ -272,6 +283,10 @@ waiting</translation>
         <message>
             <source>本櫃</source>
             <translation>Here</translation>
+        </message>
+        <message>
+            <source>不辦此項</source>
+            <translation>not this service</translation>
         </message>
     </context>
     <context>

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QListView, QTabBar, QWidget
 
 from counter.actions import Action
+from counter.choice_button import ChoiceButton
 from counter.clerk_screen import Beginning, ClerkScreen
 from counter.face import Face, Stage
 from counter.hall_line import HallLine
@@ -24,7 +25,8 @@ from waitline.store.engine import Store
 from waitline.store.migrate import check_version
 from waitline.verbs.requests import new_request
 
-LAPTOP = QRect(0, 0, 1366, 728)
+LAPTOP = QRect(0, 0, 1366, 700)
+"""What the frame of its window and a task bar leave of 1366 x 768."""
 PATIENCE_MS = 30_000
 
 
@@ -37,6 +39,7 @@ class ClerkAtWork:
     line: HallLine
     store: Store
     translations: Translations
+    geometry: QRect
 
     # -- hands -------------------------------------------------------------------------------------
 
@@ -56,6 +59,12 @@ class ClerkAtWork:
         there = self.find(name)
         assert there.isEnabled(), f"{name} is not live"
         QTest.mouseClick(there, Qt.MouseButton.LeftButton)
+
+    def choose(self, question: str, words: str) -> None:
+        """Click the answer that reads `words`."""
+        answer = self.answer(question, words)
+        assert answer.isEnabled(), f"{words} may not be chosen"
+        QTest.mouseClick(answer, Qt.MouseButton.LeftButton)
 
     def choose_row(self, text: str) -> None:
         """Click the line of the queue that holds `text`."""
@@ -96,6 +105,19 @@ class ClerkAtWork:
         found = {w for root in roots for w in root.findChildren(QWidget, name) if w.isVisible()}
         assert len(found) == 1, f"{len(found)} controls called {name}"
         return found.pop()
+
+    def answers(self, question: str) -> list[ChoiceButton]:
+        """All answers to a question of the sheet, in their order."""
+        return [b for b in self.find("sheet").findChildren(ChoiceButton) if b.objectName().startswith(question)]
+
+    def answer(self, question: str, words: str) -> ChoiceButton:
+        return next(button for button in self.answers(question) if button.text() == words)
+
+    @property
+    def keyboard(self) -> str:
+        """The name of what has the keyboard in the window that is shown, be it the active one or not."""
+        there = self.window.focusWidget()
+        return there.objectName() if there is not None else ""
 
     def sees(self, name: str) -> bool:
         return any(w.isVisible() for root in self._windows for w in root.findChildren(QWidget, name))
@@ -196,7 +218,10 @@ def begin_work(
             geometry=geometry,
         ),
     )
-    clerk = ClerkAtWork(qtbot=qtbot, screen=screen, line=line, store=store, translations=translations)
+    room = geometry or QApplication.primaryScreen().availableGeometry()
+    clerk = ClerkAtWork(
+        qtbot=qtbot, screen=screen, line=line, store=store, translations=translations, geometry=room
+    )
     with qtbot.waitSignal(line.view_came if url is None else line.lost_touch, timeout=PATIENCE_MS):
         screen.show()
     if staff is not None:

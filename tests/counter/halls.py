@@ -26,6 +26,7 @@ FRIDAY_NINE = Instant(1_795_136_400_000)
 """2026-11-20 09:00 in Taipei, a Friday."""
 
 DEAF = frozenset({Need.DEAF})
+ALL_NEEDS = frozenset(Need)
 DOCUMENT = asset("sample", "office.toml").read_text(encoding="utf-8")
 
 

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar,
 
 from counter.action_button import ActionButton
 from counter.actions import Action
-from counter.chips import ChipRow
+from counter.chip_row import ChipRow
 from counter.choice_button import ChoiceButton
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
-from tests.counter.halls import DEAF, RealHall
-from waitline.look import Banner, FitLabel, TouchButton
+from tests.counter.halls import ALL_NEEDS, RealHall
+from waitline.look import Banner, FitLabel, NumberLabel, TouchButton
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -46,6 +46,8 @@ def squeezed(window: QWidget) -> list[str]:
             continue
         if isinstance(widget, FitLabel | TouchButton | Banner) and widget.squeezed:
             found.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+        if isinstance(widget, NumberLabel) and widget.width() < widget.sizeHint().width():
+            found.append(f"a number smaller than it should be: {widget.text()}")
         if isinstance(widget, ChipRow | ChoiceButton) and widget.clipped:
             found.append(f"{type(widget).__name__} {widget.accessibleName()}")
         if isinstance(widget, QLineEdit):
@@ -69,13 +71,17 @@ def drops(clerk: ClerkAtWork) -> list[QWidget]:
 
 def nothing_is_clipped(clerk: ClerkAtWork) -> None:
     assert [text for window in drops(clerk) for text in squeezed(window)] == []
+    assert clerk.window.width() == clerk.geometry.width(), "wider than its screen"
+    main, *questions = drops(clerk)
+    assert main.height() <= clerk.geometry.height(), "taller than its screen"
+    assert all(window.geometry().bottom() <= clerk.geometry.bottom() for window in questions)
 
 
 @pytest.fixture
 def busy(hall: RealHall) -> RealHall:
-    hall.take("REG", love=True, needs=DEAF, language="vi")
+    hall.take("REG", love=True, needs=ALL_NEEDS, language="vi")
     for service in ("TRANS", "REG", "IDCARD", "SEAL", "CERT", "ASK"):
-        hall.take(service, needs=DEAF, language="id")
+        hall.take(service, needs=ALL_NEEDS, language="id")
     return hall
 
 

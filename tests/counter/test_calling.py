@@ -174,7 +174,7 @@ def test_a_visitor_is_sent_to_another_counter_with_a_note(hall: RealHall, sit_do
     clerk.until_number(ticket.label)
 
     ask(clerk, "transfer")
-    clerk.click("to_counter_3")
+    clerk.choose("to_counter", "4")
     clerk.click("note")
     clerk.type("papers checked")
     clerk.press(Key.Key_Return)
@@ -193,7 +193,7 @@ def test_a_transfer_without_any_place_to_go_says_what_is_missing(hall: RealHall,
     ask(clerk, "transfer")
     clerk.press(Key.Key_Return)
 
-    clerk.until_message("原因")
+    clerk.until_message("請選擇其他項目或櫃台")
     assert clerk.sees("sheet")
     clerk.press(Key.Key_Escape)
     assert not clerk.sees("sheet")
@@ -236,6 +236,9 @@ def test_a_love_visitor_without_a_service_is_asked_for_it_when_serving_begins(
     clerk.until_number(ticket.label)
 
     ask(clerk, "begin")
+    clerk.press(Key.Key_Return)
+    clerk.until_message("請先選擇辦理項目")
+    assert hall.state_of(ticket.label) == "CALLED"
     clerk.click("service_1")
     clerk.press(Key.Key_Return)
 

@@ -1,0 +1,20 @@
+"""The questions of an action, below the bar."""
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from .sheet import Sheet
+
+
+class Drop(QWidget):
+    """A window of its own just under the bar."""
+
+    def __init__(self, bar: QWidget, sheet: Sheet) -> None:
+        kind = Qt.WindowType
+        super().__init__(bar, kind.Tool | kind.FramelessWindowHint | kind.WindowStaysOnTopHint)
+        self.setObjectName("drop")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(sheet)
+        below = bar.mapToGlobal(QPoint(0, bar.height()))
+        self.move(below.x() + (bar.width() - self.sizeHint().width()) // 2, below.y())

@@ -1,0 +1,85 @@
+"""Where the parts of one line of the queue go: the number is always whole, badges give way to the service."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from waitline.look import Look, Space, Type
+
+from .chip_line import ChipLine, fit_chips
+from .chips import Chip
+
+NUMBER_EM: Final = 5.0
+SINCE_EM: Final = 6.0
+ASIDE_EM: Final = 9.0
+SERVICE_LEAST_EM: Final = 5.0
+"""What is left of a service's name at least, if it is longer."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowWords:
+    """What is to be said in one line. `aside`: why this one is not simply waiting."""
+
+    number: str
+    service: str
+    chips: Sequence[Chip]
+    aside: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowPlaces:
+    """Boxes from left to right, none over another, with what is written in them."""
+
+    number: QRectF
+    service: QRectF
+    chips: QRectF
+    aside: QRectF
+    since: QRectF
+    service_words: str
+    aside_words: str
+    line: ChipLine
+
+
+def place_row(look: Look, words: RowWords, inside: QRectF) -> RowPlaces:
+    """Number and minutes take what they need; between them the badges shrink first, then the service."""
+    em, pad = look.font(Type.BODY).pixelSize(), look.px(Space.PAD)
+    number_wide = max(em * NUMBER_EM, _advance(look.font(Type.HEADING, strong=True), words.number) + pad)
+    since_wide = max(em * SINCE_EM, _advance(look.font(Type.BODY), words.since) + pad)
+    left, right = inside.left() + number_wide, inside.right() - since_wide
+    small = look.font(Type.SMALL)
+    aside_words = _elided(small, words.aside, small.pixelSize() * ASIDE_EM)
+    aside_wide = _advance(small, aside_words)
+    end = right - aside_wide - (pad if aside_words else 0)
+    service_wide = _advance(look.font(Type.BODY), words.service) + 1
+    line = fit_chips(look, Type.SMALL, words.chips, end - left - service_wide - pad)
+    if line.more:
+        service_wide = min(service_wide, em * SERVICE_LEAST_EM)
+        line = fit_chips(look, Type.SMALL, words.chips, end - left - service_wide - pad)
+    chips_left = end - line.width
+    service_right = chips_left - (pad if words.chips else 0)
+    return RowPlaces(
+        number=_between(inside, inside.left(), left),
+        service=_between(inside, left, service_right),
+        chips=_between(inside, chips_left, end),
+        aside=_between(inside, right - aside_wide, right),
+        since=_between(inside, right, inside.right()),
+        service_words=_elided(look.font(Type.BODY), words.service, service_right - left),
+        aside_words=aside_words,
+        line=line,
+    )
+
+
+def _between(inside: QRectF, left: float, right: float) -> QRectF:
+    return QRectF(left, inside.top(), max(0.0, right - left), inside.height())
+
+
+def _advance(font: QFont, words: str) -> float:
+    return QFontMetricsF(font).horizontalAdvance(words)
+
+
+def _elided(font: QFont, words: str, room: float) -> str:
+    return QFontMetricsF(font).elidedText(words, Qt.TextElideMode.ElideRight, room)
