@@ -63,7 +63,7 @@ def medians(store: Store, rounds: int = ROUNDS) -> dict[str, float]:
     times: dict[str, list[float]] = {"bare": [], "take_ticket": [], "call_next": []}
 
     def take() -> None:
-        reception.take_ticket(request=new_request(), service="TRANS", printer="kiosk")
+        reception.take_ticket(request=new_request(), service="TRANS", printer="kiosk-1")
 
     def call() -> None:
         calling.call_next(request=new_request(), counter=counter, by=clerk)

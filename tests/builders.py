@@ -45,6 +45,8 @@ STAFF: dict[str, Mapping[str, Any]] = {
     "installer": {"roles": ["installer"]},
 }
 
+PRINTERS = {"kiosk-1": "/dev/ttyUSB0", "desk": "/dev/ttyUSB1"}
+
 
 def office_document(
     *,
@@ -55,7 +57,10 @@ def office_document(
     time_zone: str = "Asia/Taipei",
     **rules: Any,
 ) -> str:
-    """An office file: six services, seven counters, no reserve unless `reserve="on"`; `rules` by their names."""
+    """An office file: six services, seven counters, two printers; `rules` by their names.
+
+    No reserve unless `reserve="on"`.
+    """
     sections: list[tuple[str, Mapping[str, Any]]] = [
         ("[office]", {"id": "office", "name": {"zh": "測試所", "en": "Test office"}, "love_series": "LOVE"}),
         ("[hours]", {}),
@@ -70,6 +75,7 @@ def office_document(
             for a, code in SERIES.items()
         ),
         *(("[[counters]]", {"id": number, **facts}) for number, facts in counters.items()),
+        *(("[[printers]]", {"id": name, "port": port}) for name, port in PRINTERS.items()),
         *(("[[staff]]", {"login": login, "name": f"同仁 {login}", **facts}) for login, facts in staff.items()),
     ]
     sections[0][1]["time_zone"] = time_zone  # type: ignore[index] # a plain dict, made above
@@ -215,8 +221,9 @@ class Clerk:
         return ticket
 
     def serves(self, **facts: Any) -> Ticket:
-        """Call the next visitor and begin."""
-        self.calls()
+        """Call the next visitor and begin; a love visitor who has not said for what comes for a transcript."""
+        if self.calls().service is None:
+            facts = {"service": "TRANS"} | facts
         ticket: Ticket = self.do("begin", **facts)
         return ticket
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from tests.builders import Clerk, LiveHall
+from tests.builders import FRIDAY_NINE, Clerk, LiveHall
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Outcome, Ticket
@@ -73,6 +73,11 @@ def serving_and_waiting(hall: LiveHall) -> Clerk:
     somebody = serving(hall)
     hall.take()
     return somebody
+
+
+def called_with_seven_open(hall: LiveHall) -> Clerk:
+    hall.clerk("7")
+    return called(hall)
 
 
 def paused(hall: LiveHall) -> Clerk:
@@ -148,7 +153,7 @@ def _acts_of_reception() -> list[Act]:
             do=take("take_ticket", service=None, love=True)),
         Act(verb="take_ticket", how="booked", prepare=clerk, kinds=("TicketTaken",),
             do=lambda hall, _, request: hall.reception.take_ticket(
-                request=request, service="SEAL", slot=Instant(hall.now + 30 * MINUTE))),
+                request=request, service="SEAL", slot=Instant(FRIDAY_NINE + 30 * MINUTE))),
         Act(verb="welcome_back", prepare=missed, do=take("welcome_back"), kinds=("TicketReturned",)),
         Act(verb="cancel", prepare=waiting, do=take("cancel"), kinds=("TicketCancelled",)),
         Act(verb="cancel", how="parked", prepare=parked, do=take("cancel"), kinds=("TicketCancelled",)),
@@ -190,7 +195,7 @@ def _acts_of_calling() -> list[Act]:
                 request=request, label=ticket.label, by=StaffId("c03"))),
         Act(verb="transfer", prepare=serving, do=do("transfer", service="SEAL", note="缺章"),
             kinds=("TicketTransferred",)),
-        Act(verb="transfer", how="to a counter", prepare=called, do=do("transfer", to_counter="7"),
+        Act(verb="transfer", how="to a counter", prepare=called_with_seven_open, do=do("transfer", to_counter="7"),
             kinds=("TicketTransferred",)),
         Act(verb="continue_with", how="here", prepare=serving, do=do("continue_with", service="SEAL"),
             kinds=("TicketContinued",)),

@@ -37,6 +37,7 @@ class Place:
 
     state: str = "CLOSED"
     since: int = 0
+    until: int | None = None
     version: int = 0
 
 
@@ -84,9 +85,19 @@ class HallModel:
     def wait_again(self, person, **changes):
         self.move(person, "WAITING", counter=None, due=None, **changes)
 
-    def stand(self, counter, state):
+    def stand(self, counter, state, *, until=None):
         place = self.places[counter]
-        place.state, place.since, place.version = state, self.now, place.version + 1
+        place.state, place.since, place.until, place.version = state, self.now, until, place.version + 1
+
+    def may_be_waited_for(self, counter):
+        place = self.places[counter]
+        return self.is_open(counter) or (place.until is not None and self.now < place.until)
+
+    def send_back(self, counter):
+        """Who waits for this counter alone waits for anybody, unless it is open or soon will be."""
+        for person in self.people.values():
+            if (person.state, person.for_counter) == ("WAITING", counter) and not self.may_be_waited_for(counter):
+                self.move(person, "WAITING", for_counter=None)
 
     def call(self, person, counter):
         self.move(person, "CALLED", counter=counter, for_counter=None, due=None, calls=person.calls + 1)
@@ -107,6 +118,8 @@ class HallModel:
                     self.wait_again(person)
                 else:
                     self.move(person, "EXPIRED", due=None)
+        for counter in [counter for counter, place in self.places.items() if place.until is not None]:
+            self.send_back(counter)
         self.settle()
         for counter, place in self.places.items():
             if place.state == "READY" and now - place.since >= 10 * MINUTE:
@@ -118,7 +131,9 @@ class HallModel:
         """The difference that an action at this counter has made becomes what can be undone."""
         old = {n: p for n, p in before.people.items() if p.version != self.people[n].version}
         people = {
-            n: self.people[n].version for n, p in old.items() if counter in (p.counter, self.people[n].counter)
+            n: self.people[n].version
+            for n, p in old.items()
+            if counter in (p.counter, p.for_counter, self.people[n].counter)
         }
         changed = before.places[counter].version != self.places[counter].version
         new = [n for n in self.people if n not in before.people]
@@ -148,5 +163,9 @@ class HallModel:
         for n in action.new:
             self.move(self.people[n], "CANCELLED")
         if action.place is not None:
-            self.stand(counter, action.before.places[counter].state)
+            before = action.before.places[counter]
+            self.stand(counter, before.state, until=before.until)
+        for n in action.people:
+            if self.people[n].for_counter is not None:
+                self.send_back(self.people[n].for_counter)
         self.settle()

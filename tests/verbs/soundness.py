@@ -44,6 +44,8 @@ def check_hall(hall: LiveHall) -> None:
     at_counters = Counter(ticket.counter for ticket in tickets if ticket.state in AT_A_COUNTER)
     assert all(count == 1 for count in at_counters.values())
     assert max(Counter((t.day, t.series, t.lap, t.number) for t in tickets).values(), default=1) == 1
+    shown = Counter(ticket.label for ticket in tickets if ticket.state in IN_THE_HALL)
+    assert max(shown.values(), default=1) == 1
     report = audit(hall.store)
     assert report.good, report
     assert report.entries == hall.seq

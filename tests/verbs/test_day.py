@@ -54,14 +54,14 @@ def test_the_first_number_after_midnight_opens_the_day_and_closes_yesterday(left
     check_hall(left_open)
 
 
-def test_who_was_at_a_counter_is_closed_as_inaccurate_and_others_expire(left_open):
+def test_who_was_at_a_counter_is_closed_and_others_expire_all_of_them_inaccurate(left_open):
     left_open.turn_to(MIDNIGHT)
     left_open.settle()
     ended = of_yesterday(left_open)
-    assert {(t.state, t.inaccurate) for t in ended} == {(TicketState.DONE, True), (TicketState.EXPIRED, False)}
+    assert {(t.state, t.inaccurate) for t in ended} == {(TicketState.DONE, True), (TicketState.EXPIRED, True)}
     for ticket in ended:
         assert ticket.ended_at == MIDNIGHT
-        if ticket.inaccurate:
+        if ticket.state is TicketState.DONE:
             assert left_open.errands(ticket)[-1].outcome is Outcome.UNFINISHED
 
 

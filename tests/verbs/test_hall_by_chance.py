@@ -54,6 +54,7 @@ class AnyDay(RuleBasedStateMachine):
 
     @initialize(first=st.sets(counters, min_size=1))
     def some_sign_in(self, first):
+        self.signed_in = first
         for counter in sorted(first):
             self.hall.clerk(counter)
             self.model.stand(counter, "OPEN")
@@ -177,6 +178,7 @@ class AnyDay(RuleBasedStateMachine):
         counter = self.somewhere(wish, "CALLED")
         there = self.model.at(counter)
         legal = there is not None and there.state == "CALLED" and (service is None or serves(counter, service))
+        legal = legal and (service or there.service) is not None
         change = lambda: self.model.move(there, "SERVING", service=service or there.service)  # noqa: E731 - short
         self.acts(counter, "begin", legal, change, service=service)
 
@@ -234,7 +236,7 @@ class AnyDay(RuleBasedStateMachine):
         legal = there is not None and (service is not None or to is not None)
         if legal and to is not None:
             code = service or there.service
-            legal = code is None or serves(to, code)
+            legal = (code is None or serves(to, code)) and self.model.may_be_waited_for(to)
 
         def change():
             self.model.wait_again(there, service=service or there.service, for_counter=to)
@@ -255,29 +257,46 @@ class AnyDay(RuleBasedStateMachine):
             self.model.remember(counter, before)
 
     @a_counter_with("")
+    @rule(wish=wishes, minutes=st.none() | st.integers(1, 20))
+    def pause(self, wish, minutes):
+        counter = self.somewhere(wish, "")
+        until = None if minutes is None else Instant(self.model.now + minutes * MINUTE)
+
+        def change():
+            self.model.stand(counter, "PAUSED", until=until)
+            self.model.send_back(counter)
+            self.model.settle()
+
+        self.acts(counter, "pause", self.model.at(counter) is None, change, reason="午休", until=until)
+
+    @a_counter_with("")
     @rule(wish=wishes)
-    def pause(self, wish):
+    def close(self, wish):
         counter = self.somewhere(wish, "")
 
         def change():
-            self.model.stand(counter, "PAUSED")
+            self.model.stand(counter, "CLOSED")
+            self.model.send_back(counter)
             self.model.settle()
 
-        self.acts(counter, "pause", self.model.at(counter) is None, change, reason="午休")
+        if self.model.is_open(counter):
+            self.acts(counter, "close_counter", self.model.at(counter) is None, change)
 
-    @precondition(lambda self: any(place.state == "PAUSED" for place in self.model.places.values()))
+    @precondition(lambda self: any(counter for counter in self.signed_in if not self.model.is_open(counter)))
     @rule(counter=counters)
     def open(self, counter):
-        place = self.model.places[counter]
         clerk = Clerk(hall=self.hall, counter=counter, staff=f"c{int(counter):02}")
-        if place.state == "PAUSED":
+        if counter in self.signed_in and not self.model.is_open(counter):
             clerk.do("open")
             self.model.stand(counter, "OPEN")
+            self.model.last.pop(counter, None)
 
     @precondition(lambda self: self.model.last)
     @rule(counter=counters)
     def undo(self, counter):
+        """What is offered works, what is not offered is refused."""
         clerk = Clerk(hall=self.hall, counter=counter, staff=f"c{int(counter):02}")
+        assert (self.hall.console(counter).undo is not None) == self.model.may_undo(counter)
         if self.tries(self.model.may_undo(counter), lambda: clerk.do("undo")) is not None:
             self.model.undo(counter)
 

@@ -108,6 +108,7 @@ def test_the_deputys_name_stands_on_the_counter(guarded):
 
 def test_signing_in_again_at_ones_own_counter_is_no_news(guarded):
     guarded.clerk("7")
-    before = guarded.seq
+    before, desk = guarded.seq, guarded.desk("7")
     guarded.clerk("7")
-    assert guarded.seq == before
+    assert guarded.kinds(before) == ["AlreadySo"]
+    assert guarded.desk("7") == desk

@@ -68,7 +68,7 @@ def busy_seven(hall: LiveHall) -> Any:
 
 
 def sent_to_seven(hall: LiveHall) -> Any:
-    return acts.called(hall).do("transfer", to_counter="7")
+    return acts.called_with_seven_open(hall).do("transfer", to_counter="7")
 
 
 REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
@@ -84,7 +84,7 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("signing in at an unknown counter", acts.clerk, sign_in("99", "c07"), errors.UnknownCounter),
     ("transferred to an unknown counter", acts.serving, at("3", "transfer", to_counter="99"),
      errors.UnknownCounter),
-    ("a love visitor transferred to an unknown counter", lambda hall: (hall.love(), hall.clerk("7").serves()),
+    ("a love visitor transferred to an unknown counter", lambda hall: (hall.love(), hall.clerk("7").calls()),
      at("7", "transfer", by="c07", to_counter="99"), errors.UnknownCounter),
     ("brought to an unknown counter", acts.clerk,
      reception("bring_love_visitor", by="greeter", counter="99"), errors.UnknownCounter),
@@ -110,7 +110,7 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
      reception("take_ticket", service="TRANS", by="nobody"), errors.UnknownStaff),
     ("an unknown person welcomes back", acts.missed, reception("welcome_back", label="A001", by="nobody"),
      errors.UnknownStaff),
-    ("an unknown person prints", acts.waiting, reception("reprint", label="A001", printer="x", by="nobody"),
+    ("an unknown person prints", acts.waiting, reception("reprint", label="A001", printer="desk", by="nobody"),
      errors.UnknownStaff),
     ("a waiting number comes back", acts.waiting, reception("welcome_back", label="A001"), errors.IllegalMove),
     ("a number being served is cancelled", acts.serving, reception("cancel", label="A001"), errors.IllegalMove),
@@ -162,11 +162,21 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("transferred to nowhere", acts.called, at("3", "transfer"), errors.ReasonNeeded),
     ("a walk-in this counter does not serve", acts.clerk, at("3", "serve_walk_in", service="CERT"),
      errors.NotServedHere),
+    ("a love visitor begun who has not said for what", lambda hall: (hall.love(), hall.clerk("7").calls()),
+     at("7", "begin", by="c07"), errors.ServiceNeeded),
     ("begun with what it does not serve", acts.called, at("3", "begin", service="CERT"), errors.NotServedHere),
     ("called where it is not served", lambda hall: (acts.clerk(hall), hall.take("CERT")),
      at("3", "call_ticket", label="E001", reason="急"), errors.NotServedHere),
     ("transferred where it is not served", acts.serving,
      at("3", "transfer", service="REG", to_counter="1"), errors.NotServedHere),
+    ("transferred to a closed counter", acts.serving, at("3", "transfer", to_counter="7"),
+     errors.CounterTakesNobody),
+    ("continued at a closed counter", acts.serving, at("3", "continue_with", service="CERT", to_counter="7"),
+     errors.CounterTakesNobody),
+    ("a slip for a printer that is not there", acts.clerk,
+     reception("take_ticket", service="TRANS", printer="nope"), errors.UnknownPrinter),
+    ("a copy for a printer that is not there", acts.waiting, reception("reprint", label="A001", printer="nope"),
+     errors.UnknownPrinter),
     ("nothing to undo", acts.clerk, at("3", "undo"), errors.NothingToUndo),
     ("undone too late", waited_past_undo, at("3", "undo"), errors.UndoTooLate),
     ("somebody has moved it since", moved_since, at("3", "undo"), errors.UndoOvertaken),
@@ -182,6 +192,11 @@ PROVEN_ELSEWHERE = {
     errors.WrongPin: "test_pins",
     errors.LockedOut: "test_pins",
     errors.NumbersUsedUp: "test_numbers",
+    errors.SeriesInUse: "test_office_file_in_use",
+    errors.RequestNeeded: "test_asking",
+    errors.BadText: "test_asking",
+    errors.OutOfRange: "test_asking",
+    errors.CounterMovedOn: "test_undo",
 }
 
 

@@ -56,3 +56,9 @@ class Desk:
     @property
     def is_open(self) -> bool:
         return self.state in (CounterState.OPEN, CounterState.READY)
+
+    def may_be_waited_for(self, now: Instant) -> bool:
+        """Whether a visitor may wait for this counter alone: it is open, or visitors are told when it will be."""
+        if self.state is CounterState.PAUSED:
+            return self.pause_until is not None and now < self.pause_until
+        return self.is_open

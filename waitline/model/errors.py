@@ -33,6 +33,10 @@ class UnknownTicket(Refused):
     zh, en = "今天沒有 {ticket} 這個號碼", "There is no number {ticket} today"
 
 
+class UnknownPrinter(Refused):
+    zh, en = "沒有「{printer}」這台印表機", "There is no printer {printer}"
+
+
 class UnknownStaff(Refused):
     zh, en = "沒有「{staff}」這位同仁", "There is nobody by the name {staff}"
 
@@ -59,6 +63,13 @@ class CounterOccupied(Refused):
 
 class CounterNotOpen(Refused):
     zh, en = "{counter} 號櫃台尚未開放", "Counter {counter} is not open"
+
+
+class CounterTakesNobody(Refused):
+    """A visitor was to wait for this counter alone, and nobody would call them there."""
+
+    zh = "{counter} 號櫃台目前沒有開放，不能請民眾到那裡等候；請改送服務項目或其他櫃台"
+    en = "Counter {counter} is not open, so nobody can wait for it; choose a service or another counter"
 
 
 class CounterTaken(Refused):
@@ -93,6 +104,10 @@ class ReasonNeeded(Refused):
     zh, en = "請填寫原因", "Give a reason"
 
 
+class ServiceNeeded(Refused):
+    zh, en = "請先選擇 {label} 要辦的服務", "Say first which service {label} came for"
+
+
 class NotServedHere(Refused):
     zh, en = "{counter} 號櫃台不辦理這項服務", "Counter {counter} does not serve this"
 
@@ -113,8 +128,24 @@ class UndoOvertaken(Refused):
     zh, en = "{label} 已有後續動作，不能復原", "Somebody has moved {label} since; it cannot be undone"
 
 
+class CounterMovedOn(UndoOvertaken):
+    zh, en = "{counter} 號櫃台已有後續動作，不能復原", "Counter {counter} has moved on; it cannot be undone"
+
+
 class RequestReused(Refused):
     zh, en = "同一請求編號不能用於不同動作", "The same request id came with another wish"
+
+
+class RequestNeeded(Refused):
+    zh, en = "缺少請求編號", "A request id is missing"
+
+
+class BadText(Refused):
+    zh, en = "輸入的文字無法儲存，請重新輸入", "This text cannot be kept; write it anew"
+
+
+class OutOfRange(Refused):
+    zh, en = "時間或編號超出範圍", "A time or a number is out of range"
 
 
 class Trouble(WaitlineError):
@@ -196,6 +227,16 @@ class BadOfficeFile(WaitlineError):
 class StillInUse(Refused):
     zh = "「{what}」還有人在使用（{who}），今天結束後再從設定檔移除"
     en = "{what} is still in use ({who}); take it out of the office file after today"
+
+
+class SeriesInUse(Refused):
+    """Numbers of the series have been given out on this business day."""
+
+    zh = "字號「{series}」今天已經發號（{span}）：今天不能移除，也不能改字首、位數、起號或縮小範圍，明天再改"
+    en = (
+        "Series {series} ({span}) has given numbers today: until tomorrow it stays, with its prefix, digits and"
+        " first number; only its end may grow"
+    )
 
 
 class HelpUnknown(Refused):

@@ -35,6 +35,8 @@ class Kind(StrEnum):
     TICKET_RETURNED = "TicketReturned"
     TICKET_TRANSFERRED = "TicketTransferred"
     TICKET_CONTINUED = "TicketContinued"
+    TICKET_FELL_BACK = "TicketFellBack"
+    """The counter it waited for alone takes nobody now: it waits for its service again."""
     TICKET_CANCELLED = "TicketCancelled"
     TICKET_EXPIRED = "TicketExpired"
     TICKET_CLOSED = "TicketClosed"
@@ -56,6 +58,8 @@ class Kind(StrEnum):
     SLIP_SENT = "SlipSent"
     SLIP_CONFIRMED = "SlipConfirmed"
     SLIP_FAILED = "SlipFailed"
+    ALREADY_SO = "AlreadySo"
+    """Nothing had to change; the entry only keeps the request's answer for a repeat."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

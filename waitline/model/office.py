@@ -6,7 +6,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from .counter import Counter, CounterId, CounterKind
-from .errors import UnknownCounter, UnknownService, UnknownStaff
+from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
 from .service import NumberSeries, SeriesCode, Service, ServiceCode
 from .staff import Staff, StaffId
 from .words import Words
@@ -134,6 +134,12 @@ class OfficeSetup:
             if counter.id == number:
                 return counter
         raise UnknownCounter(counter=number)
+
+    def printer(self, name: str) -> PrinterSetup:
+        for printer in self.printers:
+            if printer.id == name:
+                return printer
+        raise UnknownPrinter(printer=name)
 
     def somebody(self, login: str) -> Staff:
         for person in self.staff:

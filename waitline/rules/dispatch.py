@@ -177,6 +177,23 @@ def assign(
     return None
 
 
+def ahead_of(
+    setup: OfficeSetup, desks: Iterable[Desk], one: Waiting, before: Sequence[tuple[Waiting, int]]
+) -> int:
+    """How many are called before `one` at the counter that comes to it first, if nobody else comes.
+
+    `before` are those with a smaller key, alike ones counted together. A counter that may call `one` calls
+    first whomever of them it may serve too, of any service and class: nine for registration at the only open
+    counter are nine before a transcript. With several such counters it is the one with the fewest that will
+    call. Who can only be called elsewhere is not before `one` at all, however early they came. With no such
+    counter open it is reckoned as if all were; 0 when the office has none.
+    """
+    able = [counter for counter in setup.counters if serves(counter, one, setup)]
+    opened = {desk.counter for desk in desks if desk.is_open}
+    able = [counter for counter in able if counter.id in opened] or able
+    return min((sum(n for w, n in before if serves(c, w, setup)) for c in able), default=0)
+
+
 def held_until(setup: OfficeSetup, desks: Sequence[Desk], line: Iterable[Waiting]) -> Instant | None:
     """When the reserve opens by time passing, if somebody waits for it now."""
     kept = Floor(setup, desks).reserve

@@ -28,5 +28,8 @@ def number_of(series: NumberSeries, label: str) -> int | None:
     digits = said[len(prefix) :].lstrip("-")
     if not said.startswith(prefix) or not digits.isdecimal() or not digits.isascii():
         return None
+    digits = digits.lstrip("0") or "0"
+    if len(digits) > len(str(series.last)):  # `int` itself fails at thousands of them
+        return None
     number = int(digits)
     return number if series.first <= number <= series.last else None

@@ -34,6 +34,11 @@ _NEXT_NUMBER = Statement(
     .values(last_number=_c.last_number + 1)
     .returning(_c.last_number, _c.lap)
 )
+_LAST_NUMBER = Statement(
+    select(_c.last_number).where(
+        _c.office_id == _office, _c.day == bindparam("on_day"), _c.series == bindparam("of_series")
+    )
+)
 
 _new_number: Final[dict[str, Any]] = {
     "office_id": bindparam("office"),
@@ -83,6 +88,11 @@ def claim_number(link: Link, office: str, day: str, series: str) -> tuple[int, i
     """The next number of a series and its lap, or None when the series has not begun today."""
     row = link.one(_NEXT_NUMBER, office=office, on_day=day, of_series=series)
     return None if row is None else (row[0], row[1])
+
+
+def has_begun(link: Link, office: str, day: str, series: str) -> bool:
+    """Whether the series has given a number on that day."""
+    return link.one(_LAST_NUMBER, office=office, on_day=day, of_series=series) is not None
 
 
 def set_number(link: Link, office: str, day: str, series: str, number: int, lap: int) -> None:

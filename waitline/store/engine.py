@@ -66,20 +66,29 @@ class Store:
 
     @contextmanager
     def writing(
-        self, verb: str, request: str | None = None, *, at: CounterId | None = None, line: bool = False
+        self,
+        verb: str,
+        request: str | None = None,
+        *,
+        asked: str | None = None,
+        at: CounterId | None = None,
+        line: bool = False,
     ) -> Iterator[Hall]:
         """Lock the office and give its hall; commit when the block ends well, undo everything otherwise.
 
-        `at` and `line` say what the verb will surely look at (a counter's ticket, the head of the line), so
-        that it comes with the lock and not a round trip later.
+        `asked` is a digest of what the verb was asked with, by which a repeat is told from another wish. `at`
+        and `line` say what the verb will surely look at (a counter's ticket, the head of the line), so that it
+        comes with the lock and not a round trip later.
 
-        Raises a `Trouble` when the database is away or busy: ask again with the same request id.
+        Raises `RequestReused`, and a `Trouble` when the database is away or busy: ask again with the same
+        request id.
         """
-        held, link, hall = self._claim(verb, request, at, line)
+        held, link, hall = self._claim(request, at, line)
         try:
             with named_errors():
+                hall.begin(verb, asked)
                 yield hall
-                if hall.earlier is None and hall.finish(verb, request):
+                if hall.earlier is None and hall.finish(request):
                     link.commit()
                 else:
                     link.rollback()
@@ -89,13 +98,13 @@ class Store:
         held.close()
 
     def _claim(
-        self, verb: str, request: str | None, at: CounterId | None, line: bool
+        self, request: str | None, at: CounterId | None, line: bool
     ) -> tuple[PoolProxiedConnection, Link, Hall]:
         deadline = time.monotonic() + HOLD_PATIENCE
         fresh = False
         while True:
             try:
-                return self._claim_once(verb, request, at, line)
+                return self._claim_once(request, at, line)
             except DatabaseAway:
                 # connections in the pool die with the server; one try with a new one tells
                 if fresh:
@@ -116,7 +125,7 @@ class Store:
         time.sleep(random.uniform(0.01, 0.05))  # noqa: S311 - jitter, not a secret
 
     def _claim_once(
-        self, verb: str, request: str | None, at: CounterId | None, line: bool
+        self, request: str | None, at: CounterId | None, line: bool
     ) -> tuple[PoolProxiedConnection, Link, Hall]:
         with named_errors():
             held = self._engine.raw_connection()
@@ -131,7 +140,7 @@ class Store:
                 if head is None:
                     raise OfficeMissing(office=self.office)
                 hall = Hall(link, self.office, rows.Head(*head), self._setup(link, head[5]))
-                hall.take_desks(standing.fetchall(), verb)
+                hall.take_desks(standing.fetchall())
                 hall.read_ahead(
                     at=at,
                     there=None if there is None else there.fetchone(),

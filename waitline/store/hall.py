@@ -4,20 +4,19 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, Desk
 from waitline.model.errors import NotServedHere, UnknownTicket
 from waitline.model.office import OfficeSetup
-from waitline.model.service import NumberSeries, ServiceCode
+from waitline.model.service import NumberSeries
 from waitline.model.slip import PrintJob
-from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, PriorityClass, Ticket, TicketId, TicketState
-from waitline.rules.dispatch import Waiting
+from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, Ticket, TicketId, TicketState
+from waitline.rules.dispatch import Waiting, ahead_of
 from waitline.rules.numbering import next_free, number_of
 
 from . import claims, rows
 from . import statements as q
 from .hall_desks import DeskShelf
-from .line import waiting_line
+from .line import like_waiting, waiting_line
 from .link import Link, Row
 
 
@@ -55,13 +54,18 @@ class Hall(DeskShelf):
         return known
 
     def ticket_numbered(self, label: str) -> Ticket:
-        """Today's newest ticket of that number."""
+        """Today's newest ticket with that label, as people type it."""
         for series in self.setup.series:
             number = number_of(series, label)
             if number is None:
                 continue
             row = self._link.one(
-                q.TICKET_NUMBERED, office=self.office, on_day=self.day, of_series=series.code, n=number
+                q.TICKET_NUMBERED,
+                office=self.office,
+                on_day=self.day,
+                of_series=series.code,
+                n=number,
+                shown=series.label(number),
             )
             if row is not None:
                 return self._seen(rows.ticket_of(row))
@@ -97,19 +101,25 @@ class Hall(DeskShelf):
         if row[0] not in self._tickets:
             self._unread[row[0]] = row
 
-    def waiting_before(self, ticket: Ticket) -> int:
-        """How many wait in front of it: for the same service, or among love tickets."""
-        return self.ask_waiting_before(ticket.service, ticket.priority, ticket.key_at)()
+    def ask_waiting_before(self, one: Waiting) -> Callable[[], int]:
+        """How many wait in front of `one` (see `dispatch.ahead_of`), asked now and read when called.
 
-    def ask_waiting_before(
-        self, service: ServiceCode | None, priority: PriorityClass, key_at: Instant
-    ) -> Callable[[], int]:
-        """The same, asked now and read when called: other questions may travel with it."""
-        if service is None or priority is PriorityClass.LOVE:
-            asked = self._link.send(q.COUNT_LOVE_BEFORE, office=self.office, k=key_at)
-        else:
-            asked = self._link.send(q.COUNT_BEFORE, office=self.office, k=key_at, for_service=service)
-        return lambda: int(asked.fetchone()[0])
+        Other questions may travel with it. `one` itself need not be in the line yet.
+        """
+        asked = self._link.send(q.WAITING_BEFORE, office=self.office, k=one.key_at, i=one.id)
+        # a server answers when it is fetched; SQLite would go on reading while the verb already writes
+        found = asked.fetchall() if self._link.is_sqlite else None
+
+        def count() -> int:
+            before = like_waiting(one, asked.fetchall() if found is None else found)
+            return ahead_of(self.setup, self.open_desks, one, before)
+
+        return count
+
+    def waiting_for(self, counter: CounterId) -> list[Ticket]:
+        """Who waits for this counter alone, in key order."""
+        found = self._link.all(q.WAITING_FOR, office=self.office, at_counter=counter)
+        return [self._seen(rows.ticket_of(row)) for row in found]
 
     def new_number(self, series: NumberSeries) -> tuple[int, int]:
         """Claim the next number and its lap."""
@@ -120,6 +130,10 @@ class Hall(DeskShelf):
         if free != claimed:
             claims.set_number(self._link, self.office, day, series.code, *free)
         return free
+
+    def has_given(self, series: NumberSeries) -> bool:
+        """Whether numbers of this series have been given out today."""
+        return claims.has_begun(self._link, self.office, self.day or "", series.code)
 
     def _in_the_hall(self, series: NumberSeries, number: int) -> bool:
         row = self._link.one(
@@ -179,7 +193,7 @@ class Hall(DeskShelf):
         )
 
     def end_errand(self, ticket: Ticket, outcome: Outcome | None) -> None:
-        """Close the ticket's newest errand now; with None open it again."""
+        """Close the ticket's newest errand now, as the service the ticket has by now; with None open it again."""
         at = None if outcome is None else self.now
         how = None if outcome is None else str(outcome)
         self._link.later(
@@ -190,6 +204,7 @@ class Hall(DeskShelf):
             nth=ticket.errands,
             at=at,
             how=how,
+            what=ticket.service,
         )
 
     def drop_errands_beyond(self, ticket: Ticket) -> None:

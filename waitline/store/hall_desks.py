@@ -26,15 +26,15 @@ class DeskShelf(JournalPage):
         self._desk_rows: dict[str, Row] = {}
         self._desks_before: dict[CounterId, Desk] = {}
 
-    def take_desks(self, found: Iterable[Row], verb: str) -> None:
-        """The counters as they stand, and with each what this request answered before.
+    def take_desks(self, found: Iterable[Row]) -> None:
+        """The counters as they stand, and with each what this request did and answered before.
 
         In one order on every database, so that a replay notes the same entries.
         """
         for row in sorted(found, key=_BY_COUNTER):
             self._desk_rows[row[0]] = row[:-2]
-            if row[-2] is not None and self.earlier is None:
-                self._repeat(verb, row[-2], row[-1])
+            if row[-2] is not None:
+                self._done_before = (row[-2], row[-1])
 
     @property
     def desks(self) -> list[Desk]:
@@ -74,7 +74,7 @@ class DeskShelf(JournalPage):
         self._desks[desk.counter] = desk
         return desk
 
-    def finish(self, verb: str, request: str | None) -> bool:
+    def finish(self, request: str | None) -> bool:
         if self._entries:
             for counter in self._desks_before:
                 params = rows.desk_params(self._desks[counter])
@@ -82,4 +82,4 @@ class DeskShelf(JournalPage):
                 self._link.later(
                     ("desk", counter), dq.KEEP_DESK, office=self.office, desk_counter=counter, **changed
                 )
-        return super().finish(verb, request)
+        return super().finish(request)

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
@@ -16,6 +16,9 @@ from waitline.model.ticket import TicketId
 from . import rows
 from . import statements as q
 from .link import Link, channel
+
+_ASKED: Final = "asked"
+"""Where a request's result keeps the digest of what was asked."""
 
 
 class JournalPage:
@@ -32,9 +35,25 @@ class JournalPage:
         self.setup_seq = head.setup_seq
         self.turned_at = head.turned_at
         self.earlier: dict[str, Any] | None = None
+        self._verb, self._asked = "", ""
+        self._done_before: tuple[str, str | None] | None = None
         self._hash = head.hash
         self._entries: list[Entry] = []
         self._answer: dict[str, Any] = {}
+
+    def begin(self, verb: str, asked: str | None) -> None:
+        """The verb whose page this is. Raises `RequestReused` when its request was another wish before.
+
+        Entries of before digests were kept (`asked` missing) are taken at their verb's word.
+        """
+        self._verb, self._asked = verb, asked or ""
+        if self._done_before is None:
+            return
+        done, result = self._done_before
+        earlier = json.loads(result or "{}")
+        if done != verb or earlier.pop(_ASKED, self._asked) != self._asked:
+            raise RequestReused()
+        self.earlier = earlier
 
     @property
     def link(self) -> Link:
@@ -94,17 +113,18 @@ class JournalPage:
         """What a repeat of the same request is told; kept with the verb's first entry."""
         self._answer = dict(facts)
 
-    def finish(self, verb: str, request: str | None) -> bool:
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing has been noted so far."""
+        return not self._entries
+
+    def finish(self, request: str | None) -> bool:
         """Write the journal and the head; False when nothing happened, and so nothing has to be committed."""
         if not self._entries:
             return False
         first = self._entries[0]
-        self._entries[0] = replace(
-            first,
-            request_id=request,
-            verb=verb,
-            result=rows.facts_json(self._answer),
-        )
+        answer = self._answer | {_ASKED: self._asked} if self._asked else self._answer
+        self._entries[0] = replace(first, request_id=request, verb=self._verb, result=rows.facts_json(answer))
         params: dict[str, Any] = {}
         for i, entry in enumerate(self._entries):
             self._hash = chain(self._hash, self.office, entry)
@@ -126,9 +146,3 @@ class JournalPage:
         else:
             self._link.together(q.KEEP_HEAD_AND_WAKE, channel=channel(self.office), **head)
         return True
-
-    def _repeat(self, verb: str, found: str, result: str | None) -> None:
-        """The same request was done before: remember what it answered."""
-        if verb != found:
-            raise RequestReused()
-        self.earlier = json.loads(result or "{}")

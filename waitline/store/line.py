@@ -1,6 +1,6 @@
 """The waiting line in key order, read only as far as the rule looks."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from waitline.model.clock import Instant
@@ -66,6 +66,21 @@ def waiting_line(
 def waiting_of_ticket_row(row: Row) -> Waiting:
     """From all columns of `tables.ticket` without the office."""
     return waiting_of(tuple(row[i] for i in _WAITING_COLUMNS))
+
+
+def like_waiting(one: Waiting, found: Iterable[Row]) -> list[tuple[Waiting, int]]:
+    """Rows of WAITING_BEFORE as the rule sees them, standing where `one` stands, each with how many they are."""
+    return [
+        (
+            one._replace(
+                service=None if service is None else ServiceCode(service),
+                wheelchair=Need.WHEELCHAIR in needs.split(","),
+                for_counter=None if for_counter is None else CounterId(for_counter),
+            ),
+            count,
+        )
+        for service, needs, for_counter, count in found
+    ]
 
 
 def waiting_as_seen(ticket: Ticket) -> Waiting:

@@ -112,10 +112,12 @@ TICKET_NUMBERED = Statement(
         _k.day == bindparam("on_day"),
         _k.series == bindparam("of_series"),
         _k.number == bindparam("n"),
+        _k.label == bindparam("shown"),
     )
     .order_by(_k.lap.desc())
     .limit(1)
 )
+"""By series and number, which have the index; by its label, which is what the visitor holds in the hand."""
 NUMBER_IN_THE_HALL = Statement(
     select(_k.id)
     .where(
@@ -175,21 +177,22 @@ LINE = Statement(
     .limit(bindparam("most")),
     sqlite_index="ix_ticket_waiting",
 )
-COUNT_BEFORE = Statement(
-    select(func.count())
-    .select_from(t.ticket)
+WAITING_BEFORE = Statement(
+    select(_k.service, _k.needs, _k.for_counter, func.count())
     .where(
         _k.office_id == _office,
         WAITING,
         _k.key_at <= bindparam("k"),
-        _k.service == bindparam("for_service"),
-    ),
+        (_k.key_at < bindparam("k")) | (_k.id < bindparam("i")),
+    )
+    .group_by(_k.service, _k.needs, _k.for_counter),
     sqlite_index="ix_ticket_waiting",
 )
-COUNT_LOVE_BEFORE = Statement(
-    select(func.count())
-    .select_from(t.ticket)
-    .where(_k.office_id == _office, WAITING, _k.key_at <= bindparam("k"), _k.priority == "love"),
+"""All that decides which counters may call them, and how many wait so: a handful of rows however long the line."""
+WAITING_FOR = Statement(
+    select(*_all_ticket)
+    .where(_k.office_id == _office, WAITING, _k.for_counter == bindparam("at_counter"))
+    .order_by(_k.key_at, _k.id),
     sqlite_index="ix_ticket_waiting",
 )
 COUNT_WAITING = Statement(
@@ -222,7 +225,7 @@ ADD_ERRAND = inserting(t.errand)
 END_ERRAND = Statement(
     update(t.errand)
     .where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n == bindparam("nth"))
-    .values(finished_at=bindparam("at"), outcome=bindparam("how"))
+    .values(finished_at=bindparam("at"), outcome=bindparam("how"), service=bindparam("what"))
 )
 DROP_ERRANDS = Statement(
     delete(t.errand).where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n > bindparam("nth"))

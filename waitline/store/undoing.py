@@ -1,12 +1,14 @@
 """The last action at a counter, kept with what it changed as it was before."""
 
 import json
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, Desk
-from waitline.model.ticket import Ticket, TicketId, TicketState
+from waitline.model.errors import CounterMovedOn, UndoOvertaken
+from waitline.model.ticket import AT_A_COUNTER, Ticket, TicketId, TicketState
 
 from . import desk_statements as dq
 from . import rows
@@ -27,6 +29,11 @@ class LastAction:
     new: tuple[TicketId, ...]
     desk: Desk | None
 
+    @property
+    def concerned(self) -> tuple[TicketId, ...]:
+        """Every ticket that would be put back or taken away."""
+        return (*(image.id for image in self.tickets), *self.new)
+
 
 def last_action(link: Link, office: str, counter: CounterId) -> LastAction | None:
     row = link.one(dq.UNDO, office=office, at_counter=counter)
@@ -46,13 +53,29 @@ def last_action(link: Link, office: str, counter: CounterId) -> LastAction | Non
     )
 
 
+def check_untouched(last: LastAction, tickets: Iterable[Ticket], desk: Desk, there: Ticket | None) -> None:
+    """Refuse an undo that somebody has overtaken: the same answer for the verb and for whoever offers it.
+
+    `tickets` are those of the action and `desk` its counter as they are now, `there` who is at the counter.
+    Raises `UndoOvertaken` naming the ticket, or `CounterMovedOn` naming the counter.
+    """
+    for now in tickets:
+        elsewhere = now.state in AT_A_COUNTER and now.counter != last.counter
+        if elsewhere or now.changed_seq > last.seq:
+            raise UndoOvertaken(label=now.label)
+    if there is not None and there.changed_seq > last.seq:
+        raise UndoOvertaken(label=there.label)  # somebody was led to the chair that fell free
+    if last.desk is not None and desk.changed_seq > last.seq:
+        raise CounterMovedOn(counter=desk.counter)
+
+
 def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
     """Keep what this verb has changed at this counter, so that it can be undone as one step."""
     before, desks = hall.changes()
     old = [
         image
         for ticket, image in before.items()
-        if image is not None and counter in (image.counter, hall.current(ticket).counter)
+        if image is not None and counter in (image.counter, image.for_counter, hall.current(ticket).counter)
     ]
     desk = desks.get(counter)
     images = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId, CounterState
-from waitline.model.errors import CounterEmpty, NothingToUndo, ReasonNeeded
+from waitline.model.errors import CounterEmpty, NothingToUndo, ReasonNeeded, ServiceNeeded
 from waitline.model.journal import Kind
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Outcome, Ticket, TicketState
@@ -13,8 +13,9 @@ from waitline.store import undoing
 from waitline.store.hall import Hall
 
 from .counters import Counters
-from .errands import begin_errand, finish_ticket
+from .errands import begin_errand, finish_ticket, said_service
 from .performing import Called, Facts, empty_desk, open_desk, own_desk, the_call, the_ticket
+from .requests import wish
 from .setting_aside import SettingAside
 from .settling import call, settle
 from .taking_back import take_back
@@ -39,7 +40,9 @@ class Calling(Counters, SettingAside):
             _clear(hall, counter, by)
             return self._ask(hall, counter, by, "call_next")
 
-        return self._perform("call_next", request, body, the_call, at=counter, line=True)
+        return self._perform(
+            wish("call_next", request, counter=counter, by=by), body, the_call, at=counter, line=True
+        )
 
     def override_reserve(self, *, request: str, counter: CounterId, by: StaffId) -> Called:
         """Take an ordinary visitor although this counter is kept for love visitors; this once, journalled."""
@@ -49,7 +52,7 @@ class Calling(Counters, SettingAside):
             hall.note(Kind.RESERVE_OVERRIDDEN, counter=counter, staff=by)
             return self._ask(hall, counter, by, "override_reserve", override=counter)
 
-        return self._perform("override_reserve", request, body, the_call)
+        return self._perform(wish("override_reserve", request, counter=counter, by=by), body, the_call)
 
     def _ask(
         self, hall: Hall, counter: CounterId, by: StaffId, verb: str, *, override: CounterId | None = None
@@ -86,7 +89,8 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "call_ticket")
             return {"ticket": ticket.id, "why": str(Why.OUT_OF_ORDER)}
 
-        return self._perform("call_ticket", request, body, the_call)
+        asked = wish("call_ticket", request, counter=counter, by=by, label=label, reason=reason)
+        return self._perform(asked, body, the_call)
 
     def recall(self, *, request: str, counter: CounterId, by: StaffId) -> Ticket:
         """Call the same number once more."""
@@ -101,18 +105,21 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "recall")
             return {"ticket": ticket.id}
 
-        return self._perform("recall", request, body, the_ticket, at=counter)
+        return self._perform(wish("recall", request, counter=counter, by=by), body, the_ticket, at=counter)
 
     def begin(self, *, request: str, counter: CounterId, by: StaffId, service: str | None = None) -> Ticket:
-        """The visitor sits down. `service` names (or corrects) what they came for."""
+        """The visitor sits down. `service` names (or corrects) what they came for.
+
+        Raises `ServiceNeeded` for a love visitor whose service nobody has said yet: now the clerk can ask.
+        """
 
         def body(hall: Hall) -> Facts:
             ticket = _at(hall, counter, by)
             if ticket.state is not TicketState.CALLED:
                 raise ticket.cannot(("開始辦理", "begin"))
-            if service is not None:
-                ticket = replace(ticket, service=hall.setup.service(service).code)
-                hall.must_serve(counter, service)
+            ticket = said_service(hall, ticket, service)
+            if ticket.service is None:
+                raise ServiceNeeded(label=ticket.label)
             hall.note(
                 Kind.SERVING_BEGUN,
                 ticket=ticket.id,
@@ -125,15 +132,30 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "begin")
             return {"ticket": ticket.id}
 
-        return self._perform("begin", request, body, the_ticket, at=counter)
+        asked = wish("begin", request, counter=counter, by=by, service=service)
+        return self._perform(asked, body, the_ticket, at=counter)
 
-    def finish(self, *, request: str, counter: CounterId, by: StaffId, outcome: Outcome = Outcome.DONE) -> Ticket:
+    def finish(
+        self,
+        *,
+        request: str,
+        counter: CounterId,
+        by: StaffId,
+        outcome: Outcome = Outcome.DONE,
+        service: str | None = None,
+    ) -> Ticket:
+        """The visitor goes. `service` says what it was of somebody who was led here before saying so.
+
+        Not asked for as `begin` asks: a clerk with the next visitor at hand is not held up for a figure.
+        """
+
         def body(hall: Hall) -> Facts:
-            ticket = finish_ticket(hall, _at(hall, counter, by), outcome, by)
+            ticket = finish_ticket(hall, _at(hall, counter, by), outcome, by, service=service)
             undoing.remember(hall, counter, by, "finish")
             return {"ticket": ticket.id}
 
-        return self._perform("finish", request, body, the_ticket, at=counter)
+        asked = wish("finish", request, counter=counter, by=by, outcome=outcome, service=service)
+        return self._perform(asked, body, the_ticket, at=counter)
 
     def no_show(self, *, request: str, counter: CounterId, by: StaffId) -> Ticket:
         """Give up on the number called to this counter; it may come back within the grace period."""
@@ -147,7 +169,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "no_show")
             return {"ticket": ticket.id}
 
-        return self._perform("no_show", request, body, the_ticket, at=counter)
+        return self._perform(wish("no_show", request, counter=counter, by=by), body, the_ticket, at=counter)
 
     def put_back(self, *, request: str, counter: CounterId, by: StaffId) -> Ticket:
         """Back to its old place in the line."""
@@ -162,7 +184,7 @@ class Calling(Counters, SettingAside):
             undoing.remember(hall, counter, by, "put_back")
             return {"ticket": ticket.id}
 
-        return self._perform("put_back", request, body, the_ticket)
+        return self._perform(wish("put_back", request, counter=counter, by=by), body, the_ticket)
 
     def undo(self, *, request: str, counter: CounterId, by: StaffId) -> Undone:
         """Take back this counter's last action as one step, within the office's seconds of grace."""
@@ -175,8 +197,7 @@ class Calling(Counters, SettingAside):
             return {"verb": last.verb, "tickets": take_back(hall, last, by)}
 
         return self._perform(
-            "undo",
-            request,
+            wish("undo", request, counter=counter, by=by),
             body,
             lambda _, facts: Undone(verb=facts["verb"], tickets=tuple(facts["tickets"])),
         )

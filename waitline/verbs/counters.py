@@ -1,5 +1,6 @@
 """Who is at which counter, and whether it is open."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from waitline.model.clock import MINUTE, Instant
@@ -21,7 +22,9 @@ from waitline.store.hall import Hall
 from waitline.store.pins import keep_pin, pin_of
 
 from . import pins
+from .errands import send_back_to_line
 from .performing import Actor, Facts, own_desk, person
+from .requests import wish
 from .settling import settle
 
 _AT_COUNTERS = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
@@ -43,6 +46,7 @@ class Counters(Actor):
 
         Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `NotAllowed`.
         """
+        asked = wish("sign_in", request, counter=counter, staff=staff, deputy=deputy, private=(pin,))
         with self._store.reading() as look:
             known = look.pin(staff)
         # argon2 takes tens of milliseconds on purpose: never under the office's lock
@@ -55,7 +59,7 @@ class Counters(Actor):
                 _take_desk(hall, somebody, counter, deputy)
             return {"refusal": refusal, "minutes": minutes}
 
-        facts, desk = self._perform("sign_in", request, body, lambda hall, facts: (facts, hall.desk(counter)))
+        facts, desk = self._perform(asked, body, lambda hall, facts: (facts, hall.desk(counter)))
         if facts["refusal"] == "locked":
             raise LockedOut(minutes=facts["minutes"])
         if facts["refusal"] == "wrong":
@@ -63,33 +67,40 @@ class Counters(Actor):
         return desk
 
     def sign_out(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
+        """Whoever waits for this counter alone goes back into the line."""
+
         def body(hall: Hall) -> Facts:
             desk = own_desk(hall, counter, by)
             _check_empty(hall, counter)
             hall.note(Kind.SIGNED_OUT, counter=counter, staff=by)
             hall.keep_desk(Desk(counter=desk.counter, since=hall.now))
             undoing.forget(hall, counter)
+            send_back_to_line(hall, counter)
             settle(hall)
             return {}
 
-        return self._perform("sign_out", request, body, lambda hall, _: hall.desk(counter))
+        return self._perform(wish("sign_out", request, counter=counter, by=by), body, _desk_of(counter))
 
     def open(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
-        """From closed or paused."""
+        """From closed or paused. What was done before can no longer be undone; pause or close again instead."""
 
         def body(hall: Hall) -> Facts:
             desk = own_desk(hall, counter, by)
             if not desk.is_open:
                 hall.note(Kind.COUNTER_OPENED, counter=counter, staff=by)
                 hall.keep_desk(_standing(desk, CounterState.OPEN, hall.now))
+                undoing.forget(hall, counter)
             return {}
 
-        return self._perform("open", request, body, lambda hall, _: hall.desk(counter))
+        return self._perform(wish("open", request, counter=counter, by=by), body, _desk_of(counter))
 
     def pause(
         self, *, request: str, counter: CounterId, by: StaffId, reason: str, until: Instant | None = None
     ) -> Desk:
-        """A break, with a reason and if possible a planned end, which visitors are told."""
+        """A break, with a reason and if possible a planned end, which visitors are told.
+
+        Whoever waits for this counter alone waits until that end; without one they go back into the line.
+        """
 
         def body(hall: Hall) -> Facts:
             if not reason.strip():
@@ -101,14 +112,16 @@ class Counters(Actor):
             hall.note(Kind.COUNTER_PAUSED, counter=counter, staff=by, reason=reason.strip(), until=until)
             paused = _standing(desk, CounterState.PAUSED, hall.now)
             hall.keep_desk(replace(paused, pause_reason=reason.strip(), pause_until=until))
+            send_back_to_line(hall, counter)
             settle(hall)  # with one counter fewer there may be no reserve any more
             undoing.remember(hall, counter, by, "pause")
             return {}
 
-        return self._perform("pause", request, body, lambda hall, _: hall.desk(counter))
+        asked = wish("pause", request, counter=counter, by=by, reason=reason, until=until)
+        return self._perform(asked, body, _desk_of(counter))
 
     def close_counter(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
-        """Closed for visitors; the clerk stays signed in."""
+        """Closed for visitors; the clerk stays signed in. Who waits for it alone goes back into the line."""
 
         def body(hall: Hall) -> Facts:
             desk = own_desk(hall, counter, by)
@@ -116,11 +129,17 @@ class Counters(Actor):
             if desk.state is not CounterState.CLOSED:
                 hall.note(Kind.COUNTER_CLOSED, counter=counter, staff=by)
                 hall.keep_desk(_standing(desk, CounterState.CLOSED, hall.now))
+                send_back_to_line(hall, counter)
                 settle(hall)
                 undoing.remember(hall, counter, by, "close_counter")
             return {}
 
-        return self._perform("close_counter", request, body, lambda hall, _: hall.desk(counter))
+        return self._perform(wish("close_counter", request, counter=counter, by=by), body, _desk_of(counter))
+
+
+def _desk_of(counter: CounterId) -> Callable[[Hall, Facts], Desk]:
+    """The outcome of most verbs here: the counter as it is now."""
+    return lambda hall, _: hall.desk(counter)
 
 
 def _check_pin(hall: Hall, known: PinRecord, *, fits: bool) -> tuple[str | None, int]:

@@ -22,7 +22,7 @@ def roll_day(hall: Hall) -> None:
 
 
 def close_everything(hall: Hall) -> None:
-    """Close what is open: tickets at a counter as inaccurate, others as expired, every counter signed out."""
+    """Close what is open, every ticket as inaccurate: finished at a counter, expired elsewhere; all sign out."""
     for ticket in hall.everybody():
         _close_ticket(hall, ticket)
     for desk in hall.desks:
@@ -36,7 +36,7 @@ def close_everything(hall: Hall) -> None:
 def _close_ticket(hall: Hall, ticket: Ticket) -> None:
     if ticket.state not in AT_A_COUNTER:
         hall.note(Kind.TICKET_EXPIRED, ticket=ticket.id, label=ticket.label, day_end=True)
-        hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None)
+        hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None, inaccurate=True)
         return
     if ticket.state is TicketState.CALLED:
         ticket = begin_errand(hall, ticket)

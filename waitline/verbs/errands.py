@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from waitline.model.counter import CounterId
-from waitline.model.errors import NotBegun, NotServedHere
+from waitline.model.errors import CounterTakesNobody, NotBegun, NotServedHere
 from waitline.model.journal import Kind
 from waitline.model.ticket import Errand, Outcome, Ticket, TicketState
 from waitline.store.hall import Hall
@@ -27,11 +27,26 @@ def begin_errand(hall: Hall, ticket: Ticket) -> Ticket:
     return ticket
 
 
-def finish_ticket(hall: Hall, ticket: Ticket, outcome: Outcome, staff: str) -> Ticket:
+def said_service(hall: Hall, ticket: Ticket, service: str | None) -> Ticket:
+    """The ticket at its counter with what the clerk says it came for, if anything; not yet kept.
+
+    Raises `UnknownService` and `NotServedHere`.
+    """
+    if service is None or ticket.counter is None:
+        return ticket
+    code = hall.setup.service(service).code
+    hall.must_serve(ticket.counter, code)
+    return replace(ticket, service=code)
+
+
+def finish_ticket(
+    hall: Hall, ticket: Ticket, outcome: Outcome, staff: str, *, service: str | None = None
+) -> Ticket:
     """SERVING to DONE; a called ticket too where the office does not press `begin`."""
     if ticket.state is TicketState.CALLED and hall.setup.rules.begin_by_hand:
         raise NotBegun(label=ticket.label)
     ticket.check_move(TicketState.DONE, ("完成", "be finished"))
+    ticket = said_service(hall, ticket, service)
     if ticket.state is TicketState.CALLED:
         ticket = begin_errand(hall, ticket)
     hall.note(
@@ -52,9 +67,26 @@ def end_errand_if_begun(hall: Hall, ticket: Ticket, outcome: Outcome) -> None:
 
 
 def check_destination(hall: Hall, service: str | None, to_counter: CounterId | None) -> None:
-    """Refuse to send a visitor where they would never be called; every service has some counter (office file)."""
+    """Refuse to send a visitor where they would never be called; every service has some counter (office file).
+
+    Raises `UnknownService`, `UnknownCounter`, `NotServedHere`, and `CounterTakesNobody` for a counter that is
+    neither open nor paused with an end that lies ahead.
+    """
     code = None if service is None else hall.setup.service(service).code
     if to_counter is not None:
         served = hall.setup.counter(to_counter).services
         if code is not None and code not in served:
             raise NotServedHere(counter=to_counter)
+        if not hall.desk(to_counter).may_be_waited_for(hall.now):
+            raise CounterTakesNobody(counter=to_counter)
+
+
+def send_back_to_line(hall: Hall, counter: CounterId) -> None:
+    """Whoever waits for a counter that takes nobody now waits for their service again, at the old place."""
+    if hall.desk(counter).may_be_waited_for(hall.now):
+        return
+    for ticket in hall.waiting_for(counter):
+        hall.note(
+            Kind.TICKET_FELL_BACK, ticket=ticket.id, counter=counter, label=ticket.label, service=ticket.service
+        )
+        hall.keep(ticket, for_counter=None)

@@ -1,9 +1,9 @@
 """What a supervisor or an installer does: set the office up, set PINs, close the day."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from waitline.model.clock import Instant, business_day
-from waitline.model.errors import PinTooShort, StillInUse
+from waitline.model.errors import PinTooShort, SeriesInUse, StillInUse
 from waitline.model.journal import Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import PinRecord, StaffId
@@ -15,6 +15,7 @@ from waitline.store.setting_up import begin_office, keep_document
 from . import pins
 from .day import close_everything, roll_day
 from .performing import Actor, Facts
+from .requests import wish
 from .settling import settle
 
 PIN_DIGITS_AT_LEAST = 4
@@ -38,9 +39,11 @@ class Floor(Actor):
         """Begin the office or change it: `document` is the whole office file (TOML).
 
         `turned_to` begins a rehearsal whose clock only `store.setting_up.turn_clock` moves.
-        Raises `BadOfficeFile` with every fault of the document, and `StillInUse` for one that takes away
-        what somebody needs at this moment; changes nothing then.
+        Raises `BadOfficeFile` with every fault of the document, `StillInUse` for one that takes away what
+        somebody needs at this moment, and `SeriesInUse` for one by which a number could be in the hall twice;
+        changes nothing then.
         """
+        asked = wish("set_up_office", request, document=document, name=name, turned_to=turned_to)
         setup = parse_office(document, name)
         begin_office(self._store, turned_to=turned_to)
 
@@ -48,17 +51,19 @@ class Floor(Actor):
             if hall.setup_seq:
                 roll_day(hall)
                 _check_nobody_lost(hall, setup)
+                _check_series(hall, setup)
             keep_document(hall, document, setup, by=None)
             if hall.day == business_day(hall.now, setup.zone):
                 settle(hall)
             return {}
 
-        with self._store.writing("set_up_office", request) as hall:
+        with self._store.writing(asked.verb, asked.request, asked=asked.asked) as hall:
             if hall.earlier is None:
                 hall.answer(body(hall))
 
     def set_pin(self, *, request: str, staff: StaffId, pin: str | None) -> None:
         """A new PIN for somebody, or none any more."""
+        asked = wish("set_pin", request, staff=staff, removed=pin is None, private=(pin,))
         if pin is not None and len(pin) < PIN_DIGITS_AT_LEAST:
             raise PinTooShort(digits=PIN_DIGITS_AT_LEAST)
         hashed = None if pin is None else pins.hash_pin(pin)
@@ -69,7 +74,7 @@ class Floor(Actor):
             keep_pin(hall, PinRecord(staff=staff, pin_hash=hashed))
             return {}
 
-        self._perform("set_pin", request, body, lambda *_: None)
+        self._perform(asked, body, lambda *_: None)
 
     def close_day(self, *, request: str) -> DayEnd:
         """Close what is open; yesterday's leftovers are inaccurate and left out of averages."""
@@ -78,7 +83,7 @@ class Floor(Actor):
             close_everything(hall)
             return {"day": hall.day}
 
-        day = self._perform("close_day", request, body, lambda _, facts: facts["day"])
+        day = self._perform(wish("close_day", request), body, lambda _, facts: facts["day"])
         with self._store.reading() as look:
             return DayEnd(day=day, seq=look.seq, hash=look.hash)
 
@@ -96,3 +101,18 @@ def _check_nobody_lost(hall: Hall, setup: OfficeSetup) -> None:
     for desk in hall.desks:
         if desk.staff is not None and (desk.counter not in counters or desk.staff not in people):
             raise StillInUse(what=desk.counter, who=desk.staff)
+
+
+def _check_series(hall: Hall, setup: OfficeSetup) -> None:
+    """Every number given out today stays one that only its own series can give.
+
+    A series in use keeps its name, prefix, digits and first number, and may only grow at its end. The others
+    may change as they like: `parse_office` has seen that no two series of the new file share a label.
+    """
+    coming = {series.code: series for series in setup.series}
+    for series in hall.setup.series:
+        if hall.has_given(series):
+            new = coming.get(series.code)
+            if new is None or new.last < series.last or replace(new, last=series.last) != series:
+                span = f"{series.label(series.first)}–{series.label(series.last)}"
+                raise SeriesInUse(series=series.code, span=span)

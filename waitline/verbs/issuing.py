@@ -6,8 +6,9 @@ from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.errors import CounterNotOpen, CounterOccupied, UnknownService
 from waitline.model.journal import Fact, Kind
+from waitline.model.service import ServiceCode
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketId, TicketState
-from waitline.rules.dispatch import Why, key_of
+from waitline.rules.dispatch import Waiting, Why, key_of
 from waitline.store.hall import Hall
 
 from .errands import begin_errand
@@ -27,15 +28,20 @@ class NewTicket:
 
 
 def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | None = None) -> tuple[Ticket, int]:
-    """The ticket, WAITING, and how many wait before it. Raises `UnknownService`, `NumbersUsedUp`."""
+    """The ticket, WAITING, and how many wait before it.
+
+    Raises `UnknownService`, `UnknownPrinter` and `NumbersUsedUp`.
+    """
     love = wish.priority is PriorityClass.LOVE
     if wish.service is None and not love:
         raise UnknownService(service="–")
+    if printer is not None:
+        hall.setup.printer(printer)
     service = None if wish.service is None else hall.setup.service(wish.service).code
     series = hall.setup.series_for(service, love=love)
     slot = wish.slot if wish.priority is PriorityClass.APPOINTMENT else None
     key_at = key_of(wish.priority, hall.now, slot, hall.setup.rules)
-    before = hall.ask_waiting_before(service, wish.priority, key_at)
+    before = hall.ask_waiting_before(_seen(wish, service, hall, key_at))
     number, lap = hall.new_number(series)
     facts: dict[str, Fact] = {"service": service, "priority": str(wish.priority), "origin": str(wish.origin)}
     if printer is not None:
@@ -60,6 +66,20 @@ def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | 
         slot=slot,
     )
     return hall.add(ticket), before()
+
+
+def _seen(wish: NewTicket, service: ServiceCode | None, hall: Hall, key_at: Instant) -> Waiting:
+    """The ticket to come as the rule will see it; its id is the next journal entry's position."""
+    return Waiting(
+        id=TicketId(hall.seq + 1),
+        service=service,
+        priority=wish.priority,
+        key_at=key_at,
+        issued_at=hall.now,
+        slot=wish.slot,
+        wheelchair=Need.WHEELCHAIR in wish.needs,
+        for_counter=None,
+    )
 
 
 def serve_at(hall: Hall, ticket: Ticket, counter: CounterId, *, staff: str) -> Ticket:

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.errors import CounterNotOpen, CounterOccupied, NotAllowed, NotSignedIn
+from waitline.model.journal import Kind
 from waitline.model.staff import Role, Staff, StaffId
 from waitline.model.ticket import Ticket
 from waitline.rules.dispatch import Why
@@ -13,6 +14,7 @@ from waitline.store.engine import Store
 from waitline.store.hall import Hall
 
 from .day import roll_day
+from .requests import Wish
 
 T = TypeVar("T")
 Facts = dict[str, Any]
@@ -34,33 +36,39 @@ class Actor:
 
     def _perform(
         self,
-        verb: str,
-        request: str,
+        wish: Wish,
         body: Callable[[Hall], Facts],
         result: Callable[[Hall, Facts], T],
         *,
         at: CounterId | None = None,
         line: bool = False,
+        unasked: bool = False,
     ) -> T:
         """`body` does it and says what to remember; `result` words the outcome, first time and every repeat.
 
+        A repeat of the same request does nothing: it gets what the first one remembered, with tickets and
+        counters as they are by now. That holds too when nothing had to change, for which the journal gets an
+        entry of its own, unless the verb happens by itself (`unasked`): that one may happen again.
         `at` and `line` are read together with the lock (see `Store.writing`).
         """
-        with self._store.writing(verb, request, at=at, line=line) as hall:
+        with self._store.writing(wish.verb, wish.request, asked=wish.asked, at=at, line=line) as hall:
             facts = hall.earlier
             if facts is None:
                 roll_day(hall)
                 facts = body(hall)
+                if hall.is_blank and not unasked:
+                    hall.note(Kind.ALREADY_SO)
                 hall.answer(facts)
             return result(hall, facts)
 
 
 def the_ticket(hall: Hall, facts: Facts) -> Ticket:
-    """The outcome of most verbs: the ticket they moved, as it is now."""
+    """The outcome of most verbs: the ticket they moved, as it is now; a repeat names the same ticket."""
     return hall.ticket(facts["ticket"])
 
 
 def the_call(hall: Hall, facts: Facts) -> Called:
+    """Who was called then and why, even if that visitor has long been served: a retry calls nobody else."""
     ticket = facts["ticket"]
     return Called(ticket=None if ticket is None else hall.ticket(ticket), why=Why(facts["why"]))
 

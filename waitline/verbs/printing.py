@@ -7,7 +7,7 @@ from waitline.store.engine import Store
 from waitline.store.hall import Hall
 
 from .performing import Actor, Facts
-from .requests import new_request
+from .requests import new_request, wish
 
 
 class PrintDesk(Actor):
@@ -48,4 +48,5 @@ class PrintDesk(Actor):
                 jobs.keep_job(hall, job_id, state, cause)
             return {}
 
-        self._perform(f"slip_{state}", request or new_request(), body, lambda *_: None)
+        asked = wish(f"slip_{state}", new_request() if request is None else request, job=job_id, cause=cause)
+        self._perform(asked, body, lambda *_: None, unasked=request is None)

@@ -12,9 +12,11 @@ from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticke
 from waitline.rules.dispatch import key_of_returned
 from waitline.store import jobs
 from waitline.store.hall import Hall
+from waitline.store.line import waiting_as_seen
 
 from .issuing import NewTicket, issue, serve_at
 from .performing import Actor, Facts, check_known, person, the_ticket
+from .requests import wish
 from .settling import settle
 
 
@@ -46,9 +48,9 @@ class Reception(Actor):
     ) -> Taken:
         """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit.
 
-        With `printer` a slip is queued for it in the same transaction.
+        With `printer` (one of the office's) a slip is queued for it in the same transaction.
         """
-        wish = NewTicket(
+        new = NewTicket(
             service=service,
             priority=_class(love=love, slot=slot),
             love_reason=love_reason,
@@ -60,14 +62,18 @@ class Reception(Actor):
 
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
-            ticket, ahead = issue(hall, wish, by=by, printer=printer)
+            ticket, ahead = issue(hall, new, by=by, printer=printer)
             job = None
             if printer is not None:
                 job = jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0).id
             settle(hall)
             return {"ticket": ticket.id, "ahead": ahead, "job": job}
 
-        return self._perform("take_ticket", request, body, _taken)
+        asked = wish(
+            "take_ticket", request, service=service, love=love, language=language, slot=slot, origin=origin,
+            printer=printer, by=by, private=(love_reason, needs),
+        )  # fmt: skip
+        return self._perform(asked, body, _taken)
 
     def welcome_back(self, *, request: str, label: str, by: StaffId | None = None) -> Ticket:
         """A no-show has come back: waiting again, behind its old place."""
@@ -83,7 +89,7 @@ class Reception(Actor):
             settle(hall)
             return {"ticket": ticket.id}
 
-        return self._perform("welcome_back", request, body, the_ticket)
+        return self._perform(wish("welcome_back", request, label=label, by=by), body, the_ticket)
 
     def cancel(self, *, request: str, label: str, by: StaffId | None = None) -> Ticket:
         """The visitor does not want the number any more."""
@@ -98,23 +104,26 @@ class Reception(Actor):
             hall.keep(ticket, state=TicketState.CANCELLED, ended_at=hall.now, due_at=None)
             return {"ticket": ticket.id}
 
-        return self._perform("cancel", request, body, the_ticket)
+        return self._perform(wish("cancel", request, label=label, by=by), body, the_ticket)
 
     def reprint(self, *, request: str, label: str, printer: str, by: StaffId | None = None) -> PrintJob:
         """One more slip of the same number, marked as a copy."""
 
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
+            hall.setup.printer(printer)
             ticket = hall.ticket_numbered(label)
             copy = max(1, jobs.slips_of(hall, ticket.id))
-            ahead = hall.waiting_before(ticket) if ticket.state is TicketState.WAITING else 0
+            waits = ticket.state is TicketState.WAITING
+            ahead = hall.ask_waiting_before(waiting_as_seen(ticket))() if waits else 0
             number = hall.note(
                 Kind.SLIP_QUEUED, ticket=ticket.id, staff=by, label=ticket.label, printer=printer, copy=copy
             )
             jobs.add_job(hall, number, ticket, printer=printer, ahead=ahead, copy=copy)
             return {"job": number}
 
-        return self._perform("reprint", request, body, lambda hall, facts: jobs.job(hall, facts["job"]))
+        asked = wish("reprint", request, label=label, printer=printer, by=by)
+        return self._perform(asked, body, lambda hall, facts: jobs.job(hall, facts["job"]))
 
     def bring_love_visitor(
         self,
@@ -127,19 +136,23 @@ class Reception(Actor):
         language: str = "zh-TW",
     ) -> Ticket:
         """免抽號: somebody is led to a counter without touching a kiosk, or put first in line for the next one."""
-        wish = NewTicket(
+        new = NewTicket(
             service=service, priority=PriorityClass.LOVE, language=language, needs=needs, origin=Origin.GREETER
         )
 
         def body(hall: Hall) -> Facts:
             person(hall, by, Role.GREETER, Role.CLERK, Role.SUPERVISOR)
-            ticket, _ = issue(hall, wish, by=by)
+            ticket, _ = issue(hall, new, by=by)
             if counter is not None:
                 serve_at(hall, ticket, counter, staff=by)
             settle(hall)
             return {"ticket": ticket.id}
 
-        return self._perform("bring_love_visitor", request, body, the_ticket)
+        asked = wish(
+            "bring_love_visitor", request, by=by, counter=counter, service=service, language=language,
+            private=(needs,),
+        )  # fmt: skip
+        return self._perform(asked, body, the_ticket)
 
     def mark_prechecked(self, *, request: str, label: str, by: StaffId) -> Ticket:
         """預審: the papers have been looked through at the service desk."""
@@ -153,7 +166,7 @@ class Reception(Actor):
             hall.keep(ticket, prechecked=True)
             return {"ticket": ticket.id}
 
-        return self._perform("mark_prechecked", request, body, the_ticket)
+        return self._perform(wish("mark_prechecked", request, label=label, by=by), body, the_ticket)
 
     def ask_for_help(self, *, request: str, place: str) -> int:
         """Somebody at `place` (a kiosk's id) asks for a person; the id of the call."""
@@ -163,7 +176,7 @@ class Reception(Actor):
             jobs.add_help(hall, number, place)
             return {"help": number}
 
-        return self._perform("ask_for_help", request, body, lambda _, facts: int(facts["help"]))
+        return self._perform(wish("ask_for_help", request, place=place), body, lambda _, facts: int(facts["help"]))
 
     def answer_help(self, *, request: str, help_id: int, by: StaffId) -> None:
         def body(hall: Hall) -> Facts:
@@ -175,7 +188,7 @@ class Reception(Actor):
             jobs.answer_help(hall, help_id, by)
             return {}
 
-        self._perform("answer_help", request, body, lambda *_: None)
+        self._perform(wish("answer_help", request, help_id=help_id, by=by), body, lambda *_: None)
 
 
 def _class(*, love: bool, slot: Instant | None) -> PriorityClass:

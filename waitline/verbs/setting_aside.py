@@ -14,6 +14,7 @@ from waitline.store.hall import Hall
 from .errands import begin_errand, check_destination, end_errand_if_begun
 from .issuing import NewTicket, issue, serve_at
 from .performing import Actor, Facts, check_known, empty_desk, open_desk, the_ticket
+from .requests import wish
 from .settling import settle
 
 
@@ -43,7 +44,8 @@ class SettingAside(Actor):
             undoing.remember(hall, counter, by, "park")
             return {"ticket": ticket.id}
 
-        return self._perform("park", request, body, the_ticket)
+        asked = wish("park", request, counter=counter, by=by, until=until, private=(reason,))
+        return self._perform(asked, body, the_ticket)
 
     def unpark(self, *, request: str, label: str, by: StaffId) -> Ticket:
         """Back in the line, at the old place."""
@@ -58,7 +60,7 @@ class SettingAside(Actor):
             settle(hall)
             return {"ticket": ticket.id}
 
-        return self._perform("unpark", request, body, the_ticket)
+        return self._perform(wish("unpark", request, label=label, by=by), body, the_ticket)
 
     def transfer(
         self,
@@ -70,7 +72,10 @@ class SettingAside(Actor):
         to_counter: CounterId | None = None,
         note: str | None = None,
     ) -> Ticket:
-        """To another service or counter; keeps its place by arrival time."""
+        """To another service or counter; keeps its place by arrival time.
+
+        Raises `CounterTakesNobody` for a counter that is neither open nor back at a planned time.
+        """
 
         def body(hall: Hall) -> Facts:
             if service is None and to_counter is None:
@@ -82,7 +87,10 @@ class SettingAside(Actor):
                 hall, ticket, Kind.TICKET_TRANSFERRED, Outcome.TRANSFERRED, by, service, to_counter, note
             )
 
-        return self._perform("transfer", request, body, the_ticket)
+        asked = wish(
+            "transfer", request, counter=counter, by=by, service=service, to_counter=to_counter, private=(note,)
+        )
+        return self._perform(asked, body, the_ticket)
 
     def continue_with(
         self,
@@ -118,7 +126,8 @@ class SettingAside(Actor):
             undoing.remember(hall, counter, by, "continue_with")
             return {"ticket": ticket.id}
 
-        return self._perform("continue_with", request, body, the_ticket)
+        asked = wish("continue_with", request, counter=counter, by=by, service=service, to_counter=to_counter)
+        return self._perform(asked, body, the_ticket)
 
     def serve_walk_in(
         self,
@@ -131,7 +140,7 @@ class SettingAside(Actor):
         love: bool = False,
     ) -> Ticket:
         """Somebody stands at the counter without a number: one is issued and served at once."""
-        wish = NewTicket(
+        new = NewTicket(
             service=service,
             priority=PriorityClass.LOVE if love else PriorityClass.ORDINARY,
             origin=Origin.WALK_IN,
@@ -140,12 +149,15 @@ class SettingAside(Actor):
 
         def body(hall: Hall) -> Facts:
             empty_desk(hall, counter, by)
-            ticket, _ = issue(hall, wish, by=by)
+            ticket, _ = issue(hall, new, by=by)
             serve_at(hall, ticket, counter, staff=by)
             undoing.remember(hall, counter, by, "serve_walk_in")
             return {"ticket": ticket.id}
 
-        return self._perform("serve_walk_in", request, body, the_ticket)
+        asked = wish(
+            "serve_walk_in", request, counter=counter, by=by, service=service, language=language, love=love
+        )
+        return self._perform(asked, body, the_ticket)
 
 
 def _here(hall: Hall, counter: CounterId, by: StaffId) -> Ticket:

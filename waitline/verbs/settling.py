@@ -9,8 +9,9 @@ from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Why, assign
 from waitline.store.hall import Hall
 
+from .errands import send_back_to_line
 from .performing import Actor, Facts
-from .requests import new_request
+from .requests import new_request, wish
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,7 @@ class Settling(Actor):
     def settle(self, *, request: str | None = None) -> Settled:
         def body(hall: Hall) -> Facts:
             returned, expired = _due(hall)
+            _planned_ends(hall)
             return {
                 "called": [ticket.label for ticket in settle(hall)],
                 "rested": _rest(hall),
@@ -44,7 +46,9 @@ class Settling(Actor):
                 expired=tuple(facts["expired"]),
             )
 
-        return self._perform("settle", request or new_request(), body, result)
+        return self._perform(
+            wish("settle", new_request() if request is None else request), body, result, unasked=True
+        )
 
 
 def settle(hall: Hall, *, override: CounterId | None = None) -> list[Ticket]:
@@ -103,6 +107,13 @@ def _due(hall: Hall) -> tuple[list[str], list[str]]:
             hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None)
             expired.append(ticket.label)
     return returned, expired
+
+
+def _planned_ends(hall: Hall) -> None:
+    """A counter still paused past its planned end keeps nobody waiting for it alone."""
+    for desk in hall.desks:
+        if desk.state is CounterState.PAUSED and desk.pause_until is not None:
+            send_back_to_line(hall, desk.counter)
 
 
 def _rest(hall: Hall) -> list[str]:

@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from waitline.model.clock import SECOND
-from waitline.model.errors import UndoOvertaken, UndoTooLate
+from waitline.model.errors import UndoTooLate
 from waitline.model.journal import Kind
 from waitline.model.ticket import AT_A_COUNTER, Ticket, TicketState
 from waitline.store import undoing
 from waitline.store.hall import Hall
 from waitline.store.undoing import LastAction
 
+from .errands import send_back_to_line
 from .settling import settle
 
 
@@ -21,7 +22,8 @@ def take_back(hall: Hall, last: LastAction, by: str) -> list[str]:
     seconds = hall.setup.rules.undo_seconds
     if hall.now - last.at > seconds * SECOND:
         raise UndoTooLate(seconds=seconds)
-    _check_untouched(hall, last)
+    tickets = [hall.ticket(ticket) for ticket in last.concerned]
+    undoing.check_untouched(last, tickets, hall.desk(last.counter), hall.ticket_at(last.counter))
     hall.note(Kind.ACTION_UNDONE, counter=last.counter, staff=by, verb=last.verb, to=last.seq)
     # a counter holds one ticket: those that leave it go first
     images = sorted(last.tickets, key=lambda image: image.state in AT_A_COUNTER)
@@ -29,22 +31,12 @@ def take_back(hall: Hall, last: LastAction, by: str) -> list[str]:
     labels += [_cancel_new(hall, hall.ticket(ticket)) for ticket in last.new]
     if last.desk is not None:
         hall.keep_desk(replace(last.desk, since=hall.now))
+    for image in images:
+        if image.for_counter is not None:  # which may have closed since this visitor left its line
+            send_back_to_line(hall, image.for_counter)
     undoing.forget(hall, last.counter)
     settle(hall)
     return labels
-
-
-def _check_untouched(hall: Hall, last: LastAction) -> None:
-    for ticket in [*(image.id for image in last.tickets), *last.new]:
-        now = hall.ticket(ticket)
-        elsewhere = now.state in AT_A_COUNTER and now.counter != last.counter
-        if elsewhere or now.changed_seq > last.seq:
-            raise UndoOvertaken(label=now.label)
-    desk, there = hall.desk(last.counter), hall.ticket_at(last.counter)
-    if last.desk is not None and desk.changed_seq > last.seq:
-        raise UndoOvertaken(label=desk.counter if there is None else there.label)
-    if there is not None and there.changed_seq > last.seq:
-        raise UndoOvertaken(label=there.label)  # somebody was led to the chair that fell free
 
 
 def _restore(hall: Hall, image: Ticket, last: LastAction, by: str) -> str:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
+from waitline.model.errors import UndoOvertaken
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import Staff
 from waitline.model.ticket import Ticket, TicketState
@@ -11,6 +12,7 @@ from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, ser
 from waitline.store.engine import Store
 from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
+from waitline.store.undoing import check_untouched
 
 from .lines import settle_at
 
@@ -111,7 +113,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             parked=tuple(t for t in aside if t.state is TicketState.PARKED),
             missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
             allowed=_allowed(desk, current, why, by_hand=setup.rules.begin_by_hand),
-            undo=_undo(look, desk),
+            undo=_undo(look, desk, current),
             served_today=look.done_at(counter),
             desks=tuple(desks),
             settle_at=settle_at(look, desks),
@@ -165,12 +167,18 @@ def _allowed(desk: Desk, current: Ticket | None, why: Why | None, *, by_hand: bo
     )
 
 
-def _undo(look: Look, desk: Desk) -> UndoOffer | None:
+def _undo(look: Look, desk: Desk, current: Ticket | None) -> UndoOffer | None:
+    """Only what would succeed now: by the verb's own test, so that nobody is offered a refusal."""
     last = look.last_action(desk.counter)
     if last is None or last.staff != desk.staff:
         return None
     until = Instant(last.at + look.setup.rules.undo_seconds * SECOND)
     if look.now > until:
+        return None
+    tickets = [found for found in map(look.ticket, last.concerned) if found is not None]
+    try:
+        check_untouched(last, tickets, desk, current)
+    except UndoOvertaken:
         return None
     label = next((image.label for image in last.tickets), None)
     return UndoOffer(verb=last.verb, label=label, until=until)

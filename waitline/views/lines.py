@@ -17,15 +17,20 @@ LOVE_WORDS = Words(zh="愛心優先", en="Priority")
 
 
 def service_lines(look: Look, desks: Iterable[Desk]) -> tuple[tuple[ServiceLine, ...], ServiceLine]:
-    """One line a service in the office's order, and the love line apart."""
+    """One line a service in the office's order, and the love line apart.
+
+    Everybody is counted once, in the line that the number in their hand belongs to: whoever holds a love number
+    looks for the love line, whatever they came for.
+    """
     standing = {desk.counter: desk for desk in desks}
     waiting = look.waiting_counts() if look.day_is_open else []
     ordinary: dict[str | None, int] = {}
     love = 0
     for code, priority, count in waiting:
-        ordinary[code] = ordinary.get(code, 0) + count
         if priority == PriorityClass.LOVE:
             love += count
+        else:
+            ordinary[code] = ordinary.get(code, 0) + count
     setup = look.setup
     lines = []
     for service in setup.services:
@@ -60,10 +65,20 @@ def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
     asks = round(look.setup.rules.ready_asks_after * MINUTE)
     times = [Instant(desk.since + asks) for desk in ready]
     times += [due for due in (look.next_due(), _midnight(look.setup, look.now)) if due is not None]
+    times += _planned_ends(look, desks)
     if ready:
         held = held_until(look.setup, desks, look.line())
         times += [] if held is None else [held]
     return min(times)
+
+
+def _planned_ends(look: Look, desks: list[Desk]) -> list[Instant]:
+    """When visitors who wait for a paused counter alone are given back to the line, unless it opens first."""
+    ends = {desk.counter: desk.pause_until for desk in desks if desk.pause_until is not None}
+    if not ends:
+        return []
+    found = (ends.get(one.for_counter) for one in look.line() if one.for_counter is not None)
+    return [end for end in found if end is not None]
 
 
 def _again(desks: list[Desk]) -> Instant | None:
