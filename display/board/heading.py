@@ -22,7 +22,9 @@ _DATE_AT_MOST: Final = 0.3  # of the heading
 _SILENT_MM: Final = 150.0
 _MARK_MM: Final = 54.0
 _WORDS_ABOVE: Final = 0.52  # of the heading left for names and mark: in less the mark stands without its words
-_AFTER_A_PLACE: Final = re.compile(r"(?<=[市縣區鄉鎮局處])(?!$)")
+_AFTER_A_PLACE: Final = re.compile(
+    r"(?<=[\u5e02\u7e23\u5340\u9109\u93ae\u5c40\u8655])(?!$)"
+)  # 市、縣、區、鄉、鎮、局、處
 """A long office's name may be broken where a place or an authority ends: 「新北市三重區／第二戶政事務所」."""
 _GAP_MM: Final = 12.0
 

@@ -16,6 +16,7 @@ from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 30.0
 _LOVE_MM: Final = 104.0
+_LOVE_PAD_MM: Final = 5.0
 _LOVE_UPRIGHT_MM: Final = 128.0
 
 
@@ -89,6 +90,7 @@ class Welcome(Strip):
         heart = QRectF(box.left() + pad, box.center().y() - side / 2, side, side)
         paint_icon(painter, Icon.LOVE, heart, ink)
         words = QRectF(heart.right() + pad, box.top(), box.right() - heart.right() - 2 * pad, box.height())
+        words.adjust(0, look.mm(_LOVE_PAD_MM), 0, -look.mm(_LOVE_PAD_MM))
         strong = small(look, 0.9, strong=True)
         who = Part(self._love.zh, on_one_line(self._love.zh, strong, words.width(), nearly=2.0))
         press = Part(f"{self._press.zh}  {self._press.en}", small(look, 0.8, strong=True))
