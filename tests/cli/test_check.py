@@ -22,6 +22,7 @@ from waitline.model.service import ServiceCode
 from waitline.model.words import Words
 from waitline.settings.office_file import parse_office
 
+from ..display.stage import lacking, silent_loudspeaker
 from ..settings.offices import SAMPLE
 from .command import run
 
@@ -199,6 +200,28 @@ def test_an_unplugged_printer_an_unknown_profile_and_a_silent_one_are_told(offic
 
 def test_a_language_without_a_voice_is_noticed_and_one_with_a_voice_is_well(office, tmp_path):
     edit(office, "voice = []", 'voice = ["zh-TW", "en"]')
-    voices = told(findings(office, tmp_path), "voice")
+    _, *voices = told(findings(office, tmp_path), "voice")
     assert len(voices) == 2
     assert all(level in {"well", "notice"} and words for level, words in voices)
+
+
+def test_a_computer_without_a_loudspeaker_is_told_so(office, tmp_path, monkeypatch):
+    (tmp_path / "nowhere").mkdir(mode=0o700)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("PULSE_SERVER", "unix:/nonexistent")
+    edit(office, "voice = []", 'voice = ["zh-TW"]')
+    said = run("check", "--office", office)
+    assert "△ Voice: no loudspeaker on this computer" in said.out
+    assert "找不到喇叭" in run("check", "--office", office, language="zh-TW").out
+
+
+@pytest.mark.skipif(bool(lacking("pulseaudio", "pactl")), reason="no sound server to make a loudspeaker with")
+def test_the_loudspeaker_that_a_display_would_play_on_is_named(office, tmp_path, monkeypatch):
+    edit(office, "voice = []", 'voice = ["zh-TW"]')
+    (tmp_path / "sound").mkdir()
+    with silent_loudspeaker(tmp_path / "sound") as place:
+        for name, value in place.items():
+            monkeypatch.setenv(name, value)
+        first, *_ = told(findings(office, tmp_path), "voice")
+    assert first[0] == "well"
+    assert first[1].startswith("loudspeaker: ")

@@ -17,6 +17,7 @@ from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup, PrinterSetup
 
 from .finding import Finding, Topic, notice, well, wrong
+from .loudspeaker import check_loudspeaker
 
 _PATIENCE_S: Final = 2.0
 
@@ -62,10 +63,11 @@ def _asked(printer: Printer, transport: SerialTransport) -> PrinterStatus:
 
 
 def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
-    """Each language of each display, tried with the voice this computer has."""
+    """Each language of each display, tried with the voice this computer has, and what it is heard from."""
     languages = list(dict.fromkeys(language for display in setup.displays for language in display.voice))
     if not languages:
         return
+    yield check_loudspeaker()
     with tempfile.TemporaryDirectory(prefix="waitline-voice-") as cache:
         voice = Voice(Path(cache), languages)
         voice.start()
