@@ -7,7 +7,7 @@ import pytest
 from tests.verbs import acts
 from tests.verbs.soundness import check_hall
 from waitline.model.counter import CounterState
-from waitline.model.errors import NothingToUndo, UndoOvertaken, UndoTooLate
+from waitline.model.errors import CounterMovedOn, NothingToUndo, UndoOvertaken, UndoTooLate
 from waitline.model.ticket import TicketState
 
 UNDOABLE = [
@@ -169,3 +169,47 @@ def test_the_journal_keeps_both_the_action_and_its_undoing(hall):
     kinds = hall.kinds(0)
     assert kinds.count("TicketCalled") == 1
     assert kinds.index("TicketCalled") < kinds.index("ActionUndone")
+
+
+# -- what is offered works, and nothing else is offered ---------------------------------------------------------
+
+
+def test_asking_for_the_next_is_not_offered_back_once_somebody_was_given(hall):
+    clerk = acts.clerk(hall)
+    clerk.next()
+    assert hall.console("3").undo.verb == "call_next"
+    hall.take()
+    assert hall.console("3").current.label == "A001"
+    assert hall.console("3").undo is None
+    with pytest.raises(UndoOvertaken, match="A001"):
+        clerk.do("undo")
+
+
+def test_a_pause_that_has_ended_is_not_offered_back(hall):
+    clerk = acts.clerk(hall)
+    clerk.do("pause", reason="午休")
+    assert hall.console("3").undo.verb == "pause"
+    clerk.do("open")
+    assert hall.console("3").undo is None
+    with pytest.raises(NothingToUndo):
+        clerk.do("undo")
+
+
+def test_an_open_that_changed_nothing_leaves_the_offer(hall):
+    clerk = acts.serving(hall)
+    clerk.do("finish")
+    clerk.do("open")
+    assert hall.console("3").undo.verb == "finish"
+    assert clerk.do("undo").tickets == ("A001",)
+
+
+def test_a_ready_counter_whose_visitor_came_and_went_has_moved_on(hall):
+    clerk = acts.clerk(hall)
+    clerk.next()
+    hall.take()
+    hall.reception.cancel(request="left", label="A001")
+    assert hall.console("3").undo is None
+    with pytest.raises(CounterMovedOn) as refused:
+        clerk.do("undo")
+    assert refused.value.words.zh == "3 號櫃台已有後續動作，不能復原"
+    assert refused.value.words.en == "Counter 3 has moved on; it cannot be undone"

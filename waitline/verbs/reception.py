@@ -63,9 +63,7 @@ class Reception(Actor):
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
             ticket, ahead = issue(hall, new, by=by, printer=printer)
-            job = None
-            if printer is not None:
-                job = jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0).id
+            job = None if printer is None else _slip(hall, ticket, printer, ahead)
             settle(hall)
             return {"ticket": ticket.id, "ahead": ahead, "job": job}
 
@@ -195,6 +193,10 @@ def _class(*, love: bool, slot: Instant | None) -> PriorityClass:
     if love:
         return PriorityClass.LOVE
     return PriorityClass.ORDINARY if slot is None else PriorityClass.APPOINTMENT
+
+
+def _slip(hall: Hall, ticket: Ticket, printer: str, ahead: int) -> int:
+    return jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0).id
 
 
 def _taken(hall: Hall, facts: Facts) -> Taken:
