@@ -2,7 +2,9 @@
 
 import os
 import random
+import shutil
 import signal
+import subprocess
 import sys
 import threading
 from datetime import datetime
@@ -106,6 +108,39 @@ def test_a_program_that_will_not_end_is_killed_with_its_children(tmp_path):
         said = wait_for(Words(zh="子程序", en="its child"), lambda: member.log.read_text().strip(), within_s=60)
     assert member.process.returncode == -signal.SIGKILL
     wait_for(Words(zh="結束", en="the child is gone"), lambda: not is_alive(int(said)), within_s=30)
+
+
+DEMO = """
+import os, sys, time
+from pathlib import Path
+from waitline.cli.demo.crew import Crew
+with Crew(Path(sys.argv[1]), os.environ) as crew:
+    members = [crew.start(name, ["sleep", "600"]) for name in ("Xvfb", "kiosk")]
+    members.append(crew.start_module("printer", "drivers.printing.emulator", "--link", sys.argv[1] + "/printer"))
+    print(*(member.pid for member in members), flush=True)
+    time.sleep(600)
+"""
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="no setpriv on this machine")
+def test_a_demo_that_is_killed_leaves_no_program_running(tmp_path):
+    demo = subprocess.Popen([sys.executable, "-c", DEMO, str(tmp_path)], stdout=subprocess.PIPE, text=True)
+    assert demo.stdout is not None
+    programs = [psutil.Process(int(pid)) for pid in demo.stdout.readline().split()]
+    wait_for(
+        Words(zh="三個程式都在執行", en="all three programs run"),
+        lambda: (tmp_path / "printer").exists() and all(program.is_running() for program in programs),
+        within_s=30,
+    )
+    demo.kill()
+    demo.wait()
+    demo.stdout.close()
+    _, left = psutil.wait_procs(programs, timeout=30)
+    running = [program for program in left if program.status() != psutil.STATUS_ZOMBIE]
+    for program in running:
+        program.kill()
+    assert len(programs) == 3
+    assert running == []
 
 
 def test_a_program_that_failed_is_named_with_its_last_words(tmp_path):

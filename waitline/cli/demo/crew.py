@@ -1,6 +1,7 @@
 """The demo's programs as processes: started with a log each, watched, and all ended however the demo ends."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -63,7 +64,7 @@ class Crew:
         log = self._folder / f"{name}.log"
         with log.open("wb") as out:
             process = subprocess.Popen(
-                command,
+                [*_ends_with_us(), *command],
                 stdin=subprocess.DEVNULL,
                 stdout=None if to_terminal else out,
                 stderr=subprocess.STDOUT if not to_terminal else None,
@@ -104,6 +105,13 @@ class Crew:
                 _signal(member, gently=False)
                 member.process.wait()
         self._members.clear()
+
+
+def _ends_with_us() -> list[str]:
+    """What a command is put behind so that the system asks it to end when this process is gone, however: even a
+    killed demo leaves nothing running. `setpriv` becomes the command; where there is none, only `end` ends it."""
+    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
+    return [] if setpriv is None else [setpriv, "--pdeathsig", "TERM", "--"]
 
 
 def _signal(member: Member, *, gently: bool) -> None:
