@@ -6,6 +6,7 @@ from sqlalchemy import text
 from tests.verbs import acts
 from waitline.model.journal import Entry, chain
 from waitline.store.audit import audit
+from waitline.verbs.floor import Floor
 
 
 @pytest.fixture
@@ -117,6 +118,82 @@ def test_a_ticket_that_the_journal_does_not_know_is_named(day):
     tamper(day, "DELETE FROM ticket WHERE office_id = :office AND id = :id", id=victim.id)
     report = audit(day.store)
     assert (report.first_bad, report.reason.en) == (victim.id, "a ticket and the journal do not agree")
+
+
+FORGED = {
+    "a shorter wait": "called_at = called_at - 60000",
+    "a later arrival": "issued_at = issued_at + 1",
+    "a quicker end": "ended_at = ended_at - 1",
+    "another number": "label = 'A099'",
+}
+
+
+@pytest.mark.parametrize("change", FORGED.values(), ids=FORGED)
+def test_a_ticket_whose_label_or_times_were_changed_is_named(day, change):
+    victim = next(ticket for ticket in day.tickets() if ticket.ended_at is not None)
+    tamper(day, f"UPDATE ticket SET {change} WHERE office_id = :office AND id = :id", id=victim.id)
+    report = audit(day.store)
+    assert report.first_bad == victim.id
+    assert victim.label in report.reason.en
+    assert victim.label in report.reason.zh
+
+
+def test_a_ticket_that_was_never_called_cannot_be_made_to_have_been(hall):
+    ticket = hall.take()
+    tamper(hall, "UPDATE ticket SET called_at = issued_at, last_called_at = issued_at, calls = 1"
+           " WHERE office_id = :office AND id = :id", id=ticket.id)  # fmt: skip
+    assert audit(hall.store).first_bad == ticket.id
+
+
+def test_a_ticket_that_nobody_took_is_named(day):
+    tamper(day, "UPDATE ticket SET id = id + 1000 WHERE office_id = :office AND id = :id",
+           id=next(t for t in day.tickets() if t.state == "WAITING").id)  # fmt: skip
+    assert audit(day.store).reason.en == "a ticket and the journal do not agree"
+
+
+@pytest.mark.parametrize("anew", [False, True], ids=["", "and done again"])
+def test_what_was_undone_has_not_happened(hall, anew):
+    """A finish and a call taken back leave their entries, and a ticket that knows nothing of them."""
+    clerk = acts.serving_and_waiting(hall)
+    hall.turn(minutes=1)
+    clerk.calls()
+    hall.turn(seconds=5)
+    clerk.do("undo")
+    served, waiting = hall.tickets()
+    assert (served.ended_at, waiting.called_at) == (None, None)
+    assert audit(hall.store).good
+    if anew:
+        hall.turn(minutes=1)
+        clerk.calls()
+    assert audit(hall.store).good
+    end = "ended_at = 1795136460000, state = 'DONE'"
+    tamper(hall, f"UPDATE ticket SET {end} WHERE office_id = :office AND id = :id", id=served.id)
+    assert audit(hall.store).first_bad == served.id
+
+
+def test_a_document_that_was_changed_in_the_database_is_named(day):
+    tamper(day, "UPDATE office_setup SET document = replace(document, 'mean_minutes = 5', 'mean_minutes = 50')"
+           " WHERE office_id = :office")  # fmt: skip
+    report = audit(day.store)
+    assert (report.first_bad, report.reason.en) == (
+        1,
+        "the office's document is not the one that was set up here",
+    )
+    assert report.reason.zh
+
+
+def test_a_document_that_is_gone_or_was_slipped_in_is_named(day):
+    tamper(day, "UPDATE office_setup SET setup_seq = 3 WHERE office_id = :office")
+    assert audit(day.store).first_bad == 1
+
+
+def test_an_office_put_back_to_an_older_document_is_seen(day):
+    Floor(day.store).set_up_office(day.document + "\n# changed", request="changed")
+    changed = day.seq
+    assert audit(day.store).good
+    tamper(day, "UPDATE office_head SET setup_seq = 1 WHERE office_id = :office")
+    report = audit(day.store)
+    assert (report.first_bad, report.reason.en) == (changed, "an older document of the office is in use")
 
 
 @pytest.mark.parametrize("head", ["", "nonsense", "12", "12:abc", "x:0123456789"])

@@ -32,6 +32,7 @@ class Look:
         self.setup = setup
         self.seq = head.seq
         self.hash = head.hash
+        self.setup_seq = head.setup_seq
         self.now = Instant(head.now)
         self.day = business_day(self.now, setup.zone)
         self.day_is_open = head.day == self.day

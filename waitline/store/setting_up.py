@@ -1,5 +1,7 @@
 """Beginning an office, and keeping the document that describes it."""
 
+from hashlib import sha256
+
 from sqlalchemy import insert, select
 
 from waitline.model.clock import Instant
@@ -35,7 +37,13 @@ def begin_office(store: Store, *, turned_to: Instant | None = None) -> bool:
 
 def keep_document(hall: Hall, document: str, setup: OfficeSetup, *, by: str | None) -> None:
     """The office's file as it is from now on; a counter that is new in it gets its desk."""
-    version = hall.note(Kind.OFFICE_SET_UP, staff=by, services=len(setup.services), counters=len(setup.counters))
+    version = hall.note(
+        Kind.OFFICE_SET_UP,
+        staff=by,
+        services=len(setup.services),
+        counters=len(setup.counters),
+        sha256=sha256(document.encode()).hexdigest(),
+    )
     hall.link.send(q.ADD_SETUP, office_id=hall.office, setup_seq=version, document=document)
     hall.setup_seq = version
     hall.setup = setup

@@ -88,6 +88,9 @@ SETUP = Statement(
         t.office_setup.c.office_id == _office, t.office_setup.c.setup_seq == bindparam("version")
     )
 )
+SETUPS = Statement(
+    select(t.office_setup.c.setup_seq, t.office_setup.c.document).where(t.office_setup.c.office_id == _office)
+)
 
 # tickets
 _all_ticket = columns(t.ticket)
@@ -208,7 +211,12 @@ DONE_TODAY = Statement(
     .where(_e.finished_at.is_not(None))
 )
 
-TICKET_IDS = Statement(select(_k.id).where(_k.office_id == _office))
+TICKET_TIMES = Statement(
+    select(_k.id, _k.label, _k.issued_at, _k.called_at, _k.ended_at)
+    .where(_k.office_id == _office, _k.id > bindparam("after"))
+    .order_by(_k.id)
+    .limit(bindparam("most"))
+)
 TICKETS_BETWEEN = Statement(
     select(*_all_ticket)
     .where(_k.office_id == _office, _k.id.between(bindparam("first"), bindparam("last")))
