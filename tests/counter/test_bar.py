@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QRect, Qt
+from PySide6.QtWidgets import QWidget
 
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
-from tests.counter.halls import DEAF, RealHall
+from tests.counter.halls import ALL_NEEDS, DEAF, RealHall
+from waitline.desktop import OutOfTouch
+from waitline.model.errors import DatabaseAway
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -107,3 +111,39 @@ def test_signing_in_is_done_in_the_large_size_and_the_bar_follows(hall: RealHall
     clerk.click("sign_in")
 
     clerk.until(lambda: clerk.window.objectName() == "bar")
+
+
+def overlapping(bar: QWidget) -> list[tuple[str, str]]:
+    """Pairs of what the bar shows that lie over each other."""
+    shown = [part for part in bar.children() if isinstance(part, QWidget) and not part.isWindow()]
+    shown = [part for part in shown if part.isVisible()]
+    return [
+        (one.objectName(), other.objectName())
+        for number, one in enumerate(shown)
+        for other in shown[number + 1 :]
+        if one.geometry().intersects(other.geometry())
+    ]
+
+
+@pytest.mark.parametrize("width", [1366, 1920])
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_nothing_in_the_bar_lies_over_anything_else(hall: RealHall, sit_down: SitDown, width, language):
+    ticket = hall.take("REG", love=True, needs=ALL_NEEDS, language="vi")
+    clerk = sit_down(hall, small=True, geometry=QRect(0, 0, width, 700))
+    if clerk.translations.language != language:
+        clerk.screen._change_language()
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+    assert clerk.sees("undo")
+    assert (clerk.window.width(), overlapping(clerk.window)) == (width, [])
+
+    clerk.press(Key.Key_F12)
+    clerk.until(lambda: clerk.message != "")
+    clerk.qtbot.wait(0)
+    assert (clerk.window.width(), overlapping(clerk.window)) == (width, [])
+    clerk.screen._lost_touch(OutOfTouch(for_s=125.0, words=DatabaseAway().words, passing=True))
+    clerk.qtbot.wait(0)
+
+    assert "125" in clerk.message
+    assert not clerk.sees("undo"), "what cannot be undone now is not offered"
+    assert (clerk.window.width(), overlapping(clerk.window)) == (width, [])

@@ -4,11 +4,15 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QListWidget
+from PySide6.QtWidgets import QApplication, QListWidget
 
 from counter.face import Stage
+from counter.sign_in import SignIn
+from counter.words import ClerkWords
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import RealHall
+from waitline.desktop import Translations
+from waitline.look import Distance, TouchButton
 
 Key = Qt.Key
 SitDown = Callable[..., ClerkAtWork]
@@ -148,3 +152,21 @@ def test_a_database_that_is_not_there_is_said_on_the_first_page(hall: RealHall, 
 
     clerk.until(lambda: said(clerk) != "")
     assert clerk.sees("sign_in")
+
+
+@pytest.mark.parametrize("px_per_mm", [3.2, 3.78, 4.3, 5.2, 7.0])
+def test_the_name_of_a_language_is_never_broken(qtbot, qapp: QApplication, make_look, px_per_mm):
+    translations = Translations(qapp)
+    words = ClerkWords(translations)
+    page = SignIn(make_look(Distance.DESK, px_per_mm=px_per_mm), words)
+    qtbot.addWidget(page)
+    button = page.findChild(TouchButton, "sign_in_language")
+    for name in ("中文", "English"):
+        words.speak(words.other_language)
+        for height in (button.sizeHint().height(), 3 * button.sizeHint().height()):
+            button.resize(button.sizeHint().width(), height)
+            assert "\n" not in button.shown_text
+            button.resize(button.minimumSizeHint().width(), height)
+            assert "\n" not in button.shown_text
+        assert button.accessibleName() == name
+    translations.clear()
