@@ -5,6 +5,7 @@ should and no more. Source: the formats of the ESC/POS command reference.
 """
 
 from collections.abc import Callable, Generator
+from enum import Enum
 from typing import Final
 
 from drivers.printing.emulator import graphics
@@ -18,8 +19,20 @@ _QR_LEVELS: Final = {48: "l", 49: "m", 50: "q", 51: "h"}
 _Reading = Generator[None, int, bytes]
 
 
+class Part(Enum):
+    """What the bytes that have just been read are to the paper: a piece of a slip, a question that is answered in
+    order, or neither (a question in real time, a setting of the answers, an empty byte)."""
+
+    SLIP = "slip"
+    QUESTION = "question"
+    ASIDE = "aside"
+
+
 class Interpreter:
-    """Feed it bytes. `on_answer` gets what it answers in order, `on_cut` is called at each cut."""
+    """Feed it bytes. `on_answer` gets what it answers in order, `on_cut` is called at each cut.
+
+    `on_part` is told what every byte since the last part was, before it has its effect.
+    """
 
     def __init__(
         self,
@@ -29,12 +42,14 @@ class Interpreter:
         *,
         on_answer: Callable[[bytes], None],
         on_cut: Callable[[], None],
+        on_part: Callable[[Part], None],
     ) -> None:
         self._paper = paper
         self._sensors = sensors
         self._encoding = encoding
         self._on_answer = on_answer
         self._on_cut = on_cut
+        self._on_part = on_part
         self.asb = 0
         self.switch_on()
 
@@ -65,13 +80,19 @@ class Interpreter:
                 yield from self._command(byte, command)
             elif byte == _DLE:
                 yield from self._real_time_in_passing()
+                self._on_part(Part.ASIDE)
             elif byte == 0x0A:
+                self._on_part(Part.SLIP)
                 self._paper.line_feed()
             elif byte >= 0x80 and self._kanji:
                 yield from self._double_byte(byte)
+                self._on_part(Part.SLIP)
             elif byte >= 0x20:
+                self._on_part(Part.SLIP)
                 text = bytes((byte,)).decode(self._code_page, errors="replace")
                 self._paper.character(text, wide=False)
+            else:
+                self._on_part(Part.ASIDE)
 
     def _real_time_in_passing(self) -> Generator[None, int, None]:
         """It was obeyed when it came in; here it is only passed over."""
@@ -100,9 +121,11 @@ class Interpreter:
     def _command(self, prefix: int, command: int) -> Generator[None, int, None]:
         length = LENGTHS.get((prefix, command))
         if length is None:
+            self._on_part(Part.SLIP)
             self._paper.unknown.append(f"{prefix:02x} {command:02x}")
             return
         arguments = yield from self._arguments(length)
+        self._on_part(_part_of(prefix, command, arguments))
         match prefix:
             case 0x1B:
                 self._escape(command, arguments)
@@ -221,6 +244,20 @@ class Interpreter:
                 self._paper.qr(self._qr_payload, module=self._qr_module, level=self._qr_level)
             case _:
                 pass
+
+
+def _part_of(prefix: int, command: int, arguments: bytes) -> Part:
+    if prefix != _GS:
+        return Part.SLIP
+    match chr(command):
+        case "a":
+            return Part.ASIDE
+        case "r" | "I":
+            return Part.QUESTION
+        case "(" if arguments[:1] == b"H":
+            return Part.QUESTION
+        case _:
+            return Part.SLIP
 
 
 def _take(count: int) -> _Reading:

@@ -5,11 +5,12 @@ moment they are due.
 """
 
 from collections import deque
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from drivers.printing.answers import XOFF, XON
 from drivers.printing.emulator.clock import Clock
-from drivers.printing.emulator.interpreter import Interpreter
+from drivers.printing.emulator.interpreter import Interpreter, Part
 from drivers.printing.emulator.paper import Paper, PrintedSlip
 from drivers.printing.emulator.sensors import Sensors
 from drivers.printing.profile import Flow, Profile
@@ -35,18 +36,27 @@ class Machine:
         self.sensors = Sensors()
         self.received = 0
         self.lost = 0
-        self._buffer: deque[int] = deque()
+        self._buffer: deque[tuple[int, float]] = deque()
         self._last_two = (0, 0)
         self._held = False
         self._busy_until = 0.0
         self._cut_waits = False
         self._slip_bytes = 0
         self._slip_began: float | None = None
+        self._part_bytes, self._part_began = 0, 0.0
+        self._job_bytes = 0
+        self._job_began: float | None = None
+        self._unconfirmed = False
         self._answers: list[tuple[float, bytes]] = []
         self._slips: list[tuple[float, PrintedSlip]] = []
         self._paper = Paper(profile, font=font, on_feed=self._moved)
         self._interpreter = Interpreter(
-            self._paper, self.sensors, profile.encoding, on_answer=self._answer_in_order, on_cut=self._cut
+            self._paper,
+            self.sensors,
+            profile.encoding,
+            on_answer=self._answer_in_order,
+            on_cut=self._cut,
+            on_part=self._count,
         )
 
     @property
@@ -70,7 +80,7 @@ class Machine:
         if len(self._buffer) >= BUFFER:
             self.lost += 1
             return
-        self._buffer.append(byte)
+        self._buffer.append((byte, self._clock.now()))
         if len(self._buffer) >= _HOLD_AT and not self._held and self._profile.flow is Flow.XONXOFF:
             self._held = True
             self._say(bytes((XOFF,)), self._clock.now())
@@ -81,8 +91,11 @@ class Machine:
             self._cut_waits = False
             self._cut()
         while self._buffer and self._may_read():
-            byte = self._buffer.popleft()
+            byte, at = self._buffer.popleft()
             self._slip_bytes += 1
+            if not self._part_bytes:
+                self._part_began = at
+            self._part_bytes += 1
             self._interpreter.feed(byte)
         if self._held and len(self._buffer) <= _GO_AT:
             self._held = False
@@ -112,6 +125,7 @@ class Machine:
         self._buffer.clear()
         self._answers.clear()
         self._held = self._cut_waits = False
+        self._part_bytes = 0
         self._interpreter.switch_on()
 
     def tear_off(self) -> None:
@@ -171,13 +185,33 @@ class Machine:
         self._busy_until = max(self._busy_until, self._clock.now()) + _CUT_SECONDS
         self._finish_slip()
 
+    def _count(self, part: Part) -> None:
+        """A slip's own bytes, from its first one on; and the question behind it, by which the job is confirmed."""
+        count, self._part_bytes = self._part_bytes, 0
+        if part is Part.SLIP and self._job_began is None:
+            self._unconfirmed = False
+            self._job_began = self._part_began
+        if self._job_began is not None:
+            self._job_bytes += count
+        elif part is Part.QUESTION and self._unconfirmed and self._slips:
+            self._unconfirmed = False
+            at, slip = self._slips[-1]
+            self._slips[-1] = (at, replace(slip, job_bytes=slip.job_bytes + count))
+
     def _finish_slip(self) -> None:
         at = max(self._clock.now(), self._busy_until)
         began = self._slip_began if self._slip_began is not None else at
-        slip = self._paper.cut(byte_count=self._slip_bytes, began_at=began, cut_at=at)
+        slip = self._paper.cut(
+            byte_count=self._slip_bytes,
+            began_at=began,
+            job_bytes=self._job_bytes,
+            job_began_at=at if self._job_began is None else self._job_began,
+            cut_at=at,
+        )
         self._slips.append((at, slip))
-        self._slip_bytes = 0
-        self._slip_began = None
+        self._slip_bytes = self._job_bytes = 0
+        self._slip_began = self._job_began = None
+        self._unconfirmed = True
 
 
 def _due(waiting: list[tuple[float, _T]], now: float) -> list[_T]:

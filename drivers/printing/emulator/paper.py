@@ -43,7 +43,11 @@ class PrintedQr:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedSlip:
-    """One slip from cut to cut. Times are the emulator's clock, in seconds."""
+    """One slip from cut to cut. Times are the emulator's clock, in seconds.
+
+    `byte_count` bytes came from `began_at` on, with every question since the last cut. The slip's own job, with
+    the question behind it that confirms it, is `job_bytes` long and came from `job_began_at` on.
+    """
 
     image: Image.Image
     lines: tuple[PrintedLine, ...]
@@ -52,6 +56,8 @@ class PrintedSlip:
     unknown: tuple[str, ...]
     byte_count: int
     began_at: float
+    job_bytes: int
+    job_began_at: float
     cut_at: float
 
     @property
@@ -185,7 +191,9 @@ class Paper:
         self._codes.append(PrintedQr(payload=text, module=module, level=level, millimetres=size, top=self._height))
         self._burn(strip, side)
 
-    def cut(self, *, byte_count: int, began_at: float, cut_at: float) -> PrintedSlip:
+    def cut(
+        self, *, byte_count: int, began_at: float, job_bytes: int, job_began_at: float, cut_at: float
+    ) -> PrintedSlip:
         """What hangs out of the printer falls into the hand."""
         if self._line.cells:
             self.line_feed()
@@ -197,6 +205,8 @@ class Paper:
             unknown=tuple(self.unknown),
             byte_count=byte_count,
             began_at=began_at,
+            job_bytes=job_bytes,
+            job_began_at=job_began_at,
             cut_at=cut_at,
         )
         self._clear()

@@ -211,6 +211,36 @@ def test_a_job_is_confirmed_in_order_and_only_when_it_is_printed():
     assert slip.cut_at - slip.began_at > 40 * 34 * 25.4 / 203 / 150  # 40 lines at 150 mm/s
 
 
+def test_what_a_slip_took_is_counted_without_the_questions_before_it():
+    machine = Printed(BIG5)
+    confirmation = b"\x1d(H\x06\x0000A017"
+    questions = b"\x00" * 8 + b"\x1da\x0e" + b"\x10\x04\x01" + b"\x1dr\x01"
+    taken = []
+    for _ in range(2):
+        for _ in range(20):
+            machine.read(questions)
+            machine.turned.wait_until(machine.turned.now() + 60)
+        began = machine.turned.now()
+        for byte in A_SLIP_BY_HAND + confirmation + questions:
+            machine.receive(byte)
+        machine.settle()
+        slip = machine.slips[-1]
+        assert slip.job_bytes == len(A_SLIP_BY_HAND) + len(confirmation)
+        assert slip.job_began_at == began
+        assert slip.byte_count > 20 * len(questions)
+        taken.append(slip.cut_at - slip.job_began_at)
+    assert taken[0] == pytest.approx(taken[1])
+    assert taken[0] < 2
+
+
+def test_a_slip_that_is_not_confirmed_has_no_more_than_its_own_bytes():
+    machine = Printed(BIG5)
+    for byte in A_SLIP_BY_HAND + A_SLIP_BY_HAND + b"\x1dr\x01":
+        machine.receive(byte)
+    machine.settle()
+    assert [slip.job_bytes - len(A_SLIP_BY_HAND) for slip in machine.slips] == [0, 3]
+
+
 def test_a_question_inside_a_picture_is_answered_and_spoils_the_picture():
     rows = b"\x00" * 72 * 30
     head = b"\x1b@\x1dv0\x00\x48\x00\x1e\x00"

@@ -67,7 +67,10 @@ def test_each_slip_becomes_a_picture_and_a_line_in_the_log(process, printer):
         assert (event["event"], event["slip"]) == ("cut", number)
         assert f"A00{number}" in event["text"]
         assert event["codes"] == ["https://q.example.gov.tw/t/7F3K9Q2M"]
-        assert 300 < event["bytes"] <= 424
+        assert event["bytes"] == len(data) + len(b"\x1dr\x01")
+        assert event["bytes"] <= 400
+        assert event["wire_bytes"] > event["bytes"]
+        assert made.profile.seconds_for(len(data)) < event["seconds"] < 3
         with Image.open(event["picture"]) as picture:
             assert picture.width == 576 + 48
             assert len(picture.getcolors()) == 2

@@ -125,7 +125,7 @@ class Window:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PaperSlip:
-    """A slip that was cut: what stands on it, how many bytes and seconds it took, its picture."""
+    """A slip that was cut: what stands on it, the bytes of its own job and its seconds to the cut, its picture."""
 
     text: tuple[str, ...]
     codes: tuple[str, ...]

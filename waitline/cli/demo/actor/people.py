@@ -76,8 +76,9 @@ class Visitor:
             seen=house.paper_window.summary,
         )
         say(
-            f"印出 {label} 的號碼單（{slip.bytes} 位元組，{slip.seconds:.1f} 秒）",
-            f"a slip with {label} is cut ({slip.bytes} bytes, {slip.seconds:.1f} s)",
+            f"印出 {label} 的號碼單（連同確認 {slip.bytes} 位元組，從第一個位元組到切紙 {slip.seconds:.1f} 秒）",
+            f"a slip with {label} is cut ({slip.bytes} bytes with its confirmation, "
+            f"{slip.seconds:.1f} s from the first of them to the cut)",
         )
         return slip
 
