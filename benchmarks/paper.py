@@ -4,8 +4,8 @@ A touch counts from the finger's lifting; the cut is the emulator's, after its m
 """
 
 import json
-import re
 import time
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,22 +14,21 @@ from typing import Any
 from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
-from drivers.printing.slip import build_slip
 from drivers.printing.status import Health
-from kiosk.slip_text import slip_of
 from waitline.cli.demo.crew import Member
 from waitline.cli.demo.waiting import wait_for
-from waitline.model.clock import Instant
-from waitline.model.slip import JobState, PrintJob
+from waitline.model.counter import CounterId
+from waitline.model.staff import StaffId
 from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
 from waitline.store.engine import Store
-from waitline.views import day_view
+from waitline.verbs.calling import Calling
+from waitline.verbs.requests import new_request
 
 from .measure import Measure, p50, p95
 from .stages import Stage, load, make_hall, printer, stage, work_folder
 
-SLIPS = 6
+LOVE_SLIPS = 3
 CUT_WITHIN_S = {9600: 3.0, 19200: 2.0}
 SLIP_BYTES = 400
 PROFILE = "big5-80mm"
@@ -37,33 +36,38 @@ HEALTHY_MS, SILENT_MS = 200, 500
 QUESTIONS = 20
 HAND_S = 0.6
 """How long a hand needs to the next button; a button that has just come rests 0.35 s and takes no touch."""
-VISITORS = ("ordinary", "love", "in English")
+REASON = "reason-elderly"
+LANGUAGES = ("zh-TW", "en")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cut:
-    """One slip: seconds from the touch, its own bytes, and all that went over the wire since the last cut."""
+    """One slip: seconds from the touch to the cut, the bytes of its own job with the question that confirms it,
+    and all that went over the wire since the last cut."""
 
+    what: str
     seconds: float
     slip_bytes: int
     wire_bytes: int
 
 
-def cuts(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str, slips: int) -> list[Cut]:
-    """So many visitors of one kind, one after another."""
-    return [_one_cut(kiosk, emulator, office, kind) for _ in range(slips)]
+def cuts(kiosk: Stage, emulator: Member, services: Sequence[str], language: str) -> list[Cut]:
+    """A visitor of every service in one language, and some with priority, one after another."""
+    wishes = [*services, *[None] * LOVE_SLIPS]
+    return [_one_cut(kiosk, emulator, service, language) for service in wishes]
 
 
-def _one_cut(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str) -> Cut:
+def _one_cut(kiosk: Stage, emulator: Member, service: str | None, language: str) -> Cut:
+    """`service` None: a love visitor, whose number comes with the reason's touch."""
     had = len(_events(emulator))
-    if kind == "in English":
-        kiosk.touch("language-en")
+    if language != LANGUAGES[0]:
+        kiosk.touch(f"language-{language}")
         time.sleep(HAND_S)
-    if kind == "love":
+    if service is None:
         kiosk.touch("love")
-        kiosk.control("reason-elderly")
+        kiosk.control(REASON)
         time.sleep(HAND_S)
-    lifted = kiosk.touch("reason-elderly" if kind == "love" else "service-TRANS")
+    lifted = kiosk.touch(REASON if service is None else f"service-{service}")
     lifted_at = time.time() - (time.monotonic() - lifted)
     event = wait_for(
         Words(zh="切紙", en="the slip is cut"),
@@ -72,11 +76,14 @@ def _one_cut(kiosk: Stage, emulator: Member, office: OfficeFolder, kind: str) ->
     )
     time.sleep(0.5)
     time.sleep(HAND_S)
-    kiosk.leave_number()
-    kiosk.control("service-TRANS")
+    kiosk.touch("home")
+    kiosk.control("love")
     time.sleep(HAND_S)
     return Cut(
-        seconds=event["at"] - lifted_at, slip_bytes=_slip_bytes(event, office), wire_bytes=int(event["bytes"])
+        what="love" if service is None else "a service",
+        seconds=event["at"] - lifted_at,
+        slip_bytes=int(event["bytes"]),
+        wire_bytes=int(event["wire_bytes"]),
     )
 
 
@@ -86,44 +93,34 @@ def _events(emulator: Member) -> list[dict[str, Any]]:
     return [event for event in told if event["event"] == "cut"]
 
 
-def _slip_bytes(event: dict[str, Any], office: OfficeFolder) -> int:
-    """The cut slip built once more from its ticket, without the driver's questions around it."""
-    text = "\n".join(event["text"])
-    ahead = re.search(r"前面 (\d+) 人", text)
+def _open_a_counter_for_everything(office: OfficeFolder) -> None:
+    """Without one the kiosk says first that nobody serves this now."""
     store = Store(office.database_url, office.office_id)
     with closing(store):
-        tickets = day_view.read(store).tickets
-    ticket = next(t for t in reversed(tickets) if t.label in event["text"])
-    job = PrintJob(
-        id=1,
-        printer="kiosk-1",
-        ticket=ticket,
-        ahead=int(ahead[1]) if ahead else 0,
-        copy=0,
-        state=JobState.QUEUED,
-        detail=None,
-        queued_at=Instant(0),
-    )
-    return len(build_slip(slip_of(job, office.setup), load_profile(PROFILE)))
+        Calling(store).sign_in(request=new_request(), counter=CounterId("7"), staff=StaffId("c07"))
 
 
-def at_baud(folder: Path, baud: int, slips: int = SLIPS) -> list[Measure]:
+def at_baud(folder: Path, baud: int) -> list[Measure]:
     port = folder / "printer"
     office_folder = folder / "office"
     found = []
     with printer(folder, port, baud=baud) as emulator, stage("kiosk", folder) as kiosk:
         office = make_hall(office_folder, f"sqlite:///{office_folder}/queue.db", port=port, baud=baud)
+        _open_a_counter_for_everything(office)
+        services = [service.code for service in office.setup.services]
         kiosk.start("kiosk", "--office", str(office.path))
-        kiosk.await_page("service-TRANS")
-        for kind in VISITORS:
-            seen = cuts(kiosk, emulator, office, kind, slips)
-            found += _lines(kind, f"{baud} baud", seen, CUT_WITHIN_S[baud])
+        kiosk.await_page(f"service-{services[0]}")
+        for language in LANGUAGES:
+            seen = cuts(kiosk, emulator, services, language)
+            for what in ("a service", "love"):
+                own = [cut for cut in seen if cut.what == what]
+                found += _lines(f"{what}, {language}", f"{baud} baud", own, CUT_WITHIN_S[baud])
     return found
 
 
-def _lines(kind: str, where: str, seen: list[Cut], within_s: float) -> list[Measure]:
+def _lines(kind: str, where: str, seen: Sequence[Cut], within_s: float) -> list[Measure]:
     seconds = [cut.seconds for cut in seen]
-    largest = max(cut.slip_bytes for cut in seen)
+    own = sorted(cut.slip_bytes for cut in seen)
     wire = sorted(cut.wire_bytes for cut in seen)
     return [
         Measure(
@@ -135,12 +132,12 @@ def _lines(kind: str, where: str, seen: list[Cut], within_s: float) -> list[Meas
             detail=f"p50 {p50(seconds):.2f} s of {len(seen)}; {load()}",
         ),
         Measure(
-            what=f"bytes of a slip, {kind}, most",
+            what=f"bytes of a slip with its confirmation, {kind}, most",
             where=where,
-            value=largest,
+            value=own[-1],
             unit="bytes",
             bar=SLIP_BYTES,
-            detail=f"{wire[0]}-{wire[-1]} on the wire with status questions and the confirmation",
+            detail=f"{own[0]}-{own[-1]}; {wire[0]}-{wire[-1]} on the wire with all questions since the last cut",
         ),
     ]
 
