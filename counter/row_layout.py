@@ -15,6 +15,7 @@ from .chips import Chip
 NUMBER_EM: Final = 5.0
 SINCE_EM: Final = 6.0
 ASIDE_EM: Final = 9.0
+ASIDE_LEAST_EM: Final = 5.0
 SERVICE_LEAST_EM: Final = 5.0
 """What is left of a service's name at least, if it is longer."""
 
@@ -45,32 +46,40 @@ class RowPlaces:
 
 
 def place_row(look: Look, words: RowWords, inside: QRectF) -> RowPlaces:
-    """Number and minutes take what they need; between them the badges shrink first, then the service."""
+    """Number and minutes take what they need; between them the badges shrink first, then service and reason."""
     em, pad = look.font(Type.BODY).pixelSize(), look.px(Space.PAD)
     number_wide = max(em * NUMBER_EM, _advance(look.font(Type.HEADING, strong=True), words.number) + pad)
     since_wide = max(em * SINCE_EM, _advance(look.font(Type.BODY), words.since) + pad)
     left, right = inside.left() + number_wide, inside.right() - since_wide
-    small = look.font(Type.SMALL)
-    aside_words = _elided(small, words.aside, small.pixelSize() * ASIDE_EM)
-    aside_wide = _advance(small, aside_words)
-    end = right - aside_wide - (pad if aside_words else 0)
-    service_wide = _advance(look.font(Type.BODY), words.service) + 1
-    line = fit_chips(look, Type.SMALL, words.chips, end - left - service_wide - pad)
-    if line.more:
-        service_wide = min(service_wide, em * SERVICE_LEAST_EM)
-        line = fit_chips(look, Type.SMALL, words.chips, end - left - service_wide - pad)
-    chips_left = end - line.width
+    aside_words, line = _shared(look, words, right - left)
+    aside_left = right - _advance(look.font(Type.SMALL), aside_words)
+    chips_right = aside_left - (pad if aside_words else 0)
+    chips_left = chips_right - line.width
     service_right = chips_left - (pad if words.chips else 0)
     return RowPlaces(
         number=_between(inside, inside.left(), left),
         service=_between(inside, left, service_right),
-        chips=_between(inside, chips_left, end),
-        aside=_between(inside, right - aside_wide, right),
+        chips=_between(inside, chips_left, chips_right),
+        aside=_between(inside, aside_left, right),
         since=_between(inside, right, inside.right()),
         service_words=_elided(look.font(Type.BODY), words.service, service_right - left),
         aside_words=aside_words,
         line=line,
     )
+
+
+def _shared(look: Look, words: RowWords, room: float) -> tuple[str, ChipLine]:
+    """The reason and the badges as they share `room` with the service: all in full, or each a little shorter."""
+    body, small, pad = look.font(Type.BODY), look.font(Type.SMALL), look.px(Space.PAD)
+    service = _advance(body, words.service) + 1
+    least = min(service, body.pixelSize() * SERVICE_LEAST_EM)
+    for service_wide, aside_em in ((service, ASIDE_EM), (least, ASIDE_EM), (least, ASIDE_LEAST_EM)):
+        aside = _elided(small, words.aside, small.pixelSize() * aside_em)
+        taken = service_wide + pad + _advance(small, aside) + (pad if aside else 0)
+        line = fit_chips(look, Type.SMALL, words.chips, room - taken)
+        if not line.more:
+            break
+    return aside, line
 
 
 def _between(inside: QRectF, left: float, right: float) -> QRectF:
