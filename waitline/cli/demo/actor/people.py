@@ -160,6 +160,7 @@ class Clerk:
         else:
             house.hands.touch(button)
         if ticket.service is None:
+            house.hands.touch(house.counter.await_control("service_0"))
             house.hands.touch(house.counter.await_control("agree"))
         house.hall.await_ticket(ticket.label, TicketState.SERVING, counter=self._post)
         say(f"{ticket.label} 開始辦理", f"{ticket.label} is being served")
