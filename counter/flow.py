@@ -108,12 +108,13 @@ class ClerkFlow:
         return action in ASKS_FIRST
 
     def may_ask(self, action: Action) -> bool:
-        """Whether to open the questions of `action`; says why not beside the buttons."""
+        """Whether to open the questions of `action`; says why not. What was said of the last press is over."""
         if self._post is None or self._view is None or self._under_way is not None:
             return False
         if action in NEEDS_SOMEBODY and self._view.current is None:
             self._saying.say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
             return False
+        self._saying.clear()
         return True
 
     def press(self, wish: Wish) -> Attempt | None:

@@ -77,8 +77,9 @@ class PlaceSheet(Sheet):
         self._counter.show_options(self._counters(service))
 
     def _counters(self, service: object) -> list[Option]:
-        now = self._view.current.service if self._view.current else None
-        wanted = service if service is not None else now
+        wanted = service
+        if service is None and self.action is Action.TRANSFER and self._view.current is not None:
+            wanted = self._view.current.service
         free = self.tr("不限") if self.action is Action.TRANSFER else self.tr("本櫃")
         setup = self._view.setup
         others = (setup.counter(number) for number in self._order)

@@ -124,6 +124,20 @@ def test_the_next_errand_is_not_guessed_either(hall: RealHall, sit_down: SitDown
     assert clerk.face.view.current.service == "TRANS"
 
 
+def test_another_question_ends_what_was_said_of_the_last(hall: RealHall, sit_down: SitDown, small):
+    clerk = with_visitor(hall, sit_down, small=small)
+    clerk.press(Key.Key_T, CTRL)
+    clerk.until_asked()
+    clerk.press(Key.Key_Return)
+    clerk.until_message("請選擇其他項目或櫃台")
+
+    clerk.screen.want(Action.PARK)
+    clerk.until_asked()
+    clerk.screen._draw()
+
+    assert clerk.message == ""
+
+
 def test_a_transfer_to_nowhere_says_what_to_choose(hall: RealHall, sit_down: SitDown, small, language):
     clerk = with_visitor(hall, sit_down, small=small)
     speak(clerk, language)
@@ -134,7 +148,7 @@ def test_a_transfer_to_nowhere_says_what_to_choose(hall: RealHall, sit_down: Sit
 
     wanted = {"zh-TW": "請選擇其他項目或櫃台", "en": "Choose another service or counter"}
     clerk.until_message(wanted[language])
-    assert clerk.sees("sheet") or small
+    assert clerk.screen._sheet is not None
 
 
 def test_open_counters_say_who_is_there_and_closed_ones_are_last_and_cannot_be_chosen(
