@@ -41,7 +41,7 @@ _DRESSES: Final = {
     Badge.LOVE: _dress(_LOVE, Icon.LOVE),
     Badge.BOOKED: _dress(_KNOW, Icon.BOOKING),
     Badge.DEAF: _dress(_ASK, Icon.DEAF),
-    Badge.BLIND: _dress(_ASK, Icon.DISABILITY),
+    Badge.BLIND: _dress(_ASK, Icon.BLIND),
     Badge.WHEELCHAIR: _dress(_ASK, Icon.DISABILITY),
     Badge.SLOW: _dress(_ASK, Icon.ELDERLY),
     Badge.LANGUAGE: _dress(_KNOW, Icon.LANGUAGE),

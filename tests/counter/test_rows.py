@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QListView
 
-from counter.chips import Chip
+from counter.badges import Badge
+from counter.chips import Chip, paint_chip
 from counter.face import Stage
 from counter.row_layout import RowPlaces
 from counter.row_painter import RowPainter
@@ -117,3 +118,17 @@ def test_a_badge_keeps_its_words_while_there_is_room(hall: RealHall, sit_down: S
 
     assert all(isinstance(chip, Chip) for chip in places.line.shown)
     assert (len(places.line.shown), places.line.silent, places.line.more) == (2, frozenset(), 0)
+
+
+def test_needs_are_told_apart_by_their_pictures_alone(desk_look: Look):
+    """In a crowded line a badge has no words."""
+    pictures = set()
+    needs = (Badge.LOVE, Badge.DEAF, Badge.BLIND, Badge.WHEELCHAIR, Badge.SLOW, Badge.LANGUAGE)
+    for badge in needs:
+        picture = QImage(60, 40, QImage.Format.Format_RGB32)
+        picture.fill(0)
+        painter = QPainter(picture)
+        paint_chip(painter, desk_look, Type.SMALL, Chip(badge=badge, words=""), 4, 20, words=False)
+        painter.end()
+        pictures.add(bytes(picture.constBits()))
+    assert len(pictures) == len(needs)

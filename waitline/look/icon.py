@@ -16,6 +16,7 @@ class Icon(StrEnum):
     ACCESSIBILITY = "accessibility"
     BACK = "back"
     BEGIN = "begin"
+    BLIND = "blind"
     BOOKING = "booking"
     CANCEL = "cancel"
     CERTIFICATE = "certificate"
