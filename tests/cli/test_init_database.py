@@ -54,6 +54,7 @@ def test_a_database_named_on_the_command_line_is_kept_in_the_office_file(tmp_pat
         "sqlite:///a\nb.db",
         "postgresql://me:geheim@db:port/queue",
         "postgresql://[::1/queue",
+        "postgresql://me@db/queue?password=geheim",
         "postgresql://waitline:geheim@127.0.0.1:1/queue",
         "sqlite:////proc/nowhere/queue.db",
         pytest.param("sqlite:///\udcff.db", id="a name that is no text"),

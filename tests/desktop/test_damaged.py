@@ -56,6 +56,14 @@ def test_a_program_without_icons_ends_in_the_same_words(damaged: Path) -> None:
     assert "Traceback" not in ended.stderr
 
 
+def test_what_is_missed_only_when_a_program_builds_its_parts_is_told_too(damaged: Path) -> None:
+    shutil.rmtree(damaged / "assets" / "voice")
+    ended = started("display", damaged)
+    assert ended.returncode == 2, ended.stderr
+    assert "The installation is damaged" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_a_font_that_is_no_font_is_damage_too(damaged: Path) -> None:
     (damaged / "assets" / "fonts" / "WaitlineSansTC-Regular.otf").write_bytes(b"nothing")
     ended = started("counter", damaged)

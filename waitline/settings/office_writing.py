@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 from waitline.assets import asset
 from waitline.model.errors import BadOfficeFile, Refused
+from waitline.model.words import Words
 
 from .office_file import parse_office_file, read_toml
 from .office_folder import OFFICE_FILE, without_password
@@ -45,7 +46,7 @@ def with_database(text: str, name: str, url: str) -> NewText:
     Raises `BadDatabaseAddress` for what is no address, and `BadOfficeFile` (the file is called `name`) for a file
     that is broken anyway or writes its database in a way that cannot be changed line by line.
     """
-    fault = fault_in_address(url)
+    fault = fault_in_address(url) or _password_where_it_may_not_be(url)
     if fault is not None:
         shown = without_password(url).encode("utf-8", "replace").decode()  # a file's name may be no text
         raise BadDatabaseAddress(url=shown, reason_zh=fault.zh, reason_en=fault.en)
@@ -60,6 +61,15 @@ def with_database(text: str, name: str, url: str) -> NewText:
     _check_nothing_else_changed(before, text, new, name, settings)
     _check_good(text, new, name)
     return NewText(text=new, password=unquote(password) if password else None)
+
+
+def _password_where_it_may_not_be(url: str) -> Words | None:
+    if "password=" not in urlsplit(url).query:
+        return None
+    return Words(
+        zh="密碼請寫成 postgresql://帳號:密碼@主機/名稱，會另存成檔案",
+        en="write the password as in postgresql://user:password@host/name; it goes to a file of its own",
+    )
 
 
 def write_office_file(file: Path, new: NewText) -> None:
