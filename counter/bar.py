@@ -95,7 +95,7 @@ class Bar(Panel):
         where = QWidget()
         where.setFixedWidth(look.mm(WHERE_MM))
         _stack(self._counter, self._stage, within=where)
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(pad, 2, pad, 2)
         row.setSpacing(gap)
         row.addWidget(where)
@@ -167,6 +167,8 @@ class Bar(Panel):
             self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
         else:
             self._said.clear()
+        self._row.setStretchFactor(self._what, 4 if self._said.isHidden() else 1)
+        self._said.setToolTip("" if self._said.isHidden() else self._said.text())
 
     def _show_undo(self, face: Face) -> None:
         offered = face.view is not None and face.undo_seconds > 0 and face.in_touch

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import ALL_NEEDS, DEAF, RealHall
 from waitline.desktop import OutOfTouch
-from waitline.model.errors import DatabaseAway
+from waitline.look import Banner
+from waitline.model.errors import DatabaseAway, DatabaseNotOpened, DatabaseReadOnly, WaitlineError
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -113,6 +114,23 @@ def test_signing_in_is_done_in_the_large_size_and_the_bar_follows(hall: RealHall
     clerk.until(lambda: clerk.window.objectName() == "bar")
 
 
+def laid_out() -> None:
+    """Let Qt put everything in its place: one layout asks for the next."""
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def lose_touch(clerk: ClerkAtWork, error: WaitlineError) -> None:
+    """Out of touch for this reason, and nothing on its way that says otherwise."""
+
+    def lost() -> bool:
+        clerk.screen._lost_touch(OutOfTouch(for_s=1250.0, words=error.words, passing=False))
+        laid_out()
+        return "1250" in clerk.message
+
+    clerk.until(lost)
+
+
 def overlapping(bar: QWidget) -> list[tuple[str, str]]:
     """Pairs of what the bar shows that lie over each other."""
     shown = [part for part in bar.children() if isinstance(part, QWidget) and not part.isWindow()]
@@ -139,11 +157,30 @@ def test_nothing_in_the_bar_lies_over_anything_else(hall: RealHall, sit_down: Si
 
     clerk.press(Key.Key_F12)
     clerk.until(lambda: clerk.message != "")
-    clerk.qtbot.wait(0)
+    laid_out()
     assert (clerk.window.width(), overlapping(clerk.window)) == (width, [])
-    clerk.screen._lost_touch(OutOfTouch(for_s=125.0, words=DatabaseAway().words, passing=True))
-    clerk.qtbot.wait(0)
+    lose_touch(clerk, DatabaseAway())
 
-    assert "125" in clerk.message
     assert not clerk.sees("undo"), "what cannot be undone now is not offered"
     assert (clerk.window.width(), overlapping(clerk.window)) == (width, [])
+
+
+@pytest.mark.parametrize("error", [DatabaseAway(), DatabaseNotOpened(), DatabaseReadOnly()])
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_every_reason_for_being_out_of_touch_is_read_in_the_bar(
+    hall: RealHall, sit_down: SitDown, error, language
+):
+    ticket = hall.take("REG", love=True, needs=ALL_NEEDS, language="vi")
+    clerk = sit_down(hall, small=True, geometry=QRect(0, 0, 1366, 700))
+    if clerk.translations.language != language:
+        clerk.screen._change_language()
+    clerk.press(Key.Key_F9)
+    clerk.until_number(ticket.label)
+
+    lose_touch(clerk, error)
+
+    said = clerk.find("message")
+    assert isinstance(said, Banner)
+    assert error.words.in_language(language) in said.text()
+    assert not said.squeezed
+    assert (clerk.window.width(), overlapping(clerk.window)) == (1366, [])
