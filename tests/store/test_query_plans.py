@@ -30,6 +30,7 @@ PARTIAL = {
     "LINE_HEAD": "ix_ticket_waiting",
     "LINE": "ix_ticket_waiting",
     "WAITING_BEFORE": "ix_ticket_waiting",
+    "WAITED_FOR": "ix_ticket_waiting",
     "WAITING_FOR": "ix_ticket_waiting",
     "COUNT_WAITING": "ix_ticket_waiting",
     "OPEN_JOBS": "ix_job_open",

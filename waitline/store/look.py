@@ -67,6 +67,10 @@ class Look:
         """(service or None, priority, how many)."""
         return [(row[0], row[1], row[2]) for row in self._link.all(q.COUNT_WAITING, office=self.office)]
 
+    def waited_for(self) -> frozenset[str]:
+        """Counters for which somebody waits who may be called nowhere else."""
+        return frozenset(row[0] for row in self._link.all(q.WAITED_FOR, office=self.office))
+
     def ticket(self, ticket: TicketId) -> Ticket | None:
         row = self._link.one(q.TICKET, office=self.office, ticket_id=ticket)
         return None if row is None else rows.ticket_of(row)

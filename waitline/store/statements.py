@@ -198,6 +198,10 @@ WAITING_FOR = Statement(
     .order_by(_k.key_at, _k.id),
     sqlite_index="ix_ticket_waiting",
 )
+WAITED_FOR = Statement(
+    select(_k.for_counter).where(_k.office_id == _office, WAITING, _k.for_counter.is_not(None)).distinct(),
+    sqlite_index="ix_ticket_waiting",
+)
 COUNT_WAITING = Statement(
     select(_k.service, _k.priority, func.count())
     .where(_k.office_id == _office, WAITING)

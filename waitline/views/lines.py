@@ -74,11 +74,10 @@ def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
 
 def _planned_ends(look: Look, desks: list[Desk]) -> list[Instant]:
     """When visitors who wait for a paused counter alone are given back to the line, unless it opens first."""
-    ends = {desk.counter: desk.pause_until for desk in desks if desk.pause_until is not None}
+    ends: dict[str, Instant] = {desk.counter: desk.pause_until for desk in desks if desk.pause_until is not None}
     if not ends:
         return []
-    found = (ends.get(one.for_counter) for one in look.line() if one.for_counter is not None)
-    return [end for end in found if end is not None]
+    return [ends[counter] for counter in look.waited_for() & ends.keys()]
 
 
 def _again(desks: list[Desk]) -> Instant | None:
