@@ -88,12 +88,20 @@ class PlaceSheet(Sheet):
     def _counter_option(self, counter: Counter, service: object) -> Option:
         desk = _desk_of(self._view, counter.id)
         serves = service is None or service in counter.services
-        if not desk.is_open:
-            paused = desk.state is CounterState.PAUSED
-            note = self._words.stage(Stage.PAUSED if paused else Stage.CLOSED)
+        may_wait = desk.may_be_waited_for(self._view.at)
+        if not may_wait or not desk.is_open:
+            note = self._closed_words(desk)
         else:
             note = self._person(desk) if serves else self.tr("不辦此項")
-        return Option(value=counter.id, words=counter.id, note=note, live=desk.is_open and serves)
+        return Option(value=counter.id, words=counter.id, note=note, live=may_wait and serves)
+
+    def _closed_words(self, desk: Desk) -> str:
+        """Closed, or paused and until when."""
+        if desk.state is not CounterState.PAUSED:
+            return self._words.stage(Stage.CLOSED)
+        if not desk.may_be_waited_for(self._view.at) or desk.pause_until is None:
+            return self._words.stage(Stage.PAUSED)
+        return self.tr("%1 回來").replace("%1", self._words.hour(desk.pause_until, self._view.setup))
 
     def _person(self, desk: Desk) -> str:
         return next((person.name for person in self._view.setup.staff if person.id == desk.staff), "")
@@ -106,4 +114,5 @@ def _desk_of(view: CounterView, counter: CounterId) -> Desk:
 def _open_first(view: CounterView) -> tuple[CounterId, ...]:
     """All other counters; those where nobody would come are at the end."""
     others = [counter.id for counter in view.setup.counters if counter.id != view.counter.id]
-    return tuple(sorted(others, key=lambda number: not _desk_of(view, number).is_open))
+    desks = {number: _desk_of(view, number) for number in others}
+    return tuple(sorted(others, key=lambda n: (not desks[n].is_open, not desks[n].may_be_waited_for(view.at))))

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
+from waitline.model.errors import UnknownPrinter
 
 if TYPE_CHECKING:
     from waitline.model.office import KioskSetup
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
 
     from .scenes import CallHelp, Take
+
+logger = logging.getLogger(__name__)
 
 
 class Hall:
@@ -32,14 +36,24 @@ class Hall:
         return Watch(feed=store.feed(), read=partial(kiosk_view.read, store))
 
     def take(self, wish: Take) -> Taken:
-        """A number. Sent again with the same request it is the same number."""
+        """A number. Sent again with the same request it is the same number.
+
+        Where the office has taken this kiosk's printer out of its file meanwhile, it is a number without a slip.
+        """
+        try:
+            return self._take(wish, self._kiosk.printer)
+        except UnknownPrinter as error:
+            logger.warning("printer_unknown", extra={"printer": self._kiosk.printer, "why": error.words.en})
+            return self._take(wish, None)
+
+    def _take(self, wish: Take, printer: str | None) -> Taken:
         return self.reception().take_ticket(
             request=wish.request,
             service=wish.service,
             love=wish.love,
             love_reason=wish.love_reason,
             language=wish.language,
-            printer=self._kiosk.printer,
+            printer=printer,
         )
 
     def call_help(self, wish: CallHelp) -> int:

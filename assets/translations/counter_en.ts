@@ -261,6 +261,10 @@ waiting</translation>
     <context>
         <name>PlaceSheet</name>
         <message>
+            <source>%1 回來</source>
+            <translation>back at %1</translation>
+        </message>
+        <message>
             <source>辦理項目</source>
             <translation>Service</translation>
         </message>

@@ -188,10 +188,17 @@ class _Child:
             except queue.Empty:
                 raise SynthesisLate(reason=f"{doing}: no answer in {within:.1f} s") from None
             if line == _GONE:
-                raise SynthesisFailed(reason=f"{doing}: child ended with {self._process.poll()}")
+                raise SynthesisFailed(reason=f"{doing}: child ended with {self._exit_code()}")
             answer: dict[str, Any] = json.loads(line)
             if answer["id"] == job:
                 return answer
+
+    def _exit_code(self) -> int | None:
+        """Its pipe closes a moment before its code is known; None for one that closed it and lives on."""
+        try:
+            return self._process.wait(1.0)
+        except subprocess.TimeoutExpired:
+            return None
 
     def kill(self) -> None:
         self._process.kill()  # nothing would be saved by a friendly end, and a stopped process dies of this

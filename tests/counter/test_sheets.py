@@ -9,6 +9,7 @@ from counter.actions import Action
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import RealHall
+from waitline.model.clock import MINUTE, Instant, local
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -170,6 +171,18 @@ def test_open_counters_say_who_is_there_and_closed_ones_are_last_and_cannot_be_c
     closed, away = ("未開放", "暫停服務中") if language == "zh-TW" else ("Closed", "On a break")
     assert all((away if answer.text() == "5" else closed) in answer.accessibleName() for answer in others)
     assert {answer.text() for answer in others} == {str(number) for number in range(1, 14) if number not in {3, 6}}
+
+
+def test_a_counter_on_a_break_with_an_end_can_be_waited_for_and_says_until_when(hall: RealHall, sit_down: SitDown):
+    with hall.store.reading() as look:
+        ends = Instant(look.now + 40 * MINUTE)
+    hall.clerk("5").do("pause", reason="lunch", until=ends)
+    clerk = with_visitor(hall, sit_down)
+    clerk.press(Key.Key_T, CTRL)
+    clerk.until_asked()
+    on_a_break = clerk.answer("to_counter", "5")
+    assert on_a_break.isEnabled()
+    assert f"{local(ends, hall.setup.zone):%H:%M} 回來" in on_a_break.accessibleName()
 
 
 def test_a_counter_that_does_not_serve_it_cannot_be_chosen_for_it(hall: RealHall, sit_down: SitDown):

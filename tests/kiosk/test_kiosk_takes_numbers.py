@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.scenes import Home, Number, Reasons, Sorry, StillTrying
+from kiosk.scenes import Home, Number, Reasons, Slip, Sorry, StillTrying
 from tests.own_time import OwnTime
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId
@@ -200,6 +200,16 @@ def test_a_kiosk_whose_database_is_not_made_yet_tells_the_staff_and_goes_on_by_i
     assert len(house.waiting()) == 1
     qtbot.waitUntil(lambda: kiosk.label("banner") == "")
     house.store.close()
+
+
+def test_a_kiosk_whose_printer_the_office_has_taken_away_gives_a_number_without_a_slip(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    kiosk = stand(kiosk=KioskSetup(id="kiosk-1", printer="gone", love_asks_reason=False))
+    at_home(qtbot, kiosk)
+    kiosk.touch("service-TRANS")
+    assert until_number(qtbot, kiosk).slip is Slip.NONE
+    assert [ticket.label for ticket in house.waiting()] == ["A001"]
 
 
 def test_a_kiosk_older_than_its_database_gives_no_number_and_says_what_to_do(
