@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from display.showing import STAY_S
 from waitline.cli.demo.crew import Member
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
@@ -72,6 +73,7 @@ def watch(hall: Hall, rounds: int) -> Seen:
     seen = Seen()
     digits = _where_the_number_is(hall)
     hero = _where_the_newest_call_is(hall)
+    called: list[float] = []
     for turn in range(rounds):
         began = time.monotonic()
         if turn % LOVE_EVERY == LOVE_EVERY - 1:
@@ -79,7 +81,7 @@ def watch(hall: Hall, rounds: int) -> Seen:
             seen.love.append(_number_after(hall, "reason-elderly", digits))
         else:
             seen.number.append(_number_after(hall, "service-TRANS", digits))
-        seen.hero.append(_hero_after(hall, hero))
+        seen.hero.append(_hero_after(hall, hero, called))
         _begin(hall.counter)
         hall.kiosk.leave_number()
         time.sleep(max(0.0, began + PACE_S - time.monotonic()))
@@ -111,9 +113,11 @@ def _number_after(hall: Hall, name: str, digits: Box) -> float:
     return (found[-1].at - lifted) * 1e3
 
 
-def _hero_after(hall: Hall, hero: Box) -> float:
+def _hero_after(hall: Hall, hero: Box, earlier: list[float]) -> float:
+    """`earlier`: when the calls before were made; this one's moment is added."""
     before = hall.counter.window.find("current_number")
     hall.counter.control("call_next")
+    _until_no_card_leaves(earlier)
     pressed, found = frames(
         hall.display.glass, hero, ON_CALL.shape, lambda: hall.counter.glass.press_key("F9"), seconds=LOOK_S
     )
@@ -125,7 +129,14 @@ def _hero_after(hall: Hall, hero: Box) -> float:
     )
     hall.display.control(f"call_{label}")
     _must_have_changed(found, f"call of {label}")
+    earlier.append(pressed)
     return (found[-1].at - pressed) * 1e3
+
+
+def _until_no_card_leaves(earlier: list[float]) -> None:
+    """A call that has had its time makes room for the others: its leaving must not be taken for a new call."""
+    while any(STAY_S - LOOK_S - 0.1 < time.monotonic() - at < STAY_S + 0.5 for at in earlier):
+        time.sleep(0.05)
 
 
 def _must_have_changed(found: list[Frame], what: str) -> None:
