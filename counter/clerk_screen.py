@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRect, QTimer, Signal
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 
 from waitline.desktop import OutOfTouch
 from waitline.look import Look
@@ -83,6 +83,7 @@ class ClerkScreen(QObject):
         line.view_came.connect(self._view_came)
         line.lost_touch.connect(self._lost_touch)
         line.back_in_touch.connect(self._back_in_touch)
+        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
         self._retry.timeout.connect(self._try_again)
         self._tick.timeout.connect(self._ticked)
 
@@ -204,6 +205,9 @@ class ClerkScreen(QObject):
         self._age = age
         self._flow.lost_touch()
         self._draw()
+
+    def _reopened(self) -> None:
+        self._flow.reopened()
 
     def _back_in_touch(self) -> None:
         self._flow.back_in_touch()

@@ -226,6 +226,10 @@ class ClerkFlow:
             return
         self._listen()
 
+    def reopened(self) -> None:
+        """The hall is read anew, perhaps from a copy that ends earlier: what comes next is how it stands."""
+        self._not_before_seq = 0
+
     def lost_touch(self) -> None:
         self._in_touch = False
 

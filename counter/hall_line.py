@@ -31,6 +31,8 @@ class HallLine(QObject):
     view_came = Signal(object)
     lost_touch = Signal(object)
     back_in_touch = Signal()
+    reopened = Signal()
+    """From here on the hall is read anew: views that follow owe nothing to those before."""
 
     def __init__(self, open_workplace: Callable[[], "Workplace"]) -> None:
         """`open_workplace` is called off the screen's thread, until it has worked once."""
@@ -83,6 +85,7 @@ class HallLine(QObject):
 
     def _watch(self) -> Watch[Any]:
         place = self._place()
+        self.reopened.emit()
         return Watch(feed=place.feed(), read=lambda: self._look(place))
 
     def _look(self, place: "Workplace") -> "CounterView":

@@ -8,6 +8,7 @@ from waitline.look import Look
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.errors import Refused
 from waitline.model.office import OfficeSetup
+from waitline.model.ticket import Need
 
 from .actions import Action, Wish
 from .choices import Line, OneOf, Option
@@ -88,12 +89,18 @@ class PlaceSheet(Sheet):
     def _counter_option(self, counter: Counter, service: object) -> Option:
         desk = _desk_of(self._view, counter.id)
         serves = service is None or service in counter.services
+        if self._needs_room() and not counter.accessible:
+            return Option(value=counter.id, words=counter.id, note=self.tr("輪椅不便"), live=False)
         may_wait = desk.may_be_waited_for(self._view.at)
         if not may_wait or not desk.is_open:
             note = self._closed_words(desk)
         else:
             note = self._person(desk) if serves else self.tr("不辦此項")
         return Option(value=counter.id, words=counter.id, note=note, live=may_wait and serves)
+
+    def _needs_room(self) -> bool:
+        """Whether the visitor comes in a wheelchair."""
+        return self._view.current is not None and Need.WHEELCHAIR in self._view.current.needs
 
     def _closed_words(self, desk: Desk) -> str:
         """Closed, or paused and until when."""

@@ -19,7 +19,7 @@ from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
 from .pages.number import NumberPage
 from .pages.page import Page
-from .scenes import Home, Number, Reasons, Scene, Trouble
+from .scenes import Closed, Home, Number, Reasons, Scene, Trouble
 from .tongue import both, both_words
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class KioskWindow(QWidget):
         self._view: KioskView | None = None
         self._at: Instant | None = None
         self._trouble = Trouble()
+        self._closed = False
         self.may_close = may_close
         self._header = Header(look, office, language)
         self._header.setParent(self)
@@ -84,6 +85,9 @@ class KioskWindow(QWidget):
                 self._message.show_scene(scene, self._office, view=self._view, opening=opening)
         if page is not self._stack.currentWidget():
             self._turn_to(page)
+        if self._closed != isinstance(scene, Closed):
+            self._closed = isinstance(scene, Closed)
+            self.show_trouble(self._trouble)
 
     def _turn_to(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
@@ -106,7 +110,7 @@ class KioskWindow(QWidget):
         elif trouble.out_of_touch:
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
-        elif trouble.no_paper:
+        elif trouble.no_paper and not self._closed:
             text = self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
             self._banner.show_words(Says.NOTICE, *both(text))
         else:

@@ -261,6 +261,10 @@ waiting</translation>
     <context>
         <name>PlaceSheet</name>
         <message>
+            <source>輪椅不便</source>
+            <translation>No room for a wheelchair</translation>
+        </message>
+        <message>
             <source>%1 回來</source>
             <translation>back at %1</translation>
         </message>

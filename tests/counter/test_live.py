@@ -232,3 +232,25 @@ def test_while_a_question_is_open_every_other_key_still_works(hall: RealHall, si
     clerk.until_stage(Stage.IDLE)
     assert hall.state_of(ticket.label) == "NO_SHOW"
     assert not clerk.sees("sheet")
+
+
+def test_a_hall_restored_from_an_older_copy_is_the_one_that_is_shown(hall: RealHall, sit_down: SitDown, tmp_path):
+    hall.take()
+    clerk = sit_down(hall)
+    clerk.press(Key.Key_F9)
+    clerk.until_number("A001")
+    copy = tmp_path / "copy.db"
+    with closing(sqlite3.connect(hall.path)) as now, closing(sqlite3.connect(copy)) as kept:
+        now.backup(kept)
+    clerk.press(Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
+    clerk.until_stage(Stage.SERVING)
+    hall.take()
+    clerk.press(Key.Key_F9)
+    clerk.until_number("A002")
+    aside = tmp_path / "aside"
+    aside.mkdir()
+    for file in hall.path.parent.glob(f"{hall.path.name}*"):
+        file.rename(aside / file.name)
+    copy.rename(hall.path)
+    clerk.until_number("A001")
+    clerk.until_stage(Stage.CALLED)

@@ -8,8 +8,11 @@ from PySide6.QtCore import Qt
 from counter.actions import Action
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
-from tests.counter.halls import RealHall
+from tests.counter.halls import DOCUMENT, RealHall
 from waitline.model.clock import MINUTE, Instant, local
+from waitline.model.ticket import Need
+from waitline.verbs.floor import Floor
+from waitline.verbs.requests import new_request
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -183,6 +186,21 @@ def test_a_counter_on_a_break_with_an_end_can_be_waited_for_and_says_until_when(
     on_a_break = clerk.answer("to_counter", "5")
     assert on_a_break.isEnabled()
     assert f"{local(ends, hall.setup.zone):%H:%M} 回來" in on_a_break.accessibleName()
+
+
+def test_a_counter_without_room_for_a_wheelchair_cannot_be_chosen_for_one(hall: RealHall, sit_down: SitDown):
+    narrow = DOCUMENT.replace('id = "5"\n', 'id = "5"\naccessible = false\n')
+    Floor(hall.store).set_up_office(narrow, request=new_request())
+    hall.clerk("5")
+    hall.take(needs=frozenset({Need.WHEELCHAIR}))
+    clerk = sit_down(hall)
+    clerk.press(Key.Key_F9)
+    clerk.until_stage(Stage.CALLED)
+    clerk.press(Key.Key_T, CTRL)
+    clerk.until_asked()
+    answer = clerk.answer("to_counter", "5")
+    assert not answer.isEnabled()
+    assert "輪椅不便" in answer.accessibleName()
 
 
 def test_a_counter_that_does_not_serve_it_cannot_be_chosen_for_it(hall: RealHall, sit_down: SitDown):

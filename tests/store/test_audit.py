@@ -182,6 +182,15 @@ def test_a_document_that_was_changed_in_the_database_is_named(day):
     assert report.reason.zh
 
 
+def test_a_document_that_is_no_office_any_more_is_named_too(day):
+    tamper(day, "UPDATE office_setup SET document = 'x' WHERE office_id = :office")
+    report = audit(day.store)
+    assert (report.first_bad, report.reason.en) == (
+        1,
+        "the office's document is not the one that was set up here",
+    )
+
+
 def test_a_document_that_is_gone_or_was_slipped_in_is_named(day):
     tamper(day, "UPDATE office_setup SET setup_seq = 3 WHERE office_id = :office")
     assert audit(day.store).first_bad == 1

@@ -117,6 +117,21 @@ def test_a_database_of_a_newer_program_is_left_alone(own_database_url):
         engine.dispose()
 
 
+def test_a_hall_that_a_newer_program_has_upgraded_takes_nothing_from_this_one_any_more(hall):
+    hall.take()
+    before = hall.everything()
+    with hall.store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(errors.DatabaseNewer):
+        hall.take()
+    with pytest.raises(errors.DatabaseNewer), hall.store.reading():
+        pass
+    with hall.store.engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = :ours"), {"ours": SCHEMA_VERSION})
+    assert hall.everything() == before
+    assert hall.take().label == "A002"
+
+
 def test_a_database_without_tables_asks_for_init(empty_database_url):
     engine = make_engine(empty_database_url)
     try:

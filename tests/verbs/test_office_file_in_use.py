@@ -4,7 +4,7 @@ import pytest
 
 from tests.builders import COUNTERS, STAFF, office_document
 from tests.verbs.soundness import check_hall
-from waitline.model.errors import SeriesInUse, StillInUse, UnknownTicket
+from waitline.model.errors import DayWouldChange, SeriesInUse, StillInUse, UnknownTicket
 from waitline.model.ticket import TicketState
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
@@ -121,3 +121,16 @@ def test_the_board_keeps_the_calls_of_a_counter_that_has_gone(hall):
     apply(hall, counters=without(COUNTERS, "3"))
     assert [call.label for call in hall.board.calls] == [ticket.label]
     assert hall.board.calls[0].counter == "3"
+
+
+@pytest.mark.parametrize(("minutes", "zone"), [(0, "America/New_York"), (12 * 60, "Pacific/Kiritimati")])
+def test_a_time_zone_with_another_date_waits_until_nobody_has_a_number_of_today(hall, minutes, zone):
+    hall.turn(minutes=minutes)
+    hall.take()
+    before = hall.everything()
+    with pytest.raises(DayWouldChange, match=zone):
+        edit(hall, ("Asia/Taipei", zone))
+    assert hall.everything() == before
+    edit(hall, ("Asia/Taipei", "Asia/Tokyo"))
+    assert hall.take().label == "A002"
+    check_hall(hall)

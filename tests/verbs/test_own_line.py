@@ -5,8 +5,8 @@ import pytest
 from tests.builders import Clerk
 from tests.verbs.soundness import check_hall
 from waitline.model.clock import MINUTE, Instant
-from waitline.model.errors import CounterTakesNobody, UndoOvertaken
-from waitline.model.ticket import TicketState
+from waitline.model.errors import CounterTakesNobody, NotAccessible, UndoOvertaken
+from waitline.model.ticket import Need, TicketState
 
 SENDS = {
     "transferred": ("transfer", {"to_counter": "7"}),
@@ -126,3 +126,12 @@ def test_an_undone_call_does_not_bring_back_the_wait_for_a_counter_that_closed_m
     assert (now.state, now.for_counter) == (TicketState.WAITING, None)
     assert clerk.calls().id == ticket.id
     check_hall(hall)
+
+
+def test_a_visitor_in_a_wheelchair_is_not_sent_where_there_is_no_room(hall):
+    clerk, _ = hall.clerks("3", "9")
+    hall.take(needs=frozenset({Need.WHEELCHAIR}))
+    clerk.serves()
+    with pytest.raises(NotAccessible, match="Counter 9 has no room for a wheelchair"):
+        clerk.do("transfer", to_counter="9")
+    assert hall.console("3").current.state is TicketState.SERVING

@@ -193,6 +193,8 @@ PROVEN_ELSEWHERE = {
     errors.LockedOut: "test_pins",
     errors.NumbersUsedUp: "test_numbers",
     errors.SeriesInUse: "test_office_file_in_use",
+    errors.DayWouldChange: "test_office_file_in_use",
+    errors.NotAccessible: "test_own_line",
     errors.RequestNeeded: "test_asking",
     errors.BadText: "test_asking",
     errors.OutOfRange: "test_asking",

@@ -42,10 +42,17 @@ class LateStore:
 
         Raises as `opened` does.
         """
+        from waitline.model.errors import DatabaseAway, DatabaseNotMade  # noqa: PLC0415 - as above
         from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
 
+        was_there = self._store is not None
         store = self.opened()
-        check_version(store.engine)
+        try:
+            check_version(store.engine)
+        except DatabaseNotMade as error:
+            if was_there:  # taken away: nobody should be told to make another one
+                raise DatabaseAway from error
+            raise
         return store
 
     def close(self) -> None:

@@ -65,6 +65,10 @@ class CounterNotOpen(Refused):
     zh, en = "{counter} 號櫃台尚未開放", "Counter {counter} is not open"
 
 
+class NotAccessible(Refused):
+    zh, en = "{counter} 號櫃台輪椅不便，請選其他櫃台", "Counter {counter} has no room for a wheelchair"
+
+
 class CounterTakesNobody(Refused):
     """A visitor was to wait for this counter alone, and nobody would call them there."""
 
@@ -222,6 +226,11 @@ class BadOfficeFile(WaitlineError):
     def faults(self) -> "tuple[BadOfficeFile, ...]":
         """Every fault of the file, in order of lines."""
         return (self, *self.others)
+
+
+class DayWouldChange(Refused):
+    zh = "改用時區 {zone} 會換成另一個營業日，而今天已發過號碼；請等到日期相同時再改"
+    en = "In {zone} it is another business day, and numbers were given today: change it when the dates agree"
 
 
 class StillInUse(Refused):

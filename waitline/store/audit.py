@@ -50,7 +50,7 @@ def audit(store: Store, head: str | None = None) -> AuditReport:
 
     The chain comes first: a row is held only against a journal that is whole.
     """
-    with store.reading() as look:
+    with store.reading(with_setup=False) as look:
         count, here = 0, FIRST_HASH
         kept = None if head is None else _kept(head)
         times, documents = JournalTimes(), dict[int, str | None]()

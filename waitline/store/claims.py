@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import BigInteger, bindparam, func, literal_column, select, update
+from sqlalchemy import BigInteger, String, bindparam, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from . import tables as t
@@ -13,7 +13,8 @@ _POSTGRES_NOW = literal_column("CAST(extract(epoch FROM clock_timestamp()) * 100
 _h = t.office_head.c
 _office: Final[Any] = bindparam("office")
 
-_HEAD_COLUMNS = (_h.seq, _h.hash, _h.turned_at, _h.day, _h.day_seq, _h.setup_seq)
+_VERSION = literal_column("(SELECT version_num FROM alembic_version)", String)
+_HEAD_COLUMNS = (_h.seq, _h.hash, _h.turned_at, _h.day, _h.day_seq, _h.setup_seq, _VERSION)
 
 _SQLITE_TIME = func.max(_h.last_at, func.coalesce(_h.turned_at, _SQLITE_NOW))
 _POSTGRES_TIME = func.greatest(_h.last_at, func.coalesce(_h.turned_at, _POSTGRES_NOW))
@@ -80,7 +81,7 @@ def claim_office(link: Link, office: str) -> Any:
 
 
 def read_head(link: Link, office: str) -> Row | None:
-    """(seq, hash, turned_at, day, day_seq, setup_seq, now) without locking."""
+    """(seq, hash, turned_at, day, day_seq, setup_seq, version, now) without locking."""
     return link.one(_HEAD_OF_SQLITE if link.is_sqlite else _HEAD_OF_POSTGRES, office=office)
 
 

@@ -28,6 +28,7 @@ from .link import Link
 from .lock_holder import wake_stopped_holder
 from .look import Look
 from .troubles import is_postgres_error, named_errors
+from .versions import fit_for
 
 logger = logging.getLogger(__name__)
 
@@ -139,6 +140,7 @@ class Store:
                 head = claimed.fetchone()
                 if head is None:
                     raise OfficeMissing(office=self.office)
+                fit_for(head[6])
                 hall = Hall(link, self.office, rows.Head(*head), self._setup(link, head[5]))
                 hall.take_desks(standing.fetchall())
                 hall.read_ahead(
@@ -165,8 +167,11 @@ class Store:
     # -- reading ------------------------------------------------------------------------------------------
 
     @contextmanager
-    def reading(self) -> Iterator[Look]:
-        """One steady picture of the office, true at `look.seq`; never locks anybody out."""
+    def reading(self, *, with_setup: bool = True) -> Iterator[Look]:
+        """One steady picture of the office, true at `look.seq`; never locks anybody out.
+
+        Without `with_setup` the office's document, which may be damaged, is not read.
+        """
         with named_errors():
             held = self._engine.raw_connection()
             link = Link(held.driver_connection, self._engine.dialect)
@@ -175,7 +180,9 @@ class Store:
                 head = claims.read_head(link, self.office)
                 if head is None:
                     raise OfficeMissing(office=self.office)
-                yield Look(link, self.office, rows.Head(*head), self._setup(link, head[5]))
+                fit_for(head[6])
+                setup = self._setup(link, head[5]) if with_setup else NOT_SET_UP
+                yield Look(link, self.office, rows.Head(*head), setup)
                 link.rollback()
             except BaseException as error:
                 self._give_up(held, link, broken=is_postgres_error(error))

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from sqlalchemy import Engine, inspect, text
 
-from waitline.model.errors import DatabaseNewer, DatabaseNotMade, DatabaseOlder, DatabaseUnusable
+from waitline.model.errors import DatabaseNewer, DatabaseNotMade, DatabaseUnusable
 
 from .connect import make_engine
 from .tables import SCHEMA_VERSION
 from .troubles import named_errors
+from .versions import fit_for
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
@@ -58,7 +59,4 @@ def check_version(engine: Engine) -> None:
     found = found_version(engine)
     if found is None:
         raise DatabaseNotMade
-    if found < SCHEMA_VERSION:
-        raise DatabaseOlder(found=found)
-    if found > SCHEMA_VERSION:
-        raise DatabaseNewer(found=found, known=SCHEMA_VERSION)
+    fit_for(found)

@@ -34,6 +34,7 @@ class Head(NamedTuple):
     day: str | None
     day_seq: int
     setup_seq: int
+    version: str
     now: int
 
 

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from waitline.model.counter import CounterId
-from waitline.model.errors import CounterTakesNobody, NotBegun, NotServedHere
+from waitline.model.errors import CounterTakesNobody, NotAccessible, NotBegun, NotServedHere
 from waitline.model.journal import Kind
-from waitline.model.ticket import Errand, Outcome, Ticket, TicketState
+from waitline.model.ticket import Errand, Need, Outcome, Ticket, TicketState
 from waitline.store.hall import Hall
 
 
@@ -66,15 +66,19 @@ def end_errand_if_begun(hall: Hall, ticket: Ticket, outcome: Outcome) -> None:
         hall.end_errand(ticket, outcome)
 
 
-def check_destination(hall: Hall, service: str | None, to_counter: CounterId | None) -> None:
+def check_destination(hall: Hall, ticket: Ticket, service: str | None, to_counter: CounterId | None) -> None:
     """Refuse to send a visitor where they would never be called; every service has some counter (office file).
 
-    Raises `UnknownService`, `UnknownCounter`, `NotServedHere`, and `CounterTakesNobody` for a counter that is
-    neither open nor paused with an end that lies ahead.
+    Raises `UnknownService`, `UnknownCounter`, `NotServedHere`, `NotAccessible` for a wheelchair where there is
+    no room for one, and `CounterTakesNobody` for a counter that is neither open nor paused with an end that
+    lies ahead.
     """
     code = None if service is None else hall.setup.service(service).code
     if to_counter is not None:
-        served = hall.setup.counter(to_counter).services
+        counter = hall.setup.counter(to_counter)
+        served = counter.services
+        if Need.WHEELCHAIR in ticket.needs and not counter.accessible:
+            raise NotAccessible(counter=to_counter)
         if code is not None and code not in served:
             raise NotServedHere(counter=to_counter)
         if not hall.desk(to_counter).may_be_waited_for(hall.now):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from waitline.model.clock import Instant, business_day
-from waitline.model.errors import PinTooShort, SeriesInUse, StillInUse
+from waitline.model.errors import DayWouldChange, PinTooShort, SeriesInUse, StillInUse
 from waitline.model.journal import Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import PinRecord, StaffId
@@ -109,6 +109,8 @@ def _check_series(hall: Hall, setup: OfficeSetup) -> None:
     A series in use keeps its name, prefix, digits and first number, and may only grow at its end. The others
     may change as they like: `parse_office` has seen that no two series of the new file share a label.
     """
+    if business_day(hall.now, setup.zone) != hall.day and any(hall.has_given(one) for one in hall.setup.series):
+        raise DayWouldChange(zone=setup.time_zone)
     coming = {series.code: series for series in setup.series}
     for series in hall.setup.series:
         if hall.has_given(series):

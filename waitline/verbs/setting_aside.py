@@ -180,7 +180,7 @@ def _send_on(
 ) -> Facts:
     here = ticket.counter or CounterId("")
     code = ticket.service if service is None else hall.setup.service(service).code
-    check_destination(hall, code, to_counter)
+    check_destination(hall, ticket, code, to_counter)
     hall.note(kind, ticket=ticket.id, counter=here, staff=by, label=ticket.label, service=code, to=to_counter)
     end_errand_if_begun(hall, ticket, outcome)
     words = note.strip() if note and note.strip() else ticket.note
