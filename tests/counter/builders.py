@@ -56,7 +56,7 @@ def a_ticket(number: int = 1, **changes: Any) -> Ticket:
         issued_at=Instant(NINE - 12 * MINUTE),
         key_at=Instant(NINE - 12 * MINUTE),
     )
-    return replace(ticket, **changes)
+    return ticket._replace(**changes)
 
 
 def a_called_ticket(number: int = 1, **changes: Any) -> Ticket:
@@ -71,7 +71,7 @@ def a_called_ticket(number: int = 1, **changes: Any) -> Ticket:
 
 def a_desk(state: CounterState = CounterState.OPEN, **changes: Any) -> Desk:
     desk = Desk(counter=COUNTER.id, state=state, since=NINE, staff=CLERK.id)
-    return replace(desk, **changes)
+    return desk._replace(**changes)
 
 
 def a_view(seq: int = 10, *, desk: Desk | None = None, **changes: Any) -> CounterView:

@@ -96,7 +96,7 @@ def test_a_journal_written_anew_from_some_entry_on_shows_against_the_kept_head(d
     here = entries[forged.seq - 2].hash
     for entry in entries[forged.seq - 1 :]:
         data = "{}" if entry.seq == forged.seq else entry.data
-        new = Entry(**{f: getattr(entry, f) for f in Entry.__slots__ if f != "hash"} | {"data": data})
+        new = Entry(**{f: getattr(entry, f) for f in Entry._fields if f != "hash"} | {"data": data})
         here = chain(here, day.store.office, new)
         tamper(day, "UPDATE journal SET data = :data, hash = :hash WHERE office_id = :office AND seq = :seq",
                data=data, hash=here, seq=entry.seq)  # fmt: skip

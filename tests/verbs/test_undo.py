@@ -1,7 +1,5 @@
 """Undo: the clerk's last action goes back as one step; places, times, errands and the counter with it."""
 
-from dataclasses import replace
-
 import pytest
 
 from tests.verbs import acts
@@ -23,9 +21,9 @@ def standing(hall, clerk):
     """Everything an undo must restore; which journal entry touched it last is history and stays."""
     desk = hall.desk(clerk.counter)
     return (
-        [replace(ticket, changed_seq=0) for ticket in hall.tickets()],
+        [ticket._replace(changed_seq=0) for ticket in hall.tickets()],
         [hall.errands(ticket) for ticket in hall.tickets()],
-        replace(desk, since=0, changed_seq=0),
+        desk._replace(since=0, changed_seq=0),
     )
 
 

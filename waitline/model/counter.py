@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from .clock import BEGINNING, Instant
 from .service import ServiceCode
@@ -40,8 +40,7 @@ class Counter:
     printer: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
+class Desk(NamedTuple):
     """A counter as it stands now. `changed_seq` is the last journal entry that touched it."""
 
     counter: CounterId

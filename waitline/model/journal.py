@@ -2,9 +2,8 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from .clock import Instant
 from .counter import CounterId
@@ -62,8 +61,7 @@ class Kind(StrEnum):
     """Nothing had to change; the entry only keeps the request's answer for a repeat."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the journal. `data` never holds what must be forgotten: love reason, needs, note.
 
     The first entry of a verb carries its `request_id`, `verb` and `result` (JSON), for a repeat.

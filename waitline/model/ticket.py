@@ -1,8 +1,8 @@
 """Tickets: their states and the only moves between them. No name, ID number or phone is ever on one."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final, NewType
+from typing import Final, NamedTuple, NewType
 
 from .clock import Instant
 from .counter import CounterId
@@ -92,8 +92,7 @@ class Outcome(StrEnum):
     UNFINISHED = "unfinished"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ticket:
+class Ticket(NamedTuple):
     """One visitor's place in the hall. `service` is the errand at hand (None: a love visitor, not said yet).
 
     `called_at` is the first call, `last_called_at` the latest; `counter` is where the ticket is or was last;
@@ -146,8 +145,7 @@ class Ticket:
 
     def waiting_again(self, *, key_at: Instant | None = None) -> "Ticket":
         """Back in the line; keeps its key and arrival time unless a new key is given."""
-        return replace(
-            self,
+        return self._replace(
             state=TicketState.WAITING,
             counter=None,
             begun_at=None,

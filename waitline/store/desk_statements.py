@@ -2,7 +2,7 @@
 
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, text, true, update
+from sqlalchemy import bindparam, delete, func, literal_column, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from . import tables as t
@@ -15,7 +15,7 @@ _p: Final = t.print_job.c
 _u: Final = t.undo.c
 _office: Final[Any] = bindparam("office")
 
-JOB_OPEN = text("state IN ('queued', 'sent')")
+JOB_OPEN: Final = t.JOB_OPEN
 
 # desks, undo, help
 _asked = (

@@ -1,7 +1,6 @@
 """One verb's work on the hall: everything between the lock of the office's head row and the commit."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from waitline.model.counter import CounterId, Desk
@@ -143,7 +142,7 @@ class Hall(DeskShelf):
 
     def add(self, ticket: Ticket) -> Ticket:
         """A new ticket; its id is the journal entry just noted."""
-        ticket = replace(ticket, changed_seq=self.seq)
+        ticket = ticket._replace(changed_seq=self.seq)
         self._link.now(q.ADD_TICKET, office_id=self.office, **rows.ticket_params(ticket))
         self._before.setdefault(ticket.id, None)
         self._place(ticket)
@@ -151,7 +150,7 @@ class Hall(DeskShelf):
 
     def keep(self, ticket: Ticket, **changes: Any) -> Ticket:
         """The ticket, with `changes`, as it is from now on, touched by the entry just noted."""
-        ticket = replace(ticket, changed_seq=self.seq, **changes)
+        ticket = ticket._replace(changed_seq=self.seq, **changes)
         before = self.ticket(ticket.id)
         self._before.setdefault(ticket.id, before)
         changed = rows.ticket_changes(before, ticket)

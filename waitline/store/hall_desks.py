@@ -1,7 +1,6 @@
 """The counters as one verb sees and changes them."""
 
 from collections.abc import Iterable
-from dataclasses import replace
 from operator import itemgetter
 
 from waitline.model.counter import CounterId, Desk
@@ -69,7 +68,7 @@ class DeskShelf(JournalPage):
     def keep_desk(self, desk: Desk) -> Desk:
         """The counter as it is from now on; written once, when the verb ends."""
         before = self.desk(desk.counter)
-        desk = replace(desk, changed_seq=self.seq)
+        desk = desk._replace(changed_seq=self.seq)
         self._desks_before.setdefault(desk.counter, before)
         self._desks[desk.counter] = desk
         return desk

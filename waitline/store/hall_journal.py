@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any, Final
 
 from waitline.model.clock import Instant
@@ -124,7 +123,7 @@ class JournalPage:
             return False
         first = self._entries[0]
         answer = self._answer | {_ASKED: self._asked} if self._asked else self._answer
-        self._entries[0] = replace(first, request_id=request, verb=self._verb, result=rows.facts_json(answer))
+        self._entries[0] = first._replace(request_id=request, verb=self._verb, result=rows.facts_json(answer))
         params: dict[str, Any] = {}
         for i, entry in enumerate(self._entries):
             self._hash = chain(self._hash, self.office, entry)

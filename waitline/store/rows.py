@@ -48,35 +48,38 @@ FIXED_TICKET_FIELDS = frozenset(
     {"office_id", "id", "day", "series", "number", "lap", "label", "issued_at", "origin"}
 )
 """What a ticket keeps for life; an update leaves these alone, and with them their indexes."""
-_CHANGING_FIELDS = tuple(name for name in TICKET_FIELDS if name not in FIXED_TICKET_FIELDS)
 
 
 def ticket_of(row: Row) -> Ticket:
     """From all columns of `tables.ticket`, or of an undo image, without the office."""
-    f = dict(zip(TICKET_FIELDS, row, strict=True))
-    f["priority"] = _PRIORITIES[f["priority"]]
-    f["state"] = _STATES[f["state"]]
-    f["origin"] = _ORIGINS[f["origin"]]
-    f["love_reason"] = None if f["love_reason"] is None else LoveReason(f["love_reason"])
-    f["needs"] = frozenset(Need(need) for need in f["needs"].split(",")) if f["needs"] else _NO_NEEDS
-    f["prechecked"] = bool(f["prechecked"])
-    f["inaccurate"] = bool(f["inaccurate"])
-    return Ticket(**f)
+    stored = Ticket._make(row)
+    return stored._replace(
+        priority=_PRIORITIES[stored.priority],
+        state=_STATES[stored.state],
+        origin=_ORIGINS[stored.origin],
+        love_reason=None if stored.love_reason is None else LoveReason(stored.love_reason),
+        needs=_needs_of(str(stored.needs)),
+        prechecked=bool(stored.prechecked),
+        inaccurate=bool(stored.inaccurate),
+    )
+
+
+def _needs_of(joined: str) -> frozenset[Need]:
+    return frozenset(Need(need) for need in joined.split(",")) if joined else _NO_NEEDS
 
 
 def ticket_params(ticket: Ticket) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
-    return {name: _plain(getattr(ticket, name)) for name in TICKET_FIELDS}
+    return dict(zip(TICKET_FIELDS, ticket_image(ticket), strict=True))
 
 
 def ticket_changes(old: Ticket, new: Ticket) -> dict[str, Any]:
     """Only the columns that differ, as the drivers take them."""
-    changes = {}
-    for name in _CHANGING_FIELDS:
-        value = getattr(new, name)
-        if value != getattr(old, name):
-            changes[name] = _plain(value)
-    return changes
+    return {
+        name: _plain(value)
+        for name, value, before in zip(TICKET_FIELDS, new, old, strict=True)
+        if value != before and name not in FIXED_TICKET_FIELDS
+    }
 
 
 def _plain(value: Any) -> Any:
@@ -92,7 +95,8 @@ def _plain(value: Any) -> Any:
 
 
 def ticket_image(ticket: Ticket) -> list[Any]:
-    return list(ticket_params(ticket).values())
+    """All columns but the office, in their order, as the drivers take them."""
+    return [_plain(value) for value in ticket]
 
 
 def desk_of(row: Row) -> Desk:

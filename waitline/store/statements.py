@@ -23,9 +23,9 @@ _j: Final = t.journal.c
 _e: Final = t.errand.c
 _office: Final[Any] = bindparam("office")
 
-WAITING = text("state = 'WAITING'")
-AT_COUNTER = text("state IN ('CALLED', 'SERVING')")
-SET_ASIDE = text("state IN ('PARKED', 'NO_SHOW')")
+WAITING: Final = t.WAITING
+AT_COUNTER: Final = t.AT_COUNTER
+SET_ASIDE: Final = t.SET_ASIDE
 IN_THE_HALL = text("state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW')")
 """Written out, never as parameters: a planner uses a partial index only for a condition it can read."""
 
@@ -55,7 +55,7 @@ CALLS = Statement(
     .where(
         _j.office_id == _office,
         _j.seq > bindparam("after"),
-        text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
+        t.CALLS,
     )
     .order_by(_j.seq.desc())
     .limit(bindparam("most")),
@@ -67,7 +67,7 @@ LAST_CALL_OF = Statement(
         _j.office_id == _office,
         _j.seq > bindparam("ticket_id"),
         _j.ticket == bindparam("ticket_id"),
-        text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
+        t.CALLS,
         _j.kind == "TicketCalled",
     )
     .order_by(_j.seq.desc())

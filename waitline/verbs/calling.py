@@ -1,6 +1,6 @@
 """What a clerk does: call, serve, finish, and take a slip of the hand back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId, CounterState
@@ -60,7 +60,7 @@ class Calling(Counters, SettingAside):
         desk = hall.desk(counter)
         waited_before = desk.state is CounterState.READY
         # asking again counts as touching the console: the ten minutes begin anew
-        hall.keep_desk(replace(desk, state=CounterState.READY, since=hall.now))
+        hall.keep_desk(desk._replace(state=CounterState.READY, since=hall.now))
         settle(hall, override=override)
         there = hall.ticket_at(counter)
         why = Why.NOBODY

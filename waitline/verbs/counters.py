@@ -111,7 +111,7 @@ class Counters(Actor):
             _check_empty(hall, counter)
             hall.note(Kind.COUNTER_PAUSED, counter=counter, staff=by, reason=reason.strip(), until=until)
             paused = _standing(desk, CounterState.PAUSED, hall.now)
-            hall.keep_desk(replace(paused, pause_reason=reason.strip(), pause_until=until))
+            hall.keep_desk(paused._replace(pause_reason=reason.strip(), pause_until=until))
             send_back_to_line(hall, counter)
             settle(hall)  # with one counter fewer there may be no reserve any more
             undoing.remember(hall, counter, by, "pause")
@@ -181,11 +181,11 @@ def _take_desk(hall: Hall, somebody: Staff, counter: CounterId, deputy: str | No
     hall.note(Kind.SIGNED_IN, counter=counter, staff=somebody.id, deputy=deputy)
     hall.note(Kind.COUNTER_OPENED, counter=counter, staff=somebody.id)
     opened = _standing(desk, CounterState.OPEN, hall.now)
-    hall.keep_desk(replace(opened, staff=somebody.id, deputy=deputy))
+    hall.keep_desk(opened._replace(staff=somebody.id, deputy=deputy))
 
 
 def _standing(desk: Desk, state: CounterState, since: Instant) -> Desk:
-    return replace(desk, state=state, since=since, pause_reason=None, pause_until=None)
+    return desk._replace(state=state, since=since, pause_reason=None, pause_until=None)
 
 
 def _check_empty(hall: Hall, counter: CounterId) -> None:

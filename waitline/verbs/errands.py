@@ -1,7 +1,5 @@
 """Beginning and ending errands: small steps that several verbs share."""
 
-from dataclasses import replace
-
 from waitline.model.counter import CounterId
 from waitline.model.errors import CounterTakesNobody, NotAccessible, NotBegun, NotServedHere
 from waitline.model.journal import Kind
@@ -14,7 +12,7 @@ def begin_errand(hall: Hall, ticket: Ticket) -> Ticket:
     counter = ticket.counter
     if counter is None:
         raise ValueError("an errand begins at a counter")
-    ticket = replace(ticket, state=TicketState.SERVING, begun_at=hall.now, errands=ticket.errands + 1)
+    ticket = ticket._replace(state=TicketState.SERVING, begun_at=hall.now, errands=ticket.errands + 1)
     hall.begin_errand(
         Errand(
             ticket=ticket.id,
@@ -36,7 +34,7 @@ def said_service(hall: Hall, ticket: Ticket, service: str | None) -> Ticket:
         return ticket
     code = hall.setup.service(service).code
     hall.must_serve(ticket.counter, code)
-    return replace(ticket, service=code)
+    return ticket._replace(service=code)
 
 
 def finish_ticket(

@@ -1,6 +1,6 @@
 """A new ticket: number, key and row, however the visitor came."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
@@ -92,8 +92,8 @@ def serve_at(hall: Hall, ticket: Ticket, counter: CounterId, *, staff: str) -> T
         raise CounterOccupied(counter=counter, label=there.label)
     if ticket.service is not None:
         hall.must_serve(counter, ticket.service)
-    at_counter = replace(
-        ticket, counter=counter, called_at=hall.now, last_called_at=hall.now, calls=ticket.calls + 1
+    at_counter = ticket._replace(
+        counter=counter, called_at=hall.now, last_called_at=hall.now, calls=ticket.calls + 1
     )
     hall.note(
         Kind.SERVING_BEGUN,
@@ -103,5 +103,5 @@ def serve_at(hall: Hall, ticket: Ticket, counter: CounterId, *, staff: str) -> T
         label=ticket.label,
         why=str(Why.BROUGHT),
     )
-    hall.keep_desk(replace(desk, state=CounterState.OPEN, since=hall.now))
+    hall.keep_desk(desk._replace(state=CounterState.OPEN, since=hall.now))
     return hall.keep(begin_errand(hall, at_counter))

@@ -1,7 +1,5 @@
 """What else a clerk does with a visitor: park, send on, go on with the next errand, serve without a number."""
 
-from dataclasses import replace
-
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
 from waitline.model.errors import CounterEmpty, ReasonNeeded
@@ -122,7 +120,7 @@ class SettingAside(Actor):
                 service=service,
             )
             hall.end_errand(ticket, Outcome.CONTINUED)
-            hall.keep(begin_errand(hall, replace(ticket, service=hall.setup.service(service).code)))
+            hall.keep(begin_errand(hall, ticket._replace(service=hall.setup.service(service).code)))
             undoing.remember(hall, counter, by, "continue_with")
             return {"ticket": ticket.id}
 

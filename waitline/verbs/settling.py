@@ -1,6 +1,6 @@
 """Giving work to counters that wait for it, and what only time does to the hall."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waitline.model.clock import MINUTE
 from waitline.model.counter import CounterId, CounterState
@@ -91,7 +91,7 @@ def call(hall: Hall, ticket: Ticket, counter: CounterId, why: Why, *, reason: st
         due_at=None,
         park_reason=None,
     )
-    hall.keep_desk(replace(desk, state=CounterState.OPEN, since=hall.now))
+    hall.keep_desk(desk._replace(state=CounterState.OPEN, since=hall.now))
     return ticket
 
 
@@ -123,6 +123,6 @@ def _rest(hall: Hall) -> list[str]:
     for desk in hall.desks:
         if desk.state is CounterState.READY and hall.now - desk.since >= patience:
             hall.note(Kind.COUNTER_RESTED, counter=desk.counter, staff=desk.staff)
-            hall.keep_desk(replace(desk, state=CounterState.OPEN, since=hall.now))
+            hall.keep_desk(desk._replace(state=CounterState.OPEN, since=hall.now))
             rested.append(desk.counter)
     return rested

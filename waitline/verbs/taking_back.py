@@ -1,7 +1,5 @@
 """Undo: the last action at a counter is taken back as one step, and the journal keeps both."""
 
-from dataclasses import replace
-
 from waitline.model.clock import SECOND
 from waitline.model.errors import UndoTooLate
 from waitline.model.journal import Kind
@@ -30,7 +28,7 @@ def take_back(hall: Hall, last: LastAction, by: str) -> list[str]:
     labels = [_restore(hall, image, last, by) for image in images]
     labels += [_cancel_new(hall, hall.ticket(ticket)) for ticket in last.new]
     if last.desk is not None:
-        hall.keep_desk(replace(last.desk, since=hall.now))
+        hall.keep_desk(last.desk._replace(since=hall.now))
     for image in images:
         if image.for_counter is not None:  # which may have closed since this visitor left its line
             send_back_to_line(hall, image.for_counter)
@@ -57,7 +55,7 @@ def _restore(hall: Hall, image: Ticket, last: LastAction, by: str) -> str:
 def _cancel_new(hall: Hall, ticket: Ticket) -> str:
     """A ticket that began with the action cannot go back to nothing: its number stays, cancelled."""
     hall.note(Kind.TICKET_CANCELLED, ticket=ticket.id, counter=ticket.counter, label=ticket.label, undone=True)
-    gone = replace(ticket, state=TicketState.CANCELLED, begun_at=None, due_at=None, errands=0, ended_at=hall.now)
+    gone = ticket._replace(state=TicketState.CANCELLED, begun_at=None, due_at=None, errands=0, ended_at=hall.now)
     hall.keep(gone)
     hall.drop_errands_beyond(gone)
     return ticket.label

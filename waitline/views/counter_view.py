@@ -1,6 +1,6 @@
 """What a clerk's console shows."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
@@ -126,7 +126,7 @@ def _next(
     """Whom the next key would bring, as if this counter alone were to ask now."""
     if not desk.is_open:
         return None, None
-    asking = [replace(d, state=CounterState.READY) if d.counter == own.id else d for d in desks]
+    asking = [d._replace(state=CounterState.READY) if d.counter == own.id else d for d in desks]
     taken: set[int] = set()
     for _ in range(len(desks) + 1):
         found = assign(look.setup, asking, [w for w in line if w.id not in taken], look.now)
@@ -135,7 +135,7 @@ def _next(
         if found.counter == own.id:
             return found, found.why
         taken.add(found.ticket)
-        asking = [replace(d, state=CounterState.OPEN) if d.counter == found.counter else d for d in asking]
+        asking = [d._replace(state=CounterState.OPEN) if d.counter == found.counter else d for d in asking]
     kept = Floor(look.setup, asking).reserve
     return None, Why.RESERVED if kept is not None and kept.id == own.id else Why.NOBODY
 

@@ -25,7 +25,9 @@ def upgrade() -> None:
         sa.CheckConstraint("(state = 'PAUSED') = (pause_reason IS NOT NULL)", name="ck_desk_pause"),
         sa.CheckConstraint("pause_until IS NULL OR state = 'PAUSED'", name="ck_desk_pause_until"),
         sa.CheckConstraint("state = 'CLOSED' OR staff IS NOT NULL", name="ck_desk_staffed"),
-        sa.CheckConstraint("state IN ('CLOSED', 'PAUSED', 'OPEN', 'READY')", name="ck_desk_state"),
+        sa.CheckConstraint(
+            "state = 'CLOSED' OR state = 'PAUSED' OR state = 'OPEN' OR state = 'READY'", name="ck_desk_state"
+        ),
         sa.PrimaryKeyConstraint("office_id", "counter"),
         postgresql_with={"fillfactor": 50},
         sqlite_with_rowid=False,
@@ -72,8 +74,8 @@ def upgrade() -> None:
         "journal",
         ["office_id", "seq"],
         unique=False,
-        sqlite_where=sa.text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
-        postgresql_where=sa.text("kind IN ('TicketCalled', 'TicketRecalled', 'CallWithdrawn')"),
+        sqlite_where=sa.text("(kind = 'TicketCalled' OR kind = 'TicketRecalled' OR kind = 'CallWithdrawn')"),
+        postgresql_where=sa.text("(kind = 'TicketCalled' OR kind = 'TicketRecalled' OR kind = 'CallWithdrawn')"),
     )
     op.create_index(
         "ux_journal_request",
@@ -173,29 +175,34 @@ def upgrade() -> None:
         sa.Column("inaccurate", sa.Integer(), nullable=False),
         sa.Column("changed_seq", sa.BigInteger(), nullable=False),
         sa.CheckConstraint(
-            "(ended_at IS NOT NULL) = (state IN ('DONE', 'CANCELLED', 'EXPIRED'))", name="ck_ticket_ended"
+            "(ended_at IS NOT NULL) = (state = 'DONE' OR state = 'CANCELLED' OR state = 'EXPIRED')",
+            name="ck_ticket_ended",
         ),
         sa.CheckConstraint("(priority = 'appointment') = (slot IS NOT NULL)", name="ck_ticket_slot"),
         sa.CheckConstraint("begun_at IS NULL OR state IN ('SERVING', 'DONE')", name="ck_ticket_begun"),
         sa.CheckConstraint("due_at IS NULL OR state IN ('PARKED', 'NO_SHOW')", name="ck_ticket_due"),
         sa.CheckConstraint("love_reason IS NULL OR priority = 'love'", name="ck_ticket_love"),
-        sa.CheckConstraint("priority IN ('ordinary', 'love', 'appointment')", name="ck_ticket_priority"),
+        sa.CheckConstraint(
+            "priority = 'ordinary' OR priority = 'love' OR priority = 'appointment'", name="ck_ticket_priority"
+        ),
         sa.CheckConstraint("service IS NOT NULL OR priority = 'love'", name="ck_ticket_service"),
         sa.CheckConstraint("state <> 'SERVING' OR begun_at IS NOT NULL", name="ck_ticket_serving"),
         sa.CheckConstraint("state <> 'WAITING' OR counter IS NULL", name="ck_ticket_waiting"),
         sa.CheckConstraint(
-            "state IN ('WAITING', 'CALLED', 'SERVING', 'PARKED', 'NO_SHOW', 'DONE', 'CANCELLED', 'EXPIRED')",
+            "state = 'WAITING' OR state = 'CALLED' OR state = 'SERVING' OR state = 'PARKED' OR state = 'NO_SHOW'"
+            " OR state = 'DONE' OR state = 'CANCELLED' OR state = 'EXPIRED'",
             name="ck_ticket_state",
         ),
         sa.CheckConstraint(
-            "state NOT IN ('CALLED', 'SERVING', 'NO_SHOW') OR (counter IS NOT NULL AND called_at IS NOT NULL)",
+            "(state <> 'CALLED' AND state <> 'SERVING' AND state <> 'NO_SHOW')"
+            " OR (counter IS NOT NULL AND called_at IS NOT NULL)",
             name="ck_ticket_called",
         ),
         sa.CheckConstraint("(called_at IS NULL) = (calls = 0)", name="ck_ticket_calls"),
         sa.CheckConstraint("(called_at IS NULL) = (last_called_at IS NULL)", name="ck_ticket_last_call"),
         sa.ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_ticket_office"),
         sa.PrimaryKeyConstraint("office_id", "id"),
-        sa.UniqueConstraint("office_id", "day", "series", "lap", "number", name="ux_ticket_number"),
+        sa.UniqueConstraint("office_id", "day", "series", "number", "lap", name="ux_ticket_number"),
         sqlite_with_rowid=False,
     )
     op.create_index(
@@ -251,7 +258,9 @@ def upgrade() -> None:
         sa.Column("detail", sa.Text(), nullable=True),
         sa.Column("queued_at", sa.BigInteger(), nullable=False),
         sa.Column("changed_at", sa.BigInteger(), nullable=False),
-        sa.CheckConstraint("state IN ('queued', 'sent', 'confirmed', 'failed')", name="ck_job_state"),
+        sa.CheckConstraint(
+            "state = 'queued' OR state = 'sent' OR state = 'confirmed' OR state = 'failed'", name="ck_job_state"
+        ),
         sa.ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_job_ticket"),
         sa.PrimaryKeyConstraint("office_id", "id"),
         sqlite_with_rowid=False,
