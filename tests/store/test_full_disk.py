@@ -5,6 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from sqlalchemy import event
 
 from tests.builders import FRIDAY_NINE, office_document, open_hall
 from tests.verbs.soundness import check_hall
@@ -37,11 +38,14 @@ def goes_on(hall, given, request):
 
 
 def limit_pages(hall, more):
-    """The file may grow by so many pages on this program's connection."""
-    held = hall.store.engine.raw_connection()
-    (pages,) = held.driver_connection.execute("PRAGMA page_count").fetchone()
-    held.driver_connection.execute(f"PRAGMA max_page_count = {pages + more}").fetchone()
-    held.close()
+    """The file may grow by so many pages on this program's connections."""
+
+    @event.listens_for(hall.store.engine, "connect")
+    def limit(connection, _record):
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + more}").fetchone()
+
+    hall.store.close()  # the next verb opens a new one
 
 
 def test_a_database_that_may_not_grow_is_full_and_goes_on_when_it_may(sqlite_hall):

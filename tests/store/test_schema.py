@@ -12,6 +12,9 @@ from tests.builders import LiveHall
 from tests.verbs import acts
 from tests.verbs.soundness import check_hall
 from waitline.model import errors
+from waitline.model.counter import Desk
+from waitline.model.journal import Entry
+from waitline.model.ticket import Ticket
 from waitline.store import migrate
 from waitline.store.connect import make_engine
 from waitline.store.migrate import check_version, create_or_upgrade
@@ -66,6 +69,12 @@ def test_migrations_leave_the_tables_the_program_knows(empty_database_url, own_d
     metadata.create_all(engine)
     engine.dispose()
     assert described(empty_database_url) == described(own_database_url)
+
+
+@pytest.mark.parametrize("noun", [Ticket, Desk, Entry], ids=lambda noun: noun.__name__)
+def test_a_nouns_fields_are_its_tables_columns_in_their_order(noun):
+    table = {Ticket: "ticket", Desk: "desk", Entry: "journal"}[noun]
+    assert noun._fields == tuple(c.name for c in metadata.tables[table].c if c.name != "office_id")
 
 
 def test_the_programs_version_is_the_newest_migration():

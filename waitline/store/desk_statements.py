@@ -1,5 +1,6 @@
 """Statements on counters, undo, help calls, PINs and print jobs; see `statements`."""
 
+from functools import cache
 from typing import Any, Final
 
 from sqlalchemy import bindparam, delete, func, literal_column, select, true, update
@@ -31,11 +32,18 @@ DESKS_AND_REQUEST = Statement(
 """Every counter, each row with what the request answered before (verb None: it is new)."""
 DESKS = Statement(select(*columns(t.desk)).where(_d.office_id == _office))
 ADD_DESK = inserting(t.desk)
-KEEP_DESK = Statement(
-    update(t.desk)
-    .where(_d.office_id == _office, _d.counter == bindparam("desk_counter"))
-    .values({c.name: bindparam(f"new_{c.name}") for c in t.desk.c if c.name not in {"office_id", "counter"}})
-)
+
+
+@cache
+def keep_desk(changed: tuple[str, ...]) -> Statement:
+    """An update of these columns only: who is signed in has an index, which most verbs leave alone."""
+    return Statement(
+        update(t.desk)
+        .where(_d.office_id == _office, _d.counter == bindparam("desk_counter"))
+        .values({name: bindparam(f"new_{name}") for name in changed})
+    )
+
+
 FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
 FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
 _undo_row: Final[dict[str, Any]] = {c.name: bindparam(c.name) for c in t.undo.c}

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from typing import Any, Final
 
 from sqlalchemy import Engine
-from sqlalchemy.pool import PoolProxiedConnection
 
 from waitline.model.counter import CounterId
 from waitline.model.errors import DatabaseAway, DatabaseBusy, OfficeMissing, WaitlineError
@@ -21,6 +20,7 @@ from . import claims, rows
 from . import desk_statements as dq
 from . import statements as q
 from .connect import make_engine, sqlite_path
+from .connections import Connections, Held
 from .feed import Feed, PostgresFeed, SqliteFeed
 from .hall import Hall
 from .line import line_head
@@ -56,12 +56,13 @@ class Store:
 
     def __init__(self, url: str, office: str) -> None:
         self._engine: Engine = make_engine(url)
+        self._connections = Connections(self._engine, url)
         self.url = url
         self.office = office
         self._setups: dict[int, OfficeSetup] = {}
 
     def close(self) -> None:
-        self._engine.dispose()
+        self._connections.forget()
 
     # -- writing ------------------------------------------------------------------------------------------
 
@@ -96,11 +97,11 @@ class Store:
         except BaseException as error:
             self._give_up(held, link, broken=isinstance(error, DatabaseAway))
             raise
-        held.close()
+        self._connections.give_back(held)
 
     def _claim(
         self, request: str | None, at: CounterId | None, line: bool
-    ) -> tuple[PoolProxiedConnection, Link, Hall]:
+    ) -> tuple[Held, Link, Hall]:
         deadline = time.monotonic() + HOLD_PATIENCE
         fresh = False
         while True:
@@ -111,7 +112,7 @@ class Store:
                 if fresh:
                     raise
                 fresh = True
-                self._engine.dispose()
+                self._connections.forget()
             except DatabaseBusy:
                 if time.monotonic() >= deadline:
                     raise
@@ -127,10 +128,10 @@ class Store:
 
     def _claim_once(
         self, request: str | None, at: CounterId | None, line: bool
-    ) -> tuple[PoolProxiedConnection, Link, Hall]:
+    ) -> tuple[Held, Link, Hall]:
         with named_errors():
-            held = self._engine.raw_connection()
-            link = Link(held.driver_connection, self._engine.dialect)
+            held = self._connections.take()
+            link = self._connections.link(held)
             try:
                 link.begin_writing()
                 claimed = claims.claim_office(link, self.office)
@@ -153,7 +154,7 @@ class Store:
                 raise
         return held, link, hall
 
-    def _give_up(self, held: PoolProxiedConnection, link: Link, *, broken: bool) -> None:
+    def _give_up(self, held: Held, link: Link, *, broken: bool) -> None:
         """Roll back; a connection that cannot even do that is thrown away."""
         try:
             with named_errors():
@@ -161,8 +162,9 @@ class Store:
         except WaitlineError:
             broken = True
         if broken:
-            held.invalidate()
-        held.close()
+            self._connections.throw_away(held)
+        else:
+            self._connections.give_back(held)
 
     # -- reading ------------------------------------------------------------------------------------------
 
@@ -173,8 +175,8 @@ class Store:
         Without `with_setup` the office's document, which may be damaged, is not read.
         """
         with named_errors():
-            held = self._engine.raw_connection()
-            link = Link(held.driver_connection, self._engine.dialect)
+            held = self._connections.take()
+            link = self._connections.link(held)
             try:
                 link.begin_reading()
                 head = claims.read_head(link, self.office)
@@ -187,9 +189,9 @@ class Store:
             except BaseException as error:
                 self._give_up(held, link, broken=is_postgres_error(error))
                 if is_postgres_error(error):
-                    self._engine.dispose()
+                    self._connections.forget()
                 raise
-            held.close()
+            self._connections.give_back(held)
 
     def feed(self) -> Feed:
         """Wakes its one reader whenever something may have changed; carries nothing itself."""

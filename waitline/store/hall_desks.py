@@ -75,10 +75,15 @@ class DeskShelf(JournalPage):
 
     def finish(self, request: str | None) -> bool:
         if self._entries:
-            for counter in self._desks_before:
-                params = rows.desk_params(self._desks[counter])
-                changed = {f"new_{name}": value for name, value in params.items() if name != "counter"}
+            for counter, before in self._desks_before.items():
+                changed = rows.desk_changes(before, self._desks[counter])
+                if not changed:
+                    continue
                 self._link.later(
-                    ("desk", counter), dq.KEEP_DESK, office=self.office, desk_counter=counter, **changed
+                    ("desk", counter),
+                    dq.keep_desk(tuple(changed)),
+                    office=self.office,
+                    desk_counter=counter,
+                    **{f"new_{name}": value for name, value in changed.items()},
                 )
         return super().finish(request)

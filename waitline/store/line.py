@@ -9,14 +9,15 @@ from waitline.model.service import ServiceCode
 from waitline.model.ticket import Need, PriorityClass, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 
-from . import rows
 from . import statements as q
 from .link import Link, Row
 
-FIRST_LOOK: Final = 4
+FIRST_LOOK: Final = {"sqlite": 1, "postgresql": 4}
+"""Whole rows of the line's head read with the lock. A row more costs SQLite as much as asking again when it is
+needed; on Postgres asking again is a round trip."""
 _FURTHER: Final = 200
 _WAITING_COLUMNS: Final = tuple(
-    rows.TICKET_FIELDS.index(name)
+    Ticket._fields.index(name)
     for name in ("id", "service", "priority", "key_at", "issued_at", "slot", "needs", "for_counter")
 )
 
@@ -37,7 +38,7 @@ def waiting_of(row: Row) -> Waiting:
 
 def line_head(link: Link, office: str) -> Any:
     """Ask for the first of the line, whole rows: most often the rule takes one of them."""
-    return link.send(q.LINE_HEAD, office=office, most=FIRST_LOOK)
+    return link.send(q.LINE_HEAD, office=office, most=FIRST_LOOK[link.database])
 
 
 def waiting_line(
@@ -48,13 +49,13 @@ def waiting_line(
     `ahead` are the first rows if they have been read already; whole rows are handed to `seen`.
     """
     first = line_head(link, office).fetchall() if ahead is None else ahead
-    waiting = [waiting_of_ticket_row(row) for row in first]
-    for row, one in zip(first, waiting, strict=True):
+    for row in first:
         seen(row)
-        yield one
-    if len(first) < FIRST_LOOK:
+        yield waiting_of_ticket_row(row)
+    if len(first) < FIRST_LOOK[link.database]:
         return
-    key, last = waiting[-1].key_at, waiting[-1].id
+    behind = waiting_of_ticket_row(first[-1])
+    key, last = behind.key_at, behind.id
     while True:
         page = [waiting_of(row) for row in link.all(q.LINE, office=office, k=key, i=last, most=_FURTHER)]
         yield from page

@@ -46,12 +46,10 @@ class Link:
     def __init__(self, connection: Any, dialect: Dialect) -> None:
         self._connection = connection
         self._dialect = dialect
+        self.database = dialect.name
+        self.is_sqlite = dialect.name == "sqlite"
         self._later: list[tuple[Statement, dict[str, Any], bool]] = []
         self._rows_later: set[Hashable] = set()
-
-    @property
-    def is_sqlite(self) -> bool:
-        return self._dialect.name == "sqlite"
 
     def send(self, statement: Statement, /, **params: Any) -> Any:
         """Run it, after all that was left for later; the cursor's rows may not have come yet."""
@@ -62,7 +60,7 @@ class Link:
     def now(self, statement: Statement, /, **params: Any) -> Any:
         """Run it ahead of what was left for later, which does not depend on it."""
         text, fixed = statement.on(self._dialect)
-        return self._execute(text, {**fixed, **params})
+        return self._execute(text, {**fixed, **params} if fixed else params)
 
     def _execute(self, text: str, params: dict[str, Any]) -> Any:
         if self.is_sqlite:

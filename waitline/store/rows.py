@@ -1,14 +1,13 @@
-"""Rows to nouns and back. Column order is the table's."""
+"""Rows to nouns and back. A noun's fields are its table's columns, without the office, in the same order."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.journal import Entry, Kind
 from waitline.model.slip import JobState, PrintJob
-from waitline.model.staff import StaffId
 from waitline.model.ticket import (
     Errand,
     LoveReason,
@@ -21,7 +20,6 @@ from waitline.model.ticket import (
     TicketState,
 )
 
-from . import tables as t
 from .link import Row
 
 
@@ -38,16 +36,11 @@ class Head(NamedTuple):
     now: int
 
 
-TICKET_FIELDS = tuple(column.name for column in t.ticket.c if column.name != "office_id")
 _STATES = {str(state): state for state in TicketState}
 _PRIORITIES = {str(priority): priority for priority in PriorityClass}
 _ORIGINS = {str(origin): origin for origin in Origin}
 _DESK_STATES = {str(state): state for state in CounterState}
 _NO_NEEDS: frozenset[Need] = frozenset()
-FIXED_TICKET_FIELDS = frozenset(
-    {"office_id", "id", "day", "series", "number", "lap", "label", "issued_at", "origin"}
-)
-"""What a ticket keeps for life; an update leaves these alone, and with them their indexes."""
 
 
 def ticket_of(row: Row) -> Ticket:
@@ -70,16 +63,16 @@ def _needs_of(joined: str) -> frozenset[Need]:
 
 def ticket_params(ticket: Ticket) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
-    return dict(zip(TICKET_FIELDS, ticket_image(ticket), strict=True))
+    return dict(zip(Ticket._fields, ticket_image(ticket), strict=True))
 
 
 def ticket_changes(old: Ticket, new: Ticket) -> dict[str, Any]:
     """Only the columns that differ, as the drivers take them."""
-    return {
-        name: _plain(value)
-        for name, value, before in zip(TICKET_FIELDS, new, old, strict=True)
-        if value != before and name not in FIXED_TICKET_FIELDS
-    }
+    return _changes(Ticket._fields, old, new)
+
+
+def _changes(names: Sequence[str], old: Iterable[Any], new: Iterable[Any]) -> dict[str, Any]:
+    return {name: _plain(value) for name, value, before in zip(names, new, old, strict=True) if value != before}
 
 
 def _plain(value: Any) -> Any:
@@ -101,65 +94,28 @@ def ticket_image(ticket: Ticket) -> list[Any]:
 
 def desk_of(row: Row) -> Desk:
     """From all columns of `tables.desk` without the office."""
-    counter, state, since, staff, deputy, reason, until, changed = row
-    return Desk(
-        counter=CounterId(counter),
-        state=_DESK_STATES[state],
-        since=Instant(since),
-        staff=staff,
-        deputy=deputy,
-        pause_reason=reason,
-        pause_until=until,
-        changed_seq=changed,
-    )
+    stored = Desk._make(row)
+    return stored._replace(state=_DESK_STATES[stored.state])
 
 
 def desk_params(desk: Desk) -> dict[str, Any]:
-    return {
-        "counter": desk.counter,
-        "state": str(desk.state),
-        "since": desk.since,
-        "staff": desk.staff,
-        "deputy": desk.deputy,
-        "pause_reason": desk.pause_reason,
-        "pause_until": desk.pause_until,
-        "changed_seq": desk.changed_seq,
-    }
+    """All columns but the office, as the drivers take them."""
+    return dict(zip(Desk._fields, map(_plain, desk), strict=True))
+
+
+def desk_changes(old: Desk, new: Desk) -> dict[str, Any]:
+    """Only the columns that differ, as the drivers take them."""
+    return _changes(Desk._fields, old, new)
 
 
 def entry_of(row: Row) -> Entry:
     """From all columns of `tables.journal` without the office."""
-    seq, at, kind, ticket, counter, staff, data, request_id, verb, result, digest = row
-    return Entry(
-        seq=seq,
-        at=Instant(at),
-        kind=Kind(kind),
-        ticket=None if ticket is None else TicketId(ticket),
-        counter=None if counter is None else CounterId(counter),
-        staff=None if staff is None else StaffId(staff),
-        data=data,
-        request_id=request_id,
-        verb=verb,
-        result=result,
-        hash=digest,
-    )
+    stored = Entry._make(row)
+    return stored._replace(kind=Kind(stored.kind))
 
 
 def entry_params(office: str, entry: Entry) -> dict[str, Any]:
-    return {
-        "office_id": office,
-        "seq": entry.seq,
-        "at": entry.at,
-        "kind": str(entry.kind),
-        "ticket": entry.ticket,
-        "counter": entry.counter,
-        "staff": entry.staff,
-        "data": entry.data,
-        "request_id": entry.request_id,
-        "verb": entry.verb,
-        "result": entry.result,
-        "hash": entry.hash,
-    }
+    return {"office_id": office, **entry._asdict(), "kind": str(entry.kind)}
 
 
 def errand_of(row: Row) -> Errand:
