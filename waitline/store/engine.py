@@ -99,9 +99,7 @@ class Store:
             raise
         self._connections.give_back(held)
 
-    def _claim(
-        self, request: str | None, at: CounterId | None, line: bool
-    ) -> tuple[Held, Link, Hall]:
+    def _claim(self, request: str | None, at: CounterId | None, line: bool) -> tuple[Held, Link, Hall]:
         deadline = time.monotonic() + HOLD_PATIENCE
         fresh = False
         while True:
@@ -126,9 +124,7 @@ class Store:
             wake_stopped_holder(path)
         time.sleep(random.uniform(0.01, 0.05))  # noqa: S311 - jitter, not a secret
 
-    def _claim_once(
-        self, request: str | None, at: CounterId | None, line: bool
-    ) -> tuple[Held, Link, Hall]:
+    def _claim_once(self, request: str | None, at: CounterId | None, line: bool) -> tuple[Held, Link, Hall]:
         with named_errors():
             held = self._connections.take()
             link = self._connections.link(held)

@@ -103,7 +103,8 @@ class Link:
         in order too. SQLite has no messages; there it is done at once.
         """
         if self.is_sqlite:
-            self.now(statement, **params)
+            text, fixed = statement.on(self._dialect)
+            self._connection.execute(text, {**fixed, **params} if fixed else params)
             return
         if row in self._rows_later or len(self._later) >= _PARTS_AT_MOST:
             self._catch_up()

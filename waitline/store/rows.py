@@ -63,7 +63,7 @@ def _needs_of(joined: str) -> frozenset[Need]:
 
 def ticket_params(ticket: Ticket) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
-    return dict(zip(Ticket._fields, ticket_image(ticket), strict=True))
+    return dict(zip(Ticket._fields, map(_plain, ticket), strict=True))
 
 
 def ticket_changes(old: Ticket, new: Ticket) -> dict[str, Any]:
@@ -85,11 +85,6 @@ def _plain(value: Any) -> Any:
     if kind is frozenset:
         return ",".join(sorted(value))
     return str(value)
-
-
-def ticket_image(ticket: Ticket) -> list[Any]:
-    """All columns but the office, in their order, as the drivers take them."""
-    return [_plain(value) for value in ticket]
 
 
 def desk_of(row: Row) -> Desk:
@@ -153,3 +148,11 @@ _CANONICAL = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_ke
 def facts_json(facts: Mapping[str, Any]) -> str:
     """Canonical JSON: the same facts always give the same text, and so the same hash."""
     return _CANONICAL.encode(facts)
+
+
+_IMAGES = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), default=_plain)
+
+
+def images_json(images: Mapping[str, Any]) -> str:
+    """Tickets and desks as lists that `ticket_of` and `desk_of` take back, each with its fields in their order."""
+    return _IMAGES.encode(images)

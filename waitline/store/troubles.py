@@ -3,8 +3,6 @@
 import re
 import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
@@ -41,16 +39,17 @@ def is_postgres_error(error: BaseException) -> bool:
     return driver is not None and isinstance(error, driver.Error)
 
 
-@contextmanager
-def named_errors() -> Iterator[None]:
+class named_errors:  # noqa: N801 - used like a function: ``with named_errors():``
     """Turn what a driver raises into the office's own words; the cause stays chained for the log."""
-    try:
-        yield
-    except Exception as error:
-        named = _named(error)
-        if named is None:
-            raise
-        raise named from error
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _kind: object, error: BaseException | None, _where: object) -> None:
+        if isinstance(error, Exception):
+            named = _named(error)
+            if named is not None:
+                raise named from error
 
 
 def _named(error: BaseException | None) -> WaitlineError | None:

@@ -79,9 +79,9 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
     ]
     desk = desks.get(counter)
     images = {
-        "tickets": [rows.ticket_image(image) for image in old],
+        "tickets": old,
         "new": [ticket for ticket, image in before.items() if image is None],
-        "desk": None if desk is None else list(rows.desk_params(desk).values()),
+        "desk": desk,
     }
     hall.link.later(
         ("undo", counter),
@@ -92,7 +92,7 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
         at=hall.now,
         staff=staff,
         verb=verb,
-        images=rows.facts_json(images),
+        images=rows.images_json(images),
     )
 
 

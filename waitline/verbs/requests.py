@@ -59,6 +59,8 @@ def wish(verb: str, request: str, *, private: Collection[object] = (), **asked: 
 
 
 def _check(name: str, value: object) -> None:
+    if value is None or value is False:
+        return
     if isinstance(value, str):
         if not is_text(value):
             raise BadText(what=name)
