@@ -1,6 +1,5 @@
 """The calling rule against a small model written apart from it, and its promises one by one."""
 
-from dataclasses import replace
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -43,7 +42,7 @@ def settled(setup, desks, line):
     while (next_one := assign(setup, desks, line, NOW)) is not None:
         found.append((next_one.ticket, next_one.counter))
         line = [one for one in line if one.id != next_one.ticket]
-        desks = [replace(d, state=CounterState.OPEN) if d.counter == next_one.counter else d for d in desks]
+        desks = [d._replace(state=CounterState.OPEN) if d.counter == next_one.counter else d for d in desks]
     return found
 
 
@@ -130,7 +129,7 @@ def test_held_until_is_the_moment_the_rule_gives_the_reserve_away(hall, line):
     left = in_order(made(line))
     for ticket, counter in settled(WITH_RESERVE, desks, left):
         left = [one for one in left if one.id != ticket]
-        desks = [replace(d, state=CounterState.OPEN) if d.counter == counter else d for d in desks]
+        desks = [d._replace(state=CounterState.OPEN) if d.counter == counter else d for d in desks]
     when = held_until(WITH_RESERVE, desks, left)
     if when is not None:
         assert when > NOW

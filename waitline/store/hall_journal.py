@@ -38,6 +38,7 @@ class JournalPage:
         self._done_before: tuple[str, str | None] | None = None
         self._hash = head.hash
         self._entries: list[Entry] = []
+        self._calls: dict[TicketId, Mapping[str, Fact]] = {}
         self._answer: dict[str, Any] = {}
 
     def begin(self, verb: str, asked: str | None) -> None:
@@ -91,6 +92,8 @@ class JournalPage:
             data=rows.facts_json(facts),
         )
         self._entries.append(entry)
+        if kind is Kind.TICKET_CALLED and ticket is not None:
+            self._calls[ticket] = facts
         return self.seq
 
     def note_taken(
@@ -101,12 +104,9 @@ class JournalPage:
         self._enter(Kind.TICKET_TAKEN, facts, ticket=ticket, counter=counter, staff=staff)
         return ticket
 
-    def last_call(self, ticket: TicketId) -> dict[str, Any]:
-        """The facts of the newest call of a ticket, written before or by this verb."""
-        for entry in reversed(self._entries):
-            if entry.ticket == ticket and entry.kind is Kind.TICKET_CALLED:
-                return dict(entry.facts)
-        return {}
+    def last_call(self, ticket: TicketId) -> dict[str, Fact]:
+        """The facts of the newest call of a ticket by this verb; empty when it called nobody of that name."""
+        return dict(self._calls.get(ticket, {}))
 
     def answer(self, facts: Mapping[str, Any]) -> None:
         """What a repeat of the same request is told; kept with the verb's first entry."""

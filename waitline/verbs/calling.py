@@ -65,7 +65,7 @@ class Calling(Counters, SettingAside):
         there = hall.ticket_at(counter)
         why = Why.NOBODY
         if there is not None:
-            why = Why(hall.last_call(there.id)["why"])
+            why = Why(str(hall.last_call(there.id)["why"]))
         else:
             kept = Floor(hall.setup, hall.open_desks).reserve
             why = Why.RESERVED if kept is not None and kept.id == counter else Why.NOBODY
