@@ -1,6 +1,5 @@
 """The calling rule against a small model written apart from it, and its promises one by one."""
 
-
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
