@@ -1,7 +1,7 @@
-"""Make the two fonts the public sees, from Debian's fonts-noto-cjk. Run by hand, only when the fonts change:
+"""Make the fonts the public sees, from Debian's fonts-noto-cjk and fonts-noto-core. Run by hand, when they change:
 
-    apt install fonts-noto-cjk
-    python assets/fonts/make_fonts.py [FOLDER_OF_THE_TTC_FILES]
+    apt install fonts-noto-cjk fonts-noto-core
+    python assets/fonts/make_fonts.py [FOLDER_OF_THE_TTC_FILES [FOLDER_OF_THE_THAI_FILES]]
 
 It needs fonttools (in the `dev` extra). The Taiwan member of the collection is cut down to what an office writes:
 
@@ -14,6 +14,9 @@ Vertical writing, the forms of other regions and the hints are left out (kiosk a
 this face all have one advance, so numbers stand in columns without a feature being switched on; the script refuses
 to go on if that ever changes. The family is renamed to "Waitline Sans TC", as the licence (OFL.txt) asks of
 modified fonts, and because a copy of Noto on the machine must never be taken for ours.
+
+"Waitline Sans Thai" is Noto Sans Thai with all its letters and rules for stacking marks, without the hints: Latin
+and figures in a Thai text come from the face above, so that numbers look alike in every language.
 """
 
 from __future__ import annotations
@@ -27,6 +30,9 @@ from fontTools.ttLib import TTCollection, TTFont
 FAMILY = "Waitline Sans TC"
 SOURCE = Path("/usr/share/fonts/opentype/noto")
 FACE = "Noto Sans CJK TC"
+THAI_FAMILY = "Waitline Sans Thai"
+THAI_SOURCE = Path("/usr/share/fonts/truetype/noto")
+THAI_FACE = "Noto Sans Thai"
 HERE = Path(__file__).parent
 
 SIGNS = [
@@ -51,6 +57,11 @@ SIGNS = [
 IDEOGRAPHS = [range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00), range(0x20000, 0x323B0)]
 EVERYDAY_CODECS = ("big5", "cp950", "big5hkscs")
 KEPT_FEATURES = ["ccmp", "mark", "mkmk", "kern", "locl"]
+THAI = [
+    range(0x0E00, 0x0E80),
+    range(0x200B, 0x200E),  # where a line may end
+    range(0x25CC, 0x25CD),  # the dotted circle carries a mark that stands alone
+]
 
 
 def within(code: int, ranges: list[range]) -> bool:
@@ -85,32 +96,30 @@ def refuse_uneven_digits(font: TTFont) -> None:
         raise SystemExit(f"digits have different widths: {sorted(advances)}")
 
 
-def rename(font: TTFont, style: str) -> None:
+def rename(font: TTFont, family: str, style: str, said: str) -> None:
     """Give the font our family name; keep copyright, designers and licence."""
     table = font["name"]
     table.names = [
         name for name in table.names if name.langID == 0x409 and name.nameID in (0, 5, 9, 10, 11, 13, 14)
     ]
-    full = FAMILY if style == "Regular" else f"{FAMILY} {style}"
-    postscript = f"{FAMILY.replace(' ', '')}-{style}"
-    said = f"Subset of {FACE}, renamed. Changes: fewer characters, no vertical writing, no hints."
-    for number, text in {1: FAMILY, 2: style, 3: postscript, 4: full, 6: postscript, 10: said}.items():
+    full = family if style == "Regular" else f"{family} {style}"
+    postscript = f"{family.replace(' ', '')}-{style}"
+    for number, text in {1: family, 2: style, 3: postscript, 4: full, 6: postscript, 10: said}.items():
         table.setName(text, number, 3, 1, 0x409)
-    top = font["CFF "].cff
-    top.fontNames = [postscript]
-    top[0].FamilyName, top[0].FullName = FAMILY, full
+    if "CFF " in font:
+        top = font["CFF "].cff
+        top.fontNames = [postscript]
+        top[0].FamilyName, top[0].FullName = family, full
 
 
-def cut(source: Path, style: str, wanted: set[int]) -> Path:
-    """Write the font of one style with the wanted code points; return where it is."""
-    font = open_face(source, FACE)
-    refuse_uneven_digits(font)
+def cut(font: TTFont, wanted: set[int], drop_tables: list[str]) -> subset.Options:
+    """Leave only the wanted code points; return the options to save it with."""
     options = subset.Options(
         layout_features=KEPT_FEATURES,
         layout_scripts=["*"],
         hinting=False,
         desubroutinize=False,
-        drop_tables=["vhea", "vmtx", "VORG", "BASE", "DSIG"],
+        drop_tables=drop_tables,
         name_IDs=["*"],
         name_languages=["*"],
         notdef_outline=True,
@@ -119,24 +128,50 @@ def cut(source: Path, style: str, wanted: set[int]) -> Path:
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
-    rename(font, style)
-    target = HERE / f"WaitlineSansTC-{style}.otf"
+    return options
+
+
+def make_taiwans(source: Path, style: str) -> Path:
+    """Write the Taiwan face of one style; return where it is."""
+    font = open_face(source, FACE)
+    present = set(font.getBestCmap())
+    ideographs = {code for code in present if within(code, IDEOGRAPHS)}
+    if style == "Bold":
+        ideographs = {code for code in ideographs if everyday(code)}
+    refuse_uneven_digits(font)
+    wanted = ideographs | {code for code in present if within(code, SIGNS)}
+    options = cut(font, wanted, ["vhea", "vmtx", "VORG", "BASE", "DSIG"])
+    said = f"Subset of {FACE}, renamed. Changes: fewer characters, no vertical writing, no hints."
+    rename(font, FAMILY, style, said)
+    return saved(font, f"WaitlineSansTC-{style}.otf", options)
+
+
+def make_thai(source: Path, style: str) -> Path:
+    """Write the Thai face of one style; return where it is."""
+    font = TTFont(source)
+    wanted = {code for code in font.getBestCmap() if within(code, THAI)}
+    options = cut(font, wanted, ["DSIG", "STAT"])
+    rename(font, THAI_FAMILY, style, f"Subset of {THAI_FACE}, renamed. Changes: fewer characters, no hints.")
+    return saved(font, f"WaitlineSansThai-{style}.ttf", options)
+
+
+def saved(font: TTFont, name: str, options: subset.Options) -> Path:
+    """Write a font beside this script."""
+    target = HERE / name
     subset.save_font(font, str(target), options)
     return target
 
 
-def main(folder: Path) -> None:
-    """Make both files and say how large they became."""
+def main(folder: Path, thai_folder: Path) -> None:
+    """Make all four files and say how large they became."""
     for style in ("Regular", "Bold"):
-        source = folder / f"NotoSansCJK-{style}.ttc"
-        present = set(open_face(source, FACE).getBestCmap())
-        ideographs = {code for code in present if within(code, IDEOGRAPHS)}
-        if style == "Bold":
-            ideographs = {code for code in ideographs if everyday(code)}
-        wanted = ideographs | {code for code in present if within(code, SIGNS)}
-        made = cut(source, style, wanted)
-        sys.stdout.write(f"{made.name}: {len(wanted)} characters, {made.stat().st_size / 1e6:.1f} MB\n")
+        for made in (
+            make_taiwans(folder / f"NotoSansCJK-{style}.ttc", style),
+            make_thai(thai_folder / f"NotoSansThai-{style}.ttf", style),
+        ):
+            sys.stdout.write(f"{made.name}: {made.stat().st_size / 1e6:.2f} MB\n")
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]) if len(sys.argv) > 1 else SOURCE)
+    given = [Path(argument) for argument in sys.argv[1:]]
+    main(*given, *(SOURCE, THAI_SOURCE)[len(given) :])

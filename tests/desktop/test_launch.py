@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from waitline.desktop import Desktop
 from waitline.desktop.describe import described
 from waitline.logs import start_logs
-from waitline.look import FAMILY, Distance
+from waitline.look import FAMILIES, Distance
 from waitline.model.words import Words
 
 PROGRAM = """
@@ -72,9 +72,9 @@ def test_a_program_asked_to_end_closes_everything_though_its_window_refuses(
 def test_qts_own_widgets_wear_our_face_and_colours(desktop: Desktop, qtbot: QtBot) -> None:
     button = QPushButton("確定")
     qtbot.addWidget(button)
-    assert button.font().families() == [FAMILY]
+    assert button.font().families() == [*FAMILIES]
     assert button.palette().window().color() == desktop.look.palette().window().color()
-    assert QFont().families() == [FAMILY]
+    assert QFont().families() == [*FAMILIES]
 
 
 @pytest.mark.qt_no_exception_capture

@@ -1,17 +1,22 @@
 from collections.abc import Callable
+from unicodedata import normalize
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QRawFont
+from PySide6.QtGui import QFont, QFontMetricsF, QPainterPath, QRawFont, QTextLayout
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from waitline.look import FAMILY, Distance, FitLabel, Look, Type, is_ours, missing_glyphs
+from waitline.look import FAMILIES, FAMILY, Distance, FitLabel, Look, Type, is_ours, missing_glyphs
 from waitline.look.fit import Part, lay_out
-from waitline.look.fonts import font_of_px, load_fonts
+from waitline.look.fonts import THAI_FAMILY, font_of_px, load_fonts
 
 NAMES = "堃峯喆〇犇煊珮瑄妤"
-VIETNAMESE = "ĂÂĐÊÔƠƯăâđêôơưẮẰẲẴẶấầẩẫậẾỀỂỄỆợựỹỵ"
+TONES = ["", *"\u0300\u0301\u0303\u0309\u0323"]
+VIETNAMESE = "Đđ" + "".join(
+    normalize("NFC", letter + tone) for letter in "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY" for tone in TONES
+)
+THAI = "".join(chr(code) for code in (*range(0x0E01, 0x0E3B), *range(0x0E3F, 0x0E5C)))
 SIGNS = "，。！？：；「」『』（）、·…—–～→↑↓№℃①②③✓♥ㄅㄆㄇ"
 
 
@@ -31,9 +36,30 @@ def test_names_vietnamese_and_signs_are_drawn_with_our_own_glyphs(weight: QFont.
         assert not raw.pathForGlyph(glyph).isEmpty(), character
 
 
+def test_vietnamese_has_all_its_letters() -> None:
+    assert len(set(VIETNAMESE)) == 146
+
+
+@pytest.mark.parametrize("weight", [QFont.Weight.Normal, QFont.Weight.Bold])
+def test_thai_is_drawn_with_our_own_glyphs_in_both_weights(weight: QFont.Weight) -> None:
+    font = font_of_px(40, weight)
+    font.setFamilies([THAI_FAMILY])
+    raw = QRawFont.fromFont(font)
+    assert (raw.familyName(), raw.weight()) == (THAI_FAMILY, weight.value)
+    assert [character for character in THAI if not raw.supportsCharacter(ord(character))] == []
+
+
+def test_thai_among_chinese_comes_from_the_thai_face() -> None:
+    layout = QTextLayout("請到 ช่อง 3", font_of_px(40, QFont.Weight.Bold))
+    layout.beginLayout()
+    layout.createLine()
+    layout.endLayout()
+    assert {run.rawFont().familyName() for run in layout.glyphRuns()} == {*FAMILIES}
+
+
 def test_the_boxes_of_a_text_are_known_before_they_are_seen() -> None:
     assert missing_glyphs("林堃峯先生 A001") == ""
-    assert missing_glyphs("ลาน堃ลาน") == "ลาน"
+    assert missing_glyphs("ช่อง\u200b堃 한국 ช่อง") == "한국"
 
 
 def test_all_roles_draw_in_our_family(make_look: Callable[..., Look]) -> None:

@@ -5,7 +5,7 @@ from .button_face import Face
 from .clock_label import ClockLabel
 from .contrast import contrast
 from .fit_label import FitLabel, TwoLanguageLabel
-from .fonts import FAMILY, FontsUnusable, is_ours, load_fonts, missing_glyphs
+from .fonts import FAMILIES, FAMILY, FontsUnusable, is_ours, load_fonts, missing_glyphs
 from .glass import Glass, glass_of_diagonal, glass_of_panel, glass_of_screen, mm_of_arc
 from .icon import Icon, icon_for_qt, icon_named, icon_pixmap, paint_icon
 from .look import Look
@@ -15,6 +15,7 @@ from .theme import VARIANTS, BadTheme, Theme, variants
 from .touch_button import TouchButton
 
 __all__ = [
+    "FAMILIES",
     "FAMILY",
     "VARIANTS",
     "BadTheme",

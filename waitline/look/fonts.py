@@ -1,5 +1,6 @@
 """The shipped fonts: putting them into Qt, and fonts of an exact height."""
 
+import re
 from functools import lru_cache
 
 from PySide6.QtCore import QFileInfo
@@ -8,8 +9,19 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFo
 from waitline.assets import asset
 
 FAMILY = "Waitline Sans TC"
-FILES = ("WaitlineSansTC-Regular.otf", "WaitlineSansTC-Bold.otf")
+THAI_FAMILY = "Waitline Sans Thai"
+FAMILIES = (FAMILY, THAI_FAMILY)
+"""In the order in which they are asked for a glyph."""
+
+FILES = (
+    "WaitlineSansTC-Regular.otf",
+    "WaitlineSansTC-Bold.otf",
+    "WaitlineSansThai-Regular.ttf",
+    "WaitlineSansThai-Bold.ttf",
+)
 PROBE_PX = 1000
+MARKED = re.compile("[\u00c0-\u024f\u0300-\u036f\u0e31-\u0e4e\u1e00-\u1eff]")
+"""Letters with marks above or below them: of Vietnamese and other Latin, and of Thai."""
 
 
 class FontsUnusable(RuntimeError):
@@ -17,8 +29,8 @@ class FontsUnusable(RuntimeError):
 
 
 def load_fonts() -> None:
-    """Make the shipped family known to Qt; once is enough for a program. Raises FontsUnusable."""
-    if FAMILY in QFontDatabase.families():
+    """Make the shipped families known to Qt; once is enough for a program. Raises FontsUnusable."""
+    if set(FAMILIES) <= set(QFontDatabase.families()):
         return
     for name in FILES:
         path = asset("fonts", name)
@@ -27,9 +39,9 @@ def load_fonts() -> None:
 
 
 def font_of_px(pixels: float, weight: int) -> QFont:
-    """Our family at a whole font size in pixels (never below 6, where nothing can be read)."""
+    """Our families at a whole font size in pixels (never below 6, where nothing can be read)."""
     font = QFont()
-    font.setFamilies([FAMILY])
+    font.setFamilies([*FAMILIES])
     font.setWeight(QFont.Weight(weight))
     font.setPixelSize(max(6, round(pixels)))
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
@@ -53,12 +65,31 @@ def weight_for(text: str, weight: int) -> int:
     return QFont.Weight.Normal.value if light else weight
 
 
+@lru_cache(maxsize=2048)
+def reach_of(text: str, weight: int) -> tuple[float, float]:
+    """How far a text with marks reaches above and below the line it stands on, in em; nothing for one without."""
+    if not MARKED.search(text):
+        return 0.0, 0.0
+    ink = QFontMetricsF(font_of_px(PROBE_PX, weight)).tightBoundingRect(text)
+    return -ink.top() / PROBE_PX, ink.bottom() / PROBE_PX
+
+
 def missing_glyphs(text: str) -> str:
-    """The characters of a text that our regular weight has no glyph for, each once."""
-    raw = QRawFont.fromFont(font_of_px(16, QFont.Weight.Normal))
-    return "".join(dict.fromkeys(c for c in text if not c.isspace() and not raw.supportsCharacter(ord(c))))
+    """The characters of a text that neither of our regular faces has a glyph for, each once."""
+    faces = [_face(family) for family in FAMILIES]
+
+    def drawn(character: str) -> bool:
+        return character.isspace() or any(face.supportsCharacter(ord(character)) for face in faces)
+
+    return "".join(dict.fromkeys(character for character in text if not drawn(character)))
+
+
+def _face(family: str) -> QRawFont:
+    font = font_of_px(16, QFont.Weight.Normal)
+    font.setFamilies([family])
+    return QRawFont.fromFont(font)
 
 
 def is_ours(font: QFont) -> bool:
-    """Whether Qt really draws with the shipped family."""
+    """Whether Qt really draws with the first of the shipped families."""
     return QFontInfo(font).family() == FAMILY

@@ -1,4 +1,4 @@
-"""Whether the shipped font can draw every character of the office's own words."""
+"""Whether the shipped fonts can draw every character of the office's own words."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -11,13 +11,15 @@ from waitline.model.words import Words
 
 from .finding import Finding, Topic, notice, well, wrong
 
-_FONT: Final = "WaitlineSansTC-Regular.otf"
+_FONTS: Final = ("WaitlineSansTC-Regular.otf", "WaitlineSansThai-Regular.ttf")
 _NOBODY: Final = "\U0010ffff"
 
 
 def check_fonts(setup: OfficeSetup) -> Iterator[Finding]:
     try:
-        missing = missing_in(_FONT, _characters(setup))
+        missing = _characters(setup)
+        for font in _FONTS:
+            missing = missing_in(font, missing)
     except (AssetMissing, OSError) as error:
         yield wrong(Topic.FONTS, f"字型檔無法使用：{error}", f"The font cannot be used: {error}")
         return
@@ -25,11 +27,13 @@ def check_fonts(setup: OfficeSetup) -> Iterator[Finding]:
         yield notice(
             Topic.FONTS,
             f"這些字不在內附字型裡，將改用系統字型：{missing}",
-            f"Not in the shipped font, the system's is used instead: {missing}",
+            f"Not in the shipped fonts, the system's is used instead: {missing}",
         )
     else:
         yield well(
-            Topic.FONTS, "機關的每一個字都能以內附字型顯示", "Every character of the office is in the shipped font"
+            Topic.FONTS,
+            "機關的每一個字都能以內附字型顯示",
+            "Every character of the office is in the shipped fonts",
         )
 
 
