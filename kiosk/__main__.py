@@ -101,13 +101,9 @@ def _open_printer(
     setup: PrinterSetup, on_status: Callable[[PrinterStatus], None], left_unfinished: bool
 ) -> Printer:
     """Loads the cable's library: on the print queue's thread, so that the first page never waits for it."""
-    from drivers.printing.printer import Printer  # noqa: PLC0415 - see above
-    from drivers.printing.profile import load_profile  # noqa: PLC0415 - see above
-    from drivers.printing.serial_transport import SerialTransport  # noqa: PLC0415 - see above
+    from drivers.printing.opening import open_printer  # noqa: PLC0415 - see above
 
-    profile = load_profile(setup.profile).with_settings(baud=setup.baud)
-    transport = SerialTransport(setup.port, baud=profile.baud, flow=profile.flow)
-    return Printer(profile, transport, on_status=on_status, left_unfinished=left_unfinished)
+    return open_printer(setup, on_status=on_status, left_unfinished=left_unfinished)
 
 
 def _miniature(window: tuple[int, int, int, int], panel: QSizeF | None) -> Glass:

@@ -75,6 +75,7 @@ class SlipPrinter:
         office_time: Callable[[], Instant | None],
         on_slip: Callable[[SlipNews], object],
         on_printer: Callable[[Words | None], object],
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._hall = hall
         self._office = office
@@ -84,6 +85,7 @@ class SlipPrinter:
         self._office_time = office_time
         self._on_slip = on_slip
         self._on_printer = on_printer
+        self._monotonic = monotonic
         self._printer: Printer | None = None
         self._looked_at = 0.0
         self._marks: deque[Mark] = deque()
@@ -112,7 +114,7 @@ class SlipPrinter:
         try:
             while not self._closing.is_set():
                 try:
-                    pause = 0.0 if self._turn() else LOOK_FOR_JOBS_S
+                    pause = 0.0 if self.turn() else LOOK_FOR_JOBS_S
                 except Trouble as trouble:
                     logger.info("slips_wait_for_the_office", extra={"why": type(trouble).__name__})
                     pause = LOOK_FOR_JOBS_S
@@ -125,8 +127,8 @@ class SlipPrinter:
             if self._printer is not None:
                 self._printer.close()
 
-    def _turn(self) -> bool:
-        """One step of work; False when there is nothing to do now."""
+    def turn(self) -> bool:
+        """One step of work, on the thread that owns the queue; False when there is nothing to do now."""
         self._tell_marks()
         printer = self._printer or self._begin()
         may_print = self._look(printer)
@@ -160,9 +162,9 @@ class SlipPrinter:
         """Whether to print now; asks the printer itself from time to time, more often in trouble."""
         status = printer.last_status
         every = LOOK_AT_WELL_S if status.may_print else LOOK_AT_TROUBLE_S
-        if time.monotonic() - self._looked_at >= every:
+        if self._monotonic() - self._looked_at >= every:
             status = printer.status()
-            self._looked_at = time.monotonic()
+            self._looked_at = self._monotonic()
             self._hear(status)
         return status.may_print or not printer.profile.answers
 
@@ -201,7 +203,7 @@ class SlipPrinter:
             self._waking.set()
 
     def _plan_copy(self, job: PrintJob) -> None:
-        now = time.monotonic()
+        now = self._monotonic()
         if any(copy.label == job.ticket.label for copy in self._copies):
             return
         until = now + WORTH_PRINTING / 1000
@@ -212,7 +214,7 @@ class SlipPrinter:
 
     def _order_copies(self) -> None:
         """Ask the office for a marked copy of each slip that failed; the copies then stand in the queue."""
-        now = time.monotonic()
+        now = self._monotonic()
         self._copies = [copy for copy in self._copies if copy.until > now]
         for copy in [copy for copy in self._copies if copy.not_before <= now]:
             try:

@@ -14,34 +14,26 @@ from .names import short
 
 NO_PAPER: Final = Words(zh="印表機缺紙", en="The printer is out of paper")
 NOT_NOW: Final = Words(zh="印表機暫時不能列印", en="The printer cannot print at the moment")
-KEEP: Final = Words(zh="掃描可存下號碼", en="Scan to keep it")
 WANTED_OF_THE_STAFF: Final = frozenset({Cause.ONE_WAY}) | ONLY_A_WARNING
 """Causes that are none for a visitor: the slip comes all the same."""
 
 
 def slip_of(job: PrintJob, office: OfficeSetup) -> SlipContent:
-    """The slip of a print job; a copy is marked as one.
-
-    Office, service and people ahead stand there in Chinese and English; the rest in the visitor's language only,
-    since on a 9600 baud line every forty letters are a waiting moment.
-    """
+    """The slip of a print job, in its visitor's language; a copy is marked as one."""
     ticket = job.ticket
     service = None if ticket.service is None else office.service(ticket.service)
-    papers = None if service is None else service.papers
     issued = f"{local(ticket.issued_at, office.zone):%Y-%m-%d %H:%M}"
-    chinese = ticket.language.startswith("zh")
     return SlipContent(
         office=office.names,
         label=ticket.label,
         service=None if service is None else short(service.names),
         issued=issued,
+        language=ticket.language,
         love=ticket.priority is PriorityClass.LOVE,
         people_ahead=job.ahead,
-        papers=Words(zh=papers.zh, en="") if papers is not None and chinese else None,
-        more=() if papers is None or chinese else (papers.in_language(ticket.language),),
+        papers=None if service is None else service.papers,
+        house_text=office.slip_words,
         qr=f"{ticket.label} {issued}",
-        qr_caption=Words(zh=KEEP.zh, en="") if chinese else Words(zh="", en=KEEP.en),
-        house_text=() if office.slip_words is None else (office.slip_words.in_language(ticket.language),),
         copy_of=job.id if job.copy else None,
     )
 

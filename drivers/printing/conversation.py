@@ -1,7 +1,6 @@
 """Question and answer with a printer over a transport: who waits for which answer, and for how long."""
 
 import threading
-import time
 from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Final
@@ -16,7 +15,7 @@ from drivers.printing.answers import (
     RealTimeAnswer,
 )
 from drivers.printing.errors import CableTrouble
-from drivers.printing.transport import Transport
+from drivers.printing.transport import Transport, Watch
 
 QUESTIONS: Final = (1, 2, 3, 4)
 """``DLE EOT n``: printer, why off line, errors, paper."""
@@ -40,11 +39,13 @@ class Conversation:
     def __init__(
         self,
         transport: Transport,
+        watch: Watch,
         *,
         on_automatic: Callable[[bytes, float], None],
         on_link: Callable[[bool], None],
     ) -> None:
         self._transport = transport
+        self._watch = watch
         self._on_automatic = on_automatic
         self._on_link = on_link
         self._parser = AnswerParser()
@@ -89,7 +90,7 @@ class Conversation:
 
         `first` is sent ahead of the questions.
         """
-        deadline = time.monotonic() + seconds
+        deadline = self._watch.now() + seconds
         answers: dict[int, int] = {}
         self._wait_for_quiet(deadline)
         noise_before = self._noise
@@ -122,7 +123,7 @@ class Conversation:
 
         Where `quiet` is given, an answer and then so long a silence will do: the questions still open were lost.
         """
-        deadline = time.monotonic() + seconds
+        deadline = self._watch.now() + seconds
         with self._news:
             while True:
                 if self._is_done(token):
@@ -134,10 +135,10 @@ class Conversation:
                 until = deadline
                 if quiet is not None and self._answered_at is not None:
                     until = self._answered_at + quiet
-                left = until - time.monotonic()
+                left = until - self._watch.now()
                 if left <= 0:
                     return Heard.NOTHING if until == deadline else Heard.DONE
-                self._news.wait(left)
+                self._watch.wait(self._news, left)
 
     def _is_done(self, token: bytes | None) -> bool:
         return token in self._done_ids if token is not None else self._open_questions <= 0
@@ -146,7 +147,7 @@ class Conversation:
         with self._news:
             self._real_time.clear()
             link = self._links
-        left = deadline - time.monotonic()
+        left = deadline - self._watch.now()
         if left <= 0:
             return None
         try:
@@ -155,11 +156,11 @@ class Conversation:
             return None
         with self._news:
             while not self._real_time:
-                left = deadline - time.monotonic()
+                left = deadline - self._watch.now()
                 if left <= 0 or self._links != link:
                     self._answer_owed = True
                     return None
-                self._news.wait(left)
+                self._watch.wait(self._news, left)
             return self._real_time.pop(0)
 
     def _wait_for_quiet(self, deadline: float) -> None:
@@ -167,12 +168,12 @@ class Conversation:
             if not self._answer_owed:
                 return
             while True:
-                now = time.monotonic()
+                now = self._watch.now()
                 quiet_at = self._last_byte_at + _QUIET
                 if now >= quiet_at or now >= deadline:
                     self._answer_owed = False
                     return
-                self._news.wait(min(quiet_at, deadline) - now)
+                self._watch.wait(self._news, min(quiet_at, deadline) - now)
 
     def _note(self, answer: Answer) -> None:
         match answer:

@@ -23,6 +23,12 @@ class SlipTooWide(WaitlineError):
     en = "{what} does not fit on paper {dots} dots wide"
 
 
+class BadSlipPhrases(WaitlineError):
+    """A phrase file of the slip that cannot be used: its name, and what in it."""
+
+    zh, en = "號碼單用語檔 {file} 無法使用：{what}", "The slip's phrase file {file} cannot be used: {what}"
+
+
 class NoPaperFont(Trouble):
     """No font for pictures of text: neither the shipped one nor a system's."""
 

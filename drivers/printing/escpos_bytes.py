@@ -66,6 +66,8 @@ class SlipBytes:
         self._bytes = bytearray()
         self._size = (1, 1)
         self._bold = self._inverted = self._kanji = False
+        self.raster = 0
+        """Bytes of pictures so far."""
 
     def to_bytes(self) -> bytes:
         self._leave_kanji()
@@ -85,11 +87,21 @@ class SlipBytes:
         text = as_printed(text)
         codes = encoded(text, self._profile.encoding)
         if codes is None:
-            self._picture_line(text, size=size, bold=bold, inverted=inverted)
+            self.drawn_line(text, height=24 * size, bold=bold, inverted=inverted)
             return
         self._style((size, size), bold=bold, inverted=inverted)
         self._codes(codes)
         self._bytes += b"\n"
+
+    def drawn_line(self, text: str, *, height: int = 24, bold: bool = False, inverted: bool = False) -> None:
+        """One line as a picture, whatever the ROM has; `height` dots to the em."""
+        drawn = draw_line(
+            text, height=height, widest=self._profile.dots, bold=bold, inverted=inverted, font=self._font
+        )
+        if drawn.above:
+            self.gap(drawn.above)
+        self.picture(drawn.image)
+        self.gap(drawn.below + 4)
 
     def figures(self, text: str, *, height: int, width: int) -> None:
         """A ticket's number, `height` and `width` times the ROM's 12 × 24 dots."""
@@ -104,7 +116,9 @@ class SlipBytes:
     def picture(self, image: Image.Image, *, doubled: bool = False) -> None:
         """``GS v 0`` in bands of at most `LONGEST_DATA` bytes, one below the other without a gap."""
         self._leave_kanji()
-        band = max(1, LONGEST_DATA // ((image.width + 7) // 8))
+        row = (image.width + 7) // 8
+        band = max(1, LONGEST_DATA // row)
+        self.raster += row * image.height
         for top in range(0, image.height, band):
             part = image.crop((0, top, image.width, min(top + band, image.height)))
             self._by_library(functools.partial(_image, part, doubled))
@@ -133,15 +147,6 @@ class SlipBytes:
                 self._by_library(lambda printer: printer.print_and_feed(5))
         if self._profile.buzzer is Buzzer.ESC_B:
             self._by_library(lambda printer: printer.buzzer(times=1, duration=2))
-
-    def _picture_line(self, text: str, *, size: int, bold: bool, inverted: bool) -> None:
-        drawn = draw_line(
-            text, height=24 * size, widest=self._profile.dots, bold=bold, inverted=inverted, font=self._font
-        )
-        if drawn.above:
-            self.gap(drawn.above)
-        self.picture(drawn.image)
-        self.gap(drawn.below + 4)
 
     def _codes(self, codes: bytes) -> None:
         """Chinese goes in Kanji mode (``FS &``), plain ASCII outside it: figures survive a wrong encoding."""

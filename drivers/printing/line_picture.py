@@ -5,10 +5,13 @@ from typing import Final
 
 from PIL import Image, ImageDraw
 
-from drivers.printing.fonts import paper_font
+from drivers.printing.typeset import BASELINE, drawn
 
 _DARK_ENOUGH: Final = 110
 """Of 255: a dot is burnt where the letter covers more than this. Lower is fatter; thin strokes must survive."""
+
+_TOP: Final = BASELINE - 0.98
+"""Of the em: what is drawn above a line's own height, for marks upon marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,18 +27,17 @@ def draw_line(
     text: str, *, height: int, widest: int, bold: bool, inverted: bool, font: str | None = None
 ) -> LinePicture:
     """`text` in letters `height` dots to the em, made narrower if it would be wider than `widest` dots."""
-    face = paper_font(height, bold=bold, path=font)
-    pad = height // 4 if inverted else 0
-    box = Image.new("L", (max(1, round(face.getlength(text))) + 2 * pad, height * 5 // 4), 0)
-    ImageDraw.Draw(box).text((pad, round(height * 0.98)), text, font=face, fill=255, anchor="ls")
+    box = drawn(text, height=height, pad=height // 4 if inverted else 0, bold=bold, font=font)
     if box.width > widest:
         box = box.resize((widest, box.height), Image.Resampling.LANCZOS)
     ink = box.point(lambda shade: 255 if shade > _DARK_ENOUGH else 0)
-    if inverted:
-        return LinePicture(image=ink, above=0, below=0)
     left, top, right, bottom = ink.getbbox() or (0, 0, 1, 1)
+    line_top, line_bottom = round(height * _TOP), round(height * (_TOP + 1.25))
+    if inverted:
+        band = ink.crop((0, min(top, line_top), ink.width, max(bottom, line_bottom)))
+        return LinePicture(image=band, above=0, below=0)
     cut = ink.crop((left, top, right, bottom)).point(lambda shade: 255 - shade)
-    return LinePicture(image=cut, above=top, below=ink.height - bottom)
+    return LinePicture(image=cut, above=max(0, top - line_top), below=max(0, line_bottom - bottom))
 
 
 def heart(size: int) -> Image.Image:

@@ -1,6 +1,7 @@
 """Text as a printer's character ROM has it: strictly encoded or not at all, and broken into lines."""
 
 import re
+import unicodedata
 from typing import Final
 
 from drivers.printing.profile import Encoding
@@ -15,6 +16,7 @@ _SAME_ON_PAPER: Final = str.maketrans(
         "〜": "～",
         "\u00a0": " ",
         "\u3000": "  ",
+        "\u200b": "",
     }
 )
 """Signs that read the same on paper, put into one that every ROM has: a dash is no reason for a picture."""
@@ -33,7 +35,12 @@ _NARROW: Final = re.compile(rf"[\x00-\x7f{_ACCENTED}]")
 
 def as_printed(text: str) -> str:
     """`text` with signs that look alike put into the one every ROM has, and on one line."""
-    return " ".join(text.translate(_SAME_ON_PAPER).split("\n"))
+    return on_one_line(text.translate(_SAME_ON_PAPER))
+
+
+def on_one_line(text: str) -> str:
+    """`text` without line ends, each letter one with its marks."""
+    return unicodedata.normalize("NFC", " ".join(text.split("\n")))
 
 
 def encoded(text: str, encoding: Encoding) -> bytes | None:

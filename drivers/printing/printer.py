@@ -7,7 +7,6 @@ and is *confirmed* by an answer in order behind its bytes. Nothing here waits wi
 import contextlib
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterable
 from typing import Final
 
@@ -26,7 +25,7 @@ from drivers.printing.status import (
     causes_of_automatic,
     causes_of_real_time,
 )
-from drivers.printing.transport import Transport
+from drivers.printing.transport import Transport, WallWatch, Watch
 
 logger = logging.getLogger(__name__)
 
@@ -60,17 +59,21 @@ class Printer:
         *,
         on_status: Callable[[PrinterStatus], None] | None = None,
         left_unfinished: bool = False,
+        watch: Watch | None = None,
     ) -> None:
         self._profile = profile
         self._transport = transport
         self._on_status = on_status
+        self._watch = watch or WallWatch()
         self._talking = threading.Lock()
         self._knowing = threading.Lock()
         self._status = NOTHING_KNOWN
         self._in_step = False
         self._unfinished = left_unfinished
         self._probes = 0
-        self._conversation = Conversation(transport, on_automatic=self._hear_automatic, on_link=self._hear_link)
+        self._conversation = Conversation(
+            transport, self._watch, on_automatic=self._hear_automatic, on_link=self._hear_link
+        )
 
     @property
     def profile(self) -> Profile:
@@ -117,7 +120,7 @@ class Printer:
 
     def print_slip(self, slip: bytes, job_id: int) -> PrintOutcome:
         """Print `slip` and wait for its confirmation; always ends, at the latest at its deadline."""
-        began = time.monotonic()
+        began = self._watch.now()
         with self._talking:
             try:
                 state, causes, on_paper = self._print(slip, job_id)
@@ -128,7 +131,7 @@ class Printer:
             state=state,
             causes=causes,
             may_be_on_paper=on_paper,
-            seconds=time.monotonic() - began,
+            seconds=self._watch.now() - began,
         )
         words = {"job": job_id, "state": state.value, "causes": [c.value for c in causes], "port": self.port_id}
         logger.info("print_job_ended", extra=words)
@@ -148,15 +151,16 @@ class Printer:
         token = b"%04d" % (job_id % 10_000)
         job = slip + self._request(token)
         seconds = self._profile.seconds_for(len(job)) * 1.25 + _MECHANICS
-        deadline = time.monotonic() + seconds
+        deadline = self._watch.now() + seconds
         link = self._conversation.expect(self._expected(token), in_step=True)
         self._in_step = False
         self._unfinished = True
         try:
             self._transport.write(job, seconds=seconds)
         except CableTrouble as cause:
+            causes = self._cable_causes(cause)
             self._transport.discard_unsent()
-            return PrintState.FAILED, self._cable_causes(cause), bool(cause.facts.get("sent", 1))
+            return PrintState.FAILED, causes, bool(cause.facts.get("sent", 1))
         heard = self._wait(token, link, len(job), deadline)
         return self._judge(heard)
 
@@ -164,8 +168,9 @@ class Printer:
         if heard is Heard.LINK_LOST:
             return PrintState.FAILED, (Cause.UNPLUGGED,), True
         if heard is Heard.TROUBLE:
+            causes = self.last_status.causes  # on a network, throwing away ends the connection
             self._transport.discard_unsent()
-            return PrintState.FAILED, self.last_status.causes, True
+            return PrintState.FAILED, causes, True
         after = self._look(STATUS_SECONDS)
         if heard is Heard.DONE:
             self._in_step = True
@@ -182,8 +187,8 @@ class Printer:
 
     def _wait(self, token: bytes, link: int, byte_count: int, deadline: float) -> Heard:
         if self._profile.confirmation is Confirmation.NONE:
-            deadline = time.monotonic() + self._profile.seconds_for(byte_count) + _PROBE
-        return self._conversation.wait_for(self._expected(token), link, deadline - time.monotonic())
+            deadline = self._watch.now() + self._profile.seconds_for(byte_count) + _PROBE
+        return self._conversation.wait_for(self._expected(token), link, deadline - self._watch.now())
 
     def _get_in_step(self) -> bool:
         """Make sure that the printer reads commands, and no rest of an earlier one.
@@ -263,7 +268,7 @@ class Printer:
     def _learn(self, causes: Iterable[Cause]) -> PrinterStatus:
         with self._knowing:
             before = self._status
-            self._status = before.followed_by(causes, time.monotonic())
+            self._status = before.followed_by(causes, self._watch.now())
             after = self._status
         if (before.health, before.causes) != (after.health, after.causes):
             words = {"port": self.port_id, "health": after.health.value, "causes": [c.value for c in after.causes]}

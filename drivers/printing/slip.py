@@ -6,50 +6,58 @@ from typing import Final
 from drivers.printing.errors import SlipTooWide
 from drivers.printing.escpos_bytes import SlipBytes
 from drivers.printing.line_picture import heart
-from drivers.printing.paper_text import as_printed, broken_into_lines, columns_of
+from drivers.printing.paper_text import as_printed, broken_into_lines, columns_of, on_one_line
 from drivers.printing.profile import Profile
-from waitline.model.words import Words
+from drivers.printing.slip_phrases import slip_phrases
+from drivers.printing.typeset import can_be_drawn, is_foreign, lines_of
+from waitline.model.words import SOURCE_LANGUAGE, Words
 
 NUMBER_MILLIMETRES: Final = 15.0
 _CAP_ROWS: Final = 18
 """Of Font A's 24 rows, how many a figure fills on the ROMs at hand (18 to 20)."""
 
-LOVE: Final = Words(zh="愛心優先", en="Priority")
-COPY: Final = Words(zh="補印", en="COPY")
-VOID: Final = Words(zh="作廢", en="VOID")
+_FOREIGN_EM: Final = 22
+"""Dots to the em of drawn letters: as large as the ROM's Latin beside them."""
+
+RASTER_MOST: Final = 6 * 1024
+"""Bytes of pictures on a slip whose ROM has Chinese: 6.4 s at 9600 baud."""
+
+_SAID_IN_ENGLISH_FIRST: Final = ("office", "scan", "house_text", "papers", "ahead")
+"""Where a slip would have more: what a visitor misses least in their own language comes first."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipContent:
     """What a slip says. `copy_of` names the print job that it repeats and makes it a marked copy.
 
-    `service` is None for a love ticket taken with one touch; `more` holds lines in the visitor's own language.
+    `language` is the visitor's (BCP 47 tag). `service` is None for a love ticket taken with one touch. A phone
+    reads `qr` from the code.
     """
 
     office: Words
     label: str
     service: Words | None
     issued: str
+    language: str = SOURCE_LANGUAGE
     love: bool = False
     people_ahead: int | None = None
     wait: Words | None = None
     papers: Words | None = None
-    more: tuple[str, ...] = ()
+    house_text: Words | None = None
     qr: str | None = None
-    qr_caption: Words | None = None
-    house_text: tuple[str, ...] = ()
     copy_of: int | None = None
 
 
 def build_slip(content: SlipContent, profile: Profile, *, font: str | None = None) -> bytes:
-    """The bytes of one slip, from ``ESC @`` to the cut; the job's confirmation is asked for by the `Printer`."""
-    slip = _Slip(profile, font)
-    slip.head(content)
-    slip.number(content.label)
-    slip.service(content)
-    slip.waiting(content)
-    slip.papers(content)
-    slip.foot(content)
+    """The bytes of one slip, from ``ESC @`` to the cut; the job's confirmation is asked for by the `Printer`.
+
+    Chinese stands beside the visitor's language, and English beside Chinese.
+    """
+    slip = _Slip(content, profile, font, in_english=())
+    for count in range(1, len(_SAID_IN_ENGLISH_FIRST) + 1):
+        if slip.raster <= RASTER_MOST or content.language in (SOURCE_LANGUAGE, "en"):
+            break
+        slip = _Slip(content, profile, font, in_english=_SAID_IN_ENGLISH_FIRST[:count])
     return slip.to_bytes()
 
 
@@ -57,37 +65,59 @@ def build_void(profile: Profile) -> bytes:
     """Ends a slip that was broken off: says so on it, and cuts it, so that the next one begins on fresh paper."""
     writer = SlipBytes(profile)
     writer.begin()
-    words = VOID.en if profile.encoding == "picture" else f"{VOID.zh} {VOID.en}"
+    zh, en = _phrase("void")
+    words = en if profile.encoding == "picture" else f"{zh} {en}"
     writer.line(f" {words} ", inverted=True)
     writer.cut()
     return writer.to_bytes()
 
 
+def _phrase(name: str) -> tuple[str, str]:
+    """A fixed word for the staff as well, in Chinese and English."""
+    return str(getattr(slip_phrases(SOURCE_LANGUAGE), name)), str(getattr(slip_phrases("en"), name))
+
+
 class _Slip:
     """The layout, from top to bottom."""
 
-    def __init__(self, profile: Profile, font: str | None) -> None:
+    def __init__(
+        self, content: SlipContent, profile: Profile, font: str | None, *, in_english: tuple[str, ...]
+    ) -> None:
+        self._content = content
         self._profile = profile
+        self._font = font
+        self._in_english = in_english
+        self._is_chinese = content.language.startswith("zh")
+        self._chinese = slip_phrases(SOURCE_LANGUAGE)
         self._out = SlipBytes(profile, font=font)
         self._out.begin()
+        for part in (self._head, self._number, self._service, self._waiting, self._papers, self._foot):
+            part()
+
+    @property
+    def raster(self) -> int:
+        """Bytes of pictures on it."""
+        return self._out.raster
 
     def to_bytes(self) -> bytes:
         return self._out.to_bytes()
 
-    def head(self, content: SlipContent) -> None:
+    def _head(self) -> None:
+        content = self._content
         if content.copy_of is not None:
-            self._band(COPY)
+            self._band("copy")
             self._out.gap(12)
         self._text(content.office.zh, bold=True)
-        self._text(content.office.en)
+        self._text(self._beside("office", content.office))
         if content.love:
             self._out.gap(16)
             self._out.picture(heart(24), doubled=True)
             self._out.gap(8)
-            self._band(LOVE)
+            self._band("priority")
 
-    def number(self, label: str) -> None:
+    def _number(self) -> None:
         """As high as promised, and as wide as the paper lets it be."""
+        label = self._content.label
         height = min(8, -(-self._profile.dots_for(NUMBER_MILLIMETRES) // _CAP_ROWS))
         width = min(height, self._profile.dots // (12 * max(1, len(label))))
         if width < 2 or not label.isascii():
@@ -95,55 +125,75 @@ class _Slip:
         self._out.gap(8)
         self._out.figures(label, height=height, width=width)
 
-    def service(self, content: SlipContent) -> None:
-        if content.service is None:
+    def _service(self) -> None:
+        service = self._content.service
+        if service is None:
             return
-        name, detail = self._name_and_detail(content.service.zh)
+        name, detail = self._name_and_detail(service.zh)
         self._text(name, size=2, bold=True)
         self._out.gap(6)
         self._text(detail)
-        self._text(content.service.en)
+        self._text(self._beside("service", service), bold=not self._is_chinese)
 
-    def waiting(self, content: SlipContent) -> None:
-        ahead = content.people_ahead
-        if ahead is None and content.wait is None:
+    def _waiting(self) -> None:
+        ahead, wait = self._content.people_ahead, self._content.wait
+        if ahead is None and wait is None:
             return
         self._out.gap(20)
-        english = []
+        beside = []
         if ahead is not None:
-            self._text(f"前面 {ahead} 人" if ahead else "前面沒有人", size=2)
+            self._text(self._chinese.people_ahead(ahead), size=2)
             self._out.gap(8)
-            english.append(f"{ahead} ahead" if ahead else "nobody ahead")
-        if content.wait is not None:
-            self._text(content.wait.zh, size=2)
+            beside.append(slip_phrases(self._language_for("ahead")).people_ahead(ahead))
+        if wait is not None:
+            self._text(wait.zh, size=2)
             self._out.gap(8)
-            english.append(content.wait.en)
-        self._text(", ".join(english))
+            beside.append(self._beside("ahead", wait))
+        self._text(", ".join(beside))
 
-    def papers(self, content: SlipContent) -> None:
-        if content.papers is not None or content.more:
-            self._out.gap(20)
-        if content.papers is not None:
-            self._text(f"請備：{content.papers.zh}")
-            self._text(content.papers.en)
-        for text in content.more:
-            self._text(text)
+    def _papers(self) -> None:
+        """In the visitor's language only: every forty letters are a waiting moment at 9600 baud."""
+        papers = self._content.papers
+        if papers is None:
+            return
+        self._out.gap(20)
+        language = self._own("papers", papers)
+        self._text(slip_phrases(language).bring.format(papers=papers.in_language(language)))
 
-    def foot(self, content: SlipContent) -> None:
+    def _foot(self) -> None:
+        content = self._content
         if content.qr:
             self._out.gap(28)
             self._out.qr(content.qr)
             self._out.gap(24)
-            if content.qr_caption is not None:
-                self._text(content.qr_caption.zh)
-                self._text(content.qr_caption.en)
-                self._out.gap(12)
+            self._text(slip_phrases(SOURCE_LANGUAGE if self._is_chinese else self._language_for("scan")).scan)
+            self._out.gap(12)
         else:
             self._out.gap(20)
-        for text in content.house_text:
-            self._text(text)
+        if content.house_text is not None:
+            self._text(content.house_text.in_language(self._own("house_text", content.house_text)))
         self._text(content.issued)
         self._out.cut()
+
+    def _language_for(self, part: str) -> str:
+        """The language beside Chinese: the visitor's, or English where their own would make the slip too long or
+        cannot be drawn here."""
+        language = self._content.language
+        if self._is_chinese or part in self._in_english or not can_be_drawn(slip_phrases(language).scan):
+            return "en"
+        return language
+
+    def _own(self, part: str, words: Words) -> str:
+        """The visitor's language for `words` that stand in one language only."""
+        if self._is_chinese:
+            return self._content.language
+        language = self._language_for(part)
+        return language if can_be_drawn(words.in_language(language)) else "en"
+
+    def _beside(self, part: str, words: Words) -> str:
+        """`words` in the language beside Chinese."""
+        text = words.in_language(self._language_for(part))
+        return text if can_be_drawn(text) else words.en
 
     def _name_and_detail(self, service: str) -> tuple[str, str]:
         """戶籍登記 large and （出生・結婚…） below it, where both do not fit on one large line."""
@@ -152,15 +202,21 @@ class _Slip:
             return name, f"（{rest}"
         return service, ""
 
-    def _band(self, words: Words) -> None:
-        """White on black: seen at arm's length, and by a clerk across the counter."""
-        self._text(f" {words.zh} {words.en} ", size=2, inverted=True)
+    def _band(self, phrase: str) -> None:
+        """White on black: seen at arm's length, and by a clerk across the counter; then for the visitor."""
+        zh, en = _phrase(phrase)
+        self._out.line(f" {zh} {en} ", size=2, inverted=True)
+        language = self._language_for(phrase)
+        if language != "en":
+            self._out.gap(8)
+            self._text(str(getattr(slip_phrases(language), phrase)), bold=True)
 
-    def _text(self, text: str, *, size: int = 1, bold: bool = False, inverted: bool = False) -> None:
-        """As many lines as it takes; smaller where one word would not fit."""
-        columns = self._profile.columns // size
-        if inverted:
-            self._out.line(text, size=size, inverted=True)
+    def _text(self, text: str, *, size: int = 1, bold: bool = False) -> None:
+        """As many lines as it takes. A text with foreign letters is drawn whole, so that it looks alike."""
+        if is_foreign(text):
+            em, dots = _FOREIGN_EM * size, self._profile.dots
+            for line in lines_of(on_one_line(text), widest=dots, height=em, bold=bold, font=self._font):
+                self._out.drawn_line(line, height=em, bold=bold)
             return
-        for line in broken_into_lines(as_printed(text), columns):
+        for line in broken_into_lines(as_printed(text), self._profile.columns // size):
             self._out.line(line, size=size, bold=bold)

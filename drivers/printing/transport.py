@@ -1,5 +1,7 @@
 """How bytes reach a printer and come back, whatever the cable."""
 
+import threading
+import time
 from typing import Protocol
 
 
@@ -11,6 +13,27 @@ class CableListener(Protocol):
 
     def on_link(self, *, up: bool) -> None:
         """The cable is there (again), or went away."""
+
+
+class Watch(Protocol):
+    """The clock that deadlines are kept by."""
+
+    def now(self) -> float:
+        """Seconds since some beginning; never backwards."""
+        ...
+
+    def wait(self, news: threading.Condition, seconds: float) -> None:
+        """Until `news`, which is held, is told; at most so long."""
+
+
+class WallWatch:
+    """Real time."""
+
+    def now(self) -> float:
+        return time.monotonic()
+
+    def wait(self, news: threading.Condition, seconds: float) -> None:
+        news.wait(seconds)
 
 
 class Transport(Protocol):

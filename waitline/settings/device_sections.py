@@ -5,6 +5,7 @@ from typing import Final
 
 from waitline.model.counter import CounterId
 from waitline.model.office import DisplaySetup, KioskSetup, PrinterSetup
+from waitline.model.printer_port import BadPrinterPort, network_port
 
 from .table import Table
 
@@ -34,6 +35,10 @@ def _printer(table: Table) -> PrinterSetup:
     )
     if printer.baud not in BAUDS:
         table.unknown("baud", str(printer.baud), [str(baud) for baud in BAUDS])
+    try:
+        network_port(printer.port)
+    except BadPrinterPort as error:
+        table.fault("port", error.words.zh, error.words.en)
     table.finish()
     return printer
 

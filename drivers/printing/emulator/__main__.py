@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from drivers.printing.emulator.device import Emulator, Event
+from drivers.printing.emulator.network_terminal import NetworkTerminal
 from drivers.printing.errors import EmulatorNeedsPty
 from drivers.printing.profile import BAUDS, load_profile
 from waitline.model.errors import WaitlineError
+from waitline.model.printer_port import network_port
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,9 +39,9 @@ def _run(wish: argparse.Namespace) -> int:
     ending = threading.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         signal.signal(number, lambda *_: ending.set())
-    with Emulator(
-        profile, wish.link, turned=wish.turned, out=wish.out, control=wish.control, on_event=_write_event
-    ):
+    network = network_port(wish.link)
+    place = Path(wish.link) if network is None else NetworkTerminal(network.host, network.port)
+    with Emulator(profile, place, turned=wish.turned, out=wish.out, control=wish.control, on_event=_write_event):
         ending.wait()
     return 0
 
@@ -52,9 +54,9 @@ def _write_event(event: Event) -> None:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="python -m drivers.printing.emulator",
-        description="An ESC/POS receipt printer on a pty. RTS/CTS cannot be shown on a pty; use XON/XOFF.",
+        description="An ESC/POS receipt printer on a pty or TCP. RTS/CTS cannot be shown on a pty; use XON/XOFF.",
     )
-    parser.add_argument("--link", type=Path, required=True, help="where the printer's port appears")
+    parser.add_argument("--link", required=True, help="where the printer's port appears; or tcp://127.0.0.1:9100")
     parser.add_argument("--out", type=Path, help="folder for a PNG of each slip")
     parser.add_argument("--profile", default="big5-80mm", help="a shipped profile or a TOML file")
     parser.add_argument("--baud", type=int, choices=BAUDS, help="instead of the profile's")

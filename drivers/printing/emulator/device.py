@@ -1,7 +1,8 @@
-"""The emulated printer on a pseudo terminal, with a thread of its own.
+"""The emulated printer on a pseudo terminal or on the network, with a thread of its own.
 
 A pty moves bytes at once; the emulator takes them at the pace of the baud rate, or turns its clock. XON/XOFF works
-as on a cable (the terminal layer obeys it). RTS/CTS has no wires on a pty and cannot be shown here.
+as on a cable (the terminal layer obeys it). RTS/CTS has no wires on a pty and cannot be shown here. On the network
+a full buffer holds the sender by not being read.
 """
 
 import contextlib
@@ -17,7 +18,8 @@ from typing import Any, Final
 
 from drivers.printing.emulator.clock import Clock, RealClock, TurnedClock
 from drivers.printing.emulator.control import ControlChannel, Order
-from drivers.printing.emulator.machine import Machine
+from drivers.printing.emulator.machine import BUFFER, Machine
+from drivers.printing.emulator.network_terminal import NetworkTerminal
 from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.emulator.pseudo_terminal import PseudoTerminal
 from drivers.printing.errors import EmulatorNeedsPty, UnknownFault
@@ -33,7 +35,7 @@ _ORDER_SECONDS: Final = 5.0
 
 
 class Emulator:
-    """A printer at `link` (a symbolic link that stays the same through every unplugging).
+    """A printer at `place`: a symbolic link that outlives every unplugging, or an end of the network.
 
     `turned` runs it on a turned clock: everything happens at once, and times are what they would have been.
     `on_event` hears ``ready``, ``cut``, ``unplugged``, ``replugged`` and ``refused``, on the emulator's thread.
@@ -42,7 +44,7 @@ class Emulator:
     def __init__(
         self,
         profile: Profile,
-        link: Path,
+        place: Path | NetworkTerminal,
         *,
         turned: bool = False,
         out: Path | None = None,
@@ -52,11 +54,11 @@ class Emulator:
     ) -> None:
         if sys.platform == "win32":
             raise EmulatorNeedsPty
+        self._terminal = PseudoTerminal(place) if isinstance(place, Path) else place
         self._profile = profile
         self._clock: Clock = TurnedClock() if turned else RealClock()
         self._at_a_time = 256 if turned else _AT_A_TIME
         self._machine = Machine(profile, self._clock, font=font)
-        self._terminal = PseudoTerminal(link)
         self._control = ControlChannel(control)
         self._out = out
         self._on_event = on_event
@@ -66,7 +68,7 @@ class Emulator:
         self._news = threading.Condition()
         self._slips: list[PrintedSlip] = []
         self._ending = threading.Event()
-        self._thread = threading.Thread(target=self._live, name=f"printer emulator {link.name}", daemon=True)
+        self._thread = threading.Thread(target=self._live, name="printer emulator", daemon=True)
 
     def __enter__(self) -> "Emulator":
         self.start()
@@ -77,7 +79,7 @@ class Emulator:
 
     @property
     def port(self) -> str:
-        return str(self._terminal.link)
+        return self._terminal.port
 
     @property
     def slips(self) -> tuple[PrintedSlip, ...]:
@@ -147,11 +149,17 @@ class Emulator:
         at = self._machine.next_at()
         seconds = None if at is None else self._clock.wait_until(at)
         descriptors = list(self._control.descriptors)
-        if not self._machine.holds_the_sender:  # a pty goes on delivering what was in it when XOFF was said
+        if not self._is_full:  # a pty goes on delivering what was in it when XOFF was said
             descriptors += self._terminal.descriptors
         ready, _, _ = select.select(descriptors, [], [], seconds)
         if set(self._terminal.descriptors) & set(ready):
             self._take(self._terminal.read(self._at_a_time))
+
+    @property
+    def _is_full(self) -> bool:
+        if self._terminal.obeys_flow_control:
+            return self._machine.holds_the_sender
+        return self._machine.waiting > BUFFER - self._at_a_time
 
     def _take(self, data: bytes) -> None:
         """Bytes at the wire's pace; a fault set for the n-th byte comes right behind it."""
@@ -165,7 +173,7 @@ class Emulator:
             words = self._scheduled.pop(self._machine.received, None)
             if words is not None:
                 self._obey(Order(words=words))
-                if not self._terminal.descriptors:
+                if not self._terminal.is_plugged_in:
                     return
 
     def _answer(self, answer: bytes) -> None:

@@ -134,7 +134,7 @@ class Machine:
             self._finish_slip()
 
     def _may_read(self) -> bool:
-        return self.sensors.may_print and self._busy_until - self._clock.now() <= _AHEAD
+        return self.sensors.may_print and self._clock.now() >= self._busy_until - _AHEAD
 
     def _obey_at_once(self, byte: int) -> None:
         """``DLE EOT n`` and ``DLE ENQ n``, wherever they stand, even off line and inside other data."""

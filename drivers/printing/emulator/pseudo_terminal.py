@@ -12,10 +12,21 @@ if sys.platform != "win32":
 class PseudoTerminal:
     """Plugged in: `link` leads to a terminal. Unplugged: there is none, and whoever had it open gets an error."""
 
+    obeys_flow_control = True
+    """The terminal layer holds the sender at XOFF."""
+
     def __init__(self, link: Path) -> None:
         self.link = link
         self._ours: int | None = None
         self._theirs: int | None = None
+
+    @property
+    def port(self) -> str:
+        return str(self.link)
+
+    @property
+    def is_plugged_in(self) -> bool:
+        return self._ours is not None
 
     @property
     def descriptors(self) -> tuple[int, ...]:

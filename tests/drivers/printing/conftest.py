@@ -30,9 +30,9 @@ def slip(**changes: Any) -> SlipContent:
         "issued": "114-06-03 09:41",
         "people_ahead": 12,
         "wait": Words(zh="約 25–35 分", en="about 25–35 min"),
-        "papers": Words(zh="身分證、印章；代辦加委託書", en=""),
+        "papers": Words(zh="身分證、印章；代辦加委託書", en="ID card, seal"),
         "qr": "https://q.example.gov.tw/t/7F3K9Q2M",
-        "house_text": ("過號請洽服務台，謝謝",),
+        "house_text": Words(zh="過號請洽服務台，謝謝", en="Missed it? Ask at the service desk."),
     }
     return SlipContent(**{**ordinary, **changes})
 

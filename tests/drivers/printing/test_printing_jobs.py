@@ -10,8 +10,10 @@ from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import build_slip
 from drivers.printing.status import Cause, Health
+from drivers.printing.transport import WallWatch
 from tests.drivers.printing.conftest import PATIENCE_S, slip
 from tests.own_time import OwnTime
+from waitline.model.words import Words
 
 BIG5 = load_profile("big5-80mm")
 TM = load_profile("tm-t88-tc")
@@ -215,7 +217,7 @@ def test_a_cable_pulled_in_the_middle_of_a_slip_leaves_no_second_unmarked_one(be
 
 def test_a_picture_cut_off_by_an_unplugging_swallows_nothing_of_the_next_slip(bench):
     made = bench()
-    content = slip(qr=None, house_text=("服務人員：游堃喆",))
+    content = slip(qr=None, house_text=Words(zh="服務人員：游堃喆", en=""))
     picture_at = build_slip(content, BIG5).index(b"\x1dv0") + 8
     made.emulator.do(f"unplug at {BEFORE_THE_SLIP + picture_at + 20}")
     assert made.printer.print_slip(build_slip(content, BIG5), job_id=1).state is PrintState.FAILED
@@ -254,7 +256,7 @@ def test_a_full_buffer_holds_the_sender_and_the_deadline_frees_it(bench):
 def test_a_port_has_one_owner(bench):
     made = bench()
     second = SerialTransport(made.emulator.port, retry=(0.01, 0.02))
-    second.start(Conversation(second, on_automatic=lambda *_: None, on_link=lambda _: None))
+    second.start(Conversation(second, WallWatch(), on_automatic=lambda *_: None, on_link=lambda _: None))
     try:
         assert made.printer.status().may_print
         assert not second.is_up

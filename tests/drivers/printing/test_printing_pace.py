@@ -4,27 +4,40 @@ import statistics
 
 import pytest
 
+from drivers.printing.cable import RETRY
 from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
-from drivers.printing.serial_transport import RETRY
 from drivers.printing.slip import build_slip
 from drivers.printing.status import Cause, Health
 from tests.drivers.printing.conftest import PATIENCE_S, slip
+from tests.drivers.printing.five_languages import slip_in
 from tests.own_time import OwnTime
 
 BIG5 = load_profile("big5-80mm")
 
 
-@pytest.mark.parametrize(("baud", "limit"), [(9600, 3.0), (19200, 2.0)])
-def test_a_slip_is_in_the_hand_in_time_and_not_before_the_cable_can_carry_it(bench, baud, limit):
+CHINESE = slip(qr="A001 2026-11-26 09:41")
+
+
+@pytest.mark.parametrize(
+    ("content", "baud", "limit", "most"),
+    [
+        (CHINESE, 9600, 3.0, 400),
+        (CHINESE, 19200, 2.0, 400),
+        (slip_in("vi"), 9600, 8.0, 6600),
+        (slip_in("vi"), 19200, 4.0, 6600),
+    ],
+    ids=["zh-TW at 9600", "zh-TW at 19200", "vi at 9600", "vi at 19200"],
+)
+def test_a_slip_is_in_the_hand_in_time_and_not_before_the_cable_can_carry_it(bench, content, baud, limit, most):
     profile = BIG5.with_settings(baud=baud)
     made = bench(profile, turned=False)
     touched, watch = made.emulator.now, OwnTime()
-    outcome = made.printer.print_slip(build_slip(slip(), profile), job_id=1)
+    outcome = made.printer.print_slip(build_slip(content, profile), job_id=1)
     stood_in_line = made.emulator.now - touched - watch.seconds()
     [printed] = made.emulator.wait_for_slips(1, seconds=PATIENCE_S)
     assert outcome.state is PrintState.CONFIRMED
-    assert made.emulator.received <= 400 + 2 * 12  # with the questions before and after it
+    assert made.emulator.received <= most + 2 * 12  # with the questions before and after it
     assert profile.seconds_for(printed.byte_count) < printed.cut_at - touched
     assert printed.cut_at - touched - stood_in_line <= limit
 

@@ -72,8 +72,8 @@ def test_an_ordinary_slip_is_small():
 
 @pytest.mark.parametrize("name", ["游堃喆", "陳峯", "〇一二", "碁峰"])
 def test_a_line_that_big5_does_not_have_goes_as_a_small_picture_and_never_as_a_question_mark(name):
-    plain = build_slip(slip(qr=None, house_text=()), BIG5)
-    data = build_slip(slip(qr=None, house_text=(f"服務人員：{name}",)), BIG5)
+    plain = build_slip(slip(qr=None, house_text=None), BIG5)
+    data = build_slip(slip(qr=None, house_text=Words(zh=f"服務人員：{name}", en="")), BIG5)
     picture = RASTER.search(data)
     assert picture is not None
     assert b"?" not in data[: picture.start()]
@@ -82,11 +82,11 @@ def test_a_line_that_big5_does_not_have_goes_as_a_small_picture_and_never_as_a_q
 
 
 def test_a_rom_that_has_the_character_gets_it_as_text():
-    content = slip(qr=None, house_text=("游堃喆", "陳峯"))
+    content = slip(qr=None, house_text=Words(zh="游堃喆\n陳峯", en=""))
     data = build_slip(content, load_profile("gb18030-80mm"))
-    assert "游堃喆".encode("gb18030") in data
+    assert "游堃喆 陳峯".encode("gb18030") in data
     assert not RASTER.search(data)
-    assert "碁".encode("cp950") in build_slip(slip(house_text=("碁",)), load_profile("cp950-80mm"))
+    assert "碁".encode("cp950") in build_slip(slip(house_text=Words(zh="碁", en="")), load_profile("cp950-80mm"))
 
 
 def test_a_printer_without_chinese_gets_pictures_of_it_and_plain_english():
@@ -99,7 +99,8 @@ def test_a_printer_without_chinese_gets_pictures_of_it_and_plain_english():
 
 
 def test_no_picture_carries_more_data_than_the_resynchronising_padding_ends():
-    content = slip(office=Words(zh="堃" * 20, en=""), more=("Phía trước còn 12 người, khoảng 25–35 phút",) * 3)
+    vietnamese = Words(zh="堃" * 20, en="", more=(("vi", "Phía trước còn 12 người, khoảng 25–35 phút"),))
+    content = slip(office=vietnamese, house_text=vietnamese, language="vi")
     for name in ("picture-80mm", "kiosk-82mm"):
         data = build_slip(content, load_profile(name))
         sizes = [int.from_bytes(w, "little") * int.from_bytes(h, "little") for w, h in RASTER.findall(data)]
@@ -191,5 +192,5 @@ def test_the_library_that_writes_the_bytes_leaves_no_trace(tmp_path):
 
 
 def test_a_control_character_in_a_text_never_reaches_the_printer():
-    data = build_slip(slip(qr=None, house_text=("\x1dV\x00cut!",)), BIG5)
+    data = build_slip(slip(qr=None, house_text=Words(zh="\x1dV\x00cut!", en="")), BIG5)
     assert b"\x1dV\x00" not in data

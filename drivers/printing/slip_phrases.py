@@ -1,0 +1,75 @@
+"""The fixed words of a slip, by language: one file each in ``assets/phrases/slip``.
+
+A file names its language and says whether a native speaker has checked it. Each phrase is one text;
+``{count}`` and ``{papers}`` stand where a number of people and the papers to bring are said.
+"""
+
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from pathlib import Path
+from string import Formatter
+from typing import Any, Final
+
+from drivers.printing.errors import BadSlipPhrases
+from waitline.assets import asset, assets_in
+
+FOLDER: Final = "phrases/slip"
+_HOLES: Final = {"ahead": {"count"}, "bring": {"papers"}}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SlipPhrases:
+    """What a slip says in one language beside the office's own words."""
+
+    language: str
+    checked_by_native_speaker: bool
+    priority: str
+    copy: str
+    void: str
+    ahead: str
+    nobody_ahead: str
+    bring: str
+    scan: str
+
+    def people_ahead(self, count: int) -> str:
+        return self.ahead.format(count=count) if count else self.nobody_ahead
+
+
+@cache
+def slip_phrases(language: str) -> SlipPhrases:
+    """The phrases in `language` (BCP 47 tag); English for strangers. Raises BadSlipPhrases."""
+    known = language if language in languages_of_slips() else "en"
+    return read_slip_phrases(asset(FOLDER, f"{known}.toml"))
+
+
+@cache
+def languages_of_slips() -> tuple[str, ...]:
+    """Those that have a file."""
+    return tuple(file.stem for file in assets_in(FOLDER, "*.toml"))
+
+
+def read_slip_phrases(file: Path) -> SlipPhrases:
+    """A phrase file, checked. Raises BadSlipPhrases."""
+    try:
+        table: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as cause:
+        raise BadSlipPhrases(file=file.name, what=str(cause)) from cause
+    for field in fields(SlipPhrases):
+        value = table.get(field.name)
+        if field.name == "checked_by_native_speaker":
+            fits = isinstance(value, bool)
+        else:
+            fits = isinstance(value, str) and bool(value) and _holes(value) == _HOLES.get(field.name, set())
+        if not fits:
+            raise BadSlipPhrases(file=file.name, what=field.name)
+    if table.keys() - {field.name for field in fields(SlipPhrases)} or table["language"] != file.stem:
+        raise BadSlipPhrases(file=file.name, what=", ".join(table))
+    return SlipPhrases(**table)
+
+
+def _holes(phrase: str) -> set[str]:
+    try:
+        return {name for _, name, _, _ in Formatter().parse(phrase) if name is not None}
+    except ValueError:
+        return {phrase}
