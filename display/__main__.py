@@ -5,7 +5,6 @@ import time
 
 from PySide6.QtCore import QRect, QSizeF, QTimer
 
-from drivers.voice.voice import Voice
 from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
 from waitline.look import Distance
@@ -17,6 +16,7 @@ from .arguments import Arguments, read_arguments, this_display
 from .board.plan import SEAT_M
 from .flow import Flow
 from .hall import Hall
+from .late_voice import LateVoice
 from .sound import Sound
 from .speaking import Loudspeaker
 from .window import DisplayWindow
@@ -62,7 +62,7 @@ def _window(
         flow=Flow(clock=time.monotonic, languages=display.voice),
         follower=Follower("board", hall.watch),
         settle=hall.settle,
-        loudspeaker=None if mute else Loudspeaker(Voice(office.state_dir / "voice", languages), Sound()),
+        loudspeaker=None if mute else Loudspeaker(LateVoice(office.state_dir / "voice", languages), Sound()),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from drivers.voice.voice import CallPhrase, SpokenFile
+from drivers.voice.spoken import CallPhrase, SpokenFile, chime_of
 from waitline.desktop import OffThread
 
 from .announcer import Announcement
@@ -24,7 +24,6 @@ class SpeakingVoice(Protocol):
     """What is asked of the hall's voice, on a thread of its own."""
 
     def start(self) -> None: ...
-    def chime(self, *, love: bool) -> Path: ...
     def sentence(self, call: CallPhrase) -> SpokenFile: ...
     def close(self) -> None: ...
 
@@ -67,7 +66,7 @@ class Loudspeaker(QObject):
         self._turn += 1
         self._saying, self._chimed, self._words = announcement, False, None
         call = announcement.call
-        chime = self._voice.chime(love=call.love)
+        chime = chime_of(love=call.love)
         seconds = seconds_of(chime)
         self._sound.play(chime, seconds)
         if not announcement.languages or not self._sound.audible:

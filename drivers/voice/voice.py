@@ -10,18 +10,17 @@ import shutil
 import threading
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 from waitline.assets import asset
 from waitline.model.errors import WaitlineError
-from waitline.model.words import Words
 
 from .banks import throw_away_forgotten
 from .clips import AFTER_CHIME, BETWEEN_LANGUAGES, Piece, join
 from .errors import CacheUnusable, LanguageAbsent, LanguageNotSetUp, NotSpoken
 from .sound import Sound, read_sound, write_sound
+from .spoken import CallPhrase, MissingLanguage, SpokenFile, chime_of
 from .synthesis import Synthesizer, engine_here
 from .tongue import LanguageState, Tongue
 
@@ -29,34 +28,6 @@ logger = logging.getLogger(__name__)
 
 SENTENCE_DEADLINE: Final = 8.0  # seconds for one call in all its languages
 KEPT: Final = 16  # sentence files: the one being played and some before it
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallPhrase:
-    """A call to be spoken; `languages` in the order of speaking."""
-
-    number: str
-    counter: str
-    languages: tuple[str, ...]
-    short: bool = False
-    love: bool = False
-    chime: bool = True
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MissingLanguage:
-    language: str
-    words: Words
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpokenFile:
-    """A WAV file ready to be played, and what it does not say."""
-
-    path: Path
-    seconds: float
-    languages_spoken: tuple[str, ...]
-    languages_missing: tuple[MissingLanguage, ...]
 
 
 class Voice:
@@ -111,10 +82,6 @@ class Voice:
     def available(self) -> tuple[LanguageState, ...]:
         """Every language of the hall: how it is spoken, and why not."""
         return tuple(tongue.state() for tongue in self._tongues.values())
-
-    def chime(self, *, love: bool) -> Path:
-        """The chime alone, for a call that cannot be spoken."""
-        return asset("sounds", "chime-love.wav" if love else "chime.wav")
 
     def sentence(self, call: CallPhrase) -> SpokenFile:
         """One file with chime and sentence in every language that can be trusted; NotSpoken if there is none."""
@@ -174,7 +141,7 @@ class Voice:
         return tongue
 
     def _joined(self, call: CallPhrase, spoken: list[Sound]) -> Sound:
-        pieces = [Piece(sound=read_sound(self.chime(love=call.love)), gap=0.0)] if call.chime else []
+        pieces = [Piece(sound=read_sound(chime_of(love=call.love)), gap=0.0)] if call.chime else []
         for sound in spoken:
             gap = 0.0 if not pieces else AFTER_CHIME if len(pieces) == 1 and call.chime else BETWEEN_LANGUAGES
             pieces.append(Piece(sound=sound, gap=gap))
@@ -200,7 +167,7 @@ class Voice:
     def _not_spoken(self, call: CallPhrase, missing: Sequence[MissingLanguage]) -> NotSpoken:
         logger.warning("call_not_spoken number=%s counter=%s", call.number, call.counter)
         return NotSpoken(
-            chime=self.chime(love=call.love),
+            chime=chime_of(love=call.love),
             reason_zh="；".join(dict.fromkeys(one.words.zh for one in missing)) or "沒有設定語言",
             reason_en="; ".join(dict.fromkeys(one.words.en for one in missing)) or "no language is set up",
         )

@@ -10,9 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from display.announcer import Announcement
 from display.speaking import Loudspeaker
 from drivers.voice.errors import NotSpoken
-from drivers.voice.voice import CallPhrase, SpokenFile
+from drivers.voice.spoken import CallPhrase, SpokenFile, chime_of
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from waitline.assets import asset
 
 CHIME, LOVE_CHIME = "chime.wav", "chime-love.wav"
 
@@ -54,14 +53,11 @@ class SlowVoice:
 
     def start(self) -> None: ...
 
-    def chime(self, *, love: bool) -> Path:
-        return asset("sounds", LOVE_CHIME if love else CHIME)
-
     def sentence(self, call: CallPhrase) -> SpokenFile:
         self.asked.append(call)
         self.may.wait(60)
         if self.fails:
-            raise NotSpoken(chime=self.chime(love=False), reason_zh="測試", reason_en="test")
+            raise NotSpoken(chime=chime_of(love=False), reason_zh="測試", reason_en="test")
         words = Path(f"{call.number}.wav")
         return SpokenFile(path=words, seconds=2.0, languages_spoken=call.languages, languages_missing=())
 

@@ -15,9 +15,10 @@ from drivers.voice.errors import NotSpoken
 from drivers.voice.loudness import loudness
 from drivers.voice.phrases import speak_call
 from drivers.voice.sound import RATE, read_sound, sound_of, write_sound
+from drivers.voice.spoken import CallPhrase, SpokenFile
 from drivers.voice.synthesis import SAYING
 from drivers.voice.tongue import Readiness
-from drivers.voice.voice import CallPhrase, SpokenFile, Voice
+from drivers.voice.voice import Voice
 from tests.drivers.voice.conftest import PATIENCE
 from tests.own_time import OwnTime
 from waitline.assets import asset
