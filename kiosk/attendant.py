@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from waitline.desktop import OutOfTouch
     from waitline.model.words import Words
+    from waitline.rules.kiosk_menu import MenuPlace
     from waitline.verbs.reception import Taken
     from waitline.views.kiosk_view import KioskView
 
@@ -111,6 +112,7 @@ class Attendant(QObject):
     def _connect(self) -> None:
         window, flow = self._window, self._flow
         window.service_wanted.connect(lambda code: self._do(flow.service_touched(code, self._now())))
+        window.place_wanted.connect(self._turn_page)
         window.love_wanted.connect(lambda: self._do(flow.love_touched(self._now())))
         window.reason_wanted.connect(lambda reason: self._do(flow.reason_touched(reason, self._now())))
         window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(self._now())))
@@ -127,6 +129,10 @@ class Attendant(QObject):
 
     def _go_home(self) -> None:
         self._flow.home_touched(self._now())
+        self._show()
+
+    def _turn_page(self, place: MenuPlace) -> None:
+        self._flow.place_touched(place, self._now())
         self._show()
 
     def _speak(self, language: str) -> None:

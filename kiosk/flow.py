@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from waitline.model.office import KioskSetup, OfficeSetup
     from waitline.model.service import ServiceCode
     from waitline.model.ticket import LoveReason
+    from waitline.rules.kiosk_menu import MenuPlace
     from waitline.verbs.reception import Taken
     from waitline.views.kiosk_view import KioskView
 
@@ -123,6 +124,11 @@ class Flow:
             self._show(NoCounter(service=service), now, leave_after=CHOOSING_STAYS)
             return None
         return self._take(now, service=service)
+
+    def place_touched(self, place: MenuPlace, now: float) -> None:
+        """Another page of the menu; the page that stands there rests like every other that a touch has brought."""
+        if self._free(now, Home):
+            self._show(Home(place=place), now, leave_after=CHOOSING_STAYS)
 
     def love_touched(self, now: float) -> Wish | None:
         if not self._free(now, Home):

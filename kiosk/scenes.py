@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from waitline.rules.kiosk_menu import HOME, MenuPlace
+
 if TYPE_CHECKING:
     from waitline.model.service import ServiceCode
     from waitline.model.ticket import LoveReason
@@ -55,9 +57,10 @@ class SlipNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The tiles. `pressed`: the wish being carried out, its button shown held down."""
+    """The tiles at a place of the menu. `pressed`: the wish being carried out, its button shown held down."""
 
     pressed: Take | None = None
+    place: MenuPlace = HOME
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,10 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from waitline.look import Banner, Colour, Look, Says, Space
 from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
+from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
 
 from .hours import next_opening
-from .pages.header import LEVEL_MM, UPRIGHT_MM, Header
+from .pages.header import Header
 from .pages.home import HomePage
 from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
@@ -30,6 +31,8 @@ class KioskWindow(QWidget):
     """Frameless; `may_close` False keeps every visitor's gesture and key from closing it."""
 
     service_wanted = Signal(str)
+    place_wanted = Signal(object)
+    """A MenuPlace: another page of the menu."""
     love_wanted = Signal()
     reason_wanted = Signal(object)
     anyway_wanted = Signal()
@@ -128,6 +131,7 @@ class KioskWindow(QWidget):
 
     def _connect_pages(self) -> None:
         self._home.service_wanted.connect(self.service_wanted)
+        self._home.place_wanted.connect(self.place_wanted)
         self._home.love_wanted.connect(self.love_wanted)
         self._home.language_wanted.connect(self.language_wanted)
         self._reasons.reason_wanted.connect(self.reason_wanted)
@@ -144,7 +148,7 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)
         inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        head = self._look.mm(UPRIGHT_MM if self.height() > self.width() else LEVEL_MM)
+        head = self._look.mm(UPRIGHT_HEADER if self.height() > self.width() else LEVEL_HEADER)
         self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
         top = inside.y() + head + gap
         if not self._banner.isHidden():

@@ -15,10 +15,6 @@
     <context>
         <name>HomePage</name>
         <message>
-            <source>請選擇要辦理的業務</source>
-            <translation>Please choose a service</translation>
-        </message>
-        <message>
             <source>愛心優先</source>
             <translation>Priority</translation>
         </message>
@@ -29,21 +25,6 @@
         <message>
             <source>需要協助</source>
             <translation>Help</translation>
-        </message>
-        <message>
-            <source>{time} 起受理</source>
-            <translation>from {time}</translation>
-        </message>
-        <message>
-            <source>目前無開放櫃台</source>
-            <translation>No open counter</translation>
-        </message>
-        <message numerus="yes">
-            <source>等候 %n 人</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -98,6 +79,59 @@
         <message>
             <source>需要協助</source>
             <translation>Help</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuOffer</name>
+        <message>
+            <source>請選擇要辦理的業務</source>
+            <translation>Please choose a service</translation>
+        </message>
+        <message>
+            <source>{time} 起受理</source>
+            <translation>from {time}</translation>
+        </message>
+        <message>
+            <source>目前無開放櫃台</source>
+            <translation>No open counter</translation>
+        </message>
+        <message numerus="yes">
+            <source>等候 %n 人</source>
+            <translation>
+                <numerusform>%n waiting</numerusform>
+                <numerusform>%n waiting</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n 項服務</source>
+            <translation>
+                <numerusform>%n service</numerusform>
+                <numerusform>%n services</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>暫停</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>回首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>前一頁</source>
+            <translation>Back</translation>
+        </message>
+        <message>
+            <source>更多服務</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>第 {page} 頁，共 {pages} 頁</source>
+            <translation>page {page} of {pages}</translation>
         </message>
     </context>
     <context>

@@ -9,10 +9,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeE
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import ClockLabel, Colour, Icon, Look, Type, paint_icon
+from waitline.look.breaking import MAY_BREAK
 from waitline.look.fit import Part
 from waitline.model.words import Words
 
-from .lettering import MAY_BREAK, on_one_line, small, write
+from .lettering import on_one_line, small, write
 from .two_languages import TwoLanguages
 
 NO_BREAK: Final = "\N{NO-BREAK SPACE}"

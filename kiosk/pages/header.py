@@ -6,13 +6,12 @@ from waitline.look import ClockLabel, Colour, FitLabel, Look, Space, TwoLanguage
 from waitline.look.clock_label import DATE_FORMATS
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
+from waitline.rules.kiosk_glass import UPRIGHT_HEADER
 
 from ..hours import clock_text, has_hours, today
 from ..tongue import both_words, first
 from .page import Page
 
-LEVEL_MM = 31.0
-UPRIGHT_MM = 56.0
 DATE_MM = 15.0
 CLOCK_MM = 62.0
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
@@ -54,7 +53,7 @@ class Header(Page):
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
         time = self.look.mm(CLOCK_MM)
-        if height >= self.look.mm(UPRIGHT_MM):
+        if height >= self.look.mm(UPRIGHT_HEADER):
             split = height - self.look.mm(DATE_MM)
             self._name.setGeometry(0, 0, width - time - gap, split)
             self._clock.setGeometry(width - time, 0, time, split)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type, icon_named
-from waitline.model.clock import local
+from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.views.service_line import ServiceLine
+from waitline.rules.kiosk_glass import HomePlan, plan_home
+from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page
 
 from ..scenes import Home
-from ..tongue import both, both_words, first, on_one_line
+from ..tongue import both, first, on_one_line
+from .menu_offer import MenuOffer
 from .page import Page
-from .picture_tile import Alike, PictureTile
-from .tile_grid import ROWS_OF_WORDS, places
+from .tile_wall import TileWall
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
@@ -26,20 +27,17 @@ LANGUAGE_NAMES = {
     "zh-TW": "中文",
     "en": "English",
 }
-LARGEST_TILE_MM = (340.0, 110.0)
-LOVE_MM = 45.0
-ASIDE_MM = 26.0
 LOVE_TELLS_FROM_MM = 190.0
-PROMPT_MM = 13.6
-ABOVE_LOVE_MM = 10.5
-LOVE_SHARE = 0.185
-"""Of the page's height, the most that the love button takes."""
+ASIDE_WIDTH_MM = 68.0
+TWO_LINES_MM = 30.0
 
 
 class HomePage(Page):
     """Shows who waits for what; says which tile was touched."""
 
     service_wanted = Signal(str)
+    place_wanted = Signal(object)
+    """A MenuPlace: another page of the menu."""
     love_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal(str)
@@ -49,12 +47,11 @@ class HomePage(Page):
         self._office = office
         self._view: KioskView | None = None
         self._fresh = True
-        self._alike = Alike()
-        self._tiles: dict[str, PictureTile] = {}
-        self._prompt = FitLabel(
-            look, Type.BODY, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignCenter, parent=self
-        )
-        self._prompt.setObjectName("prompt")
+        self._place = HOME
+        self._room = MOST_TILES
+        self._offer = MenuOffer(self)
+        self._wall = TileWall(look, language, self)
+        self._wall.wanted.connect(self._touched)
         self._love = self.tile(
             "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
         )
@@ -64,7 +61,6 @@ class HomePage(Page):
             for name in languages
         }  # fmt: skip
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
-        self._set_tiles()
         self.retranslate()
 
     def show_view(self, view: KioskView, *, fresh: bool) -> None:
@@ -73,35 +69,24 @@ class HomePage(Page):
         self._view, self._fresh, was_fresh = view, fresh, self._fresh
         if before is not None and (before.setup, before.services, was_fresh) == (view.setup, view.services, fresh):
             return
-        changed = tuple(service.code for service in view.setup.services) != tuple(self._tiles)
         self._office = view.setup
-        if changed:
-            self._set_tiles()
         self.retranslate()
-        if changed and self.isVisible():
-            self.lay_out()
-        else:
-            self._alike.write(self._tiles.values(), afresh=False)
 
     def show_scene(self, scene: Home) -> None:
-        """The button of a wish under way is held down."""
+        """Turn to the scene's place; the button of a wish under way is held down."""
         take = scene.pressed
-        for code, tile in self._tiles.items():
-            tile.setDown(take is not None and take.service == code)
+        if scene.place != self._place:
+            self._place = scene.place
+            self._fill()
+            self.begin()
+        self._wall.press(None if take is None or take.service is None else f"service-{take.service}")
         self._love.setDown(take is not None and take.love)
 
     def first_control(self) -> QWidget | None:
-        return next(iter(self._tiles.values()), self._love)
+        return next(iter(self._wall.tiles), self._love)
 
     def retranslate(self) -> None:
-        lines = {line.code: line for line in self._view.services} if self._view is not None else {}
-        for service in self._office.services:
-            tile = self._tiles[service.code]
-            line = lines.get(service.code)
-            served = line is None or line.open_counters > 0
-            tile.show_words(*both_words(service.names, self.language), self._note(line))
-            tile.show_face(Face.PLAIN if served else Face.QUIET)
-        self._prompt.show_words(on_one_line(self.tr("請選擇要辦理的業務")))
+        self._fill()
         self._name_foot()
         for name, button in self._languages.items():
             button.show_words(LANGUAGE_NAMES.get(name, name))
@@ -113,76 +98,57 @@ class HomePage(Page):
         """The buttons below say as much as their width carries."""
         for_whom = first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒"))
         told = for_whom if self._love.width() >= self.look.mm(LOVE_TELLS_FROM_MM) else ""
-        self._love.show_words(*both(self.tr("愛心優先")), told)
+        love = self.tr("愛心優先")
+        low = self._love.height() < self.look.mm(TWO_LINES_MM)
+        self._love.show_words(*((on_one_line(love), "") if low else both(love)), told)
         help_text = self.tr("需要協助")
         if self.upright:
             self._help.show_words(on_one_line(help_text))
+        elif self._help.height() < self.look.mm(TWO_LINES_MM):
+            self._help.show_words(first(help_text))
         else:
             self._help.show_words(*both(help_text))
 
     def lay_out(self) -> None:
-        width, height = self.width(), self.height()
-        apart = self.px(Space.GAP_APART)
-        love_height = min(self.look.mm(LOVE_MM), round(height * LOVE_SHARE))
-        others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
-        if self.upright:
-            aside = min(self.look.mm(ASIDE_MM), round(height * 0.12))
-            foot = height - aside
-            share = (width - self.px(Space.GAP) * (len(others) - 1)) // len(others)
-            for n, button in enumerate(reversed(others)):
-                button.setGeometry(n * (share + self.px(Space.GAP)), foot, share, aside)
-            foot -= apart + love_height
-            self._love.setGeometry(0, foot, width, love_height)
-        else:
-            side = max(self.look.mm(62), round(width * 0.2))
-            foot = height - love_height
-            self._love.setGeometry(side + apart, foot, width - 2 * (side + apart), love_height)
-            self._help.setGeometry(width - side, foot, side, love_height)
-            for button in others[1:]:
-                button.setGeometry(0, foot, side, love_height)
+        mm = self.look.glass.mm
+        plan = plan_home((mm(self.width()), mm(self.height())))
+        self._lay_out_foot(plan)
         self._name_foot()
-        prompt = self.look.mm(PROMPT_MM)
-        self._prompt.setGeometry(0, 0, width, prompt)
-        self._place_tiles(QRect(0, prompt, width, foot - prompt - self.look.mm(ABOVE_LOVE_MM)))
+        if plan.room != self._room:
+            self._room = plan.room
+            self._fill()
+        self._wall.setGeometry(0, 0, self.width(), self.look.mm(plan.love))
+        self._wall.show_plan(plan)
 
-    def _place_tiles(self, box: QRect) -> None:
-        least = (float(self.px(Space.TILE_WIDTH)), float(self.px(Space.TILE_HEIGHT)))
-        largest = (float(self.look.mm(LARGEST_TILE_MM[0])), float(self.look.mm(LARGEST_TILE_MM[1])))
-        found = places(len(self._tiles), box, least=least, largest=largest, shape=ROWS_OF_WORDS)
-        for tile, place in zip(self._tiles.values(), found, strict=True):
-            tile.setGeometry(place)
-        self._alike.write(self._tiles.values(), afresh=True)
+    def _lay_out_foot(self, plan: HomePlan) -> None:
+        width, height = self.width(), self.height()
+        apart, gap = self.px(Space.GAP_APART), self.px(Space.GAP)
+        top, love_height = self.look.mm(plan.love), self.look.mm(plan.love_height)
+        others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
+        if plan.upright:
+            aside = self.look.mm(plan.aside_height)
+            share = (width - gap * (len(others) - 1)) // len(others)
+            for n, button in enumerate(reversed(others)):
+                button.setGeometry(n * (share + gap), height - aside, share, aside)
+            self._love.setGeometry(0, top, width, love_height)
+        else:
+            side = max(self.look.mm(ASIDE_WIDTH_MM), round(width * 0.2))
+            self._love.setGeometry(side + apart, top, width - 2 * (side + apart), love_height)
+            self._help.setGeometry(width - side, top, side, love_height)
+            for button in others[1:]:
+                button.setGeometry(0, top, side, love_height)
 
-    def _set_tiles(self) -> None:
-        for tile in self._tiles.values():
-            tile.hide()
-            tile.deleteLater()
-        self._tiles = {}
-        before: TouchButton | None = None
-        for service in self._office.services:
-            tile = self.tile(
-                f"service-{service.code}",
-                partial(self.service_wanted.emit, service.code),
-                icon=icon_named(service.icon),
-            )
-            self._tiles[service.code] = tile
-            if before is not None:
-                self.setTabOrder(before, tile)
-            tile.show()
-            before = tile
-        after: list[TouchButton] = [self._love, *self._languages.values(), self._help]
-        for button in after:
-            if before is not None:
-                self.setTabOrder(before, button)
-            before = button
+    def _fill(self) -> None:
+        """The wall's tiles at the place of the moment, and the keyboard's way through them."""
+        page = menu_page(self._office, self._place, room=self._room)
+        lines = self._view.services if self._view is not None and self._fresh else ()
+        self._wall.show_offer(self._offer.of(page, self._office, lines, self.language))
+        after: list[TouchButton] = [*self._wall.tiles, self._love, *self._languages.values(), self._help]
+        for one, other in pairwise(after):
+            self.setTabOrder(one, other)
 
-    def _note(self, line: ServiceLine | None) -> str:
-        """How many wait, or that nobody is there to serve it."""
-        if line is None or not self._fresh:
-            return ""
-        if line.open_counters == 0 and line.again_at is not None:
-            again = f"{local(line.again_at, self._office.zone):%H:%M}"
-            return first(self.tr("{time} 起受理")).format(time=again)
-        if line.open_counters == 0:
-            return first(self.tr("目前無開放櫃台"))
-        return first(self.tr("等候 %n 人", "", line.waiting))
+    def _touched(self, leads_to: object) -> None:
+        if isinstance(leads_to, MenuPlace):
+            self.place_wanted.emit(leads_to)
+        else:
+            self.service_wanted.emit(leads_to)

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, Qt, Signal
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, Type
 from waitline.model.ticket import LoveReason
+from waitline.rules.kiosk_glass import PICTURES
 
 from ..scenes import Reasons
 from ..tongue import both, on_one_line
 from .page import Page, row_of
 from .picture_tile import PICTURE_FIRST, Alike, PictureTile
-from .tile_grid import PICTURES, places
+from .tile_grid import places
 
 ICONS = {
     LoveReason.ELDERLY: Icon.ELDERLY,

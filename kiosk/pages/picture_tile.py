@@ -7,11 +7,15 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, TouchButton, Type
 
-from .tile_words import Arrangement, Spread, TileWords
+from .tile_spread import Arrangement, Crowding, Note, Spread
+from .tile_words import TileWords
 
-ALL: Final = (Arrangement.FLAT, Arrangement.BESIDE, Arrangement.ABOVE)
+WIDE_ONES: Final = (Arrangement.FLAT, Arrangement.BESIDE)
+TALL_ONES: Final = (Arrangement.BESIDE, Arrangement.ABOVE)
+WIDE: Final = 2.2
 PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
 CLEARLY_LARGER: Final = 1.06
+FEW: Final = 0.2
 
 
 class PictureTile(TouchButton):
@@ -27,10 +31,18 @@ class PictureTile(TouchButton):
         halo_mm: float = 0.0,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(look, face=face, halo_mm=halo_mm, parent=parent)
         self._tile_words = TileWords(look, icon=icon, title=title)
         self._tile_words.face = face
+        super().__init__(look, face=face, halo_mm=halo_mm, parent=parent)
         self._content = self._tile_words
+
+    def show_words(self, first: str, second: str = "", note: str = "") -> None:
+        self.show_tile(first, second, (Note(text=note),) if note else ())
+
+    def show_tile(self, first: str, second: str, notes: tuple[Note, ...]) -> None:
+        """Show the name in two languages, and what is so now."""
+        self._tile_words.notes = notes
+        super().show_words(first, second, ", ".join(note.text for note in notes))
 
     def show_face(self, face: Face) -> None:
         self._tile_words.face = face
@@ -45,52 +57,95 @@ class PictureTile(TouchButton):
         return self._spread().text
 
     @property
+    def spread(self) -> Spread:
+        """Its words as they are laid out now."""
+        return self._spread()
+
+    @property
     def name_px(self) -> int:
         """The size its name is written in."""
-        return self._spread().words.lines[0].font.pixelSize()
+        return self._spread().runs[0].block.lines[0].font.pixelSize()
 
     @property
     def scale(self) -> float:
         """How large its words are written, of their full size."""
         return self._spread().scale
 
-    def fitting_scale(self, arrangement: Arrangement, *, crowded: bool = False) -> float:
-        """The largest scale at which its own words fit, arranged like this."""
-        self.write(arrangement, None, crowded=crowded)
-        return self._spread().scale
+    def fitting_scale(self, arrangement: Arrangement, crowding: Crowding) -> float:
+        """The largest scale at which its own words fit, arranged like this; 0 where they would be too small."""
+        words = self._tile_words
+        words.probing = crowding is not Crowding.SQUEEZED
+        self.write(arrangement, None, crowding)
+        spread = self._spread()
+        fits = not (words.probing and spread.squeezed)
+        words.probing = False
+        return spread.scale if fits else 0.0
 
-    def write(self, arrangement: Arrangement, scale: float | None, *, crowded: bool = False) -> None:
+    def write(self, arrangement: Arrangement, scale: float | None, crowding: Crowding) -> None:
         """Arrange and size the words as suits the tiles around, too."""
         words = self._tile_words
-        words.arrangement, words.scale, words.crowded = arrangement, scale, crowded
+        words.arrangement, words.scale, words.crowding = arrangement, scale, crowding
         self.update()
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether its words rather stand beside its picture than below it."""
+        return self.width() > WIDE * self.height()
 
     def _spread(self) -> Spread:
         return self._tile_words.spread_in(self._inside())
 
 
 class Alike:
-    """Keeps the tiles of a grid arranged alike, in the largest size that fits every one."""
+    """Keeps the tiles of a grid arranged alike, in the largest size that fits every one.
 
-    def __init__(self, arrangements: Sequence[Arrangement] = ALL) -> None:
+    A few names too long for their tiles are written smaller by themselves, rather than all with them.
+    """
+
+    def __init__(self, arrangements: Sequence[Arrangement] | None = None) -> None:
+        """`arrangements` None: what suits the tiles' shape."""
         self._arrangements = arrangements
-        self._scale = 0.0
+        self._written: tuple[float, ...] = ()
 
     def write(self, tiles: Iterable[PictureTile], *, afresh: bool) -> None:
         """Not `afresh`: only some words have changed, and what was chosen stays while every tile still fits."""
         together = list(tiles)
-        if not together or (not afresh and all(tile.scale >= self._scale - 1e-6 for tile in together)):
+        if not together or (not afresh and self._still_fit(together)):
             return
-        if not self._write_best(together, crowded=False):
-            self._write_best(together, crowded=True)
+        any(self._write_best(together, crowding) for crowding in Crowding)
+        self._written = tuple(tile.scale for tile in together)
 
-    def _write_best(self, tiles: Sequence[PictureTile], *, crowded: bool) -> bool:
+    def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
+        kept = zip(tiles, self._written, strict=False)
+        return len(tiles) == len(self._written) and all(tile.scale >= scale - 1e-6 for tile, scale in kept)
+
+    def _write_best(self, tiles: Sequence[PictureTile], crowding: Crowding) -> bool:
         """The first arrangement that is clearly best; False where words would be smaller than the least size."""
-        best, self._scale = self._arrangements[0], 0.0
-        for arrangement in self._arrangements:
-            reached = min(tile.fitting_scale(arrangement, crowded=crowded) for tile in tiles)
-            if reached > self._scale * CLEARLY_LARGER:
-                best, self._scale = arrangement, reached
+        choices = list(self._arrangements or (WIDE_ONES if tiles[0].is_wide else TALL_ONES))
+        if crowding is not Crowding.NONE:
+            choices.append(Arrangement.HEADED)
+        best, scale = choices[0], 0.0
+        for arrangement in choices:
+            reached = self._reached(tiles, arrangement, crowding, scale * CLEARLY_LARGER)
+            if reached > scale * CLEARLY_LARGER:
+                best, scale = arrangement, reached
+        if not scale:
+            return False
         for tile in tiles:
-            tile.write(best, self._scale, crowded=crowded)
-        return not any(tile.squeezed for tile in tiles)
+            tile.write(best, scale, crowding)
+        return True
+
+    def _reached(
+        self, tiles: Sequence[PictureTile], arrangement: Arrangement, crowding: Crowding, at_least: float
+    ) -> float:
+        """The scale that fits all but a few; anything up to `at_least` is not looked at to the end."""
+        least, too_long = 1.0, 0
+        for tile in tiles:
+            scale = tile.fitting_scale(arrangement, crowding)
+            if scale == 0.0 and crowding is Crowding.BRIEF and too_long < len(tiles) * FEW:
+                too_long += 1
+                continue
+            least = min(least, scale)
+            if least <= at_least:
+                return least
+        return least

@@ -1,78 +1,65 @@
-"""What stands on a large tile: a picture on its round ground, a name in two languages, a note."""
+"""What stands on a large tile: a picture on its round ground, a name in two languages, notes."""
 
-from dataclasses import dataclass
-from enum import Enum, auto
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 
 from waitline.look import Colour, Face, Icon, Look, Type, paint_icon
+from waitline.look.breaking import whole
 from waitline.look.button_face import FaceColours
 from waitline.look.button_words import ButtonWords
 from waitline.look.fit import Block, Part, Shrunk, fit, lay_out, paint_block
 
 from ..names import name_and_detail
+from .tile_headed import Badge, Headed, fits_at_all, headed
+from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread
 
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
 
 NOTE_SHARE: Final = 0.42
-"""Of a flat tile's width, the most that its note may take."""
+"""Of a flat tile's width, the most that its notes may take."""
 
 PITCH: Final = 1.08
 """A line's height in em: tighter than running text, since a name is read at one look."""
+STACKED_PITCH: Final = 1.24
+"""The same for scripts that put marks above and below their letters, as Vietnamese and Thai do."""
+STACKED: Final = (("\u0e00", "\u0e7f"), ("\u1e00", "\u1eff"))
 
-GROUNDS: Final = {Face.PLAIN: Colour.ACCENT_SOFT, Face.QUIET: Colour.SUNK, Face.SOFT: Colour.SURFACE}
+GROWS_ABOVE_MM: Final = 46.0
+LARGEST_GROWN: Final = 1.8
+
+GROUNDS: Final = {
+    Face.PLAIN: Colour.ACCENT_SOFT,
+    Face.QUIET: Colour.SUNK,
+    Face.SOFT: Colour.SURFACE,
+    Face.WAY: Colour.SURFACE,
+}
 NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
+LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
 
-class Arrangement(Enum):
-    """FLAT: picture, words, note from left to right. BESIDE: picture, then all words. ABOVE: picture on top."""
-
-    FLAT = auto()
-    BESIDE = auto()
-    ABOVE = auto()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spread:
-    """One tile laid out; `note` None: it stands below the name, in `words`."""
-
-    picture: QRectF
-    words_box: QRectF
-    words: Block
-    note_box: QRectF
-    note: Block | None
-
-    @property
-    def scale(self) -> float:
-        return self.words.scale if self.note is None else min(self.words.scale, self.note.scale)
-
-    @property
-    def squeezed(self) -> bool:
-        return self.words.squeezed or (self.note is not None and self.note.squeezed)
-
-    @property
-    def text(self) -> str:
-        return self.words.text if self.note is None else f"{self.words.text}\n{self.note.text}"
+AIR: Final = 0.8
+TIGHT_AIR: Final = 1.8
+"""Millimetres that words on a tile may come nearer to its edge than on other buttons."""
 
 
 class TileWords(ButtonWords):
-    """`scale` None: as large as the words of this tile alone may be.
-
-    `crowded`: there are more tiles than the panel can carry in readable size: details are left out, pictures are
-    small, and all words shrink together below the least size.
-    """
+    """`scale` None: as large as the words of this tile alone may be."""
 
     def __init__(self, look: Look, *, icon: Icon, title: Type) -> None:
         super().__init__(look, icon=icon, stacked=True)
         self._tokens = look
         self._title = title
         self.face = Face.PLAIN
+        self.notes: tuple[Note, ...] = ()
         self.arrangement = Arrangement.FLAT
         self.scale: float | None = None
-        self.crowded = False
+        self.crowding = Crowding.NONE
+        self.probing = False
         self._kept: tuple[object, Spread] | None = None
 
     def forget(self) -> None:
@@ -88,10 +75,11 @@ class TileWords(ButtonWords):
 
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
-        key = (inside.getRect(), self.words, self.arrangement, self.scale, self.crowded)
+        key = (inside.getRect(), self.words, self.notes, self.arrangement, self.scale, self.crowding, self.probing)
         if self._kept is None or self._kept[0] != key:
-            air = self._tokens.mm(1.0)
-            self._kept = key, self._spread(inside.adjusted(0, -air, 0, air))
+            tight = self.arrangement is Arrangement.HEADED
+            air, side = self._tokens.mm(TIGHT_AIR if tight else AIR), self._tokens.mm(TIGHT_AIR if tight else 0)
+            self._kept = key, self._spread(inside.adjusted(-side, -air, side, air))
         return self._kept[1]
 
     def _spread(self, box: QRectF) -> Spread:
@@ -102,52 +90,42 @@ class TileWords(ButtonWords):
                 return self._beside(box)
             case Arrangement.ABOVE:
                 return self._above(box)
+            case Arrangement.HEADED:
+                return self._headed(box)
 
     def paint(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         look, spread = self._tokens, self.spread_in(box)
         self._paint_picture(painter, spread.picture, colours)
-        second = look.colour(colours.second)
-        note = look.colour(NOTES.get(self.face, colours.second))
-        above = self.arrangement is Arrangement.ABOVE
-        align = Qt.AlignmentFlag.AlignHCenter if above else Qt.AlignmentFlag.AlignLeft
-        inks = [look.colour(colours.words), second, second, note]
-        paint_block(painter, spread.words, spread.words_box, align, inks)
-        if spread.note is not None:
-            paint_block(painter, spread.note, spread.note_box, Qt.AlignmentFlag.AlignRight, [note])
+        inks = {
+            Ink.NAME: look.colour(colours.words),
+            Ink.SECOND: look.colour(colours.second),
+            Ink.NOTE: look.colour(NOTES.get(self.face, colours.second)),
+        }
+        for run in spread.runs:
+            paint_block(painter, run.block, run.box, run.align, [inks[role] for role in run.roles])
+        for icon, place in spread.marks:
+            paint_icon(painter, icon, place, inks[Ink.NOTE])
 
     def _flat(self, box: QRectF) -> Spread:
-        side, gap = (
-            self._side(min(box.height(), box.width() * (0.14 if self.crowded else 0.22))),
-            self._tokens.mm(3 if self.crowded else 5),
-        )
-        note, note_width = None, 0.0
-        if self.words.note:
-            note = self._fitted(self._note_parts(), QRectF(0, 0, box.width() * NOTE_SHARE, box.height()))
-            note_width = note.width + gap
+        grown = self._grown(box)
+        side, gap = self._beside_picture(box, height=1.0, width=0.22)
+        runs, notes_width = [], 0.0
+        if self.notes:
+            notes = self._fitted(self._note_parts(grown), QRectF(0, 0, box.width() * NOTE_SHARE, box.height()))
+            place = QRectF(box.right() - notes.width, box.y(), notes.width, box.height())
+            runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self.notes)))
+            notes_width = notes.width + gap
         left = box.x() + side + gap
-        words_box = QRectF(left, box.y(), max(1.0, box.right() - left - note_width), box.height())
-        return Spread(
-            picture=self._picture_at(box.x(), box, side),
-            words_box=words_box,
-            words=self._fitted(self._name_parts(), words_box),
-            note_box=QRectF(box.right() - note_width, box.y(), note_width, box.height()),
-            note=note,
-        )
+        room = QRectF(left, box.y(), max(1.0, box.right() - left - notes_width), box.height())
+        runs.insert(0, self._named(self._fitted(self._name_parts(grown), room), room, LEFT))
+        return Spread(picture=self._picture_at(box.x(), box, side), runs=tuple(runs))
 
     def _beside(self, box: QRectF) -> Spread:
-        side, gap = (
-            self._side(min(box.height() * 0.7, box.width() * (0.16 if self.crowded else 0.26))),
-            self._tokens.mm(3 if self.crowded else 5),
-        )
-        words_box = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
-        words = self._fitted([*self._name_parts(), *self._note_parts()], words_box)
-        return Spread(
-            picture=self._picture_at(box.x(), box, side),
-            words_box=words_box,
-            words=words,
-            note_box=QRectF(),
-            note=None,
-        )
+        side, gap = self._beside_picture(box, height=0.7, width=0.26)
+        room = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
+        grown = self._grown(box)
+        words = self._fitted([*self._name_parts(grown), *self._note_parts(grown)], room)
+        return Spread(picture=self._picture_at(box.x(), box, side), runs=(self._named(words, room, LEFT),))
 
     def _above(self, box: QRectF) -> Spread:
         side, gap = self._side(min(box.height() * 0.42, box.width() * 0.6)), self._tokens.mm(3)
@@ -155,21 +133,73 @@ class TileWords(ButtonWords):
         words = self._fitted([*self._name_parts(), *self._note_parts()], room)
         spare = max(0.0, room.height() - words.height) / 2
         left = box.x() + (box.width() - side) / 2
-        return Spread(
-            picture=QRectF(left, box.y() + spare, side, side),
-            words_box=QRectF(room.x(), room.y() + spare, room.width(), words.height),
-            words=words,
-            note_box=QRectF(),
-            note=None,
+        place = QRectF(room.x(), room.y() + spare, room.width(), words.height)
+        return Spread(picture=QRectF(left, box.y() + spare, side, side), runs=(self._named(words, place, MIDDLE),))
+
+    def _headed(self, box: QRectF) -> Spread:
+        name, _, second = self._name_parts()
+        font = self._tokens.font(Type.SMALL, strong=True)
+        tile = Headed(
+            name=name,
+            second=second,
+            badges=tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in self.notes),
+            picture=self._side(min(box.height() * 0.36, box.width() * 0.2)),
+            gap=float(self._tokens.mm(2.5)),
+            least_px=self._least_px(),
+            readable_px=self._tokens.least_px,
+            pitch=self._pitch(),
+            scale=self.scale,
+        )
+        if self.probing and not fits_at_all(tile, box):
+            return IN_VAIN
+        found = headed(tile, box)
+        roles = (Ink.NAME,), (Ink.SECOND,), *((Ink.NOTE,),) * len(self.notes)
+        runs = (
+            Run(block=block, box=place, align=LEFT | Qt.AlignmentFlag.AlignTop, roles=inks)
+            for (block, place), inks in zip(found.words, roles, strict=True)
+        )
+        return Spread(picture=found.picture, runs=tuple(runs), marks=found.marks)
+
+    def _named(self, block: Block, box: QRectF, align: Qt.AlignmentFlag) -> Run:
+        roles = (Ink.NAME, Ink.SECOND, Ink.SECOND, *(Ink.NOTE,) * len(self.notes))
+        return Run(block=block, box=box, align=align, roles=roles)
+
+    def _beside_picture(self, box: QRectF, *, height: float, width: float) -> tuple[float, float]:
+        """The side of a picture left of words, in shares of the box, and the gap after it."""
+        squeezed = self.crowding is Crowding.SQUEEZED
+        share = min(width, 0.14) if squeezed else width
+        return self._side(min(box.height() * height, box.width() * share)), float(
+            self._tokens.mm(3 if squeezed else 5)
         )
 
-    def _fitted(self, parts: list[Part], box: QRectF) -> Block:
-        pitch, least = PITCH, 1.0 if self.crowded else self._tokens.least_px
+    def _grown(self, box: QRectF) -> float:
+        """How much larger than its role words on a tall tile are."""
+        return min(LARGEST_GROWN, max(1.0, box.height() / self._tokens.mm(GROWS_ABOVE_MM)))
+
+    def _least_px(self) -> float:
+        return 1.0 if self.crowding is Crowding.SQUEEZED else self._tokens.least_px
+
+    def _fitted(self, parts: Sequence[Part], box: QRectF) -> Block:
+        least, pitch = self._least_px(), self._pitch()
+        kept = [replace(one, text=self._unbroken(one, box.width())) for one in parts]
         if self.scale is not None:
-            block = lay_out(parts, box.width(), pitch=pitch, shrunk=Shrunk(scale=self.scale, least_px=least))
+            block = lay_out(kept, box.width(), pitch=pitch, shrunk=Shrunk(scale=self.scale, least_px=least))
             if block.height <= box.height() + 1 and block.width <= box.width() + 1:
                 return block
-        return fit(parts, box, pitch=pitch, least_px=least)
+        if self.probing:
+            smallest = Shrunk(scale=0.0, least_px=least)
+            block = lay_out(kept, box.width(), pitch=pitch, shrunk=smallest, balanced=False)
+            if block.height > box.height() or block.width > box.width():
+                return replace(block, squeezed=True)
+        return fit(kept, box, pitch=pitch, least_px=least)
+
+    def _pitch(self) -> float:
+        written = self.words.first + self.words.second
+        return STACKED_PITCH if any(low <= sign <= high for low, high in STACKED for sign in written) else PITCH
+
+    def _unbroken(self, part: Part, width: float) -> str:
+        """Words that would be whole in the least size stay whole."""
+        return whole(part.text, part.font, width, nearly=part.font.pixelSize() / self._tokens.least_px)
 
     def _side(self, wanted: float) -> float:
         """The width of a picture's ground: never larger than three fingers."""
@@ -178,22 +208,25 @@ class TileWords(ButtonWords):
     def _picture_at(self, left: float, box: QRectF, side: float) -> QRectF:
         return QRectF(left, box.y() + (box.height() - side) / 2, side, side)
 
-    def _name_parts(self) -> list[Part]:
+    def _name_parts(self, grown: float = 1.0) -> list[Part]:
         """The name, what its brackets say, and the name in the second language."""
         look, words = self._tokens, self.words
         name, detail = name_and_detail(words.first)
         second = name_and_detail(words.second)[0]
         return [
-            Part(name, look.font(self._title, strong=True)),
-            Part("" if self.crowded else detail, look.font(self._title, times=0.1)),
-            Part(second, look.font(self._title, times=look.sizes.second_language), gap=0.08),
+            Part(name, look.font(self._title, strong=True, times=grown)),
+            Part(detail if self.crowding is Crowding.NONE else "", look.font(self._title, times=0.1)),
+            Part(second, look.font(self._title, times=look.sizes.second_language * grown), gap=0.08),
         ]
 
-    def _note_parts(self) -> list[Part]:
-        return [Part(self.words.note, self._tokens.font(Type.SMALL, strong=True), gap=0.2)]
+    def _note_parts(self, grown: float = 1.0) -> list[Part]:
+        font = self._tokens.font(Type.SMALL, strong=True, times=grown)
+        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(self.notes)]
 
     def _paint_picture(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         look, ground = self._tokens, GROUNDS.get(self.face)
+        if box.isEmpty():
+            return
         if ground is not None:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(look.colour(ground))

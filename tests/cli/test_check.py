@@ -6,11 +6,9 @@ import re
 import sqlite3
 import sys
 import time
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
 from display.board import plan
 from kiosk.scenes import Home
@@ -18,12 +16,11 @@ from kiosk.window import KioskWindow
 from waitline.cli.check import screens
 from waitline.cli.check.screens import smallest_tile
 from waitline.cli.exits import Exit
-from waitline.model.service import ServiceCode
-from waitline.model.words import Words
-from waitline.settings.office_file import parse_office
+from waitline.look import TouchButton
+from waitline.rules.kiosk_menu import MenuPlace
 
 from ..display.stage import lacking, silent_loudspeaker
-from ..settings.offices import SAMPLE
+from ..kiosk.many_services import an_office_of
 from .command import run
 
 NO_PRINTER = ('printer = "kiosk-1"', "#")
@@ -152,25 +149,40 @@ def test_the_figures_of_the_board_are_those_of_the_display():
     assert (plan.HERO_ARCMIN, plan.RECENT_ARCMIN) == (screens.NUMBER_ARCMIN, screens.RECENT_ARCMIN)
 
 
-@pytest.mark.parametrize("screen_mm", [(597, 336), (344, 194), (410, 230), (336, 597), (230, 410)])
-@pytest.mark.parametrize("services", [3, 6, 9])
+@pytest.mark.parametrize("screen_mm", [(597, 336), (344, 194), (410, 230), (336, 597), (230, 410), (708, 398)])
+@pytest.mark.parametrize("services", [1, 6, 12, 30])
 def test_the_smallest_button_is_as_large_as_the_kiosk_really_makes_it(qtbot, make_look, screen_mm, services):
-    office = parse_office(SAMPLE, "office.toml")
-    more = tuple(
-        replace(office.services[n % 6], code=ServiceCode(f"S{n}"), names=Words(zh="服務", en="Service"))
-        for n in range(services)
-    )
-    office = replace(office, services=more)
-    window = KioskWindow(make_look(px_per_mm=2.0), office, office.kiosks[0], "zh-TW", may_close=True)
+    office = an_office_of(services)
+    window = KioskWindow(make_look(px_per_mm=4.0), office, office.kiosks[0], "zh-TW", may_close=True)
     qtbot.addWidget(window)
-    window.resize(screen_mm[0] * 2, screen_mm[1] * 2)
-    window.show_scene(Home())
+    window.resize(screen_mm[0] * 4, screen_mm[1] * 4)
     window.show()
-    tiles = [tile for tile in window.findChildren(QWidget) if tile.objectName().startswith("service-")]
-    assert len(tiles) == services
-    told = smallest_tile(screen_mm, services)
-    assert min(tile.width() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.across, rel=0.05)
-    assert min(tile.height() for tile in tiles) / 2 - screens.GAP_MM == pytest.approx(told.down, rel=0.08)
+    seen = []
+    for page in range(9):
+        window.show_scene(Home(place=MenuPlace(page=page)))
+        seen += [
+            tile.seen_mm
+            for tile in window.findChildren(TouchButton)
+            if tile.isVisible() and tile.objectName().startswith(("service-", "way-"))
+        ]
+    across, down = smallest_tile(screen_mm, office)
+    assert min(tile[0] for tile in seen) == pytest.approx(across, abs=0.5)
+    assert min(tile[1] for tile in seen) == pytest.approx(down, abs=0.5)
+
+
+def test_a_service_too_many_touches_away_is_told_with_the_remedy(office, tmp_path):
+    edit(office, "screen_mm = [597, 336]", "screen_mm = [344, 194]")
+    text = (office / "office.toml").read_text(encoding="utf-8")
+    begins, ends = text.index('[[services]]\ncode = "TRANS"'), text.index('[[services]]\ncode = "REG"')
+    more = [text[begins:ends].replace('"TRANS"', f'"MORE{n}"') for n in range(14)]
+    text = text[:begins] + "".join(more) + text[begins:]
+    text = re.sub(r"(?m)^services = \[.*$", 'services = "all"', text)
+    (office / "office.toml").write_text(text, encoding="utf-8")
+    (tile, touches, *_) = told(findings(office, tmp_path), "screens")
+    assert tile[0] == "well"
+    assert "home has 5 pages" in tile[1]
+    farthest = "Kiosk kiosk-1: the farthest service takes 5 touches; services in groups need fewer"
+    assert touches == ("notice", farthest)
 
 
 PRINTER = '[[printers]]\nid = "p"\nport = "{port}"\nprofile = "{profile}"\n\n[[kiosks]]'

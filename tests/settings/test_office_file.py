@@ -10,8 +10,8 @@ from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.office import Hours, ReserveSwitch
 from waitline.model.staff import Role
+from waitline.settings.group_sections import SERVICE_ICONS
 from waitline.settings.office_file import parse_office
-from waitline.settings.office_sections import SERVICE_ICONS
 
 from .offices import SAMPLE, faults_of, line_in, lines_and_words, sample_with
 
@@ -185,6 +185,45 @@ def test_unknown_icons_roles_themes_and_printers_are_refused():
     _refused('theme = "day" ', 'theme = "dark" ', 'theme = "dark"', "night")
     _refused('printer = "kiosk-1"', 'printer = "kiosk-2"', '"kiosk-2"', 'did you mean "kiosk-1"')
     _refused("baud = 9600", "baud = 9601", "baud = 9601", "9600")
+
+
+GROUP = """
+[[groups]]
+code = "PAPERS"
+name = { zh = "謄本與證明", en = "Transcripts and certificates" }
+icon = "transcript"
+
+[[services]]
+code = "TRANS"
+group = "PAPERS"
+"""
+
+
+def test_services_stand_in_groups_where_the_file_says_so():
+    office = parse_office(sample_with('[[services]]\ncode = "TRANS"\n', GROUP), "office.toml")
+    assert [(group.code, group.names.en, group.icon) for group in office.groups] == [
+        ("PAPERS", "Transcripts and certificates", "transcript")
+    ]
+    assert [service.group for service in office.services] == ["PAPERS", *(None,) * 5]
+    assert parse_office(SAMPLE, "office.toml").groups == ()
+
+
+def test_a_group_that_is_not_there_is_refused_with_the_likely_one_and_an_empty_one_too():
+    text = sample_with('[[services]]\ncode = "TRANS"\n', GROUP.replace('group = "PAPERS"', 'group = "PAPER" #!'))
+    assert [reason for _, reason in lines_and_words(text)] == [
+        'no service is in the group "PAPERS"',
+        'there is no "PAPER"; did you mean "PAPERS"?',
+    ]
+    assert lines_and_words(text)[1][0] == line_in(text, "#!")
+
+
+def test_a_group_needs_both_languages_and_a_picture_that_is_shipped():
+    text = sample_with('[[services]]\ncode = "TRANS"\n', GROUP.replace('"transcript"', '"transscript"'))
+    assert lines_and_words(text)[0][0] == line_in(text, '"transscript"')
+    text = sample_with(
+        '[[services]]\ncode = "TRANS"\n', GROUP.replace(', en = "Transcripts and certificates"', "")
+    )
+    assert lines_and_words(text)[0] == (line_in(text, "謄本與證明"), "en is missing")
 
 
 def test_a_counter_that_refers_to_no_printer_of_the_office_is_refused():

@@ -11,13 +11,14 @@ from .roles import Colour, Space
 
 
 class Face(StrEnum):
-    """What a button is for: one of several, the one to press, love, or a way aside."""
+    """What a button is for: one of several, the one to press, love, a way aside, or a way to more of its kind."""
 
     PLAIN = "plain"
     MAIN = "main"
     LOVE = "love"
     SOFT = "soft"
     QUIET = "quiet"
+    WAY = "way"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +85,16 @@ FACES = {
         icon=Colour.TEXT,
         words=Colour.TEXT,
         second=Colour.TEXT_QUIET,
+    ),
+    Face.WAY: FaceColours(
+        fill=Colour.ACCENT_SOFT,
+        hover=Colour.ACCENT_SOFT,
+        pressed=Colour.SURFACE,
+        edge=Colour.ACCENT,
+        lip=Colour.ACCENT,
+        icon=Colour.ACCENT_TEXT,
+        words=Colour.TEXT,
+        second=Colour.TEXT,
     ),
 }
 """SOFT is love's own page of reasons: rose paper, dark words."""

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from .counter import Counter, CounterId, CounterKind
 from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
-from .service import NumberSeries, SeriesCode, Service, ServiceCode
+from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
 from .words import Words
 
@@ -105,6 +105,7 @@ class OfficeSetup:
     slip_words: Words | None = None
     notice: Words | None = None
     closed_dates: tuple[str, ...] = ()
+    groups: tuple[ServiceGroup, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

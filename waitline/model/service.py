@@ -7,6 +7,7 @@ from .words import Words
 
 ServiceCode = NewType("ServiceCode", str)
 SeriesCode = NewType("SeriesCode", str)
+GroupCode = NewType("GroupCode", str)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,8 +26,17 @@ class NumberSeries:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceGroup:
+    """Services that stand behind one tile where a kiosk cannot show all of them at once."""
+
+    code: GroupCode
+    names: Words
+    icon: str = "question"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What a visitor comes for. Times in minutes."""
+    """What a visitor comes for. Times in minutes; `group` None: it stands by itself."""
 
     code: ServiceCode
     names: Words
@@ -36,3 +46,4 @@ class Service:
     target_minutes: float | None = None
     papers: Words | None = None
     icon: str = "question"
+    group: GroupCode | None = None

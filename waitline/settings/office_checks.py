@@ -21,6 +21,7 @@ def check_whole(setup: OfficeSetup, faults: Faults) -> None:
     _check_series(setup.series, faults)
     _check_love_series(setup, faults)
     _check_references(setup, faults)
+    _check_groups(setup, faults)
     if sound_sections and not faults.found:
         _check_work(setup, faults)
 
@@ -29,6 +30,7 @@ def _check_twice(setup: OfficeSetup, faults: Faults) -> None:
     for section, key, ids in (
         ("series", "code", [series.code for series in setup.series]),
         ("services", "code", [service.code for service in setup.services]),
+        ("groups", "code", [group.code for group in setup.groups]),
         ("counters", "id", [counter.id for counter in setup.counters]),
         ("staff", "login", [person.id for person in setup.staff]),
         ("printers", "id", [printer.id for printer in setup.printers]),
@@ -132,6 +134,20 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     for place, display in enumerate(setup.displays):
         for n, number in enumerate(display.counters):
             _check_known(faults, ("displays", place, "counters", n), number, counters)
+
+
+def _check_groups(setup: OfficeSetup, faults: Faults) -> None:
+    """Every group named is there, and every group there is named."""
+    for place, service in enumerate(setup.services):
+        _check_known(faults, ("services", place, "group"), service.group or "", [one.code for one in setup.groups])
+    named = {service.group for service in setup.services}
+    for place, group in enumerate(setup.groups):
+        if group.code and group.code not in named:
+            faults.add(
+                ("groups", place),
+                f"群組「{group.code}」裡沒有任何服務項目",
+                f'no service is in the group "{group.code}"',
+            )
 
 
 def _check_known(faults: Faults, path: tuple[str | int, ...], name: str, known: Iterable[str]) -> None:

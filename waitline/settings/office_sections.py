@@ -14,10 +14,10 @@ from waitline.model.staff import Role, Staff, StaffId
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
+from .group_sections import group_of, read_groups, read_icon
 from .table import Table, hidden_sign
 
 WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-SERVICE_ICONS: Final = ("transcript", "registration", "id_card", "seal", "certificate", "question")
 ALL_SERVICES: Final = "all"
 _HOURS: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–~～至]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _USUAL_ZONE: Final = "Asia/Taipei"
@@ -85,6 +85,7 @@ def read_office(top: Table) -> OfficeSetup:
         rules=_rules(top.table("rules")),
         series=tuple(_series(table) for table in top.tables("series", needed=True)),
         services=tuple(services),
+        groups=read_groups(top),
         counters=tuple(_counter(table, services) for table in top.tables("counters", needed=True)),
         staff=tuple(_staff(table) for table in top.tables("staff", needed=True)),
         printers=read_printers(top),
@@ -180,10 +181,9 @@ def _service(table: Table) -> Service:
         target_wait_minutes=_minutes_if_any(table, "target_wait_minutes"),
         target_minutes=_minutes_if_any(table, "target_minutes"),
         papers=table.words_if_any("papers"),
-        icon=table.text("icon", "question"),
+        icon=read_icon(table),
+        group=group_of(table),
     )
-    if service.icon not in SERVICE_ICONS:
-        table.unknown("icon", service.icon, SERVICE_ICONS)
     table.finish()
     return service
 

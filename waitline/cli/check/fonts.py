@@ -47,7 +47,7 @@ def missing_in(font: str, characters: str) -> str:
 def _characters(setup: OfficeSetup) -> str:
     words: list[Words | None] = [setup.names, setup.notice, setup.slip_words]
     words += [service.names for service in setup.services] + [service.papers for service in setup.services]
-    words += [counter.names for counter in setup.counters]
+    words += [group.names for group in setup.groups] + [counter.names for counter in setup.counters]
     texts = [text for each in words if each is not None for text in (each.zh, each.en, *dict(each.more).values())]
     texts += [person.name for person in setup.staff] + [series.prefix for series in setup.series]
     return "".join(sorted({one for text in texts for one in text if not one.isspace()}))

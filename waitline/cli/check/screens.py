@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from waitline.model.office import DisplaySetup, KioskSetup, OfficeSetup
+from waitline.model.service import ServiceGroup
+from waitline.rules.kiosk_glass import LEAST_TILE, Size, page_of, plan_home, tile_seen
+from waitline.rules.kiosk_menu import menu_pages, most_touches
 
 from .finding import Finding, Topic, notice, well, wrong
 
@@ -14,37 +16,13 @@ RECENT_ARCMIN: Final = 20.0
 BOARD_MM: Final = (1210.0, 680.0)
 BOARD_SEAT_M: Final = 10.0
 """The board is laid out for a panel of this size seen from there, and grows and shrinks with the panel."""
-
-TILE_AT_LEAST_MM: Final = (60.0, 40.0)
-MARGIN_MM: Final = 12.0
-LEVEL_HEADER_MM: Final = 31.0
-UPRIGHT_HEADER_MM: Final = 52.0
-PROMPT_MM: Final = 13.6
-ABOVE_LOVE_MM: Final = 10.5
-LOVE_MM: Final = 48.0
-ASIDE_MM: Final = 30.0
-GAP_MM: Final = 4.0
-APART_MM: Final = 12.0
-LEAST_PLACE_MM: Final = (66.0, 46.0)
-LARGEST_PLACE_MM: Final = (340.0, 110.0)
-"""How the kiosk's home page shares its glass; a test holds these against the kiosk's own window."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TileSize:
-    """The smallest service tile of a kiosk, in millimetres."""
-
-    across: float
-    down: float
-
-    @property
-    def is_enough(self) -> bool:
-        return self.across >= TILE_AT_LEAST_MM[0] and self.down >= TILE_AT_LEAST_MM[1]
+MOST_TOUCHES: Final = 3
+"""From the home page to a number."""
 
 
 def check_screens(setup: OfficeSetup) -> Iterator[Finding]:
     for kiosk in setup.kiosks:
-        yield _kiosk(kiosk, setup)
+        yield from _kiosk(kiosk, setup)
     for display in setup.displays:
         yield from _display(display)
 
@@ -54,43 +32,45 @@ def height_for(arcmin: float, metres: float) -> float:
     return 2000 * metres * math.tan(math.radians(arcmin / 60) / 2)
 
 
-def smallest_tile(screen_mm: tuple[float, float], services: int) -> TileSize:
-    """What a tile comes to on a panel when the home page has chosen its columns well."""
-    header = UPRIGHT_HEADER_MM if screen_mm[1] > screen_mm[0] else LEVEL_HEADER_MM
-    width, height = screen_mm[0] - 2 * MARGIN_MM, screen_mm[1] - 2 * MARGIN_MM - header - GAP_MM
-    room = height - PROMPT_MM - ABOVE_LOVE_MM - min(LOVE_MM, height * 0.185)
-    if height > width:
-        room -= APART_MM + min(ASIDE_MM, height * 0.12)
-    choices = []
-    for columns in range(1, services + 1):
-        rows = math.ceil(services / columns)
-        place = (min(width / columns, LARGEST_PLACE_MM[0]), max(1.0, min(room / rows, LARGEST_PLACE_MM[1])))
-        unused = 1 - place[0] * columns * place[1] * rows / (width * room)
-        choices.append((_badness(place, rows * columns - services, unused), place))
-    across, down = min(choices)[1]
-    return TileSize(across=across - GAP_MM, down=down - GAP_MM)
+def smallest_tile(screen_mm: Size, setup: OfficeSetup) -> Size:
+    """The least that is seen of a service tile on any page of the menu, width and height in millimetres."""
+    page = page_of(screen_mm)
+    plan = plan_home(page)
+    pages = list(menu_pages(setup, None, room=plan.room))
+    for group in {choice.code for one in pages for choice in one.choices if isinstance(choice, ServiceGroup)}:
+        pages += menu_pages(setup, group, room=plan.room)
+    seen = [tile_seen(one.tiles, (page[0], plan.tiles_height)) for one in pages]
+    return min(across for across, _ in seen), min(down for _, down in seen)
 
 
-def _badness(place: tuple[float, float], empty: int, unused: float) -> float:
-    """What the kiosk minds when it chooses its columns: a bad shape, room left empty, above all smallness."""
-    short = sum(max(0.0, math.log(least / has)) for least, has in zip(LEAST_PLACE_MM, place, strict=True))
-    return abs(math.log(place[0] / place[1] / 4.0)) + 0.22 * empty + unused + 6.0 * short
-
-
-def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Finding:
+def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
     if kiosk.screen_mm is None:
-        return notice(
+        yield notice(
             Topic.SCREENS,
             f"取號機 {kiosk.id}：未設定 screen_mm，將以螢幕自己回報的尺寸為準，請量一次",
             f"Kiosk {kiosk.id}: no screen_mm; the size the screen itself reports is used, please measure it once",
         )
-    tile = smallest_tile(kiosk.screen_mm, len(setup.services))
-    say = well if tile.is_enough else wrong
-    return say(
+        return
+    yield _tiles(kiosk.id, kiosk.screen_mm, setup)
+    touches = most_touches(setup, room=plan_home(page_of(kiosk.screen_mm)).room)
+    if touches > MOST_TOUCHES:
+        yield notice(
+            Topic.SCREENS,
+            f"取號機 {kiosk.id}：最遠的服務要按 {touches} 次才能取號；把服務分成群組（groups）可以減少",
+            f"Kiosk {kiosk.id}: the farthest service takes {touches} touches; services in groups need fewer",
+        )
+
+
+def _tiles(kiosk: str, screen_mm: Size, setup: OfficeSetup) -> Finding:
+    across, down = smallest_tile(screen_mm, setup)
+    enough = across >= LEAST_TILE[0] and down >= LEAST_TILE[1]
+    pages = len(menu_pages(setup, None, room=plan_home(page_of(screen_mm)).room))
+    at_once, at_once_en = ("", "") if pages == 1 else (f"，首頁分成 {pages} 頁", f"; home has {pages} pages")
+    return (well if enough else wrong)(
         Topic.SCREENS,
-        f"取號機 {kiosk.id}：最小的服務鍵約 {tile.across:.0f} × {tile.down:.0f} 公釐（至少 60 × 40）",
-        f"Kiosk {kiosk.id}: the smallest service button is about {tile.across:.0f} × {tile.down:.0f} mm"
-        " (60 × 40 at least)",
+        f"取號機 {kiosk}：最小的服務鍵約 {across:.0f} × {down:.0f} 公釐（至少 60 × 40）{at_once}",
+        f"Kiosk {kiosk}: the smallest service button is about {across:.0f} × {down:.0f} mm"
+        f" (60 × 40 at least){at_once_en}",
     )
 
 

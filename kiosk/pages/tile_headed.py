@@ -1,0 +1,172 @@
+"""A tile on which every line counts: a picture heads the name, the second language has the whole width below,
+and notes stand as badges at the right of the last line."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont
+
+from waitline.look import Icon
+from waitline.look.breaking import whole
+from waitline.look.fit import SMALLEST_PX, STEP, Block, Part, Shrunk, lay_out
+
+MARK_GAP: Final = 0.25
+BADGE_GAP: Final = 0.8
+"""In em, after a badge's picture, and between badges."""
+ENDLESS: Final = 1e6
+SLACK: Final = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Badge:
+    """A few characters beside a picture."""
+
+    text: str
+    icon: Icon | None
+    font: QFont
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headed:
+    """What is to be laid out; `picture` and `gap` in pixels. `scale` None: as large as it may be.
+
+    Words that fit in `readable_px` are not broken inside.
+    """
+
+    name: Part
+    second: Part
+    badges: tuple[Badge, ...]
+    picture: float
+    gap: float
+    least_px: float
+    readable_px: float
+    pitch: float
+    scale: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """`words`: the name, the second language, then each badge, with the places they are drawn in from the top."""
+
+    picture: QRectF
+    words: tuple[tuple[Block, QRectF], ...]
+    marks: tuple[tuple[Icon, QRectF], ...]
+    fits: bool
+
+
+def headed(tile: Headed, box: QRectF) -> Laid:
+    """The largest layout that fits, in readable size if it can be, rather without a picture than smaller.
+
+    Where none does, the smallest, whose blocks say that they are squeezed.
+    """
+    least = Shrunk(scale=0.0, least_px=tile.least_px)
+    if tile.picture and not _laid(tile, box, least).fits:
+        bare = replace(tile, picture=0.0)
+        tile = bare if _laid(bare, box, least).fits else tile
+    *larger, smallest = _sizes(tile)
+    for shrunk in larger:
+        laid = _laid(tile, box, shrunk)
+        if laid.fits:
+            return laid
+    return _laid(tile, box, smallest)
+
+
+def fits_at_all(tile: Headed, box: QRectF) -> bool:
+    """Whether it can be laid out in readable size."""
+    least = Shrunk(scale=0.0, least_px=tile.least_px)
+    return any(_laid(replace(tile, picture=picture), box, least).fits for picture in (tile.picture, 0.0))
+
+
+def _sizes(tile: Headed) -> Iterator[Shrunk]:
+    if tile.scale is not None:
+        yield Shrunk(scale=tile.scale, least_px=tile.least_px)
+    largest = tile.name.font.pixelSize()
+    scale, squeeze = 1.0, 1.0
+    while largest * scale * squeeze >= SMALLEST_PX or scale == squeeze == 1.0:
+        yield Shrunk(scale=scale, least_px=tile.least_px, squeeze=squeeze)
+        if largest * scale > tile.least_px:
+            scale *= STEP
+        else:
+            squeeze *= STEP
+
+
+def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
+    ahead = tile.picture + tile.gap if tile.picture else 0.0
+    beside = max(1.0, box.width() - ahead)
+    name, second = _block(tile.name, beside, tile, shrunk), _block(tile.second, box.width(), tile, shrunk)
+    badges = [_block(Part(one.text, one.font), ENDLESS, tile, shrunk) for one in tile.badges]
+    row = _Row(tile.badges, badges)
+    head = max(tile.picture, name.height)
+    by_second = _room_after(second, box.width()) >= row.width
+    by_name = not by_second and _room_after(name, beside) >= row.width
+    height = head + second.height + (0.0 if by_second or by_name else row.height)
+    top = box.y() + max(0.0, (box.height() - height) / 2)
+    row_top = top + (head + name.height) / 2 - row.height if by_name else top + height - row.height
+    places = [
+        QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
+        QRectF(box.x(), top + head, box.width(), second.height),
+        *row.places(box.right(), row_top),
+    ]
+    widest = max(name.width - beside, second.width - box.width(), row.width - box.width())
+    return Laid(
+        picture=QRectF(box.x(), top + (head - tile.picture) / 2, tile.picture, tile.picture),
+        words=tuple(zip([name, second, *badges], places, strict=True)),
+        marks=row.marks(box.right(), row_top),
+        fits=height <= box.height() + SLACK and widest <= SLACK,
+    )
+
+
+def _room_after(block: Block, width: float) -> float:
+    """What its last line leaves free at the right, less a gap."""
+    if not block.lines:
+        return width
+    last = block.lines[-1]
+    return width - last.width - last.font.pixelSize() * BADGE_GAP
+
+
+def _block(part: Part, width: float, tile: Headed, shrunk: Shrunk) -> Block:
+    nearly = part.font.pixelSize() / tile.readable_px
+    return lay_out(
+        [replace(part, text=whole(part.text, part.font, width, nearly=nearly))],
+        width,
+        pitch=tile.pitch,
+        shrunk=shrunk,
+    )
+
+
+class _Row:
+    """Badges beside each other, flush right."""
+
+    def __init__(self, badges: Sequence[Badge], blocks: Sequence[Block]) -> None:
+        self._badges = badges
+        self._blocks = blocks
+        self.height = max((block.height for block in blocks), default=0.0)
+        self._ems = [block.lines[0].font.pixelSize() if block.lines else 0 for block in blocks]
+        self._widths = [
+            block.width + (em * (1 + MARK_GAP) if badge.icon is not None else 0.0)
+            for badge, block, em in zip(badges, blocks, self._ems, strict=True)
+        ]
+        self.width = sum(self._widths) + sum(em * BADGE_GAP for em in self._ems[1:])
+
+    def places(self, right: float, top: float) -> list[QRectF]:
+        return [
+            QRectF(end - block.width, top, block.width + SLACK, block.height)
+            for end, block in zip(self._ends(right), self._blocks, strict=True)
+        ]
+
+    def marks(self, right: float, top: float) -> tuple[tuple[Icon, QRectF], ...]:
+        found = []
+        for badge, block, em, end in zip(self._badges, self._blocks, self._ems, self._ends(right), strict=True):
+            if badge.icon is not None:
+                left = end - block.width - em * (1 + MARK_GAP)
+                found.append((badge.icon, QRectF(left, top + (block.height - em) / 2, em, em)))
+        return tuple(found)
+
+    def _ends(self, right: float) -> list[float]:
+        """Where each badge ends, the last at `right`."""
+        ends = [right]
+        for width, em in reversed(list(zip(self._widths[1:], self._ems[1:], strict=True))):
+            ends.append(ends[-1] - width - em * BADGE_GAP)
+        return ends[::-1][: len(self._widths)] if self._widths else []

@@ -1,0 +1,43 @@
+"""Where a line may be broken: between words. Qt breaks Chinese after any character, which is hard to read."""
+
+import re
+import unicodedata
+from typing import Final
+
+from PySide6.QtGui import QFont, QFontMetricsF
+
+MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
+NEARLY: Final = 1.5
+_JOINER: Final = "\N{WORD JOINER}"
+_BETWEEN: Final = re.compile(rf"(?<=[，。、；：！？・）」』{MAY_BREAK}\s])|(?=[（「『])")
+_SHORT: Final = 9  # characters
+_LATIN_ENDS: Final = 0x2000
+
+
+def whole(text: str, font: QFont, width: float, *, nearly: float = NEARLY) -> str:
+    """A text that is broken only between words or after a comma, as far as the pieces fit a width.
+
+    Chinese may be broken after any character; 「星期／四」 is right by the book and hard to read across a hall.
+    A short piece rather makes all words a little smaller (by `nearly` at most) than be broken.
+    """
+    metrics = QFontMetricsF(font)
+
+    def stays(piece: str) -> bool:
+        room = width * nearly if len(piece) <= _SHORT else width
+        return metrics.horizontalAdvance(piece) <= room
+
+    return "".join(_joined(piece) if stays(piece) else piece for piece in _BETWEEN.split(text))
+
+
+def as_read(text: str) -> str:
+    """A text without the signs that only guide the breaking of lines."""
+    return text.replace(_JOINER, "").replace(MAY_BREAK, "")
+
+
+def _joined(piece: str) -> str:
+    if all(ord(character) < _LATIN_ENDS for character in piece):
+        return piece
+    bare = piece.rstrip()
+    marks = (unicodedata.category(character).startswith("M") for character in bare)
+    held = "".join(character if mark else _JOINER + character for character, mark in zip(bare, marks, strict=True))
+    return held.removeprefix(_JOINER) + piece[len(bare) :]

@@ -1,0 +1,122 @@
+"""How a kiosk's home page shares its glass, in millimetres: the kiosk draws and `waitline check` reckons by it."""
+
+from dataclasses import dataclass
+from math import ceil, log
+from typing import Final
+
+from .kiosk_menu import LEAST_ROOM, MOST_TILES
+
+Size = tuple[float, float]
+"""Width and height."""
+
+MARGIN: Final = 12.0
+GAP: Final = 4.0
+LEVEL_HEADER: Final = 31.0
+UPRIGHT_HEADER: Final = 56.0
+PROMPT: Final = 13.6
+LOVE: Final = 45.0
+LOVE_SHARE: Final = 0.185
+"""Of the page's height, the most that the love button takes."""
+ABOVE_LOVE: Final = 10.5
+ASIDE: Final = 26.0
+ASIDE_SHARE: Final = 0.12
+APART: Final = 12.0
+
+LEAST_TILE: Final = (60.0, 40.0)
+FRAME: Final = 7.3
+"""What a place is larger than the tile that is seen in it, both sides together: gap, ring of focus, two pixels."""
+LEAST_PLACE: Final = (LEAST_TILE[0] + FRAME, LEAST_TILE[1] + FRAME)
+LARGEST_PLACE: Final = (340.0, 110.0)
+WIDE_PLACE: Final = 100.0
+"""A name in two languages has room on a tile of this width; narrower ones only where fewer than six would fit."""
+FEW: Final = 6
+
+ROWS_OF_WORDS: Final = 4.0
+"""The shape (width by height) of a tile that is read like a line of a signboard."""
+PICTURES: Final = 1.7
+"""The shape of a tile that carries a picture above its words."""
+EMPTY_PLACE: Final = 0.22
+TOO_SMALL: Final = 60.0
+UNUSED: Final = 1.0
+"""What a box left wholly empty would weigh."""
+SLACK: Final = 1e-6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePlan:
+    """What lies where on the home page, from its top; `room`: how many tiles it can carry."""
+
+    upright: bool
+    prompt: float
+    tiles: float
+    tiles_height: float
+    love: float
+    love_height: float
+    aside_height: float
+    room: int
+
+
+def page_of(screen: Size) -> Size:
+    """The page that margins and the header leave of a screen."""
+    header = UPRIGHT_HEADER if screen[1] > screen[0] else LEVEL_HEADER
+    return screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header - GAP
+
+
+def plan_home(page: Size) -> HomePlan:
+    """Prompt, tiles, love and what stands aside of it, from top to bottom.
+
+    Where two rows of tiles have no room below the prompt, it stands in love's gap instead: words may be there.
+    """
+    width, height = page
+    upright = height > width
+    love_height = min(LOVE, height * LOVE_SHARE)
+    aside = min(ASIDE, height * ASIDE_SHARE) if upright else 0.0
+    love = height - love_height - (aside + APART if upright else 0.0)
+    prompt, tiles, ends = 0.0, PROMPT, love - ABOVE_LOVE
+    if ends - tiles < 2 * LEAST_PLACE[1]:
+        gap = max(PROMPT, ABOVE_LOVE)
+        prompt, tiles, ends = love - gap, 0.0, love - gap
+    return HomePlan(
+        upright=upright,
+        prompt=prompt,
+        tiles=tiles,
+        tiles_height=max(1.0, ends - tiles),
+        love=love,
+        love_height=love_height,
+        aside_height=aside,
+        room=room_for((width, ends - tiles)),
+    )
+
+
+def room_for(box: Size) -> int:
+    """How many tiles a box can carry, at least as many as a menu needs to be walked through."""
+    rows = int(box[1] / LEAST_PLACE[1] + SLACK)
+    wide = int(box[0] / WIDE_PLACE + SLACK) * rows
+    narrow = int(box[0] / LEAST_PLACE[0] + SLACK) * rows
+    return max(LEAST_ROOM, min(wide if wide >= FEW else min(narrow, FEW), MOST_TILES))
+
+
+def columns_for(count: int, box: Size, *, least: Size, largest: Size, shape: float) -> int:
+    """The number of columns that suits `count` tiles in a box; any unit of length."""
+
+    def badness(columns: int) -> float:
+        rows = ceil(count / columns)
+        across, down = place_of(count, columns, box, largest)
+        short = max(0.0, log(least[0] / across)) + max(0.0, log(least[1] / down))
+        unused = 1 - across * columns * down * rows / (box[0] * box[1])
+        bad_shape = abs(log(across / down / shape))
+        return bad_shape + EMPTY_PLACE * (rows * columns - count) + UNUSED * unused + TOO_SMALL * short
+
+    return min(range(1, count + 1), key=badness)
+
+
+def place_of(count: int, columns: int, box: Size, largest: Size) -> Size:
+    """The place that each of `count` tiles gets in so many columns."""
+    return min(box[0] / columns, largest[0]), min(box[1] / ceil(count / columns), largest[1])
+
+
+def tile_seen(count: int, box: Size) -> Size:
+    """What is seen of each of `count` service tiles in a box of the home page."""
+    columns = columns_for(count, box, least=LEAST_PLACE, largest=LARGEST_PLACE, shape=ROWS_OF_WORDS)
+    across, down = place_of(count, columns, box, LARGEST_PLACE)
+    return across - FRAME, down - FRAME
