@@ -31,6 +31,8 @@ ICONS: Final = {
     Action.OVERRIDE: Icon.NEXT,
     Action.UNDO: Icon.UNDO,
     Action.SIGN_OUT: Icon.DOOR,
+    Action.ANSWER_HELP: Icon.WALK_IN,
+    Action.HELP_NUMBER: Icon.PRINTER,
 }
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
+from waitline.model.ticket import Need
 
 
 class Action(StrEnum):
@@ -30,6 +31,8 @@ class Action(StrEnum):
     WALK_IN = "serve_walk_in"
     OVERRIDE = "override_reserve"
     UNDO = "undo"
+    ANSWER_HELP = "answer_help"
+    HELP_NUMBER = "take_for_help"
     FIND = "find"
     RESIZE = "resize"
 
@@ -38,7 +41,15 @@ OF_THE_SCREEN: Final = frozenset({Action.FIND, Action.RESIZE})
 """Wishes that no verb answers: they only move the clerk's own screen."""
 
 ASKS_FIRST: Final = frozenset(
-    {Action.PARK, Action.TRANSFER, Action.CONTINUE, Action.WALK_IN, Action.PAUSE, Action.CALL_TICKET}
+    {
+        Action.PARK,
+        Action.TRANSFER,
+        Action.CONTINUE,
+        Action.WALK_IN,
+        Action.PAUSE,
+        Action.CALL_TICKET,
+        Action.HELP_NUMBER,
+    }
 )
 """Actions that need more than a press: a reason, a service, a counter."""
 
@@ -71,4 +82,7 @@ class Wish:
     love: bool = False
     counter: CounterId | None = None
     staff: StaffId | None = None
+    help_id: int | None = None
+    language: str | None = None
+    needs: frozenset[Need] = frozenset()
     pin: str | None = field(default=None, repr=False)

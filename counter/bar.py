@@ -17,6 +17,7 @@ from .chip_row import ChipRow
 from .chips import Chip
 from .drop import Drop
 from .face import Face, Stage, served
+from .help_strip import HelpStrip
 from .keyboard import has_lost_it, keyboard_in
 from .message_line import SAYS
 from .panel import Panel
@@ -42,9 +43,10 @@ WHAT_MM: Final = 30.0
 
 
 class Bar(Panel):
-    """Always on top; dragged by any empty place. Questions drop down below it."""
+    """Always on top; dragged by any empty place. Calls for help and questions come below it, nothing moves."""
 
     wanted = Signal(Action)
+    help_chosen = Signal(int)
     closed = Signal()
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
@@ -61,6 +63,9 @@ class Bar(Panel):
         self._grow = TouchButton(look, face=ButtonFace.QUIET)
         self._grow.setObjectName(Action.RESIZE.value)
         self._grow.activated.connect(lambda: self.wanted.emit(Action.RESIZE))
+        self._help = HelpStrip(look, words, keys)
+        self._help.wanted.connect(self.wanted)
+        self._help.chosen.connect(self.help_chosen)
         self._drop: Drop | None = None
         self._touch_words: str | None = None
         self._lay_out(look)
@@ -95,7 +100,10 @@ class Bar(Panel):
         where = QWidget()
         where.setFixedWidth(look.mm(WHERE_MM))
         _stack(self._counter, self._stage, within=where)
-        row = self._row = QHBoxLayout(self)
+        above = QWidget()
+        above.setObjectName("bar_row")
+        above.setFixedHeight(look.mm(BAR_MM))
+        row = self._row = QHBoxLayout(above)
         row.setContentsMargins(pad, 2, pad, 2)
         row.setSpacing(gap)
         row.addWidget(where)
@@ -116,6 +124,12 @@ class Bar(Panel):
         self._undo.setFixedWidth(look.mm(UNDO_MM))
         for each in (*self._buttons.values(), self._undo, self._grow):
             each.setFixedHeight(look.mm(BAR_MM) - 4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(above)
+        column.addWidget(self._help)
+        self._help.setContentsMargins(pad, 0, pad, pad)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
@@ -124,9 +138,25 @@ class Bar(Panel):
         self._show_said(face)
         self._show_ticket(face)
         self._show_undo(face)
+        self._show_help(face)
         self._dress(face)
         if before is self or has_lost_it(before):
             self.begin()
+
+    def _show_help(self, face: Face) -> None:
+        """The bar grows downwards while somebody asks; only at the screen's lower end it has to move."""
+        self._help.show_face(face)
+        tall = self._height()
+        if tall == self.height():
+            return
+        self.setFixedHeight(tall)
+        room = self.screen().availableGeometry()
+        self.move(self.x(), min(self.y(), max(room.top(), room.bottom() + 1 - tall)))
+        if self._drop is not None:
+            self._drop.stand_below(self)
+
+    def _height(self) -> int:
+        return self._look.mm(BAR_MM) + (0 if self._help.isHidden() else self._help.height())
 
     def _show_ticket(self, face: Face) -> None:
         view, words = face.view, self._words
@@ -194,7 +224,7 @@ class Bar(Panel):
     def stand_on_top(self, geometry: QRect | None) -> None:
         """Along the top of the screen, or at the top of `geometry`."""
         room = geometry or QGuiApplication.primaryScreen().availableGeometry()
-        height = self._look.mm(BAR_MM)
+        height = self._height()
         self.setFixedHeight(height)
         self.setGeometry(room.left(), room.top(), room.width(), height)
 

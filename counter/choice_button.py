@@ -1,10 +1,10 @@
 """One answer among a few: an outline, and when chosen a tick, a fill and a stronger edge."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QRadioButton, QSizePolicy
 
 from waitline.look import Colour, Icon, Look, Space, Type, paint_icon
 
@@ -17,14 +17,20 @@ NOTE_EMS: Final = 7.0
 ARROWS: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right)
 
 
-class ChoiceButton(QRadioButton):
-    """A radio button as wide as its place, spoken as one by a screen reader.
+if TYPE_CHECKING:
+    _Button = QAbstractButton
+else:
+    _Button = object  # Qt's own class comes second in a button's bases: what is drawn here goes before it
+
+
+class AnswerFace(_Button):
+    """How an answer is drawn, as wide as its place, whichever of Qt's buttons it is.
 
     `key`: the digit that chooses it, shown at its left. `noted`: keeps room for a second, quiet line.
     """
 
     def __init__(self, look: Look, words: str, name: str, *, key: str = "", noted: bool = False) -> None:
-        super().__init__(words)
+        super().__init__()
         self._look, self._words, self._key, self._noted, self._note = look, words, key, noted, ""
         self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,14 +68,6 @@ class ChoiceButton(QRadioButton):
 
     def hitButton(self, pos: QPoint) -> bool:
         return self.rect().contains(pos)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The first arrow chooses the answer it stands on; from then on arrows move as everywhere."""
-        group = self.group()
-        if event.key() in ARROWS and group is not None and group.checkedButton() is None:
-            self.click()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -141,3 +139,19 @@ class ChoiceButton(QRadioButton):
 
     def _ring(self) -> int:
         return max(3, self._look.px(Space.FOCUS) + 1)
+
+
+class ChoiceButton(AnswerFace, QRadioButton):
+    """One of several answers that exclude each other, spoken as a radio button by a screen reader."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The first arrow chooses the answer it stands on; from then on arrows move as everywhere."""
+        group = self.group()
+        if event.key() in ARROWS and group is not None and group.checkedButton() is None:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class TickButton(AnswerFace, QCheckBox):
+    """An answer that leaves the others alone, spoken as a check box by a screen reader."""

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QGridLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from waitline.look import Colour, FitLabel, Look, Space, Type
 
-from .choice_button import ChoiceButton
+from .choice_button import ChoiceButton, TickButton
 
 KEYS: Final = 9
 """So many answers have a digit of their own."""
@@ -49,15 +49,7 @@ class OneOf(QWidget):
         self._group = QButtonGroup(self)
         self._buttons: list[ChoiceButton] = []
         grid = self._grid(look, name, columns)
-        asked = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True)
-        asked.show_words(title)
-        self.setAccessibleName(title)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.setSpacing(look.px(Space.GAP) // 2)
-        around.addWidget(asked)
-        asked.setVisible(bool(title))
-        around.addLayout(grid)
+        _put_below(self, look, title, grid)
         if at is not None:
             self._buttons[min(at, len(self._buttons) - 1)].setChecked(True)
         self._group.idClicked.connect(lambda place: self.chosen.emit(self._options[place].value))
@@ -96,6 +88,11 @@ class OneOf(QWidget):
             button.click()
         return True
 
+    def choose(self, value: object) -> None:
+        """Give this answer, which is one of them."""
+        place = next(place for place, option in enumerate(self._options) if option.value == value)
+        self._buttons[place].setChecked(True)
+
     def rename(self, words: Sequence[str]) -> None:
         """The same answers in other words."""
         for button, said in zip(self._buttons, words, strict=True):
@@ -110,6 +107,43 @@ class OneOf(QWidget):
     def begin(self) -> None:
         """Put the keyboard here."""
         self._buttons[max(0, self._group.checkedId())].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class AnyOf(QWidget):
+    """Answers of which any number may hold, none at first."""
+
+    def __init__(self, look: Look, name: str, title: str, options: Sequence[Option]) -> None:
+        super().__init__()
+        self._options = tuple(options)
+        self._buttons = [TickButton(look, o.words, f"{name}_{place}") for place, o in enumerate(options)]
+        row = QGridLayout()
+        row.setSpacing(look.px(Space.GAP) // 3)
+        for place, button in enumerate(self._buttons):
+            row.addWidget(button, 0, place)
+            row.setColumnStretch(place, 1)
+        _put_below(self, look, title, row)
+
+    @property
+    def values(self) -> tuple[object, ...]:
+        """All that hold."""
+        return tuple(o.value for o, b in zip(self._options, self._buttons, strict=True) if b.isChecked())
+
+    def begin(self) -> None:
+        """Put the keyboard here."""
+        self._buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _put_below(question: QWidget, look: Look, title: str, answers: QLayout) -> None:
+    """The question in small type, its answers below."""
+    asked = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, strong=True)
+    asked.show_words(title)
+    question.setAccessibleName(title)
+    around = QVBoxLayout(question)
+    around.setContentsMargins(0, 0, 0, 0)
+    around.setSpacing(look.px(Space.GAP) // 2)
+    around.addWidget(asked)
+    asked.setVisible(bool(title))
+    around.addLayout(answers)
 
 
 class Line(QWidget):

@@ -17,9 +17,11 @@ from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
 
 from .actions import Action, Wish
+from .attempt import Answer, Attempt
 from .face import Face, Post
-from .flow import Answer, Attempt, ClerkFlow
+from .flow import ClerkFlow
 from .hall_line import HallLine
+from .refusals import HelpGone
 from .sheet import Sheet
 from .sheets import sheet_for
 from .two_sizes import TwoSizes
@@ -76,6 +78,7 @@ class ClerkScreen(QObject):
         sizes.wanted.connect(self.want)
         sizes.call_wanted.connect(lambda label: self._ask(Action.CALL_TICKET, label))
         sizes.unpark_wanted.connect(lambda label: self._press(Wish(action=Action.UNPARK, label=label)))
+        sizes.help_chosen.connect(self._choose_help)
         sizes.language_wanted.connect(self._change_language)
         sizes.closed.connect(self.left)
         sizes.sign_in.wanted.connect(self._press)
@@ -130,16 +133,17 @@ class ClerkScreen(QObject):
         self._draw()
 
     def _ask(self, action: Action, label: str = "") -> None:
-        view = self._flow.face().view
-        if not self._flow.may_ask(action) or view is None:
+        face = self._flow.face()
+        if not self._flow.may_ask(action) or face.view is None:
             self._draw()
             return
         self._clear_sheet()
-        sheet = sheet_for(self._look, self._words, action, view, label)
+        about = face.help.front if action is Action.HELP_NUMBER else None
+        sheet = sheet_for(self._look, self._words, action, face.view, about or label)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._leave_sheet)
         sheet.unready.connect(self._say)
-        self._sheet, self._sheet_of = sheet, view.current.id if view.current else None
+        self._sheet, self._sheet_of = sheet, _subject(face, sheet)
         self._sizes.show_sheet(sheet)
 
     def _say(self, error: WaitlineError) -> None:
@@ -154,6 +158,10 @@ class ClerkScreen(QObject):
         if self._sheet is not None:
             self._sheet = None
             self._sizes.clear_sheet()
+
+    def _choose_help(self, number: int) -> None:
+        self._flow.choose_help(number)
+        self._draw()
 
     def _forget_pin(self) -> None:
         self._flow.another_name_chosen()
@@ -225,10 +233,16 @@ class ClerkScreen(QObject):
         self._follow(face)
         late = self._age if not face.in_touch else None
         self._sizes.show_face(face, self._words.out_of_touch(late) if late else None)
-        if self._sheet is not None and _subject(face) != self._sheet_of:
-            self._clear_sheet()
+        if self._sheet is not None and _subject(face, self._sheet) != self._sheet_of:
+            self._end_sheet(self._sheet)
         if self._sheet is not None and face.view is not None:
             self._sheet.show_view(face.view)
+
+    def _end_sheet(self, sheet: Sheet) -> None:
+        """Its question is over: nobody stands there any more, or the call for help is seen to."""
+        self._clear_sheet()
+        if sheet.help_id is not None and self._post is not None:
+            self._say(HelpGone())
 
     def _follow(self, face: Face) -> None:
         """Follow the hall as the counter of whoever is signed in sees it."""
@@ -241,7 +255,9 @@ class ClerkScreen(QObject):
             self._line.follow(face.post.counter)
 
 
-def _subject(face: Face) -> object:
-    """What an open question is about: it is over when somebody else stands at the counter."""
+def _subject(face: Face, sheet: Sheet) -> object:
+    """What an open question is about: it is over when somebody else stands at the counter, or nobody asks."""
+    if sheet.help_id is not None:
+        return face.help.holds(sheet.help_id)
     current = face.view.current if face.view else None
     return current.id if current else None

@@ -9,6 +9,7 @@ from .action_pad import ActionPad
 from .actions import Action
 from .face import Face
 from .header import Header
+from .help_strip import HelpStrip
 from .keyboard import has_lost_it, keyboard_in
 from .message_line import MessageLine
 from .sheet import Sheet
@@ -24,6 +25,7 @@ class Console(QWidget):
     language_wanted = Signal()
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
+    help_chosen = Signal(int)
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__()
@@ -31,6 +33,7 @@ class Console(QWidget):
         self._header = Header(look, words, keys)
         self._touch = Banner(look)
         self._touch.setObjectName("out_of_touch")
+        self._help = HelpStrip(look, words, keys)
         self._card = TicketCard(look, words)
         self._pad = ActionPad(look, words, keys)
         self._line = MessageLine(look, words, keys.get(Action.UNDO))
@@ -38,8 +41,9 @@ class Console(QWidget):
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
         self._lay_out(look)
-        for part in (self._header, self._pad):
+        for part in (self._header, self._help, self._pad):
             part.wanted.connect(self.wanted)
+        self._help.chosen.connect(self.help_chosen)
         self._line.undo_wanted.connect(self.wanted)
         self._header.language_wanted.connect(self.language_wanted)
         self._list.call_wanted.connect(self.call_wanted)
@@ -62,12 +66,13 @@ class Console(QWidget):
         column.setSpacing(look.px(Space.GAP))
         column.addWidget(self._header)
         column.addWidget(self._touch)
+        column.addWidget(self._help)
         column.addLayout(body, 1)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment; the keyboard never falls on what merely comes next."""
         before = keyboard_in(self)
-        for part in (self._header, self._card, self._pad, self._line, self._list):
+        for part in (self._header, self._help, self._card, self._pad, self._line, self._list):
             part.show_face(face)
         if before is self._pad or has_lost_it(before):
             self.begin()

@@ -16,5 +16,9 @@ class Drop(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(sheet)
+        self.stand_below(bar)
+
+    def stand_below(self, bar: QWidget) -> None:
+        """Under the bar, in its middle, wherever that ends now."""
         below = bar.mapToGlobal(QPoint(0, bar.height()))
         self.move(below.x() + (bar.width() - self.sizeHint().width()) // 2, below.y())

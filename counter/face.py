@@ -14,6 +14,7 @@ from waitline.model.words import Words
 from waitline.rules.dispatch import Why
 
 from .actions import Action
+from .help_calls import NO_HELP, HelpFace
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -76,6 +77,7 @@ class Face:
     pin_wanted: bool = False
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
+    help: HelpFace = NO_HELP
 
 
 def stage_of(view: CounterView) -> Stage:
@@ -128,6 +130,8 @@ def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
         Action.WALK_IN: view.desk.is_open and idle,
         Action.SIGN_OUT: idle,
         Action.UNDO: undo_seconds > 0,
+        Action.ANSWER_HELP: allowed.answer_help and any(call.is_open for call in view.help),
+        Action.HELP_NUMBER: allowed.answer_help and bool(view.help),
         Action.FIND: True,
         Action.RESIZE: True,
     }

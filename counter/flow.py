@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import BEGINNING, MINUTE, SECOND, Instant
@@ -16,13 +16,15 @@ from waitline.model.errors import (
     Trouble,
     WaitlineError,
 )
-from waitline.model.ticket import Ticket, TicketState
+from waitline.model.ticket import TicketState
 from waitline.model.words import Words
 
 from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Wish
+from .attempt import Answer, Attempt
 from .face import Face, Post, Stage, Tone, live_of, primary_of, stage_of, undo_seconds
-from .refusals import PinNeeded
-from .saying import Saying
+from .help_calls import HelpCalls, HelpFace
+from .refusals import NobodyAsks, PinNeeded
+from .saying import Saying, together
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -43,30 +45,6 @@ _PRESS_AGAIN: Final = Words(zh="尚未完成，請再按一次", en="Not done ye
 _SIGNED_OUT_ELSEWHERE: Final = Words(zh="這個櫃台已在別處登出", en="This counter was signed out elsewhere")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Attempt:
-    """One press on its way to the hall. Every try carries the same `request` and asks for the same.
-
-    `since`: the screen's steady clock, seconds; `until`: the office's time of the planned return.
-    """
-
-    request: str
-    wish: Wish
-    post: Post
-    since: float
-    until: Instant | None = None
-    tries: int = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answer:
-    """What came of an attempt: the ticket or the desk it moved, and the hall as read just afterwards."""
-
-    ticket: Ticket | None = None
-    desk: Desk | None = None
-    view: CounterView | None = None
-
-
 class ClerkFlow:
     """Decides; the windows draw its `face()` and carry its attempts to the verbs."""
 
@@ -82,6 +60,7 @@ class ClerkFlow:
         self._under_way: Attempt | None = None
         self._unanswered: Attempt | None = None
         self._saying = Saying(clock)
+        self._help = HelpCalls()
         self._pin_wanted = False
         self._awaits_work = False
         self._rings_until = 0.0
@@ -114,6 +93,9 @@ class ClerkFlow:
         if action in NEEDS_SOMEBODY and self._view.current is None:
             self._saying.say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
             return False
+        if action is Action.HELP_NUMBER and self._help_face().front is None:
+            self._saying.say(NobodyAsks().words, Tone.REFUSED)
+            return False
         self._saying.clear()
         return True
 
@@ -122,6 +104,12 @@ class ClerkFlow:
         post = self._post_for(wish)
         if self._under_way is not None or post is None:
             return None
+        if wish.action is Action.ANSWER_HELP:
+            call = self._help_face().open_call
+            if call is None:
+                self._saying.say(NobodyAsks().words, Tone.REFUSED)
+                return None
+            wish = replace(wish, help_id=call.id)
         attempt = self._attempt_for(wish, post)
         self._under_way, self._unanswered = attempt, None
         self._saying.clear()
@@ -157,6 +145,8 @@ class ClerkFlow:
             return
         self._under_way = None
         self._saying.clear()
+        if answer.said is not None:
+            self._saying.say(answer.said, Tone.SAID)
         action = attempt.wish.action
         if action is Action.SIGN_IN:
             self._signed_in(attempt.post, answer.desk)
@@ -184,7 +174,7 @@ class ClerkFlow:
         self._under_way = None
         if isinstance(error, Trouble):
             self._unanswered = attempt
-            self._saying.say(_both(error.words, _PRESS_AGAIN), Tone.TROUBLE)
+            self._saying.say(together(error.words, _PRESS_AGAIN), Tone.TROUBLE)
         elif isinstance(error, PinNeeded):
             self._pin_wanted = True
         else:
@@ -278,7 +268,17 @@ class ClerkFlow:
             pin_wanted=self._pin_wanted,
             live=live_of(view, undo_seconds=seconds) if view and self._in_touch else frozenset(),
             primary=primary_of(stage),
+            help=self._help_face(),
         )
+
+    def choose_help(self, number: int) -> None:
+        """Put that call for help in front."""
+        for call in self._view.help if self._view else ():
+            if call.id == number:
+                self._help.choose(call)
+
+    def _help_face(self) -> HelpFace:
+        return self._help.face(self._view.help if self._view else (), self.now)
 
     def _stage(self) -> Stage:
         if self._post is None:
@@ -293,7 +293,3 @@ class ClerkFlow:
 def _of_this_counter(view: CounterView) -> tuple[object, ...]:
     """What a press at this counter would have changed."""
     return view.desk, view.current, view.undo
-
-
-def _both(first: Words, then: Words) -> Words:
-    return Words(zh=f"{first.zh}。{then.zh}", en=f"{first.en}. {then.en}")

@@ -11,7 +11,7 @@ from waitline.desktop import Follower, OffThread, Watch
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 
-from .flow import Answer, Attempt
+from .attempt import Answer, Attempt
 from .refusals import Unforeseen
 
 if TYPE_CHECKING:  # the database's library is loaded on the line's own threads, after the first paint

@@ -20,6 +20,8 @@ DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.CONTINUE: "Ctrl+E",
     Action.WALK_IN: "Ctrl+N",
     Action.UNDO: "Ctrl+Z",
+    Action.ANSWER_HELP: "F8",
+    Action.HELP_NUMBER: "Shift+F8",
     Action.OPEN: "Ctrl+O",
     Action.PAUSE: "Ctrl+Shift+P",
     Action.CLOSE: "Ctrl+Shift+O",

@@ -25,3 +25,15 @@ class Unforeseen(Trouble):
     """Not one of the house's own errors: whether the press was carried out is not known."""
 
     zh, en = "程式發生問題，已記錄下來", "Something went wrong and was logged"
+
+
+class NobodyAsks(Refused):
+    """The key for a call for help was pressed while there is none to answer."""
+
+    zh, en = "目前沒有人求助", "Nobody is asking for help"
+
+
+class HelpGone(Refused):
+    """The call went away while the clerk was choosing a number for it."""
+
+    zh, en = "這個求助已有人處理，或民眾已取消", "Somebody else has seen to this call, or the visitor withdrew it"

@@ -15,6 +15,11 @@ SLOW_S: Final = 1.5
 _STILL_WAITING: Final = Words(zh="資料庫尚未回應，請稍候…", en="Waiting for the database…")
 
 
+def together(first: Words, then: Words) -> Words:
+    """Two sentences one after the other."""
+    return Words(zh=f"{first.zh}。{then.zh}", en=f"{first.en}. {then.en}")
+
+
 class Saying:
     """Holds at most one message. `clock`: seconds that only run forward."""
 

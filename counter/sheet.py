@@ -14,7 +14,7 @@ from waitline.model.errors import Refused, WaitlineError
 
 from .action_button import ICONS
 from .actions import Action, Wish
-from .choices import Line, OneOf
+from .choices import AnyOf, Line, OneOf
 from .panel import Panel
 from .words import ClerkWords
 
@@ -26,7 +26,10 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Sheet(Panel):
-    """One action's questions. `agreed` carries the finished wish, `left` means nothing is wanted."""
+    """One action's questions. `agreed` carries the finished wish, `left` means nothing is wanted.
+
+    `help_id`: which call for help it is about; None: whoever stands at the counter.
+    """
 
     agreed = Signal(Wish)
     left = Signal()
@@ -36,6 +39,7 @@ class Sheet(Panel):
         super().__init__(look)
         self.setObjectName("sheet")
         self._words, self.action = words, action
+        self.help_id: int | None = None
         name = words.action(action)
         self._title = FitLabel(look, Type.TITLE, strong=True)
         self._title.show_words(f"{name}　{subject}" if subject else name)
@@ -47,7 +51,7 @@ class Sheet(Panel):
         self._leave.setObjectName("leave")
         self._leave.show_words(self.tr("取消"), note="Esc")
         self._questions = QVBoxLayout()
-        self._first: OneOf | Line | None = None
+        self._first: AnyOf | Line | OneOf | None = None
         self._lay_out(look)
         self._agree.activated.connect(self.agree)
         self._leave.activated.connect(self.left)
@@ -67,9 +71,13 @@ class Sheet(Panel):
         column.addLayout(buttons)
         column.addStretch(1)
 
-    def ask(self, question: OneOf | Line) -> None:
-        """Put one more question below the others."""
-        self._questions.addWidget(question)
+    def ask(self, question: AnyOf | Line | OneOf, *beside: OneOf) -> None:
+        """Put one more question below the others, with what shares its line `beside` it."""
+        line = QHBoxLayout()
+        line.setSpacing(self._look.px(Space.MARGIN))
+        for each in (question, *beside):
+            line.addWidget(each, 1)
+        self._questions.addLayout(line)
         self._first = self._first or question
 
     def begin(self) -> None:

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 
 from waitline.look import Look
 from waitline.model.errors import Refused
+from waitline.model.help import HelpCall
 
 from .actions import Action, Wish
 from .choices import Line, OneOf, Option
+from .help_sheet import HelpSheet
 from .place_sheet import PlaceSheet
 from .refusals import ServiceNeeded
 from .sheet import Sheet
@@ -96,12 +98,14 @@ class ServiceSheet(Sheet):
         return Wish(action=self.action, service=str(self._service.value), love=love)
 
 
-def sheet_for(look: Look, words: ClerkWords, action: Action, view: CounterView, label: str) -> Sheet:
-    """The questions of an action as things stand."""
+def sheet_for(look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall) -> Sheet:
+    """The questions of an action as things stand; `about`: a number in the queue, or a call for help."""
+    if isinstance(about, HelpCall):
+        return HelpSheet(look, words, view, about)
     if action in {Action.TRANSFER, Action.CONTINUE}:
         return PlaceSheet(look, words, action, view)
     if action in {Action.WALK_IN, Action.BEGIN}:
         return ServiceSheet(look, words, action, view)
     if action is Action.PARK and view.current is not None:
-        label = view.current.label
-    return ReasonSheet(look, words, action, label=label)
+        about = view.current.label
+    return ReasonSheet(look, words, action, label=about)

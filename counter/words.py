@@ -14,6 +14,7 @@ from waitline.model.words import SOURCE_LANGUAGE, Words
 from .actions import Action
 from .badges import Badge
 from .face import Stage
+from .places import place_words
 
 LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
 
@@ -79,6 +80,8 @@ class ClerkWords(QObject):
             Action.WALK_IN: self.tr("現場直接辦"),
             Action.OVERRIDE: self.tr("仍叫下一位"),
             Action.UNDO: self.tr("復原"),
+            Action.ANSWER_HELP: self.tr("我過去"),
+            Action.HELP_NUMBER: self.tr("代為取號"),
             Action.FIND: self.tr("找號碼"),
             Action.RESIZE: self.tr("縮小／放大"),
         }
@@ -105,7 +108,7 @@ class ClerkWords(QObject):
     def badge(self, badge: Badge, ticket: Ticket, setup: OfficeSetup) -> str:
         """A badge's words for this ticket."""
         if badge is Badge.LANGUAGE:
-            return self._language_name(ticket.language)
+            return self.language_name(ticket.language)
         if badge is Badge.BOOKED and ticket.slot is not None:
             return self.tr("預約 %1").replace("%1", self.hour(ticket.slot, setup))
         return {
@@ -119,8 +122,10 @@ class ClerkWords(QObject):
             Badge.AGAIN: self.tr("續辦"),
         }[badge]
 
-    def _language_name(self, tag: str) -> str:
+    def language_name(self, tag: str) -> str:
+        """What a visitor's language is called."""
         names = {
+            "zh": self.tr("中文"),
             "en": self.tr("英語"),
             "vi": self.tr("越南語"),
             "id": self.tr("印尼語"),
@@ -140,6 +145,10 @@ class ClerkWords(QObject):
         if code is None:
             return self.tr("愛心優先")
         return self.service(code, setup).split("（")[0].split(" (")[0]
+
+    def place(self, place: str, setup: OfficeSetup) -> str:
+        """Where help is asked for."""
+        return self.of(place_words(place, setup))
 
     def minutes(self, milliseconds: int) -> str:
         """A wait in whole minutes."""

@@ -6,16 +6,18 @@ from waitline.model.counter import CounterId
 from waitline.model.errors import Trouble
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket
+from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.store.feed import Feed
 from waitline.verbs.calling import Calling
+from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
 from waitline.views import counter_view
 from waitline.views.counter_view import CounterView
 
 from .actions import Action
-from .flow import Answer, Attempt
+from .attempt import Answer, Attempt
 from .refusals import PinNeeded
 
 
@@ -25,6 +27,7 @@ class Workplace:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._calling = Calling(store)
+        self._reception = Reception(store)
         self._settling = Settling(store)
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
@@ -45,6 +48,7 @@ class Workplace:
             Action.CLOSE: self._close,
             Action.SIGN_OUT: self._sign_out,
             Action.UNDO: self._undo,
+            Action.ANSWER_HELP: self._answer_help,
         }
 
     def close(self) -> None:
@@ -67,6 +71,8 @@ class Workplace:
         """Do what the clerk asked for and look at the hall again. Raises Refused or Trouble."""
         if attempt.wish.action is Action.SIGN_IN:
             return self._sign_in(attempt)
+        if attempt.wish.action is Action.HELP_NUMBER:
+            return self._take_for_help(attempt)
         ticket = self._verbs[attempt.wish.action](attempt)
         return Answer(ticket=ticket, view=self._view_after(attempt))
 
@@ -90,6 +96,24 @@ class Workplace:
         """Asked before signing in, so that a PIN nobody was asked for is not counted as a wrong one."""
         with self._store.reading() as look:
             return look.pin(staff).pin_hash is not None
+
+    def _take_for_help(self, of: Attempt) -> Answer:
+        """The number appears at the kiosk; the clerk, who sees no paper, is told which it is."""
+        taken = self._reception.take_for_help(
+            request=of.request,
+            help_id=of.wish.help_id or 0,
+            by=of.post.staff,
+            service=of.wish.service,
+            love=of.wish.love,
+            language=of.wish.language,
+            needs=of.wish.needs,
+        )
+        label = taken.ticket.label
+        said = Words(zh=f"已代為取號：{label}", en=f"Number {label} is at the kiosk")
+        return Answer(said=said, view=self._view_after(of))
+
+    def _answer_help(self, of: Attempt) -> None:
+        self._reception.answer_help(request=of.request, help_id=of.wish.help_id or 0, by=of.post.staff)
 
     def _call_next(self, of: Attempt) -> Ticket | None:
         return self._calling.call_next(request=of.request, counter=of.post.counter, by=of.post.staff).ticket

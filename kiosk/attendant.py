@@ -13,7 +13,7 @@ from waitline.desktop import Follower, OffThread
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
-from .scenes import CallHelp, SlipNews, Take, Trouble, Wish
+from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, WithdrawHelp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from waitline.desktop import OutOfTouch
+    from waitline.model.slip import Taken
     from waitline.model.words import Words
     from waitline.rules.kiosk_menu import MenuPlace
-    from waitline.verbs.reception import Taken
     from waitline.views.kiosk_view import KioskView
 
     from .flow import Flow
@@ -118,6 +118,7 @@ class Attendant(QObject):
         window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(self._now())))
         window.again_wanted.connect(lambda: self._do(flow.again_touched(self._now())))
         window.help_wanted.connect(lambda: self._do(flow.help_touched(self._now())))
+        window.withdraw_wanted.connect(lambda: self._do(flow.withdraw_touched(self._now())))
         window.home_wanted.connect(self._go_home)
         window.language_wanted.connect(self._speak)
         window.touched.connect(lambda: flow.touched(self._now()))
@@ -158,6 +159,13 @@ class Attendant(QObject):
                     failed=partial(self._failed, wish.request),
                     owner=self,
                 )
+            case WithdrawHelp():
+                self._wishes.run(
+                    partial(self._hall.withdraw_help, wish),
+                    done=partial(self._help_withdrawn, wish.request),
+                    failed=partial(self._failed, wish.request),
+                    owner=self,
+                )
 
     # --- from the hall ----------------------------------------------------------------------------------
 
@@ -168,8 +176,13 @@ class Attendant(QObject):
         if self._slips is not None:
             self._slips.wake()
 
-    def _help_called(self, request: str, _: int) -> None:
-        self._flow.help_called(request, self._now())
+    def _help_called(self, request: str, call: int) -> None:
+        self._flow.help_called(request, call, self._now())
+        self._tell_time()
+        self._show()
+
+    def _help_withdrawn(self, request: str, _: None) -> None:
+        self._flow.help_withdrawn(request, self._now())
         self._show()
 
     def _failed(self, request: str, error: Exception) -> None:
@@ -181,6 +194,8 @@ class Attendant(QObject):
     def _view_changed(self, view: KioskView) -> None:
         self._view, self._viewed_at = view, self._now()
         self._tell_time()
+        if self._slips is not None and view.help is not None and view.help.taken is not None:
+            self._slips.wake()  # the number was taken elsewhere, its slip is wanted here
 
     def _lost_touch(self, lost: OutOfTouch) -> None:
         self._out_of_touch = True

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from waitline.model.errors import Refused, WaitlineError
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
+from .help_line import COMING_STAYS, HELP_STAYS, HelpLine
 from .hours import within_hours
+from .page_turning import A_TOUCH_TOO_MANY, PageTurning
 from .scenes import (
     CallHelp,
     Closed,
@@ -20,13 +22,13 @@ from .scenes import (
     NoCounter,
     Number,
     Reasons,
-    Scene,
     Slip,
     SlipNews,
     Sorry,
     StillTrying,
     Take,
     Wish,
+    WithdrawHelp,
 )
 
 if TYPE_CHECKING:
@@ -35,48 +37,34 @@ if TYPE_CHECKING:
     from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup, OfficeSetup
     from waitline.model.service import ServiceCode
+    from waitline.model.slip import Taken
     from waitline.model.ticket import LoveReason
     from waitline.rules.kiosk_menu import MenuPlace
-    from waitline.verbs.reception import Taken
-    from waitline.views.kiosk_view import KioskView
+    from waitline.views.kiosk_view import HelpHere, KioskView
 
 NUMBER_STAYS: Final = 8.0
 NUMBER_STAYS_WITHOUT_PAPER: Final = 20.0
 SLIP_IS_TAKEN_IN: Final = 3.0
 SORRY_STAYS: Final = 20.0
-HELP_STAYS: Final = 10.0
 CHOOSING_STAYS: Final = 60.0
 SAY_STILL_TRYING_AFTER: Final = 0.7
 SAY_SORRY_AFTER: Final = 6.0
 TRY_AGAIN_AFTER: Final = (0.15, 0.3, 0.6, 1.0, 2.0)
-A_TOUCH_TOO_MANY: Final = 0.35
-"""A second tap of the same finger lands on the page that came with the first one: it means nothing."""
 NUMBER_HELD: Final = 0.9
 
 
-class Flow:
+class Flow(PageTurning):
     """One visitor after another. Every method that a touch leads to returns the wish to send, if any."""
 
     def __init__(self, *, office: OfficeSetup, kiosk: KioskSetup, new_request: Callable[[], str]) -> None:
+        super().__init__(kiosk.languages[0] if kiosk.languages else SOURCE_LANGUAGE)
         self._office = office
         self._kiosk = kiosk
         self._new_request = new_request
         self._view: KioskView | None = None
-        self._scene: Scene = Home()
-        self._shown_at = float("-inf")
-        self._wish: Wish | None = None
-        self._wished_at = 0.0
-        self._tries = 0
-        self._try_at: float | None = None
-        self._leave_at: float | None = None
         self._printer_words: Words | None = None
         self._news: SlipNews | None = None
-        self.house_language = kiosk.languages[0] if kiosk.languages else SOURCE_LANGUAGE
-        self.language = self.house_language
-
-    @property
-    def scene(self) -> Scene:
-        return self._scene
+        self._help = HelpLine()
 
     @property
     def printer_words(self) -> Words | None:
@@ -98,6 +86,7 @@ class Flow:
             self._show(Closed(), now)
         elif not closed and isinstance(self._scene, Closed):
             self._go_home(now)
+        self._hear_of_help(view.help, office_time, now)
 
     def printer_told(self, words: Words | None) -> None:
         self._printer_words = words
@@ -153,7 +142,14 @@ class Flow:
     def help_touched(self, now: float) -> Wish | None:
         if not self._free(now, Home, Reasons, NoCounter):
             return None
-        return self._send(CallHelp(request=self._new_request()), now)
+        return self._send(CallHelp(request=self._new_request(), language=self.language), now)
+
+    def withdraw_touched(self, now: float) -> Wish | None:
+        """Nobody need come after all."""
+        scene = self._scene
+        if not isinstance(scene, HelpComes) or not self._free(now, HelpComes):
+            return None
+        return self._send(WithdrawHelp(request=self._new_request(), call=scene.call), now)
 
     def again_touched(self, now: float) -> Wish | None:
         """The same wish, with the same request."""
@@ -193,14 +189,16 @@ class Flow:
         if not late and (self._wish is None or self._wish.request != request):
             return
         self._wish = None
-        slip, words = self._slip_of(taken)
-        stays = NUMBER_STAYS_WITHOUT_PAPER if slip is Slip.TROUBLE else NUMBER_STAYS
-        self._show(Number(taken=taken, slip=slip, slip_words=words), now, leave_after=stays)
+        self._show_number(taken, now)
 
-    def help_called(self, request: str, now: float) -> None:
+    def help_called(self, request: str, call: int, now: float) -> None:
         if self._wish is not None and self._wish.request == request:
             self._wish = None
-            self._show(HelpComes(), now, leave_after=HELP_STAYS)
+            self._show(HelpComes(call=call), now, leave_after=HELP_STAYS)
+
+    def help_withdrawn(self, request: str, now: float) -> None:
+        if self._wish is not None and self._wish.request == request:
+            self._go_home(now)
 
     def failed(self, request: str, error: WaitlineError, now: float) -> None:
         """A refusal is said at once; trouble is tried again for a while, then said and tried on."""
@@ -234,6 +232,26 @@ class Flow:
 
     # --- inside ----------------------------------------------------------------------------------------
 
+    def _hear_of_help(self, here: HelpHere | None, at: Instant, now: float) -> None:
+        """Somebody is coming, or has taken the number: said once, when nobody else is at it."""
+        news = self._help.news(here, at)
+        if here is None or news is None or self._wish is not None:
+            return
+        if not isinstance(self._scene, (Home, Closed, HelpComes)):
+            return
+        self._help.said(here)
+        language = here.call.language if isinstance(news, HelpComes) else news.ticket.language
+        self.language = language if language in self._kiosk.languages else self.language
+        if isinstance(news, HelpComes):
+            self._show(news, now, leave_after=COMING_STAYS)
+        else:
+            self._show_number(news, now)
+
+    def _show_number(self, taken: Taken, now: float) -> None:
+        slip, words = self._slip_of(taken)
+        stays = NUMBER_STAYS_WITHOUT_PAPER if slip is Slip.TROUBLE else NUMBER_STAYS
+        self._show(Number(taken=taken, slip=slip, slip_words=words), now, leave_after=stays)
+
     def _slip_of(self, taken: Taken) -> tuple[Slip, Words | None]:
         if taken.job is None:
             return Slip.NONE, None
@@ -247,13 +265,6 @@ class Flow:
         scene = self._scene
         printing = isinstance(scene, Number) and scene.slip is Slip.PRINTING
         return printing and now - self._shown_at < NUMBER_STAYS_WITHOUT_PAPER
-
-    def _settled(self, now: float) -> bool:
-        return now - self._shown_at >= A_TOUCH_TOO_MANY
-
-    def _free(self, now: float, *scenes: type[Scene]) -> bool:
-        """Whether a touch here counts: nothing is under way, and the page was there to see."""
-        return self._wish is None and isinstance(self._scene, scenes) and self._settled(now)
 
     def _take(
         self,
@@ -274,21 +285,3 @@ class Flow:
             self._scene = replace(self._scene, pressed=take)
             self._leave_at = None
         return self._send(take, now)
-
-    def _send(self, wish: Wish, now: float) -> Wish:
-        self._wish = wish
-        self._wished_at = now
-        self._tries = 0
-        self._try_at = None
-        return wish
-
-    def _show(self, scene: Scene, now: float, *, leave_after: float | None = None) -> None:
-        self._scene = scene
-        self._shown_at = now
-        self._leave_at = None if leave_after is None else now + leave_after
-
-    def _go_home(self, now: float) -> None:
-        self._wish = None
-        self._try_at = None
-        self.language = self.house_language
-        self._show(Home(), now)

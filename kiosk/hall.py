@@ -11,12 +11,13 @@ from waitline.model.errors import UnknownPrinter
 
 if TYPE_CHECKING:
     from waitline.model.office import KioskSetup
+    from waitline.model.slip import Taken
     from waitline.verbs.printing import PrintDesk
-    from waitline.verbs.reception import Reception, Taken
+    from waitline.verbs.reception import Reception
     from waitline.verbs.settling import Settled
     from waitline.views.kiosk_view import KioskView
 
-    from .scenes import CallHelp, Take
+    from .scenes import CallHelp, Take, WithdrawHelp
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +34,7 @@ class Hall:
         from waitline.views import kiosk_view  # noqa: PLC0415 - half the start would be SQL's
 
         store = self._store.look_again()
-        return Watch(feed=store.feed(), read=partial(kiosk_view.read, store))
+        return Watch(feed=store.feed(), read=partial(kiosk_view.read, store, self._kiosk.id))
 
     def take(self, wish: Take) -> Taken:
         """A number. Sent again with the same request it is the same number.
@@ -58,7 +59,11 @@ class Hall:
 
     def call_help(self, wish: CallHelp) -> int:
         """Tell the staff that somebody at this kiosk asks for a person."""
-        return self.reception().ask_for_help(request=wish.request, place=self._kiosk.id)
+        return self.reception().ask_for_help(request=wish.request, place=self._kiosk.id, language=wish.language)
+
+    def withdraw_help(self, wish: WithdrawHelp) -> None:
+        """Tell the staff that nobody need come."""
+        self.reception().withdraw_help(request=wish.request, help_id=wish.call)
 
     def settle(self, request: str) -> Settled:
         """Do what time alone does to the hall."""

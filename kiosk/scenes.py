@@ -10,9 +10,9 @@ from waitline.rules.kiosk_menu import HOME, MenuPlace
 
 if TYPE_CHECKING:
     from waitline.model.service import ServiceCode
+    from waitline.model.slip import Taken
     from waitline.model.ticket import LoveReason
     from waitline.model.words import Words
-    from waitline.verbs.reception import Taken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,9 +31,18 @@ class CallHelp:
     """A visitor's wish for somebody to come."""
 
     request: str
+    language: str
 
 
-Wish = Take | CallHelp
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WithdrawHelp:
+    """A visitor's wish that nobody need come after all."""
+
+    request: str
+    call: int
+
+
+Wish = Take | CallHelp | WithdrawHelp
 
 
 class Slip(StrEnum):
@@ -96,7 +105,10 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpComes:
-    """Somebody has been told."""
+    """Somebody has been told; `coming`: and is on the way. `call` is the office's id of it."""
+
+    call: int
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,6 +39,7 @@ class KioskWindow(QWidget):
     again_wanted = Signal()
     home_wanted = Signal()
     help_wanted = Signal()
+    withdraw_wanted = Signal()
     language_wanted = Signal(str)
     touched = Signal()
 
@@ -137,6 +138,7 @@ class KioskWindow(QWidget):
         self._reasons.reason_wanted.connect(self.reason_wanted)
         self._message.anyway_wanted.connect(self.anyway_wanted)
         self._message.again_wanted.connect(self.again_wanted)
+        self._message.withdraw_wanted.connect(self.withdraw_wanted)
         for page in (self._reasons, self._number, self._message):
             page.home_wanted.connect(self.home_wanted)
         for asking in (self._home, self._reasons, self._message):

@@ -8,6 +8,7 @@ from typing import Any
 from waitline.model.clock import MINUTE, SECOND, Instant
 from waitline.model.counter import CounterId, Desk
 from waitline.model.journal import Entry
+from waitline.model.slip import Taken
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Errand, Ticket
 from waitline.store.engine import Store
@@ -15,7 +16,7 @@ from waitline.store.setting_up import turn_clock
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.performing import Called
-from waitline.verbs.reception import Reception, Taken
+from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settled, Settling
 from waitline.views import board, counter_view, kiosk_view
@@ -46,6 +47,8 @@ STAFF: dict[str, Mapping[str, Any]] = {
 }
 
 PRINTERS = {"kiosk-1": "/dev/ttyUSB0", "desk": "/dev/ttyUSB1"}
+KIOSKS = {"kiosk-1": "kiosk-1", "kiosk-2": ""}
+"""With their printers; the second has none."""
 
 
 def office_document(
@@ -57,7 +60,7 @@ def office_document(
     time_zone: str = "Asia/Taipei",
     **rules: Any,
 ) -> str:
-    """An office file: six services, seven counters, two printers; `rules` by their names.
+    """An office file: six services, seven counters, two printers, two kiosks; `rules` by their names.
 
     No reserve unless `reserve="on"`.
     """
@@ -76,6 +79,7 @@ def office_document(
         ),
         *(("[[counters]]", {"id": number, **facts}) for number, facts in counters.items()),
         *(("[[printers]]", {"id": name, "port": port}) for name, port in PRINTERS.items()),
+        *(("[[kiosks]]", {"id": name, "printer": printer}) for name, printer in KIOSKS.items()),
         *(("[[staff]]", {"login": login, "name": f"同仁 {login}", **facts}) for login, facts in staff.items()),
     ]
     sections[0][1]["time_zone"] = time_zone  # type: ignore[index] # a plain dict, made above
@@ -183,7 +187,7 @@ class LiveHall:
 
     @property
     def kiosk(self) -> KioskView:
-        return kiosk_view.read(self.store)
+        return kiosk_view.read(self.store, "kiosk-1")
 
     def everything(self) -> dict[str, Sequence[Any]]:
         """All that a refused verb must leave as it was."""
@@ -193,6 +197,7 @@ class LiveHall:
                 "tickets": look.tickets_between(0, look.seq),
                 "errands": look.errands_between(0, look.seq),
                 "desks": sorted(look.desks(), key=lambda desk: desk.counter),
+                "help": look.help_calls(),
                 "undo": [look.last_action(desk.counter) for desk in look.desks()],
             }
 

@@ -235,6 +235,18 @@ waiting</translation>
             <source>，</source>
             <translation>, </translation>
         </message>
+        <message>
+            <source>我過去</source>
+            <translation>I'm coming</translation>
+        </message>
+        <message>
+            <source>代為取號</source>
+            <translation>Give a number</translation>
+        </message>
+        <message>
+            <source>中文</source>
+            <translation>Chinese</translation>
+        </message>
     </context>
     <context>
         <name>Header</name>
@@ -245,6 +257,80 @@ waiting</translation>
         <message>
             <source>縮成小列</source>
             <translation>Shrink to bar</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpSheet</name>
+        <message>
+            <source>愛心（項目到櫃台再說）</source>
+            <translation>Priority, says at counter</translation>
+        </message>
+        <message>
+            <source>辦理項目</source>
+            <translation>Service</translation>
+        </message>
+        <message>
+            <source>身分</source>
+            <translation>Visitor</translation>
+        </message>
+        <message>
+            <source>一般</source>
+            <translation>Ordinary</translation>
+        </message>
+        <message>
+            <source>愛心</source>
+            <translation>Priority</translation>
+        </message>
+        <message>
+            <source>語言</source>
+            <translation>Language</translation>
+        </message>
+        <message>
+            <source>需要（可複選）</source>
+            <translation>Needs (any number)</translation>
+        </message>
+        <message>
+            <source>聽障</source>
+            <translation>Deaf</translation>
+        </message>
+        <message>
+            <source>視障</source>
+            <translation>Blind</translation>
+        </message>
+        <message>
+            <source>輪椅</source>
+            <translation>Wheelchair</translation>
+        </message>
+        <message>
+            <source>請放慢</source>
+            <translation>Slowly</translation>
+        </message>
+    </context>
+    <context>
+        <name>HelpStrip</name>
+        <message>
+            <source>您正前往%1，也可在這裡代為取號</source>
+            <translation>%1: you are on your way; the number can be given from here</translation>
+        </message>
+        <message>
+            <source>%1等候協助已 %2 分鐘，還沒有人過去</source>
+            <translation>%1: waiting for help for %2 min, nobody is coming yet</translation>
+        </message>
+        <message>
+            <source>%1有民眾需要協助（%2 起）</source>
+            <translation>%1: a visitor needs help (since %2)</translation>
+        </message>
+        <message>
+            <source>還有 %1 處</source>
+            <translation>and %1 more</translation>
+        </message>
+        <message>
+            <source>%1 起</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>民眾求助</source>
+            <translation>Calls for help</translation>
         </message>
     </context>
     <context>

@@ -244,6 +244,14 @@
             <source>星期日</source>
             <translation>Sunday</translation>
         </message>
+        <message>
+            <source>不需要協助了</source>
+            <translation>No help needed now</translation>
+        </message>
+        <message>
+            <source>服務人員正在過來</source>
+            <translation>Somebody is on the way to you</translation>
+        </message>
     </context>
     <context>
         <name>NumberPage</name>

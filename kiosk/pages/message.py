@@ -14,7 +14,7 @@ from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
 
 from ..hours import Opening
-from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take
+from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take, WithdrawHelp
 from ..tongue import BESIDE, both, both_words, on_one_line
 from .page import Card, Page, column_of, row_of, stack_in
 
@@ -44,6 +44,7 @@ class MessagePage(Page):
     again_wanted = Signal()
     anyway_wanted = Signal()
     help_wanted = Signal()
+    withdraw_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "message", language)
@@ -60,6 +61,7 @@ class MessagePage(Page):
         self._buttons: dict[str, TouchButton] = {
             "home": self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK),
             "help": self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP),
+            "withdraw": self.button("withdraw", self.withdraw_wanted.emit, face=Face.QUIET, icon=Icon.CANCEL),
             "again": self.button("again", self.again_wanted.emit, face=Face.MAIN),
             "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN),
         }
@@ -88,6 +90,7 @@ class MessagePage(Page):
         texts = {
             "home": self.tr("回首頁"),
             "help": self.tr("需要協助"),
+            "withdraw": self.tr("不需要協助了"),
             "again": self.tr("再試一次"),
             "anyway": self.tr("仍要取號"),
         }
@@ -125,12 +128,12 @@ class MessagePage(Page):
                 return Said(icon=Icon.CLOCK, title=self.tr("正在為您取號，請稍候"))
             case StillTrying():
                 return Said(icon=Icon.CLOCK, title=self.tr("正在通知服務人員，請稍候"))
-            case HelpComes():
+            case HelpComes(coming=coming):
                 return Said(
-                    icon=Icon.PEOPLE,
-                    title=self.tr("已通知服務人員"),
+                    icon=Icon.WALK_IN if coming else Icon.PEOPLE,
+                    title=self.tr("服務人員正在過來") if coming else self.tr("已通知服務人員"),
                     body=self.tr("請在這裡稍候，會有人過來協助您。"),
-                    buttons=("home",),
+                    buttons=("home", "withdraw"),
                 )
             case Sorry():
                 return self._sorry(self._scene)
@@ -158,7 +161,7 @@ class MessagePage(Page):
             return Said(
                 icon=Icon.NOTICE, title=title, body=self.tr("請洽服務台，由服務人員協助您。"), buttons=("home",)
             )
-        if isinstance(scene.wish, CallHelp):
+        if isinstance(scene.wish, CallHelp | WithdrawHelp):
             title = self.tr("目前無法通知服務人員")
         else:
             title = self.tr("目前暫時無法取號")

@@ -130,6 +130,11 @@ class ClerkAtWork:
         return there.text() if hasattr(there, "text") else there.accessibleName()
 
     @property
+    def help(self) -> str:
+        """What the line of help says; empty while nobody asks."""
+        return self.text("help_call") if self.sees("help_call") else ""
+
+    @property
     def number(self) -> str:
         return self.text("current_number") if self.sees("current_number") else ""
 

@@ -19,8 +19,9 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
-from waitline.views import counter_view
+from waitline.views import counter_view, kiosk_view
 from waitline.views.counter_view import CounterView
+from waitline.views.kiosk_view import HelpHere
 
 FRIDAY_NINE = Instant(1_795_136_400_000)
 """2026-11-20 09:00 in Taipei, a Friday."""
@@ -45,6 +46,14 @@ class RealHall:
     def take(self, service: str | None = "TRANS", **facts: Any) -> Ticket:
         """A visitor takes a number at the kiosk."""
         return Reception(self.store).take_ticket(request=new_request(), service=service, **facts).ticket
+
+    def ask_for_help(self, place: str = "kiosk-1", language: str = "zh-TW") -> int:
+        """Somebody touches 「需要協助」 at a kiosk."""
+        return Reception(self.store).ask_for_help(request=new_request(), place=place, language=language)
+
+    def here(self, place: str = "kiosk-1") -> HelpHere | None:
+        """What that kiosk is told of its latest call for help."""
+        return kiosk_view.read(self.store, place).help
 
     def clerk(self, counter: str, staff: str | None = None) -> "Clerk":
         """Somebody signs in at a counter of the hall, without any window."""

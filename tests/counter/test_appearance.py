@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar,
 from counter.action_button import ActionButton
 from counter.actions import Action
 from counter.chip_row import ChipRow
-from counter.choice_button import ChoiceButton
+from counter.choice_button import AnswerFace
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import ALL_NEEDS, RealHall
@@ -48,7 +48,7 @@ def squeezed(window: QWidget) -> list[str]:
             found.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
         if isinstance(widget, NumberLabel) and widget.width() < widget.sizeHint().width():
             found.append(f"a number smaller than it should be: {widget.text()}")
-        if isinstance(widget, ChipRow | ChoiceButton) and widget.clipped:
+        if isinstance(widget, AnswerFace | ChipRow) and widget.clipped:
             found.append(f"{type(widget).__name__} {widget.accessibleName()}")
         if isinstance(widget, QLineEdit):
             room = widget.width() - 12

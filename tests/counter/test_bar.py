@@ -132,8 +132,13 @@ def lose_touch(clerk: ClerkAtWork, error: WaitlineError) -> None:
 
 
 def overlapping(bar: QWidget) -> list[tuple[str, str]]:
-    """Pairs of what the bar shows that lie over each other."""
-    shown = [part for part in bar.children() if isinstance(part, QWidget) and not part.isWindow()]
+    """Pairs of what the bar, its row and its line of help show that lie over each other."""
+    places = [bar, *(place for name in ("bar_row", "help_strip") for place in bar.findChildren(QWidget, name))]
+    return [pair for place in places for pair in overlapping_in(place)]
+
+
+def overlapping_in(place: QWidget) -> list[tuple[str, str]]:
+    shown = [part for part in place.children() if isinstance(part, QWidget) and not part.isWindow()]
     shown = [part for part in shown if part.isVisible()]
     return [
         (one.objectName(), other.objectName())

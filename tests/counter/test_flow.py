@@ -6,8 +6,9 @@ from itertools import count
 import pytest
 
 from counter.actions import Action, Wish
+from counter.attempt import Answer
 from counter.face import Stage, Tone
-from counter.flow import Answer, ClerkFlow
+from counter.flow import ClerkFlow
 from counter.refusals import PinNeeded
 from tests.counter.builders import CLERK, COUNTER, NINE, a_called_ticket, a_desk, a_ticket, a_view
 from waitline.model.clock import MINUTE, SECOND, Instant

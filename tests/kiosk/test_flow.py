@@ -24,10 +24,9 @@ from waitline.model.clock import HOUR, Instant
 from waitline.model.errors import DatabaseAway, NumbersUsedUp
 from waitline.model.office import KioskSetup
 from waitline.model.service import SeriesCode, ServiceCode
-from waitline.model.slip import JobState, PrintJob
+from waitline.model.slip import JobState, PrintJob, Taken
 from waitline.model.ticket import LoveReason, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.model.words import Words
-from waitline.verbs.reception import Taken
 
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
 
@@ -366,10 +365,12 @@ def test_a_touch_in_the_last_moment_is_carried_out(visitor: Visitor) -> None:
 
 def test_asking_for_help_says_that_somebody_comes(visitor: Visitor) -> None:
     wish = visitor.flow.help_touched(visitor.now)
-    assert wish == CallHelp(request="r1")
-    visitor.flow.help_called("r1", visitor.now)
-    assert visitor.flow.scene == HelpComes()
-    visitor.waits(10.1)
+    assert wish == CallHelp(request="r1", language="zh-TW")
+    visitor.flow.help_called("r1", 7, visitor.now)
+    assert visitor.flow.scene == HelpComes(call=7)
+    visitor.waits(59)
+    assert visitor.flow.scene == HelpComes(call=7)
+    visitor.waits(1.1)
     assert visitor.flow.scene == Home()
 
 

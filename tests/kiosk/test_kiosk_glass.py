@@ -48,7 +48,8 @@ SCENES: dict[str, Scene] = {
     "still trying": StillTrying(wish=TAKE),
     "sorry": Sorry(words=DatabaseAway().words, wish=TAKE),
     "refused": Sorry(words=NumbersUsedUp(series="A").words),
-    "help": HelpComes(),
+    "help": HelpComes(call=7),
+    "somebody comes": HelpComes(call=7, coming=True),
     "closed": Closed(),
 }
 

@@ -9,9 +9,10 @@ from sqlalchemy.types import BigInteger, Text
 from tests.builders import FRIDAY_NINE, office_document, open_hall
 from waitline.store import desk_statements, statements
 from waitline.store.link import Statement
+from waitline.verbs.requests import new_request
 
 PAST = 5_000
-GROWING = "ticket|journal|errand|print_job"
+GROWING = "ticket|journal|errand|print_job|help_call"
 WALK = (
     rf"Seq Scan on ({GROWING})\b"
     rf"|SCAN ({GROWING})\b(?! USING (COVERING )?INDEX (ix|ux)_)"
@@ -34,6 +35,8 @@ PARTIAL = {
     "WAITING_FOR": "ix_ticket_waiting",
     "COUNT_WAITING": "ix_ticket_waiting",
     "OPEN_JOBS": "ix_job_open",
+    "OPEN_HELP": "ux_help_open",
+    "OPEN_HELP_AT": "ux_help_open",
     "DESKS_AND_REQUEST": "ux_journal_request",
 }
 FOR_ONE = {"sqlite": {"KEEP_UNDO_SQLITE", "KEEP_HEAD"}, "postgres": {"KEEP_UNDO_POSTGRES", "KEEP_HEAD_AND_WAKE"}}
@@ -46,25 +49,30 @@ STATEMENTS = {
 
 
 def with_a_past(hall):
-    """Five thousand numbers of earlier days, served and printed; three visitors of today."""
+    """Five thousand numbers and calls for help of earlier days, all seen to; three visitors of today."""
     clerk = hall.clerk("3")
     first = hall.taken(printer="kiosk-1")
     clerk.serves()
     clerk.do("finish")
+    asked = hall.reception.ask_for_help(request=new_request(), place="kiosk-1")
+    hall.reception.answer_help(request=new_request(), help_id=asked, by="greeter")
     for _ in range(3):
         hall.take()
     clerk.serves()
     with hall.store.engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SET LOCAL statement_timeout = 0"))
-        for table, row in (("journal", "seq"), ("ticket", "id"), ("errand", "ticket"), ("print_job", "id")):
-            copy(connection, table, row, hall.store.office, first.ticket.id)
+        first_id = first.ticket.id
+        for table, row, of in (("journal", "seq", first_id), ("ticket", "id", first_id),
+                               ("errand", "ticket", first_id), ("print_job", "id", first_id),
+                               ("help_call", "id", asked)):  # fmt: skip
+            copy(connection, table, row, hall.store.office, of)
             if connection.dialect.name == "postgresql":  # a new SQLite file has no statistics
                 connection.execute(text(f"ANALYZE {table}"))
     return hall
 
 
-def copy(connection, table, key, office, ticket):
+def copy(connection, table, key, office, of):
     """Many rows like that of the first visitor, below it; each with a number of its own."""
     columns = [row[0] for row in connection.execute(text(f"SELECT * FROM {table} LIMIT 0")).cursor.description]
     own = {key: "-nth", "number": "nth", "lap": "nth", "request_id": "'old' || nth", "day": "'2020-01-01'"}
@@ -72,13 +80,12 @@ def copy(connection, table, key, office, ticket):
         own |= {"ticket": "-nth", "state": "'confirmed'"}
     chosen = ", ".join(f"{own[c]} AS {c}" if c in own else f"r.{c}" for c in columns)
     many = f"WITH RECURSIVE many(nth) AS (SELECT 1 UNION ALL SELECT nth + 1 FROM many WHERE nth < {PAST})"
-    where = {"journal": "seq", "ticket": "id", "errand": "ticket", "print_job": "ticket"}[table]
     connection.execute(
         text(
             f"{many} INSERT INTO {table} ({', '.join(columns)}) SELECT {chosen} FROM {table} r CROSS JOIN many"
-            f" WHERE r.office_id = :office AND r.{where} = :ticket"
+            f" WHERE r.office_id = :office AND r.{key} = :of"
         ),
-        {"office": office, "ticket": ticket},
+        {"office": office, "of": of},
     )
 
 

@@ -125,6 +125,12 @@ def help_asked(hall: LiveHall) -> int:
     return hall.reception.ask_for_help(request=new_request(), place="kiosk-1")
 
 
+def help_answered(hall: LiveHall) -> int:
+    asked = help_asked(hall)
+    hall.reception.answer_help(request=new_request(), help_id=asked, by=GREETER)
+    return asked
+
+
 # -- the verbs -------------------------------------------------------------------------------------------------
 
 
@@ -168,6 +174,15 @@ def _acts_of_reception() -> list[Act]:
         Act(verb="answer_help", prepare=help_asked, kinds=("HelpAnswered",),
             do=lambda hall, asked, request: hall.reception.answer_help(request=request, help_id=asked,
             by=GREETER)),
+        Act(verb="withdraw_help", prepare=help_asked, kinds=("HelpWithdrawn",),
+            do=lambda hall, asked, request: hall.reception.withdraw_help(request=request, help_id=asked)),
+        Act(verb="take_for_help", prepare=help_asked, kinds=("HelpAnswered", "TicketTaken", "HelpNumberGiven"),
+            do=lambda hall, asked, request: hall.reception.take_for_help(
+                request=request, help_id=asked, by=GREETER, service="TRANS", needs=frozenset({"deaf"}))),
+        Act(verb="take_for_help", how="love, once somebody is coming", prepare=help_answered,
+            kinds=("TicketTaken", "HelpNumberGiven"),
+            do=lambda hall, asked, request: hall.reception.take_for_help(
+                request=request, help_id=asked, by=GREETER, service=None, love=True)),
     ]  # fmt: skip
 
 

@@ -56,8 +56,26 @@ def moved_since(hall: LiveHall) -> Any:
     hall.reception.welcome_back(request=new_request(), label="A001")
 
 
-def help_answered(hall: LiveHall) -> Any:
-    hall.reception.answer_help(request=new_request(), help_id=acts.help_asked(hall), by="greeter")
+def help_withdrawn(hall: LiveHall) -> int:
+    asked = acts.help_asked(hall)
+    hall.reception.withdraw_help(request=new_request(), help_id=asked)
+    return asked
+
+
+def help_given(hall: LiveHall) -> int:
+    asked = acts.help_asked(hall)
+    hall.reception.take_for_help(request=new_request(), help_id=asked, by="greeter", service="TRANS")
+    return asked
+
+
+def answer(by: str = "greeter") -> Do:
+    return lambda hall, asked: hall.reception.answer_help(request=new_request(), help_id=asked, by=by)
+
+
+def take_for_help(by: str = "greeter", **facts: Any) -> Do:
+    return lambda hall, asked: hall.reception.take_for_help(
+        **({"request": new_request(), "help_id": asked, "by": by, "service": "TRANS"} | facts)
+    )
 
 
 def busy_seven(hall: LiveHall) -> Any:
@@ -100,9 +118,12 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
      reception("mark_prechecked", label="A001", by="nobody"), errors.UnknownStaff),
     ("an unknown person brings somebody", acts.clerk, reception("bring_love_visitor", by="nobody"),
      errors.UnknownStaff),
-    ("an unknown person answers", acts.help_asked,
-     lambda hall, asked: hall.reception.answer_help(request=new_request(), help_id=asked, by="nobody"),
-     errors.UnknownStaff),
+    ("an unknown person answers", acts.help_asked, answer("nobody"), errors.UnknownStaff),
+    ("an unknown person takes a number for help", acts.help_asked, take_for_help("nobody"), errors.UnknownStaff),
+    ("an installer answers", acts.help_asked, answer("installer"), errors.NotAllowed),
+    ("an installer takes a number for help", acts.help_asked, take_for_help("installer"), errors.NotAllowed),
+    ("an unknown service for help", acts.help_asked, take_for_help(service="VISA"), errors.UnknownService),
+    ("no service for help without love", acts.help_asked, take_for_help(service=None), errors.UnknownService),
     ("an unknown person unparks", acts.parked, unpark(by="nobody"), errors.UnknownStaff),
     ("an unknown person cancels", acts.waiting, reception("cancel", label="A001", by="nobody"),
      errors.UnknownStaff),
@@ -181,10 +202,13 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("undone too late", waited_past_undo, at("3", "undo"), errors.UndoTooLate),
     ("somebody has moved it since", moved_since, at("3", "undo"), errors.UndoOvertaken),
     ("an unknown help call", acts.clerk, reception("answer_help", help_id=777, by="greeter"), errors.HelpUnknown),
-    ("a help call answered already", help_answered,
-     lambda hall, _: hall.reception.answer_help(
-         request=new_request(), help_id=max(e.seq for e in hall.journal() if e.kind == "HelpAsked"), by="greeter"),
-     errors.HelpUnknown),
+    ("a help call answered already", acts.help_answered, answer(), errors.HelpUnknown),
+    ("a help call answered by another", acts.help_answered, take_for_help("c07"), errors.HelpUnknown),
+    ("a number for an unknown help call", acts.clerk, take_for_help(help_id=777), errors.HelpUnknown),
+    ("an unknown help call withdrawn", acts.clerk, reception("withdraw_help", help_id=777), errors.HelpUnknown),
+    ("a help call withdrawn", help_withdrawn, answer(), errors.HelpOver),
+    ("a number for a help call withdrawn", help_withdrawn, take_for_help(), errors.HelpOver),
+    ("a second number for a help call", help_given, take_for_help(), errors.HelpOver),
 ]  # fmt: skip
 
 PROVEN_ELSEWHERE = {

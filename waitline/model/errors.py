@@ -250,3 +250,7 @@ class SeriesInUse(Refused):
 
 class HelpUnknown(Refused):
     zh, en = "這個求助已有人處理", "Somebody has answered this call already"
+
+
+class HelpOver(Refused):
+    zh, en = "這個求助已經結束", "This call for help is over"

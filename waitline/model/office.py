@@ -61,9 +61,10 @@ class PrinterSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSetup:
-    """One kiosk. Millimetres; `screen_mm` None: ask the screen itself."""
+    """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it."""
 
     id: str
+    names: Words | None = None
     printer: str | None = None
     screen_mm: tuple[float, float] | None = None
     love_asks_reason: bool = True

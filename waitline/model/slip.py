@@ -1,4 +1,4 @@
-"""Print jobs: which slip goes to which printer, and how far it is."""
+"""A number as it is given out, and its print jobs: which slip goes to which printer, and how far it is."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -26,3 +26,12 @@ class PrintJob:
     state: JobState
     detail: str | None
     queued_at: Instant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Taken:
+    """A new ticket, how many were before it at issue, and its slip if it named a printer."""
+
+    ticket: Ticket
+    ahead: int
+    job: PrintJob | None

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NewType
+from typing import Final, NewType
 
 from .clock import Instant
 from .counter import CounterId
@@ -16,6 +16,10 @@ class Role(StrEnum):
     BACK_LINE = "backline"
     SUPERVISOR = "supervisor"
     INSTALLER = "installer"
+
+
+RECEPTION: Final = (Role.GREETER, Role.CLERK, Role.SUPERVISOR)
+"""Who may receive visitors: lead them, check their papers, come when help is asked for."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -50,6 +50,7 @@ def read_kiosks(top: Table) -> tuple[KioskSetup, ...]:
 def _kiosk(table: Table) -> KioskSetup:
     kiosk = KioskSetup(
         id=table.text("id", None, IN_ID, "kiosk-1"),
+        names=table.words_if_any("name"),
         printer=table.text("printer", "") or None,
         screen_mm=table.millimetres("screen_mm"),
         love_asks_reason=table.flag("love_asks_reason", True),

@@ -14,6 +14,7 @@ _j: Final = t.journal.c
 _d: Final = t.desk.c
 _p: Final = t.print_job.c
 _u: Final = t.undo.c
+_h: Final = t.help_call.c
 _office: Final[Any] = bindparam("office")
 
 JOB_OPEN: Final = t.JOB_OPEN
@@ -66,15 +67,18 @@ UNDO = Statement(
     )
 )
 ADD_HELP = inserting(t.help_call)
-HELP = Statement(
-    select(t.help_call.c.place, t.help_call.c.answered_by).where(
-        t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id")
-    )
+_help = columns(t.help_call)
+HELP = Statement(select(*_help).where(_h.office_id == _office, _h.id == bindparam("help_id")))
+OPEN_HELP = Statement(select(*_help).where(_h.office_id == _office, t.HELP_OPEN), sqlite_index="ux_help_open")
+OPEN_HELP_AT = Statement(
+    select(*_help).where(_h.office_id == _office, _h.place == bindparam("at_place"), t.HELP_OPEN),
+    sqlite_index="ux_help_open",
 )
-ANSWER_HELP = Statement(
+HELP_AFTER = Statement(select(*_help).where(_h.office_id == _office, _h.id > bindparam("after")).order_by(_h.id))
+KEEP_HELP = Statement(
     update(t.help_call)
-    .where(t.help_call.c.office_id == _office, t.help_call.c.id == bindparam("help_id"))
-    .values(answered_at=bindparam("at"), answered_by=bindparam("who"))
+    .where(_h.office_id == _office, _h.id == bindparam("help_id"))
+    .values({n: bindparam(f"new_{n}") for n in ("answered_at", "answered_by", "ended_at", "ticket", "ahead")})
 )
 
 # PINs

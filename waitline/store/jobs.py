@@ -1,4 +1,4 @@
-"""Print jobs and help calls: small tables that only a few verbs touch."""
+"""Print jobs: a small table that only a few verbs touch."""
 
 from waitline.model.errors import UnknownTicket
 from waitline.model.slip import JobState, PrintJob
@@ -63,25 +63,3 @@ def slips_of(hall: Hall, ticket: TicketId) -> int:
     """How many slips, originals and copies, this ticket has had."""
     row = hall.link.one(dq.COPIES, office=hall.office, ticket_id=ticket, after=ticket - 1)
     return row[0] if row else 0
-
-
-def add_help(hall: Hall, number: int, place: str) -> None:
-    hall.link.send(
-        dq.ADD_HELP,
-        office_id=hall.office,
-        id=number,
-        place=place,
-        asked_at=hall.now,
-        answered_at=None,
-        answered_by=None,
-    )
-
-
-def help_call(hall: Hall, number: int) -> tuple[str, str | None] | None:
-    """(place, who answered or None), None when there is no such call."""
-    row = hall.link.one(dq.HELP, office=hall.office, help_id=number)
-    return None if row is None else (row[0], row[1])
-
-
-def answer_help(hall: Hall, number: int, who: str) -> None:
-    hall.link.send(dq.ANSWER_HELP, office=hall.office, help_id=number, at=hall.now, who=who)

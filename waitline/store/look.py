@@ -7,6 +7,7 @@ from typing import Any
 
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
+from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
 from waitline.model.slip import PrintJob
@@ -120,6 +121,16 @@ class Look:
             if ticket is not None:
                 jobs.append(rows.job_of(row, ticket))
         return jobs
+
+    def slip_of(self, ticket: Ticket) -> PrintJob | None:
+        """The job of a ticket's own slip, which is numbered like it; None where it was taken without paper."""
+        row = self._link.one(dq.JOB, office=self.office, job=ticket.id)
+        return None if row is None else rows.job_of(row, ticket)
+
+    def help_calls(self) -> list[HelpCall]:
+        """Today's calls for help, oldest first."""
+        found = self._link.all(dq.HELP_AFTER, office=self.office, after=self.day_seq)
+        return [rows.help_of(row) for row in found]
 
     def pin(self, staff: StaffId) -> PinRecord:
         return pin_of(self._link, self.office, staff)

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
+from waitline.model.help import HelpCall
 from waitline.model.journal import Entry, Kind
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import (
@@ -111,6 +112,16 @@ def entry_of(row: Row) -> Entry:
 
 def entry_params(office: str, entry: Entry) -> dict[str, Any]:
     return {"office_id": office, **entry._asdict(), "kind": str(entry.kind)}
+
+
+def help_of(row: Row) -> HelpCall:
+    """From all columns of `tables.help_call` without the office."""
+    return HelpCall._make(row)
+
+
+def help_params(call: HelpCall) -> dict[str, Any]:
+    """All columns but the office, as the drivers take them."""
+    return call._asdict()
 
 
 def errand_of(row: Row) -> Errand:

@@ -7,7 +7,6 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     Table,
     Text,
@@ -15,68 +14,14 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION = "0001"
+from .office_tables import CALLS, journal, metadata, office_head, office_setup
 
-metadata = MetaData()
+__all__ = ["CALLS", "journal", "metadata", "office_head", "office_setup"]
+
+SCHEMA_VERSION = "0001"
 
 # Lists of more than two in a CHECK or an index condition are spelt as OR: SQLite builds a table in memory for an
 # IN of three and more, at every write (5 µs; a ticket's row had four of them).
-
-office_head = Table(
-    "office_head",
-    metadata,
-    Column("office_id", Text, primary_key=True),
-    Column("seq", BigInteger, nullable=False),
-    Column("hash", Text, nullable=False),
-    Column("last_at", BigInteger, nullable=False),
-    Column("turned_at", BigInteger),
-    Column("day", Text),
-    Column("day_seq", BigInteger, nullable=False),
-    Column("setup_seq", BigInteger, nullable=False),
-    CheckConstraint("turned_at IS NULL OR turned_at <= last_at", name="ck_head_turned"),
-    postgresql_with={"fillfactor": 50},
-)
-"""One row an office: the lock of every verb, the end of the journal, and the office's clock."""
-
-office_setup = Table(
-    "office_setup",
-    metadata,
-    Column("office_id", Text, nullable=False),
-    Column("setup_seq", BigInteger, nullable=False),
-    Column("document", Text, nullable=False),
-    PrimaryKeyConstraint("office_id", "setup_seq"),
-    ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_setup_office"),
-)
-
-CALLS = text("(kind = 'TicketCalled' OR kind = 'TicketRecalled' OR kind = 'CallWithdrawn')")
-
-journal = Table(
-    "journal",
-    metadata,
-    Column("office_id", Text, nullable=False),
-    Column("seq", BigInteger, nullable=False),
-    Column("at", BigInteger, nullable=False),
-    Column("kind", Text, nullable=False),
-    Column("ticket", BigInteger),
-    Column("counter", Text),
-    Column("staff", Text),
-    Column("data", Text, nullable=False),
-    Column("request_id", Text),
-    Column("verb", Text),
-    Column("result", Text),
-    Column("hash", Text, nullable=False),
-    PrimaryKeyConstraint("office_id", "seq"),
-    Index(
-        "ux_journal_request",
-        "office_id",
-        "request_id",
-        unique=True,
-        sqlite_where=text("request_id IS NOT NULL"),
-        postgresql_where=text("request_id IS NOT NULL"),
-    ),
-    Index("ix_journal_calls", "office_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
-    sqlite_with_rowid=False,
-)
 
 desk = Table(
     "desk",
@@ -284,16 +229,34 @@ print_job = Table(
     sqlite_with_rowid=False,
 )
 
+HELP_OPEN = text("answered_at IS NULL AND ended_at IS NULL")
+
 help_call = Table(
     "help_call",
     metadata,
     Column("office_id", Text, nullable=False),
     Column("id", BigInteger, nullable=False),
     Column("place", Text, nullable=False),
+    Column("language", Text, nullable=False),
     Column("asked_at", BigInteger, nullable=False),
     Column("answered_at", BigInteger),
     Column("answered_by", Text),
+    Column("ended_at", BigInteger),
+    Column("ticket", BigInteger),
+    Column("ahead", Integer),
     PrimaryKeyConstraint("office_id", "id"),
+    ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_help_ticket"),
     CheckConstraint("(answered_at IS NULL) = (answered_by IS NULL)", name="ck_help_answered"),
+    CheckConstraint("(ticket IS NULL) = (ahead IS NULL)", name="ck_help_ahead"),
+    CheckConstraint("ticket IS NULL OR (answered_at IS NOT NULL AND ended_at IS NOT NULL)", name="ck_help_number"),
+    Index(
+        "ux_help_open",
+        "office_id",
+        "place",
+        unique=True,
+        sqlite_where=HELP_OPEN,
+        postgresql_where=HELP_OPEN,
+    ),
     sqlite_with_rowid=False,
 )
+"""A visitor's call for a person; a place has one unanswered call at most."""

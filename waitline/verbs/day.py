@@ -4,7 +4,7 @@ from waitline.model.clock import business_day
 from waitline.model.counter import CounterState, Desk
 from waitline.model.journal import Kind
 from waitline.model.ticket import AT_A_COUNTER, Outcome, Ticket, TicketState
-from waitline.store import undoing
+from waitline.store import help_calls, undoing
 from waitline.store.hall import Hall
 
 from .errands import begin_errand
@@ -29,6 +29,9 @@ def close_everything(hall: Hall) -> None:
         if desk.staff is not None:
             hall.note(Kind.COUNTER_CLOSED, counter=desk.counter, staff=desk.staff, day_end=True)
             hall.keep_desk(Desk(counter=desk.counter, state=CounterState.CLOSED, since=hall.now))
+    for call in help_calls.all_open(hall):
+        hall.note(Kind.HELP_EXPIRED, place=call.place, help=call.id, day_end=True)
+        help_calls.keep(hall, call, ended_at=hall.now)
     undoing.forget_all(hall)
     hall.note(Kind.DAY_CLOSED, day=hall.day)
 

@@ -7,11 +7,14 @@ from waitline.model.counter import CounterId, CounterState
 from waitline.model.errors import CounterNotOpen, CounterOccupied, UnknownService
 from waitline.model.journal import Fact, Kind
 from waitline.model.service import ServiceCode
+from waitline.model.slip import Taken
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.rules.dispatch import Waiting, Why, key_of
+from waitline.store import jobs
 from waitline.store.hall import Hall
 
 from .errands import begin_errand
+from .performing import Facts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +69,22 @@ def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | 
         slot=slot,
     )
     return hall.add(ticket), before()
+
+
+def take(hall: Hall, wish: NewTicket, *, by: str | None, printer: str | None) -> Facts:
+    """Issue it and queue its slip, if it names a printer; what `taken` makes a `Taken` of, now and later."""
+    ticket, ahead = issue(hall, wish, by=by, printer=printer)
+    if printer is not None:
+        jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0)
+    return {"ticket": ticket.id, "ahead": ahead, "job": None if printer is None else ticket.id}
+
+
+def taken(hall: Hall, facts: Facts) -> Taken:
+    return Taken(
+        ticket=hall.ticket(facts["ticket"]),
+        ahead=facts["ahead"],
+        job=None if facts["job"] is None else jobs.job(hall, facts["job"]),
+    )
 
 
 def _seen(wish: NewTicket, service: ServiceCode | None, hall: Hall, key_at: Instant) -> Waiting:

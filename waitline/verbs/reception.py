@@ -1,35 +1,24 @@
 """What happens at the kiosk and the service desk: a number is taken, given back, returned, printed again."""
 
-from dataclasses import dataclass
-
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
-from waitline.model.errors import HelpUnknown
 from waitline.model.journal import Kind
-from waitline.model.slip import PrintJob
-from waitline.model.staff import Role, StaffId
+from waitline.model.slip import PrintJob, Taken
+from waitline.model.staff import RECEPTION, StaffId
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketState
 from waitline.rules.dispatch import key_of_returned
 from waitline.store import jobs
 from waitline.store.hall import Hall
 from waitline.store.line import waiting_as_seen
 
-from .issuing import NewTicket, issue, serve_at
-from .performing import Actor, Facts, check_known, person, the_ticket
+from .helping import Helping
+from .issuing import NewTicket, issue, serve_at, take, taken
+from .performing import Facts, check_known, person, the_ticket
 from .requests import wish
 from .settling import settle
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Taken:
-    """A new ticket, how many were before it at issue, and its slip if it named a printer."""
-
-    ticket: Ticket
-    ahead: int
-    job: PrintJob | None
-
-
-class Reception(Actor):
+class Reception(Helping):
     """The verbs of the kiosk and the greeter. Every one raises a `Refused` or a `Trouble`, in words."""
 
     def take_ticket(
@@ -62,16 +51,15 @@ class Reception(Actor):
 
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
-            ticket, ahead = issue(hall, new, by=by, printer=printer)
-            job = None if printer is None else _slip(hall, ticket, printer, ahead)
+            facts = take(hall, new, by=by, printer=printer)
             settle(hall)
-            return {"ticket": ticket.id, "ahead": ahead, "job": job}
+            return facts
 
         asked = wish(
             "take_ticket", request, service=service, love=love, language=language, slot=slot, origin=origin,
             printer=printer, by=by, private=(love_reason, needs),
         )  # fmt: skip
-        return self._perform(asked, body, _taken)
+        return self._perform(asked, body, taken)
 
     def welcome_back(self, *, request: str, label: str, by: StaffId | None = None) -> Ticket:
         """A no-show has come back: waiting again, behind its old place."""
@@ -139,7 +127,7 @@ class Reception(Actor):
         )
 
         def body(hall: Hall) -> Facts:
-            person(hall, by, Role.GREETER, Role.CLERK, Role.SUPERVISOR)
+            person(hall, by, *RECEPTION)
             ticket, _ = issue(hall, new, by=by)
             if counter is not None:
                 serve_at(hall, ticket, counter, staff=by)
@@ -156,7 +144,7 @@ class Reception(Actor):
         """預審: the papers have been looked through at the service desk."""
 
         def body(hall: Hall) -> Facts:
-            person(hall, by, Role.GREETER, Role.CLERK, Role.SUPERVISOR)
+            person(hall, by, *RECEPTION)
             ticket = hall.ticket_numbered(label)
             if ticket.ended_at is not None:
                 raise ticket.cannot(("預審", "be checked"))
@@ -166,42 +154,8 @@ class Reception(Actor):
 
         return self._perform(wish("mark_prechecked", request, label=label, by=by), body, the_ticket)
 
-    def ask_for_help(self, *, request: str, place: str) -> int:
-        """Somebody at `place` (a kiosk's id) asks for a person; the id of the call."""
-
-        def body(hall: Hall) -> Facts:
-            number = hall.note(Kind.HELP_ASKED, place=place)
-            jobs.add_help(hall, number, place)
-            return {"help": number}
-
-        return self._perform(wish("ask_for_help", request, place=place), body, lambda _, facts: int(facts["help"]))
-
-    def answer_help(self, *, request: str, help_id: int, by: StaffId) -> None:
-        def body(hall: Hall) -> Facts:
-            person(hall, by, Role.GREETER, Role.CLERK, Role.SUPERVISOR)
-            asked = jobs.help_call(hall, help_id)
-            if asked is None or asked[1] is not None:
-                raise HelpUnknown()
-            hall.note(Kind.HELP_ANSWERED, staff=by, place=asked[0], help=help_id)
-            jobs.answer_help(hall, help_id, by)
-            return {}
-
-        self._perform(wish("answer_help", request, help_id=help_id, by=by), body, lambda *_: None)
-
 
 def _class(*, love: bool, slot: Instant | None) -> PriorityClass:
     if love:
         return PriorityClass.LOVE
     return PriorityClass.ORDINARY if slot is None else PriorityClass.APPOINTMENT
-
-
-def _slip(hall: Hall, ticket: Ticket, printer: str, ahead: int) -> int:
-    return jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0).id
-
-
-def _taken(hall: Hall, facts: Facts) -> Taken:
-    return Taken(
-        ticket=hall.ticket(facts["ticket"]),
-        ahead=facts["ahead"],
-        job=None if facts["job"] is None else jobs.job(hall, facts["job"]),
-    )

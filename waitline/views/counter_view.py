@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.errors import UndoOvertaken
+from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
-from waitline.model.staff import Staff
+from waitline.model.staff import RECEPTION, Staff
 from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
 from waitline.store.engine import Store
@@ -41,6 +42,7 @@ class Allowed:
     park: bool = False
     transfer: bool = False
     override_reserve: bool = False
+    answer_help: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +59,8 @@ class CounterView:
     """`why`: why `current` was called; `next`/`next_why`: whom the next key would bring now.
 
     `next` None with `next_why` RESERVED: only a love visitor would be called. `waiting` in key order, then
-    `parked` and `missed` (newest first). `served_today` counts tickets finished here.
+    `parked` and `missed` (newest first). `served_today` counts tickets finished here. `help`, oldest first: the
+    calls that nobody has answered, and those that whoever sits here did a short while ago.
     """
 
     seq: int
@@ -79,6 +82,7 @@ class CounterView:
     served_today: int
     desks: tuple[Desk, ...]
     settle_at: Instant | None
+    help: tuple[HelpCall, ...] = ()
 
 
 def read(store: Store, counter: CounterId) -> CounterView:
@@ -94,6 +98,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
         line = [waiting_as_seen(ticket) for ticket in waiting]
         aside = look.set_aside() if open_day else []
         coming, why = _next(look, own, desk, desks, line)
+        staff = next((person for person in setup.staff if person.id == desk.staff), None)
         return CounterView(
             seq=look.seq,
             at=look.now,
@@ -101,7 +106,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             setup=setup,
             counter=own,
             desk=desk,
-            staff=next((person for person in setup.staff if person.id == desk.staff), None),
+            staff=staff,
             current=current,
             why=None if current is None else _why(look, current),
             next=next((t for t in waiting if coming is not None and t.id == coming.ticket), None),
@@ -112,11 +117,12 @@ def read(store: Store, counter: CounterId) -> CounterView:
             ),
             parked=tuple(t for t in aside if t.state is TicketState.PARKED),
             missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
-            allowed=_allowed(desk, current, why, by_hand=setup.rules.begin_by_hand),
+            allowed=_allowed(desk, staff, current, why, by_hand=setup.rules.begin_by_hand),
             undo=_undo(look, desk, current),
             served_today=look.done_at(counter),
             desks=tuple(desks),
             settle_at=settle_at(look, desks),
+            help=_help(look, desk),
         )
 
 
@@ -145,7 +151,17 @@ def _why(look: Look, current: Ticket) -> Why | None:
     return Why.BROUGHT if said is None else Why(said)
 
 
-def _allowed(desk: Desk, current: Ticket | None, why: Why | None, *, by_hand: bool) -> Allowed:
+def _help(look: Look, desk: Desk) -> tuple[HelpCall, ...]:
+    """An empty chair hears nothing."""
+    if desk.staff is None or not look.day_is_open:
+        return ()
+    ours = (None, desk.staff)
+    return tuple(call for call in look.help_calls() if call.answered_by in ours and call.matters(look.now))
+
+
+def _allowed(
+    desk: Desk, staff: Staff | None, current: Ticket | None, why: Why | None, *, by_hand: bool
+) -> Allowed:
     if desk.staff is None:
         return Allowed()
     empty = current is None
@@ -164,6 +180,7 @@ def _allowed(desk: Desk, current: Ticket | None, why: Why | None, *, by_hand: bo
         park=called or serving,
         transfer=called or serving,
         override_reserve=desk.is_open and empty and why is Why.RESERVED,
+        answer_help=staff is not None and staff.may(*RECEPTION),
     )
 
 

@@ -3,11 +3,22 @@
 from dataclasses import dataclass
 
 from waitline.model.clock import Instant
+from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
+from waitline.model.slip import Taken
 from waitline.store.engine import Store
+from waitline.store.look import Look
 
 from .lines import service_lines, settle_at
 from .service_line import ServiceLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HelpHere:
+    """Today's latest call for help from this kiosk, and the number that came of it."""
+
+    call: HelpCall
+    taken: Taken | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +32,11 @@ class KioskView:
     services: tuple[ServiceLine, ...]
     love: ServiceLine
     settle_at: Instant | None
+    help: HelpHere | None = None
 
 
-def read(store: Store) -> KioskView:
-    """The kiosk's picture of the hall as it is now."""
+def read(store: Store, place: str | None = None) -> KioskView:
+    """The kiosk's picture of the hall as it is now; `place` is the kiosk's id, for its own calls for help."""
     with store.reading() as look:
         desks = look.desks()
         lines, love = service_lines(look, desks)
@@ -36,4 +48,17 @@ def read(store: Store) -> KioskView:
             services=lines,
             love=love,
             settle_at=settle_at(look, desks),
+            help=_help(look, place),
         )
+
+
+def _help(look: Look, place: str | None) -> HelpHere | None:
+    if place is None or not look.day_is_open:
+        return None
+    call = next((call for call in reversed(look.help_calls()) if call.place == place), None)
+    if call is None:
+        return None
+    ticket = None if call.ticket is None else look.ticket(call.ticket)
+    if ticket is None:
+        return HelpHere(call=call, taken=None)
+    return HelpHere(call=call, taken=Taken(ticket=ticket, ahead=call.ahead or 0, job=look.slip_of(ticket)))

@@ -41,18 +41,6 @@ def upgrade() -> None:
         postgresql_where=sa.text("staff IS NOT NULL"),
     )
     op.create_table(
-        "help_call",
-        sa.Column("office_id", sa.Text(), nullable=False),
-        sa.Column("id", sa.BigInteger(), nullable=False),
-        sa.Column("place", sa.Text(), nullable=False),
-        sa.Column("asked_at", sa.BigInteger(), nullable=False),
-        sa.Column("answered_at", sa.BigInteger(), nullable=True),
-        sa.Column("answered_by", sa.Text(), nullable=True),
-        sa.CheckConstraint("(answered_at IS NULL) = (answered_by IS NULL)", name="ck_help_answered"),
-        sa.PrimaryKeyConstraint("office_id", "id"),
-        sqlite_with_rowid=False,
-    )
-    op.create_table(
         "journal",
         sa.Column("office_id", sa.Text(), nullable=False),
         sa.Column("seq", sa.BigInteger(), nullable=False),
@@ -228,6 +216,35 @@ def upgrade() -> None:
         unique=True,
         sqlite_where=sa.text("state IN ('CALLED', 'SERVING')"),
         postgresql_where=sa.text("state IN ('CALLED', 'SERVING')"),
+    )
+    op.create_table(
+        "help_call",
+        sa.Column("office_id", sa.Text(), nullable=False),
+        sa.Column("id", sa.BigInteger(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("language", sa.Text(), nullable=False),
+        sa.Column("asked_at", sa.BigInteger(), nullable=False),
+        sa.Column("answered_at", sa.BigInteger(), nullable=True),
+        sa.Column("answered_by", sa.Text(), nullable=True),
+        sa.Column("ended_at", sa.BigInteger(), nullable=True),
+        sa.Column("ticket", sa.BigInteger(), nullable=True),
+        sa.Column("ahead", sa.Integer(), nullable=True),
+        sa.CheckConstraint("(answered_at IS NULL) = (answered_by IS NULL)", name="ck_help_answered"),
+        sa.CheckConstraint("(ticket IS NULL) = (ahead IS NULL)", name="ck_help_ahead"),
+        sa.CheckConstraint(
+            "ticket IS NULL OR (answered_at IS NOT NULL AND ended_at IS NOT NULL)", name="ck_help_number"
+        ),
+        sa.ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_help_ticket"),
+        sa.PrimaryKeyConstraint("office_id", "id"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(
+        "ux_help_open",
+        "help_call",
+        ["office_id", "place"],
+        unique=True,
+        sqlite_where=sa.text("answered_at IS NULL AND ended_at IS NULL"),
+        postgresql_where=sa.text("answered_at IS NULL AND ended_at IS NULL"),
     )
     op.create_table(
         "errand",

@@ -1,0 +1,105 @@
+"""Who asks for help, since when, and what to do about it: one line that bar and console share."""
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from waitline.look import Banner, Look, Says, Space, TouchButton
+from waitline.look import Face as ButtonFace
+from waitline.model.clock import MINUTE
+from waitline.model.help import HelpCall
+
+from .action_button import ActionButton
+from .actions import Action
+from .face import Face
+from .words import ClerkWords
+
+OTHERS: Final = 2
+"""So many calls behind the first have a button of their own; the last one counts whatever is beyond."""
+ACTIONS: Final = (Action.ANSWER_HELP, Action.HELP_NUMBER)
+
+
+class HelpStrip(QWidget):
+    """Hidden while nobody asks. It never takes the keyboard; screen readers are told when a call stands there."""
+
+    wanted = Signal(Action)
+    chosen = Signal(int)
+
+    def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
+        super().__init__()
+        self.setObjectName("help_strip")
+        self._words = words
+        self._about: int | None = None
+        self._said = Banner(look)
+        self._said.setObjectName("help_call")
+        self._others = [TouchButton(look, face=ButtonFace.QUIET) for _ in range(OTHERS)]
+        self._ids = [0] * OTHERS
+        for place, button in enumerate(self._others):
+            button.setObjectName(f"other_help_{place}")
+            button.activated.connect(lambda place=place: self.chosen.emit(self._ids[place]))
+        self._buttons = {action: ActionButton(look, words, action, keys.get(action)) for action in ACTIONS}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(look.px(Space.GAP))
+        row.addWidget(self._said, 1)
+        for other in self._others:
+            row.addWidget(other)
+        for button in self._buttons.values():
+            row.addWidget(button)
+            button.wanted.connect(self.wanted)
+        self.setFixedHeight(self._buttons[Action.ANSWER_HELP].sizeHint().height())
+        words.changed.connect(self._name)
+        self._name()
+        self.hide()
+
+    def show_face(self, face: Face) -> None:
+        """Draw this moment."""
+        call, view = face.help.front, face.view
+        self.setVisible(call is not None and view is not None)
+        if call is None or view is None:
+            self._about = None
+            self._said.clear()
+            return
+        if call.id != self._about:
+            self._about = call.id
+            self._said.clear()  # another call is told to the listener anew
+        self._said.show_words(*self._sentence(call, face))
+        self._said.setToolTip(self._said.text())
+        self._show_others(face)
+        for action, button in self._buttons.items():
+            late = action is Action.ANSWER_HELP and face.help.late
+            button.show_state(live=action in face.live, primary=late)
+        self._buttons[Action.ANSWER_HELP].setVisible(face.help.open_call is not None)
+
+    def _sentence(self, call: HelpCall, face: Face) -> tuple[Says, str]:
+        view, words = face.view, self._words
+        if view is None:
+            return Says.NOTICE, ""
+        place = words.place(call.place, view.setup)
+        if not call.is_open:
+            return Says.GOOD, self.tr("您正前往%1，也可在這裡代為取號").replace("%1", place)
+        if face.help.late:
+            minutes = str((face.now - call.asked_at) // MINUTE)
+            told = self.tr("%1等候協助已 %2 分鐘，還沒有人過去")
+            return Says.TROUBLE, told.replace("%1", place).replace("%2", minutes)
+        told = self.tr("%1有民眾需要協助（%2 起）")
+        return Says.NOTICE, told.replace("%1", place).replace("%2", words.hour(call.asked_at, view.setup))
+
+    def _show_others(self, face: Face) -> None:
+        if face.view is None:
+            return
+        calls, setup = face.help.others, face.view.setup
+        for place, button in enumerate(self._others):
+            button.setVisible(place < len(calls))
+            if place >= len(calls):
+                continue
+            call = calls[place]
+            self._ids[place] = call.id
+            beyond = len(calls) - OTHERS if place == OTHERS - 1 else 0
+            more = self.tr("還有 %1 處").replace("%1", str(beyond)) if beyond > 0 else ""
+            since = self.tr("%1 起").replace("%1", self._words.hour(call.asked_at, setup))
+            button.show_words(self._words.place(call.place, setup), note=more or since)
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.tr("民眾求助"))

@@ -1,0 +1,20 @@
+"""What a kiosk is called when a clerk has to walk to it."""
+
+import re
+
+from waitline.model.office import OfficeSetup
+from waitline.model.words import Words
+
+_NUMBERED = re.compile(r"kiosk[-_. ]?(\w+)", re.IGNORECASE)
+
+
+def place_words(place: str, setup: OfficeSetup) -> Words:
+    """The name the office gave it; else the only kiosk is the kiosk, and one of several has its id with it."""
+    named = next((kiosk.names for kiosk in setup.kiosks if kiosk.id == place), None)
+    if named is not None:
+        return named
+    if [kiosk.id for kiosk in setup.kiosks] == [place]:
+        return Words(zh="取號機", en="Kiosk")
+    numbered = _NUMBERED.fullmatch(place)
+    short = numbered[1] if numbered else place
+    return Words(zh=f"{short} 號取號機", en=f"Kiosk {short}")
