@@ -49,6 +49,10 @@ _Dummy: Final = _import_dummy()
 LONGEST_DATA: Final = 512
 """No command of ours carries more data than this; so many empty bytes always end one that was cut off."""
 
+NUMBER_MILLIMETRES: Final = 15.0
+_CAP_ROWS: Final = 18
+"""Of Font A's 24 rows, how many a figure fills on the ROMs at hand (18 to 20)."""
+
 QR_MILLIMETRES: Final = 20.0
 _QR_LEVEL_M: Final = 1
 _ASB_ON: Final = b"\x1da\x0e"  # GS a: report going off line, errors and paper by yourself
@@ -103,11 +107,32 @@ class SlipBytes:
         self.picture(drawn.image)
         self.gap(drawn.below + 4)
 
-    def figures(self, text: str, *, height: int, width: int) -> None:
-        """A ticket's number, `height` and `width` times the ROM's 12 × 24 dots."""
+    def number(self, label: str) -> None:
+        """A ticket's number, as high as promised and as wide as the paper lets it be. Raises SlipTooWide."""
+        height = min(8, -(-self._profile.dots_for(NUMBER_MILLIMETRES) // _CAP_ROWS))
+        width = min(height, self._profile.dots // (12 * max(1, len(label))))
+        if width < 2 or not label.isascii():
+            raise SlipTooWide(what=label, dots=self._profile.dots)
         self._style((width, height), bold=True, inverted=False)
-        self._codes(text.encode("ascii"))
+        self._codes(label.encode("ascii"))
         self._bytes += b"\n"
+
+    def codes_line(self, label: str, codes: bytes) -> None:
+        """`codes` whatever the profile's encoding is, behind an ASCII label: to see what the ROM makes of them."""
+        self._style((1, 1), bold=False, inverted=False)
+        self._codes(label.encode("ascii"))
+        self._codes(codes)
+        self._bytes += b"\n"
+
+    def ruler(self, dots: int) -> None:
+        """A bar `dots` wide from the left edge of the paper, open in the middle and solid at both ends."""
+        end, middle = b"\xff\xff", dots // 8 - 4
+        tall, flat = end + b"\x00" * middle + end, b"\xff" * (middle + 4)
+        head = b"\x1dv0\x00" + (dots // 8).to_bytes(2, "little") + b"\x06\x00"
+        self._leave_kanji()
+        self._by_library(lambda printer: printer.set(align="left"))
+        self._bytes += head + tall * 5 + flat + head + flat + tall * 5
+        self._by_library(lambda printer: printer.set(align="center"))
 
     def gap(self, dots: int) -> None:
         """``ESC J``: so much empty paper."""
@@ -128,17 +153,17 @@ class SlipBytes:
         self._leave_kanji()
         if len(payload.encode()) + 3 > LONGEST_DATA:
             raise SlipTooWide(what="QR", dots=self._profile.dots)
-        modules = segno.make_qr(payload, error="m", boost_error=False).symbol_size(border=0)[0]
+        modules = segno.make_qr(payload, error="m", boost_error=False, mask=0).symbol_size(border=0)[0]
         module = max(3, -(-self._profile.dots_for(QR_MILLIMETRES) // modules))
         if module > 16 or modules * module > self._profile.dots:
             raise SlipTooWide(what="QR", dots=self._profile.dots)
         self._by_library(lambda printer: printer.qr(payload, ec=_QR_LEVEL_M, size=module, native=True))
 
-    def cut(self) -> None:
-        """Feed to the cutter and cut (``GS V`` function B); feed past the tear bar if there is no cutter."""
+    def cut(self, cutter: Cutter | None = None) -> None:
+        """Feed to the cutter and cut (``GS V`` function B), the profile's way or another; without one feed on."""
         self._style((1, 1), bold=False, inverted=False)
         self._leave_kanji()
-        match self._profile.cutter:
+        match cutter or self._profile.cutter:
             case Cutter.PARTIAL:
                 self._by_library(lambda printer: printer.cut(feed=False))
             case Cutter.FULL:

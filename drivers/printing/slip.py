@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from typing import Final
 
-from drivers.printing.errors import SlipTooWide
 from drivers.printing.escpos_bytes import SlipBytes
 from drivers.printing.line_picture import heart
 from drivers.printing.paper_text import as_printed, broken_into_lines, columns_of, on_one_line
@@ -11,10 +10,6 @@ from drivers.printing.profile import Profile
 from drivers.printing.slip_phrases import slip_phrases
 from drivers.printing.typeset import can_be_drawn, is_foreign, lines_of
 from waitline.model.words import SOURCE_LANGUAGE, Words
-
-NUMBER_MILLIMETRES: Final = 15.0
-_CAP_ROWS: Final = 18
-"""Of Font A's 24 rows, how many a figure fills on the ROMs at hand (18 to 20)."""
 
 _FOREIGN_EM: Final = 22
 """Dots to the em of drawn letters: as large as the ROM's Latin beside them."""
@@ -116,14 +111,8 @@ class _Slip:
             self._band("priority")
 
     def _number(self) -> None:
-        """As high as promised, and as wide as the paper lets it be."""
-        label = self._content.label
-        height = min(8, -(-self._profile.dots_for(NUMBER_MILLIMETRES) // _CAP_ROWS))
-        width = min(height, self._profile.dots // (12 * max(1, len(label))))
-        if width < 2 or not label.isascii():
-            raise SlipTooWide(what=label, dots=self._profile.dots)
         self._out.gap(8)
-        self._out.figures(label, height=height, width=width)
+        self._out.number(self._content.label)
 
     def _service(self) -> None:
         service = self._content.service

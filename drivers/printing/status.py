@@ -65,6 +65,12 @@ ONLY_A_WARNING: Final = frozenset({Cause.PAPER_NEAR_END})
 MAKES_UNKNOWN: Final = frozenset({Cause.ONE_WAY, Cause.SILENT, Cause.GARBAGE, Cause.UNPLUGGED})
 
 
+def words_of(causes: Iterable[Cause]) -> Words:
+    """Several causes in one sentence's part; empty without any."""
+    named = [WORDS[cause] for cause in causes]
+    return Words(zh="、".join(one.zh for one in named), en=", ".join(one.en for one in named))
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
     """One cause, and since when it stands (seconds of the monotonic clock)."""

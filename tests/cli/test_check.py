@@ -3,14 +3,18 @@
 import json
 import os
 import re
+import socket
 import sqlite3
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from display.board import plan
+from drivers.printing.emulator.device import Emulator
+from drivers.printing.profile import load_profile
 from kiosk.scenes import Home
 from kiosk.window import KioskWindow
 from waitline.cli.check import screens
@@ -208,6 +212,60 @@ def test_an_unplugged_printer_an_unknown_profile_and_a_silent_one_are_told(offic
         os.close(theirs)
     assert level == "notice"
     assert "silent" in words
+
+
+@pytest.fixture
+def emulator(tmp_path) -> Iterator[Emulator]:
+    with Emulator(load_profile("big5-80mm"), tmp_path / "port", turned=True) as made:
+        yield made
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ptys are Unix")
+def test_a_printer_prints_the_page_by_which_it_is_set_up(office, emulator):
+    edit(office, "[[kiosks]]", PRINTER.format(port=emulator.port, profile="big5-80mm"))
+    said = run("check", "--office", office, "--printer", "p")
+    assert said.code == Exit.WELL, said.out
+    assert "answers" in said.out
+    assert re.search(r"the slowest answer took \d+ ms", said.out)
+    assert re.search(r"the test page is printed \([0-9.]+ s\)", said.out)
+    assert "Office file" not in said.out
+    page, rest = emulator.slips
+    assert {"big5: 戶政事務所 號碼單", "cp950: 碁銹裏墻恒粧", "576", "A001"} <= set(page.text)
+    assert "gb18030: 戶政事務所 號碼單" not in page.text
+    assert "Off here: full. Never cut: none" in rest.text
+    assert "測試頁已印完" in run("check", "--office", office, "--printer", "p", language="zh-TW").out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ptys are Unix")
+@pytest.mark.parametrize(
+    ("fault", "code", "words"),
+    [
+        ("paper out", Exit.NOT_WELL, "out of paper"),
+        ("silent", Exit.NOT_WELL, "no proper answer, so no test page"),
+        ("cutter stuck", Exit.NOT_WELL, "no whole test page, The paper cutter is stuck"),
+        ("paper near-end", Exit.WELL, "nearly used up"),
+    ],
+)
+def test_a_printer_that_prints_no_page_says_why(office, emulator, fault, code, words):
+    edit(office, "[[kiosks]]", PRINTER.format(port=emulator.port, profile="big5-80mm"))
+    emulator.do(fault)
+    said = run("check", "--office", office, "--printer", "p")
+    assert (said.code, words in said.out) == (code, True), said.out
+    assert bool(emulator.slips) == (code is Exit.WELL)
+
+
+def test_a_printer_that_is_not_there_or_not_of_this_office_is_told(office):
+    said = run("check", "--office", office, "--printer", "p")
+    assert (said.code, "There is no printer p" in said.out) == (Exit.NOT_WELL, True)
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        free = taken.getsockname()[1]
+    edit(office, "[[kiosks]]", PRINTER.format(port=f"tcp://127.0.0.1:{free}", profile="big5-80mm"))
+    said = run("check", "--office", office, "--printer", "p")
+    assert "not plugged in" in said.out
+    edit(office, f"tcp://127.0.0.1:{free}", "tcp://[::1]:9100")
+    said = run("check", "--office", office, "--printer", "p")
+    assert said.code == Exit.NOT_WELL
+    assert re.search(r"office.toml, line \d+: Printer address tcp://\[::1\]:9100: IPv6", said.out)
 
 
 def test_a_language_without_a_voice_is_noticed_and_one_with_a_voice_is_well(office, tmp_path):

@@ -226,6 +226,15 @@ def test_a_group_needs_both_languages_and_a_picture_that_is_shipped():
     assert lines_and_words(text)[0] == (line_in(text, "謄本與證明"), "en is missing")
 
 
+def test_a_network_printers_address_is_taken_and_a_wrong_one_refused_at_its_line():
+    port = 'port = "/dev/ttyUSB0"'
+    office = parse_office(sample_with(port, 'port = "tcp://192.168.1.50:9100"'), "office.toml")
+    assert office.printers[0].port == "tcp://192.168.1.50:9100"
+    _refused(port, 'port = "tcp://[fe80::1]:9100"', "fe80", "IPv6 is not supported")
+    _refused(port, 'port = "tcp://192.168.1.500"', "192.168.1.500", "no IPv4 address")
+    _refused(port, 'port = "http://192.168.1.5"', "http://", "tcp://ADDRESS:9100")
+
+
 def test_a_counter_that_refers_to_no_printer_of_the_office_is_refused():
     _refused('id = "7"', 'id = "7"\nprinter = "desk"', '"desk"', 'no "desk"')
 

@@ -103,10 +103,13 @@ class Machine:
 
     def next_at(self) -> float | None:
         """When `work`, `due_answers` or `due_slips` will next have something to do; None: at the next byte."""
+        reads = self._buffer and self.sensors.may_print
+        if not (self._answers or self._slips or reads):
+            return None
         moments = [at for at, _ in self._answers] + [at for at, _ in self._slips]
-        if self._buffer and self.sensors.may_print:
+        if reads:
             moments.append(self._busy_until - _AHEAD)
-        return min(moments, default=None)
+        return min(moments)
 
     def due_answers(self) -> list[bytes]:
         return _due(self._answers, self._clock.now())
@@ -216,6 +219,8 @@ class Machine:
 
 def _due(waiting: list[tuple[float, _T]], now: float) -> list[_T]:
     """Those whose time has come, in order; they leave the list."""
+    if not waiting:
+        return []
     ready = sorted((entry for entry in waiting if entry[0] <= now), key=lambda entry: entry[0])
     waiting[:] = [entry for entry in waiting if entry[0] > now]
     return [thing for _, thing in ready]

@@ -124,15 +124,35 @@ class TurnedCable:
 
     def _step(self, limit: float) -> None:
         """On to the next thing that happens, at most to `limit`; and let it happen."""
-        moments = [limit, *(at for at, _ in self._at_time), *(at for at, _ in self._coming)]
-        if self._unsent and not self._machine.holds_the_sender:
-            moments.append(self._wire_free_at + self._byte_s)
-        if (at := self._machine.next_at()) is not None:
-            moments.append(at)
+        moment = limit
+        for at, _ in self._at_time:
+            moment = min(moment, at)
+        if self._coming:
+            moment = min(moment, self._coming[0][0])
         if self._up_at is not None:
-            moments.append(self._up_at)
-        self._clock.wait_until(min(moments))
+            moment = min(moment, self._up_at)
+        if (due := self._machine.next_at()) is not None:
+            moment = min(moment, due)
+        if not self._move_bytes(moment):
+            self._clock.wait_until(moment)
+            self._machine.work()
         self._happen()
+
+    def _move_bytes(self, until: float) -> bool:
+        """Bytes along the wire, up to `until` or to one that makes something happen; whether any moved."""
+        moved = False
+        while self._unsent and not self._machine.holds_the_sender and self._wire_free_at + self._byte_s <= until:
+            self._wire_free_at = max(self._wire_free_at + self._byte_s, self.now())
+            self._clock.wait_until(self._wire_free_at)
+            moved = True
+            self._machine.receive(self._unsent.popleft())
+            self._machine.work()
+            words = self._at_byte.pop(self._machine.received, None)
+            if words is not None:
+                self.do(words)
+            if words is not None or self._machine.next_at() is not None:
+                break
+        return moved
 
     def _happen(self) -> None:
         now = self.now()
@@ -141,21 +161,11 @@ class TurnedCable:
             self.do(words)
         if self._up_at is not None and self._up_at <= now and self._plugged:
             self._tell_link(up=True)
-        if self._unsent and not self._machine.holds_the_sender and self._wire_free_at + self._byte_s <= now:
-            self._move_byte()
         self._machine.work()
         self._take_answers()
         self.slips += self._machine.due_slips()
         while self._coming and self._coming[0][0] <= now:
             self._hand_on(self._coming.popleft()[1])
-
-    def _move_byte(self) -> None:
-        self._wire_free_at = self.now()
-        self._machine.receive(self._unsent.popleft())
-        self._machine.work()
-        words = self._at_byte.pop(self._machine.received, None)
-        if words is not None:
-            self.do(words)
 
     def _take_answers(self) -> None:
         for answer in self._machine.due_answers():

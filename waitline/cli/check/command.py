@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Final
+from typing import Annotated, Final
 
 import typer
 
@@ -15,10 +15,11 @@ from waitline.model.office import OfficeSetup
 from waitline.settings.office_folder import OfficeFolder, open_office
 
 from .database import check_database
-from .devices import check_printers, check_voice
 from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
 from .fonts import check_fonts
+from .printers import check_one_printer, check_printers
 from .screens import check_screens
+from .voices import check_voice
 
 _MARKS: Final = {Level.WELL: "✓", Level.NOTICE: "△", Level.WRONG: "✗"}
 
@@ -26,12 +27,19 @@ _MARKS: Final = {Level.WELL: "✓", Level.NOTICE: "△", Level.WRONG: "✗"}
 def check(
     context: typer.Context,
     office: Office = None,
+    printer: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ID",
+            help="在這台印表機印測試頁，其他項目不檢查 · Print a test page there, and look at nothing else",
+        ),
+    ] = None,
     to_json: Json = None,
 ) -> None:
     """檢查設定檔、資料庫、字型、螢幕、印表機與語音 · Look at everything and say what is right or wrong."""
     speaker: Speaker = context.obj
     findings = []
-    for finding in _all(office):
+    for finding in _all(office, printer):
         findings.append(finding)
         _say(finding, speaker)
     bad = sum(finding.level is Level.WRONG for finding in findings)
@@ -44,7 +52,7 @@ def check(
     speaker.say(f"一切正常，{seen} 項提醒", f"All is well, {seen} to note")
 
 
-def _all(office: Path | None) -> Iterator[Finding]:
+def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
     try:
         folder = open_office(office)
     except BadOfficeFile as error:
@@ -52,6 +60,9 @@ def _all(office: Path | None) -> Iterator[Finding]:
         return
     except OfficeFileMissing as error:
         yield from_error(Topic.OFFICE, error)
+        return
+    if printer is not None:
+        yield from check_one_printer(folder.setup, printer)
         return
     yield _office(folder)
     yield from check_database(folder)

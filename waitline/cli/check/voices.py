@@ -1,0 +1,36 @@
+"""Whether the voices can be trusted."""
+
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from drivers.voice.tongue import Readiness
+from drivers.voice.voice import Voice
+from waitline.model.office import OfficeSetup
+
+from .finding import Finding, Topic, notice, well
+from .loudspeaker import check_loudspeaker
+
+
+def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
+    """Each language of each display, tried with the voice this computer has, and what it is heard from."""
+    languages = list(dict.fromkeys(language for display in setup.displays for language in display.voice))
+    if not languages:
+        return
+    yield check_loudspeaker()
+    with tempfile.TemporaryDirectory(prefix="waitline-voice-") as cache:
+        voice = Voice(Path(cache), languages)
+        voice.start()
+        try:
+            states = voice.available()
+        finally:
+            voice.close()
+    for state in states:
+        if state.readiness is not Readiness.ABSENT:
+            yield well(Topic.VOICE, f"{state.name.zh}：可以廣播", f"{state.name.en}: can be spoken")
+        elif state.words is not None:
+            yield notice(
+                Topic.VOICE,
+                f"{state.name.zh}：不廣播，{state.words.zh}",
+                f"{state.name.en}: not spoken. {state.words.en}",
+            )
