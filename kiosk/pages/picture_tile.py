@@ -15,7 +15,13 @@ TALL_ONES: Final = (Arrangement.BESIDE, Arrangement.ABOVE)
 WIDE: Final = 2.2
 PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
 CLEARLY_LARGER: Final = 1.06
-FEW: Final = 0.2
+STEPS: Final = (
+    (Crowding.NONE, 0.0),
+    (Crowding.BRIEF, 0.0),
+    (Crowding.BRIEF, 0.2),
+    (Crowding.SQUEEZED, 0.0),
+)
+"""What is tried one after the other, and the share of names that may be too long for their tiles."""
 
 
 class PictureTile(TouchButton):
@@ -112,21 +118,21 @@ class Alike:
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
-        any(self._write_best(together, crowding) for crowding in Crowding)
+        any(self._write_best(together, crowding, too_long) for crowding, too_long in STEPS)
         self._written = tuple(tile.scale for tile in together)
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)
         return len(tiles) == len(self._written) and all(tile.scale >= scale - 1e-6 for tile, scale in kept)
 
-    def _write_best(self, tiles: Sequence[PictureTile], crowding: Crowding) -> bool:
+    def _write_best(self, tiles: Sequence[PictureTile], crowding: Crowding, too_long: float) -> bool:
         """The first arrangement that is clearly best; False where words would be smaller than the least size."""
         choices = list(self._arrangements or (WIDE_ONES if tiles[0].is_wide else TALL_ONES))
         if crowding is not Crowding.NONE:
             choices.append(Arrangement.HEADED)
         best, scale = choices[0], 0.0
         for arrangement in choices:
-            reached = self._reached(tiles, arrangement, crowding, scale * CLEARLY_LARGER)
+            reached = _reached(tiles, arrangement, crowding, too_long * len(tiles), scale * CLEARLY_LARGER)
             if reached > scale * CLEARLY_LARGER:
                 best, scale = arrangement, reached
         if not scale:
@@ -135,17 +141,22 @@ class Alike:
             tile.write(best, scale, crowding)
         return True
 
-    def _reached(
-        self, tiles: Sequence[PictureTile], arrangement: Arrangement, crowding: Crowding, at_least: float
-    ) -> float:
-        """The scale that fits all but a few; anything up to `at_least` is not looked at to the end."""
-        least, too_long = 1.0, 0
-        for tile in tiles:
-            scale = tile.fitting_scale(arrangement, crowding)
-            if scale == 0.0 and crowding is Crowding.BRIEF and too_long < len(tiles) * FEW:
-                too_long += 1
-                continue
-            least = min(least, scale)
-            if least <= at_least:
-                return least
-        return least
+
+def _reached(
+    tiles: Sequence[PictureTile],
+    arrangement: Arrangement,
+    crowding: Crowding,
+    too_long: float,
+    at_least: float,
+) -> float:
+    """The scale that fits all but `too_long` of them; one up to `at_least` is not looked for to the end."""
+    least = 1.0
+    for tile in tiles:
+        scale = tile.fitting_scale(arrangement, crowding)
+        if scale == 0.0 and too_long >= 1:
+            too_long -= 1
+            continue
+        least = min(least, scale)
+        if least <= at_least:
+            return least
+    return least

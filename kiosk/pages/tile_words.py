@@ -30,7 +30,9 @@ STACKED_PITCH: Final = 1.24
 STACKED: Final = (("\u0e00", "\u0e7f"), ("\u1e00", "\u1eff"))
 
 GROWS_ABOVE_MM: Final = 46.0
-LARGEST_GROWN: Final = 1.8
+LARGEST_GROWN: Final = 1.7
+GROWN_AIR: Final = 0.16
+"""Of a tall tile's height, what words leave free above and below for each time that they have grown."""
 
 GROUNDS: Final = {
     Face.PLAIN: Colour.ACCENT_SOFT,
@@ -109,6 +111,7 @@ class TileWords(ButtonWords):
     def _flat(self, box: QRectF) -> Spread:
         grown = self._grown(box)
         side, gap = self._beside_picture(box, height=1.0, width=0.22)
+        box = _airy(box, grown)
         runs, notes_width = [], 0.0
         if self.notes:
             notes = self._fitted(self._note_parts(grown), QRectF(0, 0, box.width() * NOTE_SHARE, box.height()))
@@ -122,8 +125,9 @@ class TileWords(ButtonWords):
 
     def _beside(self, box: QRectF) -> Spread:
         side, gap = self._beside_picture(box, height=0.7, width=0.26)
-        room = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
         grown = self._grown(box)
+        box = _airy(box, grown)
+        room = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
         words = self._fitted([*self._name_parts(grown), *self._note_parts(grown)], room)
         return Spread(picture=self._picture_at(box.x(), box, side), runs=(self._named(words, room, LEFT),))
 
@@ -234,3 +238,9 @@ class TileWords(ButtonWords):
         inset = box.width() * (1 - 1 / BADGE) / 2 if ground is not None else box.width() * 0.06
         if self.icon is not None:
             paint_icon(painter, self.icon, box.adjusted(inset, inset, -inset, -inset), look.colour(colours.icon))
+
+
+def _airy(box: QRectF, grown: float) -> QRectF:
+    """The box for words that have grown: they need not come near the edge."""
+    air = box.height() * GROWN_AIR * (grown - 1)
+    return box.adjusted(0, air, 0, -air)

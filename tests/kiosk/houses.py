@@ -69,8 +69,15 @@ class WallClock:
 class House:
     """An office folder, its database, and whoever works there."""
 
-    def __init__(self, folder: Path, *, turned_to: Instant | None = None, ready: bool = True) -> None:
-        text = asset("sample", "office.toml").read_text(encoding="utf-8")
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        turned_to: Instant | None = None,
+        ready: bool = True,
+        changed: Callable[[str], str] = str,
+    ) -> None:
+        text = changed(asset("sample", "office.toml").read_text(encoding="utf-8"))
         # without any hours it is never closed by the clock, whenever the tests run
         text = re.sub(r'(?m)^((?:mon|tues|wednes|thurs|fri|satur|sun)day\s*=) "[^"]*"', r'\1 "closed"', text)
         (folder / "office.toml").write_text(text, encoding="utf-8")

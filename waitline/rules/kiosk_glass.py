@@ -26,7 +26,7 @@ LEAST_TILE: Final = (60.0, 40.0)
 FRAME: Final = 7.3
 """What a place is larger than the tile that is seen in it, both sides together: gap, ring of focus, two pixels."""
 LEAST_PLACE: Final = (LEAST_TILE[0] + FRAME, LEAST_TILE[1] + FRAME)
-LARGEST_PLACE: Final = (340.0, 110.0)
+LARGEST_PLACE: Final = (400.0, 140.0)
 WIDE_PLACE: Final = 100.0
 """A name in two languages has room on a tile of this width; narrower ones only where fewer than six would fit."""
 FEW: Final = 6
