@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import psycopg
 
+from waitline.cli.demo.office import ALL_DAY, with_hours
 from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
 from waitline.verbs.calling import Calling
@@ -49,10 +50,10 @@ def both() -> Iterator[dict[str, str]]:
 
 
 def sample_office(url: str) -> Store:
-    """The sample office in that database, counters 1-10 signed in by their clerks."""
+    """The sample office in that database, open at any hour."""
     create_or_upgrade(url)
     store = Store(url, OFFICE)
-    Floor(store).set_up_office(SAMPLE.read_text(encoding="utf-8"), request=new_request())
+    Floor(store).set_up_office(with_hours(SAMPLE.read_text(encoding="utf-8"), ALL_DAY), request=new_request())
     return store
 
 

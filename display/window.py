@@ -118,7 +118,7 @@ class DisplayWindow(QWidget):
         self._show_scene()
         now = local(view.at, view.setup.zone)
         self.wall.show_touch(lost=False)
-        self.wall.show_view(view, hours_words(view.setup, view.at))
+        self.wall.show_view(view, hours_words(view.calendar, view.at))
         self.wall.show_time(now)
         self._open_voice()
         self._announce()

@@ -12,7 +12,7 @@ from waitline.model.errors import Refused, WaitlineError
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .help_line import COMING_STAYS, HELP_STAYS, HelpLine
-from .hours import within_hours
+from .hours import UNKNOWN, offers_at
 from .page_turning import A_TOUCH_TOO_MANY, PageTurning
 from .scenes import (
     CallHelp,
@@ -20,8 +20,10 @@ from .scenes import (
     HelpComes,
     Home,
     NoCounter,
+    NotOffered,
     Number,
     Reasons,
+    Scene,
     Slip,
     SlipNews,
     Sorry,
@@ -29,6 +31,7 @@ from .scenes import (
     Take,
     Wish,
     WithdrawHelp,
+    refused,
 )
 
 if TYPE_CHECKING:
@@ -51,6 +54,7 @@ SAY_STILL_TRYING_AFTER: Final = 0.7
 SAY_SORRY_AFTER: Final = 6.0
 TRY_AGAIN_AFTER: Final = (0.15, 0.3, 0.6, 1.0, 2.0)
 NUMBER_HELD: Final = 0.9
+CHOOSING: Final = (Home, Reasons, NoCounter, NotOffered)
 
 
 class Flow(PageTurning):
@@ -62,6 +66,7 @@ class Flow(PageTurning):
         self._kiosk = kiosk
         self._new_request = new_request
         self._view: KioskView | None = None
+        self._offers = UNKNOWN
         self._printer_words: Words | None = None
         self._news: SlipNews | None = None
         self._help = HelpLine()
@@ -80,11 +85,10 @@ class Flow(PageTurning):
 
     def show_view(self, view: KioskView, office_time: Instant, now: float) -> None:
         """A fresh view, or only later by the office's clock."""
-        self._view = view
-        closed = not within_hours(view.setup, office_time)  # counters serve on until nobody waits
-        if closed and isinstance(self._scene, Home) and self._wish is None:
-            self._show(Closed(), now)
-        elif not closed and isinstance(self._scene, Closed):
+        self._view, self._offers = view, offers_at(view.calendar, office_time)
+        was_closed, front = isinstance(self._scene, Closed), self._front()
+        at_rest = was_closed or (isinstance(self._scene, Home) and self._wish is None)
+        if at_rest and (was_closed or isinstance(front, Closed)) and self._scene != front:
             self._go_home(now)
         self._hear_of_help(view.help, office_time, now)
 
@@ -109,6 +113,10 @@ class Flow(PageTurning):
         if not self._free(now, Home):
             return None
         service = self._office.service(code).code
+        offer = self._offers.of(service)
+        if not offer.open:
+            self._show(NotOffered(service=service, offer=offer), now, leave_after=CHOOSING_STAYS)
+            return None
         if not self.is_served(service):
             self._show(NoCounter(service=service), now, leave_after=CHOOSING_STAYS)
             return None
@@ -140,7 +148,7 @@ class Flow(PageTurning):
         return self._take(now, service=scene.service)
 
     def help_touched(self, now: float) -> Wish | None:
-        if not self._free(now, Home, Reasons, NoCounter):
+        if not self._free(now, *CHOOSING):
             return None
         return self._send(CallHelp(request=self._new_request(), language=self.language), now)
 
@@ -165,11 +173,10 @@ class Flow(PageTurning):
         held = NUMBER_HELD if isinstance(self._scene, Number) else A_TOUCH_TOO_MANY
         if isinstance(self._scene, (Home, StillTrying, Closed)) or now - self._shown_at < held:
             return
-        if isinstance(self._scene, (Reasons, NoCounter)):
-            if self._wish is None:
-                self._show(Home(), now, leave_after=CHOOSING_STAYS)
-            return
-        self._go_home(now)
+        if not isinstance(self._scene, CHOOSING):
+            self._go_home(now)
+        elif self._wish is None:
+            self._show(Home(), now, leave_after=CHOOSING_STAYS)
 
     def language_touched(self, language: str, now: float) -> None:
         if language in self._kiosk.languages:
@@ -178,7 +185,7 @@ class Flow(PageTurning):
 
     def touched(self, now: float) -> None:
         """Somebody is there: a page that waits for a choice, or speaks another language, waits on."""
-        if isinstance(self._scene, (Home, Reasons, NoCounter)) and self._wish is None:
+        if isinstance(self._scene, CHOOSING) and self._wish is None:
             self._leave_at = now + CHOOSING_STAYS
 
     # --- answers ---------------------------------------------------------------------------------------
@@ -207,7 +214,7 @@ class Flow(PageTurning):
             return
         if isinstance(error, Refused):
             self._wish = None
-            self._show(Sorry(words=error.words), now, leave_after=SORRY_STAYS)
+            self._show(refused(error), now, leave_after=SORRY_STAYS)
             return
         self._try_at = now + TRY_AGAIN_AFTER[min(self._tries, len(TRY_AGAIN_AFTER) - 1)]
         self._tries += 1
@@ -231,6 +238,11 @@ class Flow(PageTurning):
         return None
 
     # --- inside ----------------------------------------------------------------------------------------
+
+    def _front(self) -> Scene:
+        """Closed by the calendar, though counters serve on until nobody waits."""
+        office = self._offers.office
+        return Home() if office.open else Closed(offer=office)
 
     def _hear_of_help(self, here: HelpHere | None, at: Instant, now: float) -> None:
         """Somebody is coming, or has taken the number: said once, when nobody else is at it."""

@@ -51,4 +51,8 @@ class PageTurning:
         self._wish = None
         self._try_at = None
         self.language = self.house_language
-        self._show(Home(), now)
+        self._show(self._front(), now)
+
+    def _front(self) -> Scene:
+        """What stands there when nobody does anything."""
+        return Home()

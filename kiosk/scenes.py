@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from waitline.model.errors import OfficeClosed, Refused, ServiceNotOnOffer
 from waitline.rules.kiosk_menu import HOME, MenuPlace
 
 if TYPE_CHECKING:
+    from waitline.model.calendar import Offer
     from waitline.model.service import ServiceCode
     from waitline.model.slip import Taken
     from waitline.model.ticket import LoveReason
@@ -88,6 +90,14 @@ class NoCounter:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotOffered:
+    """What was touched is not on offer now: when it is again, and what to do instead."""
+
+    service: ServiceCode
+    offer: Offer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StillTrying:
     """The wish takes longer than a moment."""
 
@@ -121,7 +131,9 @@ class Sorry:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Closed:
-    """Nobody is here now."""
+    """Nobody gets a number now; `offer` says why and when again, None: nobody knows."""
+
+    offer: Offer | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,4 +145,13 @@ class Trouble:
     no_paper: bool = False
 
 
-Scene = Home | Reasons | NoCounter | StillTrying | Number | HelpComes | Sorry | Closed
+Scene = Home | Reasons | NoCounter | NotOffered | StillTrying | Number | HelpComes | Sorry | Closed
+
+
+def refused(error: Refused) -> Scene:
+    """How it is said that there is no number."""
+    if isinstance(error, OfficeClosed):
+        return Closed(offer=error.offer)
+    if isinstance(error, ServiceNotOnOffer):
+        return NotOffered(service=error.service.code, offer=error.offer)
+    return Sorry(words=error.words)

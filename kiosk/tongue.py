@@ -28,10 +28,12 @@ class Tongue(QTranslator):
         self.spoken = SOURCE_LANGUAGE
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1, /) -> str:
-        """Both languages; nothing where the texts are not ours, so that Qt goes on to its own."""
+        """Both languages; nothing where the texts are not ours, so that Qt goes on to a base class or its own."""
         first = self._in_language(self.spoken, context, source, disambiguation, n)
         second = self._in_language(second_of(self.spoken), context, source, disambiguation, n)
-        return f"{first or source}{BESIDE}{second or source}" if first or second else ""
+        if first or second:
+            return f"{first or source}{BESIDE}{second or source}"
+        return None  # type: ignore[return-value] # an empty text would be taken for a translation
 
     def isEmpty(self) -> bool:
         return False
@@ -67,6 +69,17 @@ def sentences(language: str, *parts: str) -> str:
     """Sentences one after the other, with the stops of their language."""
     stop = "。" if language.startswith("zh") else ". "
     return stop.join(parts)
+
+
+def filled(text: str, **facts: str) -> str:
+    """A text in two languages with facts filled in; a fact in two languages goes half by half."""
+    halves = []
+    for n, half in enumerate(both(text)):
+        for name, fact in facts.items():
+            said = both(fact)[n] if BESIDE in fact else fact
+            half = half.replace("{" + name + "}", said)  # noqa: PLW2901 - filled one by one
+        halves.append(half)
+    return BESIDE.join(halves)
 
 
 def both_words(words: Words, language: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
 from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
 
-from .hours import next_opening
+from .hours import offers_at
 from .pages.header import Header
 from .pages.home import HomePage
 from .pages.love_reasons import LoveReasonsPage
@@ -51,7 +51,6 @@ class KioskWindow(QWidget):
         self._look = look
         self._office = office
         self._view: KioskView | None = None
-        self._at: Instant | None = None
         self._trouble = Trouble()
         self._closed = False
         self.may_close = may_close
@@ -85,8 +84,7 @@ class KioskWindow(QWidget):
                 self._number.show_scene(scene, self._office)
             case _:
                 page = self._message
-                opening = None if self._at is None else next_opening(self._office, self._at)
-                self._message.show_scene(scene, self._office, view=self._view, opening=opening)
+                self._message.show_scene(scene, self._office, view=self._view)
         if page is not self._stack.currentWidget():
             self._turn_to(page)
         if self._closed != isinstance(scene, Closed):
@@ -99,9 +97,9 @@ class KioskWindow(QWidget):
 
     def show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
         """The office as it stands, and its time now; not `fresh`: it may have moved on since."""
-        self._view, self._office, self._at = view, view.setup, at
-        self._header.show_office(view.setup, at)
-        self._home.show_view(view, fresh=fresh)
+        self._view, self._office = view, view.setup
+        self._header.show_office(view.calendar, at)
+        self._home.show_view(view, offers_at(view.calendar, at), fresh=fresh)
         self._name()
 
     def show_trouble(self, trouble: Trouble) -> None:

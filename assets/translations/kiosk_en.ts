@@ -88,10 +88,6 @@
             <translation>Please choose a service</translation>
         </message>
         <message>
-            <source>{time} 起受理</source>
-            <translation>from {time}</translation>
-        </message>
-        <message>
             <source>目前無開放櫃台</source>
             <translation>No open counter</translation>
         </message>
@@ -132,6 +128,30 @@
         <message>
             <source>第 {page} 頁，共 {pages} 頁</source>
             <translation>page {page} of {pages}</translation>
+        </message>
+        <message>
+            <source>{time} 起</source>
+            <translation>again from {time}</translation>
+        </message>
+        <message>
+            <source>明天 {time} 起</source>
+            <translation>again tomorrow {time}</translation>
+        </message>
+        <message>
+            <source>{date} 起</source>
+            <translation>again {date}</translation>
+        </message>
+        <message>
+            <source>{time}起</source>
+            <translation>from {time}</translation>
+        </message>
+        <message>
+            <source>明天起</source>
+            <translation>tomorrow</translation>
+        </message>
+        <message>
+            <source>{date}起</source>
+            <translation>{date}</translation>
         </message>
     </context>
     <context>
@@ -205,52 +225,52 @@
             <translation>Please come back during opening hours, or ask at the service desk.</translation>
         </message>
         <message>
-            <source>今天 {time} 開放。</source>
-            <translation>We open today at {time}.</translation>
-        </message>
-        <message>
-            <source>明天 {time} 開放。</source>
-            <translation>We open tomorrow at {time}.</translation>
-        </message>
-        <message>
-            <source>{month}/{date}（{day}）{time} 開放。</source>
-            <translation>We open on {day}, {month}/{date}, at {time}.</translation>
-        </message>
-        <message>
-            <source>星期一</source>
-            <translation>Monday</translation>
-        </message>
-        <message>
-            <source>星期二</source>
-            <translation>Tuesday</translation>
-        </message>
-        <message>
-            <source>星期三</source>
-            <translation>Wednesday</translation>
-        </message>
-        <message>
-            <source>星期四</source>
-            <translation>Thursday</translation>
-        </message>
-        <message>
-            <source>星期五</source>
-            <translation>Friday</translation>
-        </message>
-        <message>
-            <source>星期六</source>
-            <translation>Saturday</translation>
-        </message>
-        <message>
-            <source>星期日</source>
-            <translation>Sunday</translation>
-        </message>
-        <message>
             <source>不需要協助了</source>
             <translation>No help needed now</translation>
         </message>
         <message>
             <source>服務人員正在過來</source>
             <translation>Somebody is on the way to you</translation>
+        </message>
+        <message>
+            <source>今天的取號已截止</source>
+            <translation>No more numbers today</translation>
+        </message>
+        <message>
+            <source>已有號碼的民眾請留在等候區，我們會繼續服務。</source>
+            <translation>If you have a number, please stay: you will be served.</translation>
+        </message>
+        <message>
+            <source>今天不開放：{reason}</source>
+            <translation>Closed today: {reason}</translation>
+        </message>
+        <message>
+            <source>今天不開放</source>
+            <translation>Closed today</translation>
+        </message>
+        <message>
+            <source>目前不開放：{reason}</source>
+            <translation>Closed now: {reason}</translation>
+        </message>
+        <message>
+            <source>{when} 開放。</source>
+            <translation>We open {when}.</translation>
+        </message>
+        <message>
+            <source>「{service}」今天的取號已截止</source>
+            <translation>No more numbers today for {service}</translation>
+        </message>
+        <message>
+            <source>「{service}」目前不受理</source>
+            <translation>{service} is not on offer now</translation>
+        </message>
+        <message>
+            <source>{when} 起受理。</source>
+            <translation>Come back {when}.</translation>
+        </message>
+        <message>
+            <source>您可以改辦其他業務，或請服務人員協助。</source>
+            <translation>You may choose another service, or ask the staff for help.</translation>
         </message>
     </context>
     <context>
@@ -301,6 +321,21 @@
         <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>Your number is valid: please note it or take a photo</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimedPage</name>
+        <message>
+            <source>今天 {time}</source>
+            <translation>today at {time}</translation>
+        </message>
+        <message>
+            <source>明天 {time}</source>
+            <translation>tomorrow at {time}</translation>
+        </message>
+        <message>
+            <source>{date}{time}</source>
+            <translation>on {date} at {time}</translation>
         </message>
     </context>
 </TS>

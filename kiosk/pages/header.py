@@ -4,11 +4,12 @@ from PySide6.QtCore import QDate, QLocale, Qt
 
 from waitline.look import ClockLabel, Colour, FitLabel, Look, Space, TwoLanguageLabel, Type
 from waitline.look.clock_label import DATE_FORMATS
+from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
 from waitline.rules.kiosk_glass import UPRIGHT_HEADER
+from waitline.rules.opening import has_hours, office_day
 
-from ..hours import clock_text, has_hours, today
 from ..tongue import both_words, first
 from .page import Page
 
@@ -23,6 +24,7 @@ class Header(Page):
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header", language)
         self._office = office
+        self._calendar: OfficeCalendar | None = None
         self._at: Instant | None = None
         left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (LEFT, RIGHT))
         self._name = TwoLanguageLabel(look, Type.TITLE, strong=True, align=left, parent=self)
@@ -35,10 +37,10 @@ class Header(Page):
         self._hours.setObjectName("hours-today")
         self.retranslate()
 
-    def show_office(self, office: OfficeSetup, at: Instant) -> None:
+    def show_office(self, calendar: OfficeCalendar, at: Instant) -> None:
         """The office and its time now."""
-        self._office, self._at = office, at
-        self._clock.tell(local(at, office.zone))
+        self._calendar, self._office, self._at = calendar, calendar.setup, at
+        self._clock.tell(local(at, self._office.zone))
         self.retranslate()
 
     def speak(self, language: str) -> None:
@@ -80,10 +82,9 @@ class Header(Page):
         )
 
     def _hours_text(self) -> str:
-        if self._at is None or not has_hours(self._office):
+        if self._at is None or self._calendar is None or not has_hours(self._office):
             return ""
-        hours = today(self._office, self._at)
+        hours = office_day(self._calendar, local(self._at, self._office.zone).date()).hours
         if hours is None:
             return self.tr("今日休息")
-        times = f"{clock_text(hours.opens)}–{clock_text(hours.closes)}"
-        return self.tr("今日服務時間 {times}").format(times=times)
+        return self.tr("今日服務時間 {times}").format(times=hours)

@@ -14,6 +14,7 @@ from waitline.model.office import OfficeSetup
 from waitline.rules.kiosk_glass import HomePlan, plan_home
 from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page
 
+from ..hours import UNKNOWN
 from ..scenes import Home
 from ..tongue import both, first, on_one_line
 from .menu_offer import MenuOffer
@@ -22,6 +23,8 @@ from .tile_wall import TileWall
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
+
+    from ..hours import Offers
 
 LANGUAGE_NAMES = {
     "zh-TW": "中文",
@@ -46,6 +49,7 @@ class HomePage(Page):
         super().__init__(look, "home-page", language)
         self._office = office
         self._view: KioskView | None = None
+        self._offers = UNKNOWN
         self._fresh = True
         self._place = HOME
         self._room = MOST_TILES
@@ -63,11 +67,11 @@ class HomePage(Page):
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
         self.retranslate()
 
-    def show_view(self, view: KioskView, *, fresh: bool) -> None:
-        """Who waits now; not `fresh`: out of touch, so counts are left unsaid."""
-        before = self._view
-        self._view, self._fresh, was_fresh = view, fresh, self._fresh
-        if before is not None and (before.setup, before.services, was_fresh) == (view.setup, view.services, fresh):
+    def show_view(self, view: KioskView, offers: Offers, *, fresh: bool) -> None:
+        """Who waits now, and what is on offer; not `fresh`: out of touch, so counts are left unsaid."""
+        before = None if self._view is None else (self._view.setup, self._view.services, self._offers, self._fresh)
+        self._view, self._offers, self._fresh = view, offers, fresh
+        if before == (view.setup, view.services, offers, fresh):
             return
         self._office = view.setup
         self.retranslate()
@@ -142,7 +146,7 @@ class HomePage(Page):
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
         page = menu_page(self._office, self._place, room=self._room)
         lines = self._view.services if self._view is not None and self._fresh else ()
-        self._wall.show_offer(self._offer.of(page, self._office, lines, self.language))
+        self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
         after: list[TouchButton] = [*self._wall.tiles, self._love, *self._languages.values(), self._help]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from waitline.look import Face, Icon, icon_named
+from waitline.model.calendar import Offer, Opening
 from waitline.model.clock import local
 from waitline.model.service import Service, ServiceGroup
 from waitline.rules.kiosk_menu import MenuPlace
@@ -15,30 +18,53 @@ from ..names import short
 from ..tongue import BESIDE, both, both_words, first
 from .tile_spread import Note
 from .tile_wall import TileOffer, WallOffer
+from .when import SHORT, date_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from waitline.model.office import OfficeSetup
-    from waitline.model.service import ServiceCode
     from waitline.rules.kiosk_menu import MenuPage
     from waitline.views.service_line import ServiceLine
 
+    from ..hours import Offers
+
 CRUMB = " › "
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a service stands: served now, and who waits (None: not known); else when it is again, if known."""
+
+    served: bool
+    waiting: int | None = None
+    again: Opening | None = None
 
 
 class MenuOffer(QObject):
     """Words for a page of the menu, in the language of the moment."""
 
-    def of(self, page: MenuPage, office: OfficeSetup, lines: Sequence[ServiceLine], language: str) -> WallOffer:
-        """`lines` hold what is known of the services now; none while nothing is known."""
+    def of(
+        self,
+        page: MenuPage,
+        office: OfficeSetup,
+        lines: Sequence[ServiceLine],
+        offers: Offers,
+        language: str,
+    ) -> WallOffer:
+        """`lines` hold what is known of the services now; none: nothing. `offers` are the calendar's."""
         known = {line.code: line for line in lines}
+
+        def standing(service: Service) -> Standing:
+            return _standing(known.get(service.code), offers.of(service.code), office)
+
         tiles = []
         for choice in page.choices:
             if isinstance(choice, Service):
-                tiles.append(self._service(choice, office, known.get(choice.code), language))
+                tiles.append(self._service(choice, standing(choice), language))
             else:
-                tiles.append(self._group(choice, office, known, language))
+                inside = [service for service in office.services if service.group == choice.code]
+                tiles.append(self._group(choice, [standing(service) for service in inside], language))
         return WallOffer(
             said=self._said(page, language),
             tiles=tuple(tiles),
@@ -46,43 +72,33 @@ class MenuOffer(QObject):
             after=self._ways_on(page),
         )
 
-    def _service(
-        self, service: Service, office: OfficeSetup, line: ServiceLine | None, language: str
-    ) -> TileOffer:
+    def _service(self, service: Service, standing: Standing, language: str) -> TileOffer:
         return TileOffer(
             name=f"service-{service.code}",
             icon=icon_named(service.icon),
             words=both_words(service.names, language),
             leads_to=service.code,
-            face=Face.PLAIN if line is None or line.open_counters > 0 else Face.QUIET,
-            notes=() if line is None else self._notes(line, office),
+            face=Face.PLAIN if standing.served else Face.QUIET,
+            notes=self._notes(standing, language),
         )
 
-    def _notes(self, line: ServiceLine, office: OfficeSetup) -> tuple[Note, ...]:
+    def _notes(self, standing: Standing, language: str) -> tuple[Note, ...]:
         """How many wait, or that nobody is there to serve it. A wait range would be a note after the first."""
-        if line.open_counters > 0:
-            text = first(self.tr("等候 %n 人", "", line.waiting))
-            return (Note(text=text, short=str(line.waiting), icon=Icon.PEOPLE),)
-        if line.again_at is not None:
-            return (self._again(f"{local(line.again_at, office.zone):%H:%M}"),)
-        return (self._nobody(),)
+        if not standing.served:
+            return (self._not_now(standing.again, language),)
+        if standing.waiting is None:
+            return ()
+        text = first(self.tr("等候 %n 人", "", standing.waiting))
+        return (Note(text=text, short=str(standing.waiting), icon=Icon.PEOPLE),)
 
-    def _group(
-        self,
-        group: ServiceGroup,
-        office: OfficeSetup,
-        known: Mapping[ServiceCode | None, ServiceLine],
-        language: str,
-    ) -> TileOffer:
+    def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""
-        inside = [service for service in office.services if service.group == group.code]
-        lines = [known[service.code] for service in inside if service.code in known]
-        served = len(lines) < len(inside) or any(line.open_counters > 0 for line in lines)
+        served = any(one.served for one in inside)
         if served:
             note = Note(text=first(self.tr("%n 項服務", "", len(inside))))
         else:
-            again = min((line.again_at for line in lines if line.again_at is not None), default=None)
-            note = self._nobody() if again is None else self._again(f"{local(again, office.zone):%H:%M}")
+            openings = [one.again for one in inside if one.again is not None]
+            note = self._not_now(min(openings, key=attrgetter("at"), default=None), language)
         return TileOffer(
             name=f"group-{group.code}",
             icon=icon_named(group.icon),
@@ -92,11 +108,20 @@ class MenuOffer(QObject):
             notes=(note,),
         )
 
-    def _again(self, time: str) -> Note:
-        return Note(text=first(self.tr("{time} 起受理")).format(time=time), short=time, icon=Icon.CLOCK)
-
-    def _nobody(self) -> Note:
-        return Note(text=first(self.tr("目前無開放櫃台")), short=first(self.tr("暫停")))
+    def _not_now(self, again: Opening | None, language: str) -> Note:
+        """As short as can be, in the visitor's language: "again from 13:00"."""
+        if again is None:
+            return Note(text=first(self.tr("目前無開放櫃台")), short=first(self.tr("暫停")))
+        time, date = f"{again.at:%H:%M}", date_text(again.at, language, SHORT)
+        match again.days_ahead:
+            case 0:
+                texts = self.tr("{time} 起"), self.tr("{time}起")
+            case 1:
+                texts = self.tr("明天 {time} 起"), self.tr("明天起")
+            case _:
+                texts = self.tr("{date} 起"), self.tr("{date}起")
+        text, short = (first(one).format(time=time, date=date) for one in texts)
+        return Note(text=text, short=short, icon=Icon.CLOCK)
 
     def _ways_back(self, page: MenuPage) -> tuple[TileOffer, ...]:
         found = []
@@ -130,3 +155,15 @@ class MenuOffer(QObject):
 def _way(name: str, icon: Icon, text: str, leads_to: MenuPlace) -> TileOffer:
     words = both(text)
     return TileOffer(name=name, icon=icon, words=words, leads_to=leads_to, face=Face.WAY)
+
+
+def _standing(line: ServiceLine | None, offer: Offer, office: OfficeSetup) -> Standing:
+    """By the calendar first, which no open counter overrules; then by who is there."""
+    if not offer.open:
+        return Standing(served=False, again=offer.again)
+    if line is None:
+        return Standing(served=True)
+    if line.open_counters > 0:
+        return Standing(served=True, waiting=line.waiting)
+    planned = None if line.again_at is None else Opening(at=local(line.again_at, office.zone), days_ahead=0)
+    return Standing(served=False, again=planned)

@@ -10,13 +10,15 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Face, Icon, Look, Space, TouchButton, TwoLanguageLabel, Type, paint_icon
+from waitline.model.calendar import Offer, Why
 from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
 
-from ..hours import Opening
-from ..scenes import CallHelp, Closed, HelpComes, NoCounter, Sorry, StillTrying, Take, WithdrawHelp
-from ..tongue import BESIDE, both, both_words, on_one_line
-from .page import Card, Page, column_of, row_of, stack_in
+from ..names import short
+from ..scenes import CallHelp, Closed, HelpComes, NoCounter, NotOffered, Sorry, StillTrying, Take, WithdrawHelp
+from ..tongue import BESIDE, both, both_words, filled, on_one_line
+from .page import Card, column_of, row_of, stack_in
+from .when import TimedPage
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 FOOT_MM = 32.0
 LEVEL_FOOT_MM = 42.0
 PICTURE_MM = 34.0
-Message = NoCounter | StillTrying | HelpComes | Sorry | Closed
+Message = NoCounter | NotOffered | StillTrying | HelpComes | Sorry | Closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +39,7 @@ class Said:
     buttons: tuple[str, ...] = ()
 
 
-class MessagePage(Page):
+class MessagePage(TimedPage):
     """One picture, one sentence, what to do, and the buttons for it."""
 
     home_wanted = Signal()
@@ -50,7 +52,6 @@ class MessagePage(Page):
         super().__init__(look, "message", language)
         self._office = office
         self._scene: Message = Closed()
-        self._opening: Opening | None = None
         self._view: KioskView | None = None
         self._card = Card(look, self)
         self._picture = _Picture(look, self)
@@ -68,11 +69,9 @@ class MessagePage(Page):
         self._shown: tuple[TouchButton, ...] = ()
         self.retranslate()
 
-    def show_scene(
-        self, scene: Message, office: OfficeSetup, *, view: KioskView | None, opening: Opening | None
-    ) -> None:
-        """`view` says when a service is served again, `opening` when the doors open."""
-        self._scene, self._office, self._view, self._opening = scene, office, view, opening
+    def show_scene(self, scene: Message, office: OfficeSetup, *, view: KioskView | None) -> None:
+        """`view` says when a counter serves a service again."""
+        self._scene, self._office, self._view = scene, office, view
         self.retranslate()
         self.lay_out()
 
@@ -124,10 +123,9 @@ class MessagePage(Page):
         match self._scene:
             case NoCounter(service=code):
                 return self._no_counter(code)
-            case StillTrying(wish=Take()):
-                return Said(icon=Icon.CLOCK, title=self.tr("正在為您取號，請稍候"))
-            case StillTrying():
-                return Said(icon=Icon.CLOCK, title=self.tr("正在通知服務人員，請稍候"))
+            case StillTrying(wish=wish):
+                number, help_comes = self.tr("正在為您取號，請稍候"), self.tr("正在通知服務人員，請稍候")
+                return Said(icon=Icon.CLOCK, title=number if isinstance(wish, Take) else help_comes)
             case HelpComes(coming=coming):
                 return Said(
                     icon=Icon.WALK_IN if coming else Icon.PEOPLE,
@@ -137,8 +135,10 @@ class MessagePage(Page):
                 )
             case Sorry():
                 return self._sorry(self._scene)
-            case Closed():
-                return Said(icon=Icon.DOOR, title=self.tr("目前不是服務時間"), body=self._opens_again())
+            case Closed(offer=offer):
+                return self._closed(offer)
+            case NotOffered(service=code, offer=offer):
+                return self._not_offered(code, offer)
 
     def _no_counter(self, code: str) -> Said:
         """Nobody serves it now: since a wait for nothing must not be sold, the visitor decides."""
@@ -148,11 +148,11 @@ class MessagePage(Page):
         if again is None:
             body = self.tr("您可以先取號，櫃台開放後就會叫號；也可以請服務人員協助。")
         else:
-            body = _filled(
+            body = filled(
                 self.tr("預計 {time} 起受理。您可以先取號等候，也可以請服務人員協助。"),
                 time=f"{local(again, self._office.zone):%H:%M}",
             )
-        title = _filled(self.tr("目前沒有櫃台辦理「{service}」"), service=name)
+        title = filled(self.tr("目前沒有櫃台辦理「{service}」"), service=name)
         return Said(icon=Icon.CLOCK, title=title, body=body, buttons=("home", "help", "anyway"))
 
     def _sorry(self, scene: Sorry) -> Said:
@@ -168,26 +168,46 @@ class MessagePage(Page):
         body = self.tr("系統正在重新連線，會自動再試。您也可以直接到服務台，由服務人員協助您。")
         return Said(icon=Icon.OUT_OF_TOUCH, title=title, body=body, buttons=("home", "again"))
 
-    def _opens_again(self) -> str:
-        if self._opening is None:
-            return self.tr("請於服務時間再來，或洽服務台。")
-        at = self._opening.at
-        match self._opening.days_ahead:
-            case 0:
-                text = self.tr("今天 {time} 開放。")
-            case 1:
-                text = self.tr("明天 {time} 開放。")
-            case _:
-                text = self.tr("{month}/{date}（{day}）{time} 開放。")
-        return _filled(
-            text, time=f"{at:%H:%M}", month=str(at.month), date=str(at.day), day=self._weekdays()[at.weekday()]
+    def _closed(self, offer: Offer | None) -> Said:
+        """Why nobody gets a number, and when somebody does again."""
+        reason = (
+            "" if offer is None or offer.reason is None else BESIDE.join(both_words(offer.reason, self.language))
         )
+        more = ""
+        match None if offer is None else offer.why:
+            case Why.LAST_TICKET:
+                title = self.tr("今天的取號已截止")
+                more = self.tr("已有號碼的民眾請留在等候區，我們會繼續服務。")
+            case Why.HOLIDAY | Why.SPECIAL | Why.DAY_OFF:
+                title = self.tr("今天不開放：{reason}") if reason else self.tr("今天不開放")
+            case _:
+                title = self.tr("目前不開放：{reason}") if reason else self.tr("目前不是服務時間")
+        again = None if offer is None else offer.again
+        if again is None:
+            opens = self.tr("請於服務時間再來，或洽服務台。")
+        else:
+            opens = filled(self.tr("{when} 開放。"), when=self.when(again))
+        return Said(icon=Icon.DOOR, title=filled(title, reason=reason), body=self.in_a_row(more, opens))
 
-    def _weekdays(self) -> tuple[str, ...]:
-        return (
-            self.tr("星期一"), self.tr("星期二"), self.tr("星期三"), self.tr("星期四"),
-            self.tr("星期五"), self.tr("星期六"), self.tr("星期日"),
-        )  # fmt: skip
+    def _not_offered(self, code: str, offer: Offer) -> Said:
+        """A number now would be a wait for nothing: when it is worth coming, and what to do instead."""
+        service = self._office.service(code)
+        name = BESIDE.join(both_words(short(service.names), self.language))
+        if offer.why is Why.LAST_TICKET:
+            title = self.tr("「{service}」今天的取號已截止")
+        else:
+            title = self.tr("「{service}」目前不受理")
+        again = "" if offer.again is None else filled(self.tr("{when} 起受理。"), when=self.when(offer.again))
+        if service.on_offer.words is None:
+            instead = self.tr("您可以改辦其他業務，或請服務人員協助。")
+        else:
+            instead = BESIDE.join(both_words(service.on_offer.words, self.language))
+        return Said(
+            icon=Icon.CLOCK,
+            title=filled(title, service=name),
+            body=self.in_a_row(again, instead),
+            buttons=("home", "help"),
+        )
 
     def _label(self, role: Type, *, strong: bool = False) -> TwoLanguageLabel:
         return TwoLanguageLabel(self.look, role, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self)
@@ -210,14 +230,3 @@ class _Picture(QWidget):
         painter = QPainter(self)
         paint_icon(painter, self._icon, self.rect().toRectF(), self._look.colour(Colour.ACCENT_TEXT))
         painter.end()
-
-
-def _filled(text: str, **facts: str) -> str:
-    """A text in two languages with facts filled in; a fact in two languages goes half by half."""
-    halves = []
-    for n, half in enumerate(both(text)):
-        for name, fact in facts.items():
-            said = both(fact)[n] if BESIDE in fact else fact
-            half = half.replace("{" + name + "}", said)  # noqa: PLW2901 - filled one by one
-        halves.append(half)
-    return BESIDE.join(halves)

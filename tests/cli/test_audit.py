@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from waitline.cli.exits import Exit
+from waitline.model.ticket import Origin
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
 
@@ -18,7 +19,7 @@ def office(tmp_path) -> Path:
     assert run("init", "--office", tmp_path).code == Exit.WELL
     store = Store(f"sqlite:///{tmp_path / 'queue.db'}", "sample")
     for n in range(6):
-        Reception(store).take_ticket(request=f"touch-{n}", service="TRANS")
+        Reception(store).take_ticket(request=f"touch-{n}", service="TRANS", origin=Origin.GREETER)
     store.close()
     return tmp_path
 

@@ -8,6 +8,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -18,13 +19,17 @@ from drivers.printing.profile import load_profile
 from kiosk.scenes import Home
 from kiosk.window import KioskWindow
 from waitline.cli.check import screens
+from waitline.cli.check.calendar import check_calendar
 from waitline.cli.check.screens import smallest_tile
 from waitline.cli.exits import Exit
 from waitline.look import TouchButton
+from waitline.model.clock import instant
 from waitline.rules.kiosk_menu import MenuPlace
+from waitline.settings.office_file import parse_office
 
 from ..display.stage import lacking, silent_loudspeaker
 from ..kiosk.many_services import an_office_of
+from ..settings.offices import SAMPLE
 from .command import run
 
 NO_PRINTER = ('printer = "kiosk-1"', "#")
@@ -187,6 +192,41 @@ def test_a_service_too_many_touches_away_is_told_with_the_remedy(office, tmp_pat
     assert "home has 5 pages" in tile[1]
     farthest = "Kiosk kiosk-1: the farthest service takes 5 touches; services in groups need fewer"
     assert touches == ("notice", farthest)
+
+
+def calendar(at: str, *edits: tuple[str, str]) -> list[tuple[str, str]]:
+    """What is said of the sample's calendar at noon of a day in Taipei."""
+    text = SAMPLE
+    for old, new in edits:
+        assert old in text
+        text = text.replace(old, new, 1)
+    found = check_calendar(parse_office(text, "office.toml"), instant(datetime.fromisoformat(f"{at}T04:00+00:00")))
+    return [(finding.level.value, finding.words.en) for finding in found]
+
+
+def test_the_next_closed_days_are_named(office, tmp_path):
+    ((level, said),) = told(findings(office, tmp_path), "calendar")
+    assert (level, said.startswith("next days unlike their week: ")) == ("well", True)
+    ((_, said),) = calendar("2026-11-26", ("closed_dates = []", "closed_dates = [2026-12-01, 2026-12-05]"))
+    assert "Tue 2026-12-01 closed; Fri 2026-12-25 Constitution Day closed; Fri 2027-01-01" in said
+    assert "2026-12-05" not in said, "a Saturday is closed anyway"
+
+
+def test_a_year_whose_holidays_nobody_knows_is_named():
+    assert [level for level, _ in calendar("2099-06-01")] == ["well"]
+    (first, said), *_ = calendar("2100-06-01")
+    assert first == "notice"
+    assert "the public holidays of 2101 are not known" in said
+
+
+def test_an_office_that_keeps_no_holidays_is_not_asked_for_them():
+    without = ('public_holidays = "TW"', 'public_holidays = "none"')
+    assert calendar("2100-06-01", without) == [("well", "a year with no days off but the week's own")]
+
+
+def test_an_office_that_never_closes_is_noticed():
+    never = [(f'day{gap}= "08:00-17:00"', f'day{gap}= "closed"') for gap in ("    ", "   ", " ", "  ", "    ")]
+    assert ("notice", "No opening hours are set, so the kiosk never closes") in calendar("2026-11-26", *never)
 
 
 PRINTER = '[[printers]]\nid = "p"\nport = "{port}"\nprofile = "{profile}"\n\n[[kiosks]]'

@@ -12,6 +12,7 @@ from waitline.cli.exits import Exit
 from waitline.model.counter import CounterId
 from waitline.model.errors import WrongPin
 from waitline.model.staff import StaffId
+from waitline.model.ticket import Origin
 from waitline.settings.office_folder import open_office
 from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
@@ -50,7 +51,7 @@ def test_one_command_makes_an_office_that_gives_numbers(office):
     opened = open_office(office, {})
     store = Store(opened.database_url, opened.office_id)
     try:
-        taken = Reception(store).take_ticket(request="first-touch", service="TRANS")
+        taken = Reception(store).take_ticket(request="first-touch", service="TRANS", origin=Origin.GREETER)
     finally:
         store.close()
     assert taken.ticket.label == "A001"

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from waitline.assets import asset
+from waitline.cli.demo.office import ALL_DAY, with_hours
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId
 from waitline.model.office import OfficeSetup
@@ -28,7 +29,7 @@ FRIDAY_NINE = Instant(1_795_136_400_000)
 
 DEAF = frozenset({Need.DEAF})
 ALL_NEEDS = frozenset(Need)
-DOCUMENT = asset("sample", "office.toml").read_text(encoding="utf-8")
+DOCUMENT = with_hours(asset("sample", "office.toml").read_text(encoding="utf-8"), ALL_DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,13 +1,13 @@
 """A real hall on SQLite: visitors take numbers and clerks call them, through the verbs."""
 
 import re
-import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 from waitline.assets import asset
+from waitline.cli.demo.office import ALL_DAY, with_hours
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
@@ -29,7 +29,8 @@ class HallAtWork:
 
     def __init__(self, folder: Path, *, turned_to: Instant | None = None) -> None:
         self.folder = folder
-        shutil.copy(asset("sample", "office.toml"), folder / "office.toml")
+        text = asset("sample", "office.toml").read_text(encoding="utf-8")
+        (folder / "office.toml").write_text(with_hours(text, ALL_DAY), encoding="utf-8")
         self.office = open_office(folder)
         create_or_upgrade(self.office.database_url)
         self.store = Store(self.office.database_url, self.office.office_id)

@@ -9,12 +9,19 @@ from display.arguments import read_arguments, this_display
 from display.errors import UnknownDisplay
 from display.hours import hours_words
 from tests.display.hall_on_paper import an_office
+from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import instant
-from waitline.model.office import DisplaySetup
+from waitline.model.office import DisplaySetup, OfficeSetup
+from waitline.model.opening_hours import SpecialDay
+from waitline.model.words import Words
 
 FRIDAY = instant(datetime(2026, 11, 20, 4, tzinfo=UTC))
 SUNDAY = instant(datetime(2026, 11, 22, 4, tzinfo=UTC))
 LATE_THURSDAY_IN_LONDON = instant(datetime(2026, 11, 19, 17, tzinfo=UTC))
+
+
+def kept_by(office: OfficeSetup) -> OfficeCalendar:
+    return OfficeCalendar(setup=office, holidays={})
 
 
 def test_a_window_has_its_size_and_place():
@@ -39,19 +46,20 @@ def test_a_display_is_the_first_of_the_office_unless_named():
 
 
 def test_the_head_says_when_the_office_is_open_today():
-    assert hours_words(an_office(), FRIDAY).zh == "今日開放 08:00–17:00"
-    assert hours_words(an_office(), FRIDAY).en == "Open today 08:00–17:00"
+    assert hours_words(kept_by(an_office()), FRIDAY).zh == "今日開放 08:00–17:00"
+    assert hours_words(kept_by(an_office()), FRIDAY).en == "Open today 08:00–17:00"
 
 
 def test_a_day_is_the_offices_own():
-    closed_on_friday = replace(an_office(), closed_dates=("2026-11-20",))
-    assert hours_words(closed_on_friday, LATE_THURSDAY_IN_LONDON).en == "Closed today"
+    closed_on_friday = replace(an_office(), special_days=(SpecialDay(date="2026-11-20"),))
+    assert hours_words(kept_by(closed_on_friday), LATE_THURSDAY_IN_LONDON).en == "Closed today"
 
 
 def test_a_closed_day_is_said_in_both_languages():
-    assert hours_words(an_office(), SUNDAY).zh == "今日休息"
-    assert hours_words(replace(an_office(), closed_dates=("2026-11-20",)), FRIDAY).en == "Closed today"
+    assert hours_words(kept_by(an_office()), SUNDAY).zh == "今日休息"
+    holiday = OfficeCalendar(setup=an_office(), holidays={"2026-11-20": Words(zh="國慶日", en="National Day")})
+    assert hours_words(holiday, FRIDAY).en == "Closed today"
 
 
 def test_an_office_that_gave_no_hours_claims_none():
-    assert hours_words(replace(an_office(), hours=(None,) * 7), FRIDAY).zh == ""
+    assert hours_words(kept_by(replace(an_office(), hours=(None,) * 7)), FRIDAY).zh == ""

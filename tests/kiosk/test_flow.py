@@ -12,6 +12,7 @@ from kiosk.scenes import (
     HelpComes,
     Home,
     NoCounter,
+    NotOffered,
     Number,
     Reasons,
     Slip,
@@ -20,13 +21,16 @@ from kiosk.scenes import (
     StillTrying,
     Take,
 )
+from waitline.model.calendar import Offer, Why
 from waitline.model.clock import HOUR, Instant
-from waitline.model.errors import DatabaseAway, NumbersUsedUp
-from waitline.model.office import KioskSetup
-from waitline.model.service import SeriesCode, ServiceCode
+from waitline.model.errors import DatabaseAway, NumbersUsedUp, OfficeClosed, ServiceNotOnOffer
+from waitline.model.office import KioskSetup, OfficeSetup
+from waitline.model.opening_hours import Hours, OnOffer, SpecialDay
+from waitline.model.service import GroupCode, SeriesCode, ServiceCode
 from waitline.model.slip import JobState, PrintJob, Taken
 from waitline.model.ticket import LoveReason, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.model.words import Words
+from waitline.rules.kiosk_menu import MenuPlace
 
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
 
@@ -384,7 +388,7 @@ def test_outside_its_hours_with_nobody_at_a_counter_the_kiosk_is_closed(visitor:
     office = an_office(hours=WEEKDAYS)
     evening = Instant(MONDAY_NINE + 10 * HOUR)
     visitor.flow.show_view(a_view(office, open_counters=0, at=evening), evening, visitor.now)
-    assert visitor.flow.scene == Closed()
+    assert isinstance(visitor.flow.scene, Closed)
     assert visitor.touches_service() is None
     morning = Instant(MONDAY_NINE + 24 * HOUR)
     visitor.flow.show_view(a_view(office, open_counters=0, at=morning), morning, visitor.now)
@@ -395,7 +399,7 @@ def test_a_kiosk_closes_on_time_though_counters_still_serve_who_waits(visitor: V
     office = an_office(hours=WEEKDAYS)
     evening = Instant(MONDAY_NINE + 10 * HOUR)
     visitor.flow.show_view(a_view(office, open_counters=1, at=evening), evening, visitor.now)
-    assert visitor.flow.scene == Closed()
+    assert isinstance(visitor.flow.scene, Closed)
 
 
 def test_closing_time_does_not_take_a_number_off_the_glass(visitor: Visitor) -> None:
@@ -406,3 +410,107 @@ def test_closing_time_does_not_take_a_number_off_the_glass(visitor: Visitor) -> 
     evening = Instant(MONDAY_NINE + 10 * HOUR)
     visitor.flow.show_view(replace(a_view(office, open_counters=0), at=evening), evening, visitor.now)
     assert isinstance(visitor.flow.scene, Number)
+
+
+def with_an_afternoon_service() -> OfficeSetup:
+    """Transcripts are done from 13:00 only."""
+    office = an_office(hours=WEEKDAYS)
+    transcripts, *others = office.services
+    afternoon = OnOffer(hours=Hours(opens=780, closes=1020))
+    return replace(office, services=(replace(transcripts, on_offer=afternoon), *others))
+
+
+def hears(visitor: Visitor, office: OfficeSetup, at: int) -> None:
+    visitor.flow.show_view(a_view(office, at=Instant(at)), Instant(at), visitor.now)
+
+
+def test_a_service_that_is_not_on_offer_is_never_sold_as_a_wait(visitor: Visitor) -> None:
+    hears(visitor, with_an_afternoon_service(), MONDAY_NINE)
+    assert visitor.touches_service("TRANS") is None
+    scene = visitor.flow.scene
+    assert isinstance(scene, NotOffered)
+    assert scene.offer.again is not None
+    assert f"{scene.offer.again.at:%H:%M}" == "13:00"
+    visitor.now += 1
+    assert visitor.flow.anyway_touched(visitor.now) is None
+    visitor.flow.home_touched(visitor.now)
+    assert visitor.flow.scene == Home()
+
+
+def test_from_its_hour_on_a_service_gives_numbers(visitor: Visitor) -> None:
+    hears(visitor, with_an_afternoon_service(), MONDAY_NINE + 4 * HOUR)
+    assert visitor.touches_service("TRANS") is not None
+
+
+def test_who_reads_why_a_service_is_not_on_offer_can_ask_for_help(visitor: Visitor) -> None:
+    hears(visitor, with_an_afternoon_service(), MONDAY_NINE)
+    visitor.touches_service("TRANS")
+    visitor.now += 1
+    assert isinstance(visitor.flow.help_touched(visitor.now), CallHelp)
+
+
+def test_a_page_that_says_when_leaves_by_itself(visitor: Visitor) -> None:
+    hears(visitor, with_an_afternoon_service(), MONDAY_NINE)
+    visitor.touches_service("TRANS")
+    visitor.waits(60.1)
+    assert visitor.flow.scene == Home()
+
+
+def test_a_kiosk_left_alone_closes_says_the_right_day_and_wakes(visitor: Visitor) -> None:
+    office = replace(an_office(hours=WEEKDAYS), special_days=(SpecialDay(date="2026-11-24", hours=None),))
+    told = []
+    for hours in range(9, 60):
+        hears(visitor, office, MONDAY_NINE + (hours - 9) * HOUR)
+        scene = visitor.flow.scene
+        if isinstance(scene, Closed) and scene.offer is not None and scene.offer.again is not None:
+            told.append((hours, scene.offer.why, scene.offer.again.days_ahead))
+        else:
+            assert scene == Home()
+    monday_evening = [(hours, Why.HOURS, 2) for hours in range(17, 24)]
+    tuesday = [(hours, Why.SPECIAL, 1) for hours in range(24, 48)]
+    wednesday_morning = [(hours, Why.HOURS, 0) for hours in range(48, 56)]
+    assert told == monday_evening + tuesday + wednesday_morning
+
+
+def test_a_kiosk_whose_view_is_stale_shows_what_the_office_says(visitor: Visitor) -> None:
+    wish = visitor.touches_service()
+    assert wish is not None
+    closed = Offer(why=Why.LAST_TICKET)
+    visitor.flow.failed(wish.request, OfficeClosed(offer=closed), visitor.now)
+    assert visitor.flow.scene == Closed(offer=closed)
+    visitor.waits(20.1)
+    assert visitor.flow.scene == Home(), "by what it knows itself it is open"
+
+
+def test_a_service_refused_by_the_office_says_when_it_is_on_offer(visitor: Visitor) -> None:
+    wish = visitor.touches_service("REG")
+    assert wish is not None
+    offer = Offer(why=Why.MONTH_END)
+    service = an_office().service("REG")
+    visitor.flow.failed(wish.request, ServiceNotOnOffer(service=service, offer=offer), visitor.now)
+    assert visitor.flow.scene == NotOffered(service=service.code, offer=offer)
+
+
+def test_after_the_last_number_of_the_day_the_kiosk_closes_behind_it(visitor: Visitor) -> None:
+    wish = visitor.touches_service()
+    assert wish is not None
+    visitor.gets(wish)
+    hears(visitor, an_office(hours=WEEKDAYS), MONDAY_NINE + 9 * HOUR)
+    assert isinstance(visitor.flow.scene, Number)
+    visitor.waits(30)
+    assert isinstance(visitor.flow.scene, Closed)
+
+
+def test_a_closed_kiosk_speaks_the_houses_language_again(visitor: Visitor) -> None:
+    visitor.flow.language_touched("en", visitor.now)
+    hears(visitor, an_office(hours=WEEKDAYS), MONDAY_NINE + 9 * HOUR)
+    assert visitor.flow.language == visitor.flow.house_language
+
+
+def test_who_looks_through_the_menu_is_left_in_peace(visitor: Visitor) -> None:
+    inside = MenuPlace(group=GroupCode("FAMILY"))
+    visitor.flow.place_touched(inside, visitor.now)
+    hears(visitor, an_office(), MONDAY_NINE)
+    assert visitor.flow.scene == Home(place=inside)
+    hears(visitor, an_office(hours=WEEKDAYS), MONDAY_NINE + 9 * HOUR)
+    assert isinstance(visitor.flow.scene, Closed)

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QSize, QSizeF
@@ -13,6 +15,7 @@ from kiosk.scenes import (
     HelpComes,
     Home,
     NoCounter,
+    NotOffered,
     Number,
     Reasons,
     Scene,
@@ -26,8 +29,12 @@ from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from waitline.look import Banner, Distance, FitLabel, Look, NumberLabel, TouchButton
 from waitline.look.glass import glass_of_panel
+from waitline.model.calendar import Offer, Opening, Why
+from waitline.model.clock import local
 from waitline.model.errors import DatabaseAway, NumbersUsedUp
+from waitline.model.opening_hours import Hours, OnOffer
 from waitline.model.service import ServiceCode
+from waitline.model.words import Words
 
 from .houses import LANDSCAPE, PORTRAIT
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
@@ -38,6 +45,14 @@ Glasses = Callable[..., KioskWindow]
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
 TAKE = Take(request="r1", service=ServiceCode("REG"), language="zh-TW")
 LOVE = replace(TAKE, service=None, love=True)
+TODAY, TOMORROW, IN_DAYS = (
+    Opening(at=local(MONDAY_NINE, ZoneInfo("Asia/Taipei")) + timedelta(days=days), days_ahead=days)
+    for days in (0, 1, 9)
+)
+LONG_NAME = Words(
+    zh="臺灣光復暨金門古寧頭大捷紀念日（補假）",
+    en="Taiwan Restoration and Guningtou Victory Memorial Day (observed)",
+)
 SCENES: dict[str, Scene] = {
     "home": Home(),
     "reasons": Reasons(),
@@ -50,7 +65,12 @@ SCENES: dict[str, Scene] = {
     "refused": Sorry(words=NumbersUsedUp(series="A").words),
     "help": HelpComes(call=7),
     "somebody comes": HelpComes(call=7, coming=True),
+    "not offered": NotOffered(service=ServiceCode("REG"), offer=Offer(why=Why.HOURS, again=TOMORROW)),
+    "not offered today": NotOffered(service=ServiceCode("REG"), offer=Offer(why=Why.LAST_TICKET, again=IN_DAYS)),
     "closed": Closed(),
+    "closed for a break": Closed(offer=Offer(why=Why.HOURS, again=TODAY)),
+    "closed for a holiday": Closed(offer=Offer(why=Why.HOLIDAY, reason=LONG_NAME, again=IN_DAYS)),
+    "no more numbers": Closed(offer=Offer(why=Why.LAST_TICKET, again=TOMORROW)),
 }
 
 
@@ -176,3 +196,52 @@ def test_out_of_touch_stands_above_every_page(glass: Glasses) -> None:
         banner = next(b for b in window.findChildren(Banner) if b.objectName() == "banner")
         assert banner.isVisible()
         assert "暫時連不上系統" in banner.text()
+
+
+def notes(window: KioskWindow) -> dict[str, str]:
+    """What every service's tile says, without spaces and breaks of lines."""
+    tiles = [tile for tile in window.findChildren(PictureTile) if tile.objectName().startswith("service-")]
+    return {tile.objectName().removeprefix("service-"): "".join(tile.shown_text.split()) for tile in tiles}
+
+
+NOTES = (
+    {
+        "zh-TW": {"TRANS": "13:00起", "REG": "明天08:00起", "IDCARD": "11/27起"},
+        "en": {"TRANS": "againfrom13:00", "REG": "againtomorrow08:00", "IDCARD": "againFri27Nov"},
+    },
+    {
+        "zh-TW": {"TRANS": "13:00起", "REG": "明天起", "IDCARD": "11/27起"},
+        "en": {"TRANS": "from13:00", "REG": "tomorrow", "IDCARD": "Fri27Nov"},
+    },
+)
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_tile_says_when_its_service_is_on_offer_again(glass: Glasses, panel: str, language: str) -> None:
+    """In full where every tile has the room, else all of them in short."""
+    window = glass(PANELS[panel], language=language)
+    on_offer = {
+        "TRANS": OnOffer(hours=Hours(opens=780, closes=1020)),
+        "REG": OnOffer(hours=Hours(opens=480, closes=510)),
+        "IDCARD": OnOffer(weekdays=frozenset({4})),
+    }
+    office = an_office(hours=WEEKDAYS)
+    services = (replace(one, on_offer=on_offer.get(one.code, OnOffer())) for one in office.services)
+    window.show_view(a_view(replace(office, services=tuple(services))), MONDAY_NINE, fresh=True)
+    shown = notes(window)
+    assert any(all(shown[code].endswith(note) for code, note in told[language].items()) for told in NOTES), shown
+    assert squeezed(window) == []
+
+
+def test_a_reason_stands_on_the_closed_page_in_both_languages(glass: Glasses) -> None:
+    window = glass()
+    window.show_scene(SCENES["closed for a holiday"])
+    title, body = (
+        next(label.text() for label in window.findChildren(FitLabel) if label.objectName() == f"message-{part}")
+        for part in ("title", "body")
+    )
+    assert LONG_NAME.zh in title
+    assert LONG_NAME.en in title
+    assert "12/2（星期三）09:00 開放。" in body
+    assert "We open on Wednesday 2 December at 09:00." in body

@@ -2,14 +2,17 @@
 
 import time
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from waitline.assets import assets_in
+from waitline.model.calendar import OfficeCalendar
 from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.office import Hours, ReserveSwitch
 from waitline.model.staff import Role
+from waitline.rules.opening import office_day
 from waitline.settings.group_sections import SERVICE_ICONS
 from waitline.settings.office_file import parse_office
 
@@ -64,10 +67,11 @@ def test_reading_the_sample_takes_less_than_a_blink():
 
 
 def test_closed_dates_and_weekdays_tell_when_the_office_is_open():
-    office = parse_office(sample_with("closed_dates = []", "closed_dates = [2027-01-01]"), "office.toml")
-    assert office.hours_on("2027-01-01") is None
-    assert office.hours_on("2027-01-04") == Hours(opens=480, closes=1020)
-    assert office.hours_on("2027-01-09") is None
+    office = parse_office(sample_with("closed_dates = []", "closed_dates = [2027-01-05]"), "office.toml")
+    calendar = OfficeCalendar(setup=office, holidays={})
+    assert office_day(calendar, date(2027, 1, 5)).hours is None
+    assert office_day(calendar, date(2027, 1, 4)).hours == Hours(opens=480, closes=1020)
+    assert office_day(calendar, date(2027, 1, 9)).hours is None
 
 
 def test_a_rule_left_out_keeps_its_default_and_a_rule_written_counts():

@@ -89,9 +89,26 @@ def sent_to_seven(hall: LiveHall) -> Any:
     return acts.called_with_seven_open(hall).do("transfer", to_counter="7")
 
 
+def typhoon(hall: LiveHall) -> Any:
+    acts.clerk(hall)
+    closed = '\n[[special_days]]\ndate = 2026-11-20\nhours = "closed"\n'
+    Floor(hall.store).set_up_office(hall.document + closed, request=new_request())
+
+
+def seals_after_noon(hall: LiveHall) -> Any:
+    acts.clerk(hall)
+    document = hall.document.replace('code = "SEAL"', 'code = "SEAL"\nhours = "13:00-17:00"')
+    Floor(hall.store).set_up_office(document, request=new_request())
+
+
 REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("an unknown service is taken", acts.clerk, reception("take_ticket", service="VISA"), errors.UnknownService),
     ("no service without love", acts.clerk, reception("take_ticket", service=None), errors.UnknownService),
+    ("a kiosk in a closed office", typhoon, reception("take_ticket", service="TRANS"), errors.OfficeClosed),
+    ("love at a kiosk in a closed office", typhoon, reception("take_ticket", service=None, love=True),
+     errors.OfficeClosed),
+    ("a kiosk before its service's hours", seals_after_noon, reception("take_ticket", service="SEAL"),
+     errors.ServiceNotOnOffer),
     ("an unknown service is begun", acts.called, at("3", "begin", service="VISA"), errors.UnknownService),
     ("a walk-in for an unknown service", acts.clerk, at("3", "serve_walk_in", service="VISA"),
      errors.UnknownService),

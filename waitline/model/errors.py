@@ -1,8 +1,12 @@
 """Everything that can be refused or go wrong, worded for the person who meets it."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from .words import Words
+
+if TYPE_CHECKING:
+    from .calendar import Offer
+    from .service import Service
 
 
 class WaitlineError(Exception):
@@ -118,6 +122,30 @@ class NotServedHere(Refused):
 
 class NumbersUsedUp(Refused):
     zh, en = "{series} 字號已發完，請洽服務台", "Series {series} is used up; please ask at the service desk"
+
+
+class OfficeClosed(Refused):
+    """The calendar says that no number is given now; `offer`: why, and when again."""
+
+    zh, en = (
+        "現在不是取號時間，請於服務時間再來",
+        "No numbers are given now; please come back during opening hours",
+    )
+
+    def __init__(self, *, offer: "Offer") -> None:
+        super().__init__(offer=offer)
+        self.offer = offer
+
+
+class ServiceNotOnOffer(Refused):
+    """The calendar says that the service is not on offer now; `offer`: why, and when again."""
+
+    zh = "「{service.names.zh}」現在不受理，請洽服務台"
+    en = "{service.names.en} is not on offer now; please ask at the service desk"
+
+    def __init__(self, *, service: "Service", offer: "Offer") -> None:
+        super().__init__(service=service, offer=offer)
+        self.service, self.offer = service, offer
 
 
 class NothingToUndo(Refused):

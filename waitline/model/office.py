@@ -1,12 +1,12 @@
 """An office as it was set up: everything that differs between offices is data here."""
 
 from dataclasses import dataclass, field
-from datetime import date
 from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from .counter import Counter, CounterId, CounterKind
 from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
+from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
 from .words import Words
@@ -39,14 +39,6 @@ class Rules:
     love_mean_minutes: float = 9
     pin_tries: int = 5
     pin_lock: float = 5
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hours:
-    """Opening time of a weekday, in minutes after midnight."""
-
-    opens: int
-    closes: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +79,8 @@ class DisplaySetup:
 class OfficeSetup:
     """The whole office. `hours` has seven places, Monday first, None for a closed day.
 
-    `closed_dates` are dates (ISO 8601) on which the hours do not hold; `notice` is shown in the hall.
+    On `special_days` the hours do not hold, each date once. The last number of a day is given
+    `last_ticket_minutes` before closing. `notice` is shown in the hall.
     """
 
     id: str
@@ -105,7 +98,9 @@ class OfficeSetup:
     displays: tuple[DisplaySetup, ...] = ()
     slip_words: Words | None = None
     notice: Words | None = None
-    closed_dates: tuple[str, ...] = ()
+    special_days: tuple[SpecialDay, ...] = ()
+    public_holidays: PublicHolidays = PublicHolidays.NONE
+    last_ticket_minutes: int = 0
     groups: tuple[ServiceGroup, ...] = ()
 
     @property
@@ -120,10 +115,6 @@ class OfficeSetup:
     def reserve_on(self) -> bool:
         switch = self.rules.reserve
         return switch is ReserveSwitch.ON or (switch is ReserveSwitch.AUTO and self.has_back_line)
-
-    def hours_on(self, day: str) -> Hours | None:
-        """When the office is open on a date (ISO 8601); None: closed that day."""
-        return None if day in self.closed_dates else self.hours[date.fromisoformat(day).weekday()]
 
     def service(self, code: str) -> Service:
         for service in self.services:

@@ -1,8 +1,9 @@
 """Services and the series their numbers come from."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NewType
 
+from .opening_hours import OnOffer
 from .words import Words
 
 ServiceCode = NewType("ServiceCode", str)
@@ -47,3 +48,4 @@ class Service:
     papers: Words | None = None
     icon: str = "question"
     group: GroupCode | None = None
+    on_offer: OnOffer = field(default_factory=OnOffer)

@@ -24,6 +24,7 @@ def check_whole(setup: OfficeSetup, faults: Faults) -> None:
     _check_groups(setup, faults)
     if sound_sections and not faults.found:
         _check_work(setup, faults)
+        _check_hours(setup, faults)
 
 
 def _check_twice(setup: OfficeSetup, faults: Faults) -> None:
@@ -177,3 +178,25 @@ def _check_work(setup: OfficeSetup, faults: Faults) -> None:
 
 def _is_all_round(counter: Counter, setup: OfficeSetup) -> bool:
     return len(counter.services) >= setup.rules.all_round_share * len(setup.services) - 1e-9
+
+
+def _check_hours(setup: OfficeSetup, faults: Faults) -> None:
+    """On every open day somebody may take a number, and every service is on offer once a week."""
+    week = [(weekday, hours) for weekday, hours in enumerate(setup.hours) if hours is not None]
+    if any(hours.until(hours.closes - setup.last_ticket_minutes) is None for _, hours in week):
+        faults.add(
+            ("hours", "last_ticket_minutes"),
+            f"打烊前 {setup.last_ticket_minutes} 分鐘停止取號，會有一天完全不能取號",
+            f"with the last number {setup.last_ticket_minutes} min before closing, one day has none at all",
+        )
+    for place, service in enumerate(setup.services):
+        offered = service.on_offer
+        if week and not any(
+            weekday in offered.weekdays and offered.within(hours, setup.last_ticket_minutes)
+            for weekday, hours in week
+        ):
+            faults.add(
+                ("services", place, "hours" if offered.hours is not None else "weekdays"),
+                f"「{service.names.zh}」在機關開放時間內永遠不受理",
+                f"{service.names.en} ({service.code}) is never on offer while the office is open",
+            )

@@ -8,18 +8,17 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from waitline.model.counter import Counter, CounterId, CounterKind
-from waitline.model.office import Hours, OfficeSetup, ReserveSwitch, Rules
+from waitline.model.office import OfficeSetup, ReserveSwitch, Rules
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.staff import Role, Staff, StaffId
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
 from .group_sections import group_of, read_groups, read_icon
+from .hours_sections import read_hours, read_on_offer, read_special_days
 from .table import Table, hidden_sign
 
-WEEKDAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 ALL_SERVICES: Final = "all"
-_HOURS: Final = re.compile(r"([01]?\d|2[0-3]):([0-5]\d)\s*[-–~～至]\s*([01]?\d|2[0-3]):([0-5]\d)")
 _USUAL_ZONE: Final = "Asia/Taipei"
 _FEW: Final = 3
 _ADDRESS: Final = re.compile(r"(sqlite:///|postgresql://).+")
@@ -71,7 +70,7 @@ def fault_in_address(url: str) -> Words | None:
 def read_office(top: Table) -> OfficeSetup:
     """Everything but the database. Faults are noted; references between sections are not looked at yet."""
     office = top.table("office", needed=True)
-    hours = top.table("hours", needed=True)
+    hours = read_hours(top)
     slip = top.table("slip")
     services = [_service(table) for table in top.tables("services", needed=True)]
     setup = OfficeSetup(
@@ -80,8 +79,10 @@ def read_office(top: Table) -> OfficeSetup:
         time_zone=_time_zone(office),
         love_series=SeriesCode(office.text("love_series")),
         notice=office.words_if_any("notice"),
-        hours=tuple(_hours(hours, day) for day in WEEKDAYS),
-        closed_dates=hours.dates("closed_dates"),
+        hours=hours.week,
+        special_days=read_special_days(top, hours),
+        public_holidays=hours.public_holidays,
+        last_ticket_minutes=hours.last_ticket_minutes,
         rules=_rules(top.table("rules")),
         series=tuple(_series(table) for table in top.tables("series", needed=True)),
         services=tuple(services),
@@ -93,7 +94,7 @@ def read_office(top: Table) -> OfficeSetup:
         displays=read_displays(top),
         slip_words=slip.words_if_any("words"),
     )
-    for table in (office, hours, slip):
+    for table in (office, slip):
         table.finish()
     return setup
 
@@ -122,24 +123,6 @@ def _zones_like(found: str) -> list[str]:
     near = difflib.get_close_matches(found, zones, n=_FEW, cutoff=0.75)
     near += [places[one] for one in difflib.get_close_matches(place, places, n=_FEW, cutoff=0.7)]
     return list(dict.fromkeys(near))[:_FEW]
-
-
-def _hours(table: Table, day: str) -> Hours | None:
-    found = table.text(day, "closed")
-    if found == "closed":
-        return None
-    fits = _HOURS.fullmatch(found)
-    if fits is None:
-        table.fault(
-            day,
-            f'「{found}」不是時間，請寫成 "08:00-17:00" 或 "closed"',
-            f'"{found}" is no opening time; write "08:00-17:00" or "closed"',
-        )
-        return None
-    opens, closes = int(fits[1]) * 60 + int(fits[2]), int(fits[3]) * 60 + int(fits[4])
-    if opens >= closes:
-        table.fault(day, f"「{found}」打烊早於開門", f'"{found}" closes before it opens')
-    return Hours(opens=opens, closes=closes)
 
 
 def _rules(table: Table) -> Rules:
@@ -183,6 +166,7 @@ def _service(table: Table) -> Service:
         papers=table.words_if_any("papers"),
         icon=read_icon(table),
         group=group_of(table),
+        on_offer=read_on_offer(table),
     )
     table.finish()
     return service

@@ -151,14 +151,25 @@ class Table:
                 self.fault(key, f"「{one}」重複", f'"{one}" is there twice', place)
         return tuple(found)
 
+    def date(self, key: str) -> str:
+        """A TOML date, e.g. ``2027-02-08``, as an ISO text."""
+        found = self._get(key, needed=True)
+        if _is_date(found):
+            return str(found.isoformat())
+        if found is not None:
+            self.fault(
+                key,
+                f"{key} 應為日期，如 2027-02-08（不加引號）",
+                f"{key} must be a date like 2027-02-08, without quotes",
+            )
+        return ""
+
     def dates(self, key: str) -> tuple[str, ...]:
         """A list of TOML dates, e.g. ``[2027-02-08]``, as ISO texts."""
         found = self._get(key, needed=False)
         if found is None:
             return ()
-        if not isinstance(found, list) or not all(
-            isinstance(one, date) and not isinstance(one, datetime) for one in found
-        ):
+        if not isinstance(found, list) or not all(_is_date(one) for one in found):
             self.fault(
                 key,
                 f"{key} 應為日期清單，如 [2027-02-08, 2027-02-09]（不加引號）",
@@ -236,6 +247,10 @@ class Table:
         if needed and key not in self._data:
             self.fault(None, f"缺少 {key}", f"{key} is missing")
         return self._data.get(key)
+
+
+def _is_date(found: object) -> bool:
+    return isinstance(found, date) and not isinstance(found, datetime)
 
 
 def hidden_sign(text: str) -> str | None:

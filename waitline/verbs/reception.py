@@ -13,6 +13,7 @@ from waitline.store.line import waiting_as_seen
 
 from .helping import Helping
 from .issuing import NewTicket, issue, serve_at, take, taken
+from .on_offer import check_on_offer
 from .performing import Facts, check_known, person, the_ticket
 from .requests import wish
 from .settling import settle
@@ -35,9 +36,8 @@ class Reception(Helping):
         printer: str | None = None,
         by: StaffId | None = None,
     ) -> Taken:
-        """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit.
-
-        With `printer` (one of the office's) a slip is queued for it in the same transaction.
+        """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit,
+        `printer` (one of the office's) queues a slip for it in the same transaction.
         """
         new = NewTicket(
             service=service,
@@ -51,6 +51,7 @@ class Reception(Helping):
 
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
+            check_on_offer(hall, new)
             facts = take(hall, new, by=by, printer=printer)
             settle(hall)
             return facts

@@ -1,13 +1,16 @@
 """What the hall sees: calls, missed numbers, who waits."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import AT_A_COUNTER, Need, Ticket, TicketId, TicketState
 from waitline.model.words import Words
+from waitline.settings.public_holidays import office_calendar
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
@@ -52,7 +55,10 @@ class CounterSign:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoardView:
-    """The lobby display. `calls` newest first (withdrawn ones left out); `missed` labels, newest first."""
+    """The lobby display. `calls` newest first (withdrawn ones left out); `missed` labels, newest first.
+
+    `holidays`: the public ones that the office keeps, this year's and the next's by date.
+    """
 
     seq: int
     at: Instant
@@ -63,6 +69,11 @@ class BoardView:
     services: tuple[ServiceLine, ...]
     counters: tuple[CounterSign, ...]
     settle_at: Instant | None
+    holidays: Mapping[str, Words] = field(default_factory=dict)
+
+    @property
+    def calendar(self) -> OfficeCalendar:
+        return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
 
 def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
@@ -92,6 +103,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
                 for own in look.setup.counters
             ),
             settle_at=settle_at(look, desks),
+            holidays=office_calendar(look.setup, look.now).holidays,
         )
 
 

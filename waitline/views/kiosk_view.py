@@ -1,11 +1,15 @@
 """What the kiosk's home page needs to know."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
 from waitline.model.slip import Taken
+from waitline.model.words import Words
+from waitline.settings.public_holidays import office_calendar
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
@@ -23,7 +27,10 @@ class HelpHere:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskView:
-    """`services` in the office's order, the love line (code None) apart in `love`."""
+    """`services` in the office's order, the love line (code None) apart in `love`.
+
+    `holidays`: the public ones that the office keeps, this year's and the next's by date.
+    """
 
     seq: int
     at: Instant
@@ -33,6 +40,11 @@ class KioskView:
     love: ServiceLine
     settle_at: Instant | None
     help: HelpHere | None = None
+    holidays: Mapping[str, Words] = field(default_factory=dict)
+
+    @property
+    def calendar(self) -> OfficeCalendar:
+        return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
 
 def read(store: Store, place: str | None = None) -> KioskView:
@@ -49,6 +61,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
             love=love,
             settle_at=settle_at(look, desks),
             help=_help(look, place),
+            holidays=office_calendar(look.setup, look.now).holidays,
         )
 
 

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Annotated, Final
 
@@ -10,10 +11,12 @@ import typer
 from waitline.cli.exits import Exit
 from waitline.cli.options import Json, Office
 from waitline.cli.saying import Speaker
+from waitline.model.clock import instant
 from waitline.model.errors import BadOfficeFile, OfficeFileMissing
 from waitline.model.office import OfficeSetup
 from waitline.settings.office_folder import OfficeFolder, open_office
 
+from .calendar import check_calendar
 from .database import check_database
 from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
 from .fonts import check_fonts
@@ -65,6 +68,7 @@ def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
         yield from check_one_printer(folder.setup, printer)
         return
     yield _office(folder)
+    yield from check_calendar(folder.setup, instant(datetime.now(UTC)))
     yield from check_database(folder)
     yield from check_fonts(folder.setup)
     yield from check_screens(folder.setup)

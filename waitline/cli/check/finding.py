@@ -18,6 +18,7 @@ class Level(StrEnum):
 
 class Topic(StrEnum):
     OFFICE = "office"
+    CALENDAR = "calendar"
     DATABASE = "database"
     FONTS = "fonts"
     SCREENS = "screens"
@@ -27,6 +28,7 @@ class Topic(StrEnum):
 
 TOPIC_WORDS = {
     Topic.OFFICE: Words(zh="設定檔", en="Office file"),
+    Topic.CALENDAR: Words(zh="開放日曆", en="Calendar"),
     Topic.DATABASE: Words(zh="資料庫", en="Database"),
     Topic.FONTS: Words(zh="字型", en="Fonts"),
     Topic.SCREENS: Words(zh="螢幕", en="Screens"),

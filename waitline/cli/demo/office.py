@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from waitline.assets import asset
+from waitline.settings.hours_sections import WEEKDAYS
 from waitline.settings.office_folder import OFFICE_FILE, OfficeFolder, open_office
 from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
@@ -14,7 +15,7 @@ from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
 USUAL: Final = (8, 17)
-DAYS: Final = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+ALL_DAY: Final = "00:00-24:00"
 
 
 def make_office(folder: Path, *, port: Path) -> OfficeFolder:
@@ -39,9 +40,13 @@ def make_office(folder: Path, *, port: Path) -> OfficeFolder:
 def always_open(text: str, now: datetime) -> str:
     """The office file with doors open today as every day: the usual hours, or at night the whole day."""
     opens, closes = USUAL
-    hours = f"{opens:02d}:00-{closes:02d}:00" if opens <= now.hour < closes else "00:00-23:59"
-    for day in DAYS:
-        text = with_setting(text, "[hours]", day, hours)
+    return with_hours(text, f"{opens:02d}:00-{closes:02d}:00" if opens <= now.hour < closes else ALL_DAY)
+
+
+def with_hours(text: str, hours: str) -> str:
+    """The office file with the same hours every day, holidays too."""
+    for key, value in {**dict.fromkeys(WEEKDAYS, hours), "public_holidays": "none"}.items():
+        text = with_setting(text, "[hours]", key, value)
     return text
 
 

@@ -12,6 +12,8 @@ from waitline.model.counter import CounterId
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
+from waitline.rules.opening import office_day
+from waitline.settings.public_holidays import office_calendar
 from waitline.views.day_view import DayView
 
 from .office_of_day import scenario_of
@@ -148,10 +150,10 @@ def _kept_back(setup: OfficeSetup, open_counters: set[CounterId]) -> int:
 
 
 def _opening(setup: OfficeSetup, day: str) -> tuple[int, int]:
-    hours = setup.hours_on(day)
+    midnight = datetime.combine(date.fromisoformat(day), time(), tzinfo=setup.zone)
+    hours = office_day(office_calendar(setup, instant(midnight)), midnight.date()).hours
     if hours is None:
         return 0, 0
-    midnight = datetime.combine(date.fromisoformat(day), time(), tzinfo=setup.zone)
     return (
         instant(midnight + timedelta(minutes=hours.opens)),
         instant(midnight + timedelta(minutes=hours.closes)),
