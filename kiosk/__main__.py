@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from functools import partial
 from typing import TYPE_CHECKING
@@ -20,6 +21,8 @@ from .attendant import Attendant
 from .flow import Flow
 from .hall import Hall
 from .printing import SlipPrinter
+from .staff.backstage import Backstage
+from .staff.door import StaffDoor
 from .tongue import Tongue
 from .window import KioskWindow
 
@@ -32,6 +35,8 @@ if TYPE_CHECKING:
     from waitline.model.office import KioskSetup, PrinterSetup
 
 PANEL_INCHES = 21.5
+AGAIN = 75
+"""The event loop ends with this when the staff want the program to begin anew."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -53,7 +58,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         hall = Hall(office.database_url, office.office_id, kiosk)
         desktop.on_leaving(hall.close)
         _run(desktop, office, kiosk, hall, asked)
-        return desktop.run()
+        ended = desktop.run()
+    if ended == AGAIN:  # everything is closed by now: this process becomes the new one
+        os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own words, no shell
+    return ended
 
 
 def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, asked: Arguments) -> None:
@@ -67,7 +75,12 @@ def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, 
         from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
 
         desktop.on_leaving(Describer(desktop.app, asked.describe).close)
-    FirstPaint(window, partial(attendant.begin, _slips(office, kiosk, hall, attendant)))
+    slips = _slips(office, kiosk, hall, attendant)
+    backstage = Backstage(kiosk=kiosk, hall=hall, flow=flow, slips=slips, new_request=new_request)
+    door = StaffDoor(window, desktop.look, backstage)
+    desktop.on_leaving(door.close)
+    door.leave_wanted.connect(lambda again: desktop.leave(AGAIN if again else 0))
+    FirstPaint(window, partial(attendant.begin, slips))
     _show(window, asked)
 
 

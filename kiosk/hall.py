@@ -12,9 +12,11 @@ from waitline.model.errors import UnknownPrinter
 if TYPE_CHECKING:
     from waitline.model.office import KioskSetup
     from waitline.model.slip import Taken
+    from waitline.model.staff import Staff, StaffId
     from waitline.verbs.printing import PrintDesk
     from waitline.verbs.reception import Reception
     from waitline.verbs.settling import Settled
+    from waitline.views.kiosk_staff import StaffView
     from waitline.views.kiosk_view import KioskView
 
     from .scenes import CallHelp, Take, WithdrawHelp
@@ -64,6 +66,19 @@ class Hall:
     def withdraw_help(self, wish: WithdrawHelp) -> None:
         """Tell the staff that nobody need come."""
         self.reception().withdraw_help(request=wish.request, help_id=wish.call)
+
+    def staff_view(self) -> StaffView:
+        """Who may open the staff panel, and the last slips of this kiosk's printer."""
+        from waitline.views import kiosk_staff  # noqa: PLC0415 - as above
+
+        return kiosk_staff.read(self._store.opened(), self._kiosk.printer)
+
+    def unlock(self, request: str, staff: StaffId, pin: str) -> Staff:
+        """Open this kiosk's staff panel. Raises `WrongPin`, `LockedOut`, `NoPin`."""
+        from waitline.verbs.kiosk_staff import KioskStaff  # noqa: PLC0415 - as above
+
+        desk = KioskStaff(self._store.opened())
+        return desk.unlock(request=request, kiosk=self._kiosk.id, staff=staff, pin=pin)
 
     def settle(self, request: str) -> Settled:
         """Do what time alone does to the hall."""

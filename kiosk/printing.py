@@ -101,6 +101,26 @@ class SlipPrinter:
         """There may be a job; without it the queue is looked at every second."""
         self._waking.set()
 
+    @property
+    def status(self) -> PrinterStatus | None:
+        """How the printer was when it was last heard of; None before it is opened."""
+        return None if self._printer is None else self._printer.last_status
+
+    def look_again(self) -> None:
+        """Ask the printer itself, now, and go on at once if it is well. Waits for the answer."""
+        if self._printer is not None:
+            self._hear(self._printer.status())
+        self._waking.set()
+
+    def print_sample(self) -> bool:
+        """The page by which a printer is set up, between two slips; whether it came out. Waits for its end."""
+        from drivers.printing.sample_page import build_sample_page  # noqa: PLC0415 - only the staff ask for it
+
+        if self._printer is None:
+            return False
+        page = build_sample_page(self._name, self._printer.profile)
+        return self._printer.print_slip(page, job_id=0).state != "failed"
+
     def close(self, within_s: float = 8.0) -> bool:
         """Finish the slip in the printer, then end; False if the thread is left behind."""
         self._closing.set()

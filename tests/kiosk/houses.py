@@ -20,6 +20,8 @@ from kiosk.attendant import Attendant
 from kiosk.flow import Flow
 from kiosk.hall import Hall
 from kiosk.printing import SlipPrinter
+from kiosk.staff.backstage import Backstage
+from kiosk.staff.door import StaffDoor
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from waitline.assets import asset
@@ -131,6 +133,7 @@ class Stand:
     hall: Hall
     finger: QPointingDevice
     clock: WallClock
+    door: StaffDoor
 
     def button(self, name: str) -> TouchButton:
         found = [b for b in self.window.findChildren(TouchButton, name) if b.isVisible()]
@@ -155,6 +158,7 @@ class Stand:
         QTest.touchEvent(button, self.finger).press(1, at, button).commit()
 
     def close(self) -> None:
+        self.door.close()
         self.attendant.close()
         self.window.may_close = True
         self.window.close()
@@ -185,9 +189,18 @@ def a_stand(
     window.resize(panel[0])
     window.move(0, top)
     window.show()
-    attendant.begin(None if port is None else slips_of(house, hall, attendant, port))
+    slips = None if port is None else slips_of(house, hall, attendant, port)
+    backstage = Backstage(kiosk=setup, hall=hall, flow=flow, slips=slips, new_request=new_request)
+    door = StaffDoor(window, look, backstage)
+    attendant.begin(slips)
     return Stand(
-        window=window, attendant=attendant, flow=flow, hall=hall, finger=QTest.createTouchDevice(), clock=clock
+        window=window,
+        attendant=attendant,
+        flow=flow,
+        hall=hall,
+        finger=QTest.createTouchDevice(),
+        clock=clock,
+        door=door,
     )
 
 

@@ -100,6 +100,10 @@ class WrongPin(Refused):
     zh, en = "密碼不正確", "The PIN is not right"
 
 
+class NoPin(Refused):
+    zh, en = "{staff} 尚未設定密碼，請管理者先設定", "{staff} has no PIN yet; the installer sets one"
+
+
 class PinTooShort(Refused):
     zh, en = "密碼至少 {digits} 碼", "A PIN has at least {digits} digits"
 

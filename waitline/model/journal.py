@@ -46,6 +46,7 @@ class Kind(StrEnum):
     SIGNED_OUT = "SignedOut"
     PIN_SET = "PinSet"
     PIN_REFUSED = "PinRefused"
+    KIOSK_UNLOCKED = "KioskUnlocked"
     COUNTER_OPENED = "CounterOpened"
     COUNTER_READY = "CounterReady"
     COUNTER_RESTED = "CounterRested"

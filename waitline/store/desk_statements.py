@@ -99,6 +99,12 @@ OPEN_JOBS = Statement(
     select(*_job).where(_p.office_id == _office, _p.printer == bindparam("on_printer"), JOB_OPEN).order_by(_p.id),
     sqlite_index="ix_job_open",
 )
+LATEST_JOBS = Statement(
+    select(*_job)
+    .where(_p.office_id == _office, _p.printer == bindparam("on_printer"), _p.id > bindparam("after"))
+    .order_by(_p.id.desc())
+    .limit(bindparam("most"))
+)
 KEEP_JOB = Statement(
     update(t.print_job)
     .where(_p.office_id == _office, _p.id == bindparam("job"))

@@ -19,7 +19,7 @@ from . import desk_statements as dq
 from . import rows
 from . import statements as q
 from .line import waiting_line
-from .link import Link, Statement
+from .link import Link, Row, Statement
 from .pins import pin_of
 from .undoing import LastAction, last_action
 
@@ -114,7 +114,16 @@ class Look:
 
     def open_jobs(self, printer: str) -> list[PrintJob]:
         """Slips queued for a printer or sent and not yet answered for, oldest first."""
-        found = self._link.all(dq.OPEN_JOBS, office=self.office, on_printer=printer)
+        return self._jobs(self._link.all(dq.OPEN_JOBS, office=self.office, on_printer=printer))
+
+    def latest_jobs(self, printer: str, most: int) -> list[PrintJob]:
+        """Today's slips of a printer, newest first."""
+        found = self._link.all(
+            dq.LATEST_JOBS, office=self.office, on_printer=printer, after=self.day_seq, most=most
+        )
+        return self._jobs(found)
+
+    def _jobs(self, found: Sequence[Row]) -> list[PrintJob]:
         jobs = []
         for row in found:
             ticket = self.ticket(TicketId(row[2]))

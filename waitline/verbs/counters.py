@@ -1,29 +1,25 @@
 """Who is at which counter, and whether it is open."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from waitline.model.clock import MINUTE, Instant
+from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.errors import (
     CounterNotOpen,
     CounterOccupied,
     CounterTaken,
-    LockedOut,
     NotAllowed,
     ReasonNeeded,
     SignedInElsewhere,
-    WrongPin,
 )
 from waitline.model.journal import Kind
-from waitline.model.staff import PinRecord, Role, Staff, StaffId
+from waitline.model.staff import Role, Staff, StaffId
 from waitline.store import undoing
 from waitline.store.hall import Hall
-from waitline.store.pins import keep_pin, pin_of
 
-from . import pins
 from .errands import send_back_to_line
 from .performing import Actor, Facts, own_desk, person
+from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
 from .settling import settle
 
@@ -47,23 +43,17 @@ class Counters(Actor):
         Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `NotAllowed`.
         """
         asked = wish("sign_in", request, counter=counter, staff=staff, deputy=deputy, private=(pin,))
-        with self._store.reading() as look:
-            known = look.pin(staff)
-        # argon2 takes tens of milliseconds on purpose: never under the office's lock
-        fits = known.pin_hash is None or pins.fits(known.pin_hash, pin or "")
+        known, fits = compare_pin(self._store, staff, pin)
 
         def body(hall: Hall) -> Facts:
             somebody = person(hall, staff, *_AT_COUNTERS)
-            refusal, minutes = _check_pin(hall, known, fits=fits)
-            if refusal is None:
+            tried = count_try(hall, known, fits=fits)
+            if tried["refusal"] is None:
                 _take_desk(hall, somebody, counter, deputy)
-            return {"refusal": refusal, "minutes": minutes}
+            return tried
 
         facts, desk = self._perform(asked, body, lambda hall, facts: (facts, hall.desk(counter)))
-        if facts["refusal"] == "locked":
-            raise LockedOut(minutes=facts["minutes"])
-        if facts["refusal"] == "wrong":
-            raise WrongPin()
+        raise_refused(facts)
         return desk
 
     def sign_out(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
@@ -140,31 +130,6 @@ class Counters(Actor):
 def _desk_of(counter: CounterId) -> Callable[[Hall, Facts], Desk]:
     """The outcome of most verbs here: the counter as it is now."""
     return lambda hall, _: hall.desk(counter)
-
-
-def _check_pin(hall: Hall, known: PinRecord, *, fits: bool) -> tuple[str | None, int]:
-    """(None, 0) when the PIN is right; otherwise what is wrong, already counted, and minutes still locked."""
-    record = pin_of(hall.link, hall.office, known.staff)
-    if record.pin_hash is None:
-        return None, 0
-    if record.locked_until is not None and hall.now < record.locked_until:
-        return "locked", _minutes(record.locked_until - hall.now)
-    if fits and record.pin_hash == known.pin_hash:
-        if record.failures:
-            keep_pin(hall, replace(record, failures=0, locked_until=None))
-        return None, 0
-    rules = hall.setup.rules
-    failures = record.failures + 1
-    until = None
-    if failures >= rules.pin_tries:
-        failures, until = 0, Instant(hall.now + round(rules.pin_lock * MINUTE))
-    hall.note(Kind.PIN_REFUSED, staff=known.staff, locked_until=until)
-    keep_pin(hall, replace(record, failures=failures, locked_until=until))
-    return ("wrong", 0) if until is None else ("locked", _minutes(until - hall.now))
-
-
-def _minutes(span: int) -> int:
-    return max(1, -(-span // MINUTE))
 
 
 def _take_desk(hall: Hall, somebody: Staff, counter: CounterId, deputy: str | None) -> None:

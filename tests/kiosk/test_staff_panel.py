@@ -1,0 +1,194 @@
+"""Behind the corner: three seconds and a PIN; a visitor finds nothing there, and loses nothing."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from drivers.printing.emulator.device import Emulator
+from drivers.printing.profile import load_profile
+from kiosk.scenes import Home, Number
+from kiosk.staff import sheet
+from kiosk.staff.corner import Corner
+from kiosk.staff.sheet import StaffSheet
+from waitline.look import FitLabel, TouchButton
+from waitline.model.staff import StaffId
+from waitline.verbs.floor import Floor
+from waitline.verbs.requests import new_request
+
+from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
+
+Stands = Callable[..., Stand]
+
+
+@pytest.fixture
+def guarded(house: House) -> House:
+    for staff in ("c03", "supervisor"):
+        Floor(house.store).set_pin(request=new_request(), staff=StaffId(staff), pin="2468")
+    return house
+
+
+@pytest.fixture
+def emulator(tmp_path: Path) -> Iterator[Emulator]:
+    with Emulator(load_profile("big5-80mm"), tmp_path / "port", turned=True) as plugged:
+        yield plugged
+
+
+def held(qtbot: QtBot, kiosk: Stand) -> StaffSheet:
+    """The corner held by a finger until the sheet has opened."""
+    place = kiosk.window.findChild(Corner)
+    assert place is not None
+    kiosk.press(place, place.rect().center())
+    qtbot.waitUntil(lambda: kiosk.window.findChild(StaffSheet) is not None)
+    QTest.touchEvent(place, kiosk.finger).release(1, place.rect().center(), place).commit()
+    found = kiosk.window.findChild(StaffSheet)
+    assert found is not None
+    return found
+
+
+def opened(qtbot: QtBot, kiosk: Stand, staff: str = "supervisor", pin: str = "2468") -> StaffSheet:
+    """The panel, through name and PIN, by touch."""
+    found = held(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees(f"staff-{staff}"))
+    kiosk.touch(f"staff-{staff}")
+    for digit in pin:
+        kiosk.touch(f"pin-{digit}")
+    kiosk.touch("pin-enter")
+    return found
+
+
+def test_a_finger_that_leaves_the_corner_lifts_or_is_not_alone_counts_for_nothing(stand: Stands) -> None:
+    kiosk = stand()
+    place = kiosk.window.findChild(Corner)
+    assert place is not None
+    centre, far = place.rect().center(), QPoint(400, 300)
+
+    def pressed() -> None:
+        kiosk.press(place, centre)
+        assert place.is_counting
+
+    pressed()
+    QTest.touchEvent(place, kiosk.finger).release(1, centre, place).commit()
+    assert not place.is_counting
+    pressed()
+    QTest.touchEvent(place, kiosk.finger).move(1, far, place).commit()
+    assert not place.is_counting
+    QTest.touchEvent(place, kiosk.finger).release(1, far, place).commit()
+    pressed()
+    QTest.touchEvent(place, kiosk.finger).stationary(1).press(2, centre, place).commit()
+    assert not place.is_counting
+    QTest.touchEvent(place, kiosk.finger).release(1, centre, place).release(2, centre, place).commit()
+    assert not place.is_counting
+
+
+def test_the_right_pin_opens_the_panel_and_close_leads_home(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    found = opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
+    assert kiosk.sees("panel-exit")
+    with guarded.store.reading() as look:
+        assert [entry.staff for entry in look.entries_after(0) if entry.kind == "KioskUnlocked"] == ["supervisor"]
+    kiosk.touch("staff-panel-close")
+    assert not found.isVisible()
+    assert isinstance(kiosk.flow.scene, Home)
+
+
+def test_a_clerk_may_not_end_the_program(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    opened(qtbot, kiosk, "c03")
+    qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
+    assert not kiosk.sees("panel-exit")
+
+
+def test_a_wrong_pin_is_said_and_may_be_tried_again(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    opened(qtbot, kiosk, pin="1111")
+    qtbot.waitUntil(lambda: "密碼不正確" in kiosk.label("pin-note"))
+    assert not kiosk.sees("panel-restart")
+    for digit in "2468":
+        QTest.keyClick(kiosk.window.focusWidget() or kiosk.window, Qt.Key(ord(digit)))
+    kiosk.touch("pin-enter")
+    qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
+
+
+def test_with_no_pin_set_nobody_comes_in_and_it_is_said(stand: Stands, house: House, qtbot: QtBot) -> None:
+    kiosk = stand()
+    held(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "set-pin" in kiosk.label("staff-who-note"))
+
+
+def test_restarting_takes_two_touches(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    asked: list[bool] = []
+    kiosk.door.leave_wanted.connect(asked.append)
+    opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
+    kiosk.touch("panel-restart")
+    assert asked == []
+    kiosk.touch("panel-restart")
+    assert asked == [True]
+
+
+def test_the_language_of_the_day_greets_the_next_visitor(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("panel-language"))
+    kiosk.touch("panel-language")
+    assert kiosk.flow.house_language == "en"
+    kiosk.touch("staff-panel-close")
+    qtbot.waitUntil(lambda: kiosk.flow.language == "en")
+
+
+def test_a_slip_is_printed_again_as_a_marked_copy(
+    stand: Stands, guarded: House, emulator: Emulator, qtbot: QtBot
+) -> None:
+    kiosk = stand(house=guarded, port=str(emulator.port))
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    kiosk.clock.later(1)
+    kiosk.touch("service-TRANS")
+    qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, Number))
+    qtbot.waitUntil(lambda: len(emulator.slips) == 1, timeout=30_000)
+    opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("panel-slips"))
+    kiosk.touch("panel-slips")
+    qtbot.waitUntil(lambda: kiosk.sees("slip-A001"))
+    kiosk.touch("slip-A001")
+    qtbot.waitUntil(lambda: len(emulator.slips) == 2, timeout=30_000)
+    assert any("COPY" in line for line in emulator.slips[1].text)
+    assert not any("COPY" in line for line in emulator.slips[0].text)
+
+
+def test_a_test_page_is_printed_between_two_slips(
+    stand: Stands, guarded: House, emulator: Emulator, qtbot: QtBot
+) -> None:
+    kiosk = stand(house=guarded, port=str(emulator.port))
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("panel-sample"))
+    qtbot.waitUntil(lambda: "正常" in kiosk.label("staff-panel-note"))
+    kiosk.touch("panel-sample")
+    qtbot.waitUntil(lambda: "測試頁已印出" in kiosk.label("staff-panel-note"), timeout=60_000)
+    assert emulator.slips
+
+
+def test_left_alone_it_closes(
+    stand: Stands, guarded: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sheet, "LEFT_ALONE_MS", 150)
+    kiosk = stand(house=guarded)
+    found = held(qtbot, kiosk)
+    qtbot.waitUntil(found.isHidden)
+
+
+@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT, PANEL_17], ids=["landscape", "portrait", "17 inch"])
+def test_nothing_on_the_sheet_is_squeezed(stand: Stands, guarded: House, qtbot: QtBot, panel) -> None:
+    kiosk = stand(house=guarded, panel=panel)
+    found = held(qtbot, kiosk)
+    qtbot.waitUntil(lambda: kiosk.sees("staff-supervisor"))
+    words = [*found.findChildren(FitLabel), *found.findChildren(TouchButton)]
+    shown = [one for one in words if one.isVisible() and one.text()]
+    assert shown
+    assert [w.objectName() for w in shown if w.squeezed] == []
