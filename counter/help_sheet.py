@@ -21,6 +21,8 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 
 FEW: Final = 12
 """Up to so many services stand in two columns; more have to stand closer."""
+BESIDE: Final = 3
+"""So many languages have room beside ordinary and love."""
 NOT_SAID: Final = ""
 """A love visitor may say at the counter what they came for."""
 
@@ -45,7 +47,11 @@ class HelpSheet(Sheet):
         )
         self._needs = AnyOf(look, "needs", self.tr("需要（可複選）"), self._offered_needs())
         self.ask(self._service)
-        self.ask(self._love, self._language)
+        if len(spoken) <= BESIDE:
+            self.ask(self._love, self._language)
+        else:
+            self.ask(self._love)
+            self.ask(self._language)
         self.ask(self._needs)
         self._service.chosen.connect(self._service_chosen)
 

@@ -17,4 +17,6 @@ def place_words(place: str, setup: OfficeSetup) -> Words:
         return Words(zh="取號機", en="Kiosk")
     numbered = _NUMBERED.fullmatch(place)
     short = numbered[1] if numbered else place
-    return Words(zh=f"{short} 號取號機", en=f"Kiosk {short}")
+    if short.isdecimal():
+        return Words(zh=f"{short} 號取號機", en=f"Kiosk {short}")
+    return Words(zh=f"取號機 {short}", en=f"Kiosk {short}")

@@ -128,7 +128,7 @@ class MessagePage(TimedPage):
                 return Said(icon=Icon.CLOCK, title=number if isinstance(wish, Take) else help_comes)
             case HelpComes(coming=coming):
                 return Said(
-                    icon=Icon.WALK_IN if coming else Icon.PEOPLE,
+                    icon=Icon.PEOPLE if coming else Icon.HELP,
                     title=self.tr("服務人員正在過來") if coming else self.tr("已通知服務人員"),
                     body=self.tr("請在這裡稍候，會有人過來協助您。"),
                     buttons=("home", "withdraw"),

@@ -42,6 +42,14 @@ def test_the_sample_is_the_office_of_the_plan():
     assert office.kiosks[0].printer == office.printers[0].id == "kiosk-1"
 
 
+def test_a_kiosk_may_have_a_name_of_its_own():
+    named = SAMPLE.replace('# name = { zh = "入口取號機"', 'name = { zh = "入口取號機"')
+    assert parse_office(SAMPLE, "office.toml").kiosks[0].names is None
+    names = parse_office(named, "office.toml").kiosks[0].names
+    assert names is not None
+    assert (names.zh, names.en) == ("入口取號機", "Kiosk at the entrance")
+
+
 def test_every_public_word_of_the_sample_has_both_languages():
     office = parse_office(SAMPLE, "office.toml")
     words = [service.names for service in office.services] + [counter.names for counter in office.counters]

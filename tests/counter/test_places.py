@@ -1,0 +1,29 @@
+"""What a kiosk is called where help is asked for."""
+
+from dataclasses import replace
+
+import pytest
+
+from counter.places import place_words
+from tests.counter.builders import OFFICE
+from waitline.model.office import KioskSetup
+from waitline.model.words import Words
+
+DOOR = Words(zh="入口取號機", en="Kiosk at the entrance")
+ONE = (KioskSetup(id="kiosk-1"),)
+
+
+@pytest.mark.parametrize(
+    ("kiosks", "place", "zh", "en"),
+    [
+        (ONE, "kiosk-1", "取號機", "Kiosk"),
+        ((*ONE, KioskSetup(id="kiosk-2")), "kiosk-2", "2 號取號機", "Kiosk 2"),
+        ((*ONE, KioskSetup(id="upstairs")), "upstairs", "取號機 upstairs", "Kiosk upstairs"),
+        (ONE, "K3", "取號機 K3", "Kiosk K3"),
+        ((KioskSetup(id="kiosk-1", names=DOOR),), "kiosk-1", DOOR.zh, DOOR.en),
+    ],
+    ids=["the only one", "one of two", "without a number", "no longer set up", "named by the office"],
+)
+def test_a_kiosk_is_called_what_staff_would_call_it(kiosks, place, zh, en):
+    words = place_words(place, replace(OFFICE, kiosks=kiosks))
+    assert (words.zh, words.en) == (zh, en)
