@@ -129,12 +129,19 @@ class SlipPrinter:
             self._thread.join(within_s)
         return not self._thread.is_alive()
 
+    @property
+    def pause_s(self) -> float:
+        """How long to wait for work: until the next look for a job, or until a copy is due."""
+        now = self._monotonic()
+        due = [copy.not_before - now for copy in self._copies if copy.not_before > now]
+        return min([LOOK_FOR_JOBS_S, *due])
+
     def _live(self) -> None:
         pause = LOOK_FOR_JOBS_S
         try:
             while not self._closing.is_set():
                 try:
-                    pause = 0.0 if self.turn() else LOOK_FOR_JOBS_S
+                    pause = 0.0 if self.turn() else self.pause_s
                 except Trouble as trouble:
                     logger.info("slips_wait_for_the_office", extra={"why": type(trouble).__name__})
                     pause = LOOK_FOR_JOBS_S
@@ -183,7 +190,7 @@ class SlipPrinter:
         status = printer.last_status
         every = LOOK_AT_WELL_S if status.may_print else LOOK_AT_TROUBLE_S
         if self._monotonic() - self._looked_at >= every:
-            status = printer.status()
+            status = printer.make_ready()
             self._looked_at = self._monotonic()
             self._hear(status)
         return status.may_print or not printer.profile.answers

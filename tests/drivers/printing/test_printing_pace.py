@@ -84,6 +84,37 @@ def test_a_printer_is_back_by_itself_within_five_seconds_of_being_plugged_in_aga
     assert whole.text[3] == "A001"
 
 
+@pytest.mark.parametrize(
+    ("fault", "end"),
+    [
+        ("paper out at 60", "paper ok"),
+        ("cover open at 200", "cover closed"),
+        ("cutter stuck at 30", "cutter ok"),
+        ("offline at 290", "online"),
+        ("silent at 120", "speaking"),
+        ("garbage on at 250", "garbage off"),
+    ],
+)
+def test_after_any_fault_the_copy_is_there_within_five_seconds_at_the_cables_own_pace(bench, fault, end):
+    made = bench(turned=False)
+    first = made.printer.print_slip(build_slip(slip(), BIG5), job_id=1)
+    assert first.state is PrintState.CONFIRMED
+    made.emulator.do(fault)
+    failed = made.printer.print_slip(build_slip(slip(label="A002"), BIG5), job_id=2)
+    assert (failed.state, failed.may_be_on_paper) == (PrintState.FAILED, True)
+    made.emulator.do(end)
+    watch = OwnTime()
+    copy = made.printer.print_slip(build_slip(slip(label="A002", copy_of=2), BIG5), job_id=3)
+    while not copy.may_be_on_paper and watch.seconds() <= 5:  # nothing was sent: as the queue does, try again
+        copy = made.printer.print_slip(build_slip(slip(label="A002", copy_of=2), BIG5), job_id=3)
+    assert copy.state is PrintState.CONFIRMED
+    assert watch.seconds() <= 5
+    papers = [paper.text for paper in made.emulator.slips if "A002" in paper.text]
+    unmarked = [text for text in papers if not {" 補印 COPY ", " 作廢 VOID "} & set(text)]
+    assert len(unmarked) <= 1
+    assert " 補印 COPY " in papers[-1]
+
+
 def test_a_status_asked_while_a_slip_prints_puts_nothing_into_it(bench):
     made = bench(turned=False)
     seen = []

@@ -59,10 +59,10 @@ def _look_at(setup: PrinterSetup, *, with_page: bool) -> Iterator[Finding]:
 def _first_status(printer: Printer) -> PrinterStatus:
     """As soon as there is a cable, at the latest after `_PATIENCE_S`."""
     until = time.monotonic() + _PATIENCE_S
-    status = printer.status()
+    status = printer.status(_PATIENCE_S)
     while Cause.UNPLUGGED in status.causes and time.monotonic() < until:
         time.sleep(0.02)
-        status = printer.status()
+        status = printer.status(_PATIENCE_S)
     return status
 
 
