@@ -13,7 +13,7 @@ from waitline.desktop import Follower, OffThread
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
-from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, WithdrawHelp
+from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, Withdraw, WithdrawHelp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from waitline.desktop import OutOfTouch
     from waitline.model.slip import Taken
     from waitline.model.words import Words
-    from waitline.rules.kiosk_menu import MenuPlace
     from waitline.views.kiosk_view import KioskView
 
     from .flow import Flow
@@ -111,34 +110,30 @@ class Attendant(QObject):
 
     def _connect(self) -> None:
         window, flow = self._window, self._flow
-        window.service_wanted.connect(lambda code: self._do(flow.service_touched(code, self._now())))
-        window.place_wanted.connect(self._turn_page)
-        window.love_wanted.connect(lambda: self._do(flow.love_touched(self._now())))
-        window.reason_wanted.connect(lambda reason: self._do(flow.reason_touched(reason, self._now())))
-        window.anyway_wanted.connect(lambda: self._do(flow.anyway_touched(self._now())))
-        window.again_wanted.connect(lambda: self._do(flow.again_touched(self._now())))
-        window.help_wanted.connect(lambda: self._do(flow.help_touched(self._now())))
-        window.withdraw_wanted.connect(lambda: self._do(flow.withdraw_touched(self._now())))
-        window.home_wanted.connect(self._go_home)
-        window.language_wanted.connect(self._speak)
+        window.service_wanted.connect(lambda code: self._touch(partial(flow.service_touched, code)))
+        window.place_wanted.connect(lambda place: self._touch(partial(flow.place_touched, place)))
+        window.love_wanted.connect(lambda: self._touch(flow.love_touched))
+        window.reason_wanted.connect(lambda reason: self._touch(partial(flow.reason_touched, reason)))
+        window.anyway_wanted.connect(lambda: self._touch(flow.anyway_touched))
+        window.missing_wanted.connect(lambda: self._touch(flow.missing_touched))
+        window.paperless_wanted.connect(lambda: self._touch(flow.paperless_touched))
+        window.again_wanted.connect(lambda: self._touch(flow.again_touched))
+        window.help_wanted.connect(lambda: self._touch(flow.help_touched))
+        window.withdraw_wanted.connect(lambda: self._touch(flow.withdraw_touched))
+        window.home_wanted.connect(lambda: self._touch(flow.home_touched))
+        window.language_wanted.connect(lambda language: self._touch(partial(flow.language_touched, language)))
         window.touched.connect(lambda: flow.touched(self._now()))
+        window.page_seen.connect(lambda: flow.page_seen(self._now()))
         self._follower.view_changed.connect(self._view_changed)
         self._follower.out_of_touch.connect(self._lost_touch)
         self._follower.back_in_touch.connect(self._found_touch)
         self.slip_news.connect(self._slip_told, Qt.ConnectionType.QueuedConnection)
         self.printer_news.connect(self._printer_told, Qt.ConnectionType.QueuedConnection)
 
-    def _go_home(self) -> None:
-        self._flow.home_touched(self._now())
-        self._show()
-
-    def _turn_page(self, place: MenuPlace) -> None:
-        self._flow.place_touched(place, self._now())
-        self._show()
-
-    def _speak(self, language: str) -> None:
-        self._flow.language_touched(language, self._now())
-        self._show()
+    def _touch(self, meant: Callable[[float], Wish | None]) -> None:
+        """A touch counts for the page that stood there when the finger came down, however late it is handled."""
+        if self._flow.heeds(self._now() - self._window.touch_waited()):
+            self._do(meant(self._now()))
 
     def _do(self, wish: Wish | None) -> None:
         """Show what the touch has led to, and send the wish it became."""
@@ -149,6 +144,14 @@ class Attendant(QObject):
                 self._wishes.run(
                     partial(self._hall.take, wish),
                     done=partial(self._taken, wish.request),
+                    failed=partial(self._failed, wish.request),
+                    owner=self,
+                )
+            case Withdraw():
+                logger.info("number_unseen", extra={"request": wish.take})
+                self._wishes.run(
+                    partial(self._hall.withdraw, wish),
+                    done=partial(self._withdrawn, wish.request),
                     failed=partial(self._failed, wish.request),
                     owner=self,
                 )
@@ -184,6 +187,10 @@ class Attendant(QObject):
     def _help_withdrawn(self, request: str, _: None) -> None:
         self._flow.help_withdrawn(request, self._now())
         self._show()
+
+    def _withdrawn(self, request: str, label: str | None) -> None:
+        self._flow.withdrawn(request)
+        logger.info("unseen_number_withdrawn", extra={"number": label})
 
     def _failed(self, request: str, error: Exception) -> None:
         logger.warning("wish_failed", extra={"request": request, "why": type(error).__name__})
@@ -263,6 +270,7 @@ class Attendant(QObject):
         if scene is not self._shown:
             self._shown = scene
             self._window.show_scene(scene)
+        self._window.show_leaving(self._flow.leaving_in(self._now()))
 
     def _turn_language(self) -> None:
         if self._tongue.spoken != self._flow.language:

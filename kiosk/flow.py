@@ -6,42 +6,41 @@ Times are seconds of any clock that only runs forward; the caller brings them al
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, get_args
 
 from waitline.model.errors import Refused, WaitlineError
-from waitline.model.words import SOURCE_LANGUAGE, Words
 
-from .help_line import COMING_STAYS, HELP_STAYS, HelpLine
-from .hours import UNKNOWN, offers_at
-from .page_turning import A_TOUCH_TOO_MANY, PageTurning
+from .help_line import COMING_STAYS, HELP_STAYS
+from .hours import offers_at
+from .questions import before_number, papers_only
 from .scenes import (
+    Asking,
     CallHelp,
     Closed,
     HelpComes,
     Home,
+    LongWait,
+    Missing,
     NoCounter,
     NotOffered,
     Number,
+    Papers,
     Reasons,
-    Scene,
     Slip,
     SlipNews,
     Sorry,
     StillTrying,
-    Take,
     Wish,
     WithdrawHelp,
     refused,
 )
+from .visit import Visit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from waitline.model.clock import Instant
-    from waitline.model.office import KioskSetup, OfficeSetup
-    from waitline.model.service import ServiceCode
     from waitline.model.slip import Taken
     from waitline.model.ticket import LoveReason
+    from waitline.model.words import Words
     from waitline.rules.kiosk_menu import MenuPlace
     from waitline.views.kiosk_view import HelpHere, KioskView
 
@@ -49,91 +48,62 @@ NUMBER_STAYS: Final = 8.0
 NUMBER_STAYS_WITHOUT_PAPER: Final = 20.0
 SLIP_IS_TAKEN_IN: Final = 3.0
 SORRY_STAYS: Final = 20.0
-CHOOSING_STAYS: Final = 60.0
 SAY_STILL_TRYING_AFTER: Final = 0.7
 SAY_SORRY_AFTER: Final = 6.0
-TRY_AGAIN_AFTER: Final = (0.15, 0.3, 0.6, 1.0, 2.0)
-NUMBER_HELD: Final = 0.9
-CHOOSING: Final = (Home, Reasons, NoCounter, NotOffered)
+ASKING: Final = get_args(Asking)
 
 
-class Flow(PageTurning):
+class Flow(Visit):
     """One visitor after another. Every method that a touch leads to returns the wish to send, if any."""
-
-    def __init__(self, *, office: OfficeSetup, kiosk: KioskSetup, new_request: Callable[[], str]) -> None:
-        super().__init__(kiosk.languages[0] if kiosk.languages else SOURCE_LANGUAGE)
-        self._office = office
-        self._kiosk = kiosk
-        self._new_request = new_request
-        self._view: KioskView | None = None
-        self._offers = UNKNOWN
-        self._printer_words: Words | None = None
-        self._news: SlipNews | None = None
-        self._help = HelpLine()
-
-    @property
-    def printer_words(self) -> Words | None:
-        """What is wrong with the printer now, whoever's slip it is; None while it is well."""
-        return self._printer_words
-
-    def is_served(self, service: ServiceCode) -> bool:
-        """Whether an open counter serves it, as far as is known: before the first view, yes."""
-        lines = self._view.services if self._view is not None else ()
-        return all(line.open_counters for line in lines if line.code == service)
 
     # --- what the office tells -------------------------------------------------------------------------
 
     def show_view(self, view: KioskView, office_time: Instant, now: float) -> None:
         """A fresh view, or only later by the office's clock."""
-        self._view, self._offers = view, offers_at(view.calendar, office_time)
-        was_closed, front = isinstance(self._scene, Closed), self._front()
-        at_rest = was_closed or (isinstance(self._scene, Home) and self._wish is None)
-        if at_rest and (was_closed or isinstance(front, Closed)) and self._scene != front:
+        self._view, self._office = view, view.setup
+        self._offers = offers_at(view.calendar, office_time)
+        was_closed, front = isinstance(self.scene, Closed), self._front()
+        at_rest = was_closed or (isinstance(self.scene, Home) and self._pending.wish is None)
+        if at_rest and (was_closed or isinstance(front, Closed)) and self.scene != front:
             self._go_home(now)
         self._hear_of_help(view.help, office_time, now)
 
     def printer_told(self, words: Words | None) -> None:
-        self._printer_words = words
+        self._paper.printer_words = words
 
     def slip_told(self, news: SlipNews, now: float) -> None:
         """The slip of some ticket moved on; it matters here while that ticket's number is on the glass."""
-        self._news = news
-        scene = self._scene
-        if not isinstance(scene, Number) or scene.taken.ticket.label != news.label:
-            return
-        if scene.slip is news.slip and scene.slip_words == news.words:
-            return
-        self._scene = replace(scene, slip=news.slip, slip_words=news.words)
-        stays = NUMBER_STAYS_WITHOUT_PAPER if news.slip is Slip.TROUBLE else SLIP_IS_TAKEN_IN
-        self._leave_at = max(self._leave_at or now, now + stays)
+        self._paper.keep(news)
+        number = self._paper.told(news, self.scene) if isinstance(self.scene, Number) else None
+        if number is not None:
+            self._stage.say_more(number)
+            stays = NUMBER_STAYS_WITHOUT_PAPER if news.slip is Slip.TROUBLE else SLIP_IS_TAKEN_IN
+            self._stage.stay(max(self._stage.leaves_at or now, now + stays))
 
     # --- touches ---------------------------------------------------------------------------------------
 
     def service_touched(self, code: str, now: float) -> Wish | None:
         if not self._free(now, Home):
             return None
-        service = self._office.service(code).code
-        offer = self._offers.of(service)
+        service = self._office.service(code)
+        offer = self._offers.of(service.code)
         if not offer.open:
-            self._show(NotOffered(service=service, offer=offer), now, leave_after=CHOOSING_STAYS)
-            return None
-        if not self.is_served(service):
-            self._show(NoCounter(service=service), now, leave_after=CHOOSING_STAYS)
-            return None
-        return self._take(now, service=service)
+            return self._ask(NotOffered(service=service.code, offer=offer), now)
+        if not self.is_served(service.code):
+            return self._ask(NoCounter(service=service.code), now)
+        question = before_number(service, self._kiosk, self._view)
+        return self._take(now, service=service.code) if question is None else self._ask(question, now)
 
     def place_touched(self, place: MenuPlace, now: float) -> None:
         """Another page of the menu; the page that stands there rests like every other that a touch has brought."""
         if self._free(now, Home):
-            self._show(Home(place=place), now, leave_after=CHOOSING_STAYS)
+            self._show(replace(self._home(), place=place), now)
+            self._stage.wait_for_choice(now)
 
     def love_touched(self, now: float) -> Wish | None:
         if not self._free(now, Home):
             return None
-        if self._kiosk.love_asks_reason:
-            self._show(Reasons(), now, leave_after=CHOOSING_STAYS)
-            return None
-        return self._take(now, love=True)
+        return self._ask(Reasons(), now) if self._kiosk.love_asks_reason else self._take(now, love=True)
 
     def reason_touched(self, reason: LoveReason | None, now: float) -> Wish | None:
         if not self._free(now, Reasons):
@@ -141,159 +111,132 @@ class Flow(PageTurning):
         return self._take(now, love=True, reason=reason)
 
     def anyway_touched(self, now: float) -> Wish | None:
-        """A number though no open counter serves it now."""
-        scene = self._scene
-        if not isinstance(scene, NoCounter) or not self._free(now, NoCounter):
+        """The answer to a question is a number: all papers are there, or it is wanted all the same."""
+        scene = self.scene
+        if not isinstance(scene, NoCounter | Papers | Missing | LongWait) or not self._free(now, type(scene)):
             return None
+        if isinstance(scene, NoCounter):
+            question = papers_only(self._office.service(scene.service))
+            if question is not None:
+                return self._ask(question, now)
         return self._take(now, service=scene.service)
 
+    def missing_touched(self, now: float) -> None:
+        """Some paper is not there."""
+        scene = self.scene
+        if isinstance(scene, Papers) and self._free(now, Papers):
+            self._ask(Missing(service=scene.service), now)
+
+    def paperless_touched(self, now: float) -> None:
+        """Paper or none for this visitor's number."""
+        if self._choices.paperless is not None and self._free(now, Home):
+            self._choices.paperless = not self._choices.paperless
+            self._stage.say_more(self._home())
+            self.touched(now)
+
     def help_touched(self, now: float) -> Wish | None:
-        if not self._free(now, *CHOOSING):
+        if not self._free(now, Home, *ASKING):
             return None
-        return self._send(CallHelp(request=self._new_request(), language=self.language), now)
+        return self._pending.send(CallHelp(request=self._new_request(), language=self.language), now)
 
     def withdraw_touched(self, now: float) -> Wish | None:
         """Nobody need come after all."""
-        scene = self._scene
+        scene = self.scene
         if not isinstance(scene, HelpComes) or not self._free(now, HelpComes):
             return None
-        return self._send(WithdrawHelp(request=self._new_request(), call=scene.call), now)
+        return self._pending.send(WithdrawHelp(request=self._new_request(), call=scene.call), now)
 
     def again_touched(self, now: float) -> Wish | None:
         """The same wish, with the same request."""
-        scene = self._scene
-        if not isinstance(scene, Sorry) or scene.wish is None or not self._settled(now):
+        scene = self.scene
+        if not isinstance(scene, Sorry) or scene.wish is None or not self.heeds(now):
             return None
         self._show(StillTrying(wish=scene.wish), now)
-        on_its_way = self._try_at is None
-        self._send(scene.wish, now)
+        on_its_way = self._pending.is_on_its_way
+        self._pending.send(scene.wish, now)
         return None if on_its_way else scene.wish
 
     def home_touched(self, now: float) -> None:
-        held = NUMBER_HELD if isinstance(self._scene, Number) else A_TOUCH_TOO_MANY
-        if isinstance(self._scene, (Home, StillTrying, Closed)) or now - self._shown_at < held:
+        if isinstance(self.scene, Home | StillTrying | Closed) or not self.heeds(now):
             return
-        if not isinstance(self._scene, CHOOSING):
+        if not isinstance(self.scene, Asking):
             self._go_home(now)
-        elif self._wish is None:
-            self._show(Home(), now, leave_after=CHOOSING_STAYS)
-
-    def language_touched(self, language: str, now: float) -> None:
-        if language in self._kiosk.languages:
-            self.language = language
+        elif self._pending.wish is None:
+            self._show(self._home(), now)  # the same visitor: language and choices stay
             self.touched(now)
 
-    def touched(self, now: float) -> None:
-        """Somebody is there: a page that waits for a choice, or speaks another language, waits on."""
-        if isinstance(self._scene, CHOOSING) and self._wish is None:
-            self._leave_at = now + CHOOSING_STAYS
+    def language_touched(self, language: str, now: float) -> None:
+        if self._choices.speak(language):
+            self.touched(now)
 
     # --- answers ---------------------------------------------------------------------------------------
 
     def taken(self, request: str, taken: Taken, now: float) -> None:
-        """The office gave a number; a late answer counts unless somebody else's wish has come between."""
-        late = self._wish is None and isinstance(self._scene, (Home, Sorry))
-        if not late and (self._wish is None or self._wish.request != request):
+        """The office gave a number. When its visitor has left meanwhile, `Unseen` asks it back."""
+        if not self._pending.is_for(request):
             return
-        self._wish = None
+        self._pending.forget()
         self._show_number(taken, now)
 
     def help_called(self, request: str, call: int, now: float) -> None:
-        if self._wish is not None and self._wish.request == request:
-            self._wish = None
+        if self._pending.is_for(request):
+            self._pending.forget()
             self._show(HelpComes(call=call), now, leave_after=HELP_STAYS)
 
     def help_withdrawn(self, request: str, now: float) -> None:
-        if self._wish is not None and self._wish.request == request:
+        if self._pending.is_for(request):
             self._go_home(now)
+
+    def withdrawn(self, request: str) -> None:
+        """The office has looked after a number that nobody saw."""
+        self._unseen.answered(request)
 
     def failed(self, request: str, error: WaitlineError, now: float) -> None:
         """A refusal is said at once; trouble is tried again for a while, then said and tried on."""
-        wish = self._wish
-        if wish is None or wish.request != request:
-            return
-        if isinstance(error, Refused):
-            self._wish = None
+        wish = self._pending.wish
+        if wish is None or not self._pending.is_for(request):
+            self._unseen.failed(request, error, now)
+        elif isinstance(error, Refused):
+            self._pending.forget()
             self._show(refused(error), now, leave_after=SORRY_STAYS)
-            return
-        self._try_at = now + TRY_AGAIN_AFTER[min(self._tries, len(TRY_AGAIN_AFTER) - 1)]
-        self._tries += 1
-        if now - self._wished_at >= SAY_SORRY_AFTER and not isinstance(self._scene, Sorry):
-            self._show(Sorry(words=error.words, wish=wish), now, leave_after=SORRY_STAYS)
+        else:
+            self._pending.failed(now)
+            if now - self._pending.since >= SAY_SORRY_AFTER and not isinstance(self.scene, Sorry):
+                self._show(Sorry(words=error.words, wish=wish), now, leave_after=SORRY_STAYS)
 
     # --- time ------------------------------------------------------------------------------------------
 
     def tick(self, now: float) -> Wish | None:
         """What time alone brings: a wish to send once more, a page that has stood long enough."""
-        if self._wish is not None:
-            if now - self._wished_at >= SAY_STILL_TRYING_AFTER and not isinstance(
-                self._scene, (StillTrying, Sorry)
-            ):
-                self._show(StillTrying(wish=self._wish), now)
-            if self._try_at is not None and now >= self._try_at:
-                self._try_at = None
-                return self._wish
-        if self._leave_at is not None and now >= self._leave_at and not self._paper_is_coming(now):
+        wish = self._pending.wish
+        if wish is not None:
+            slow = now - self._pending.since >= SAY_STILL_TRYING_AFTER
+            if slow and not isinstance(self.scene, StillTrying | Sorry):
+                self._show(StillTrying(wish=wish), now)
+            again = self._pending.due(now)
+            if again is not None:
+                return again
+        if self._stage.is_over(now) and not self._paper.is_coming(self.scene, now - self._stage.shown_at):
             self._go_home(now)
-        return None
+        return self._unseen.due(now) if self._pending.wish is None else None
 
     # --- inside ----------------------------------------------------------------------------------------
-
-    def _front(self) -> Scene:
-        """Closed by the calendar, though counters serve on until nobody waits."""
-        office = self._offers.office
-        return Home() if office.open else Closed(offer=office)
 
     def _hear_of_help(self, here: HelpHere | None, at: Instant, now: float) -> None:
         """Somebody is coming, or has taken the number: said once, when nobody else is at it."""
         news = self._help.news(here, at)
-        if here is None or news is None or self._wish is not None:
+        if here is None or news is None or self._pending.wish is not None:
             return
-        if not isinstance(self._scene, (Home, Closed, HelpComes)):
+        if not isinstance(self.scene, Home | Closed | HelpComes):
             return
         self._help.said(here)
-        language = here.call.language if isinstance(news, HelpComes) else news.ticket.language
-        self.language = language if language in self._kiosk.languages else self.language
+        self._choices.speak(here.call.language if isinstance(news, HelpComes) else news.ticket.language)
         if isinstance(news, HelpComes):
             self._show(news, now, leave_after=COMING_STAYS)
         else:
             self._show_number(news, now)
 
     def _show_number(self, taken: Taken, now: float) -> None:
-        slip, words = self._slip_of(taken)
-        stays = NUMBER_STAYS_WITHOUT_PAPER if slip is Slip.TROUBLE else NUMBER_STAYS
-        self._show(Number(taken=taken, slip=slip, slip_words=words), now, leave_after=stays)
-
-    def _slip_of(self, taken: Taken) -> tuple[Slip, Words | None]:
-        if taken.job is None:
-            return Slip.NONE, None
-        if self._news is not None and self._news.label == taken.ticket.label:
-            return self._news.slip, self._news.words
-        if self._printer_words is not None:
-            return Slip.TROUBLE, self._printer_words
-        return Slip.PRINTING, None
-
-    def _paper_is_coming(self, now: float) -> bool:
-        scene = self._scene
-        printing = isinstance(scene, Number) and scene.slip is Slip.PRINTING
-        return printing and now - self._shown_at < NUMBER_STAYS_WITHOUT_PAPER
-
-    def _take(
-        self,
-        now: float,
-        *,
-        service: ServiceCode | None = None,
-        love: bool = False,
-        reason: LoveReason | None = None,
-    ) -> Wish:
-        take = Take(
-            request=self._new_request(),
-            service=service,
-            love=love,
-            love_reason=reason,
-            language=self.language,
-        )
-        if isinstance(self._scene, (Home, Reasons, NoCounter)):
-            self._scene = replace(self._scene, pressed=take)
-            self._leave_at = None
-        return self._send(take, now)
+        number = self._paper.with_number(taken)
+        without = number.slip in {Slip.TROUBLE, Slip.NONE}
+        self._show(number, now, leave_after=NUMBER_STAYS_WITHOUT_PAPER if without else NUMBER_STAYS)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from waitline.views.kiosk_staff import StaffView
     from waitline.views.kiosk_view import KioskView
 
-    from .scenes import CallHelp, Take, WithdrawHelp
+    from .scenes import CallHelp, Take, Withdraw, WithdrawHelp
 
 logger = logging.getLogger(__name__)
 
@@ -44,7 +44,7 @@ class Hall:
         Where the office has taken this kiosk's printer out of its file meanwhile, it is a number without a slip.
         """
         try:
-            return self._take(wish, self._kiosk.printer)
+            return self._take(wish, None if wish.paperless else self._kiosk.printer)
         except UnknownPrinter as error:
             logger.warning("printer_unknown", extra={"printer": self._kiosk.printer, "why": error.words.en})
             return self._take(wish, None)
@@ -58,6 +58,11 @@ class Hall:
             language=wish.language,
             printer=printer,
         )
+
+    def withdraw(self, wish: Withdraw) -> str | None:
+        """Give back a number that nobody saw, if the office ever gave it; its label."""
+        ticket = self.reception().withdraw_unseen(request=wish.request, take=wish.take)
+        return None if ticket is None else ticket.label
 
     def call_help(self, wish: CallHelp) -> int:
         """Tell the staff that somebody at this kiosk asks for a person."""

@@ -201,7 +201,11 @@ class SlipPrinter:
         from .slip_text import slip_of  # noqa: PLC0415 - as above
 
         content = build_slip(slip_of(job, self._office), printer.profile)
-        self._hall.print_desk(self._name).sent(job.id, request=self._new_request())
+        try:
+            self._hall.print_desk(self._name).sent(job.id, request=self._new_request())
+        except Refused as refusal:  # cancelled since it was looked at; the next look puts it away
+            logger.info("slip_refused", extra={"number": job.ticket.label, "why": type(refusal).__name__})
+            return
         self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.PRINTING))
         self._end(job, printer, printer.print_slip(content, job.id))
 

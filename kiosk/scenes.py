@@ -26,6 +26,7 @@ class Take:
     love: bool = False
     love_reason: LoveReason | None = None
     language: str
+    paperless: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +45,22 @@ class WithdrawHelp:
     call: int
 
 
-Wish = Take | CallHelp | WithdrawHelp
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdraw:
+    """The kiosk's own wish: the number that the request `take` may have been given has been seen by nobody."""
+
+    request: str
+    take: str
+
+
+Wish = Take | CallHelp | WithdrawHelp | Withdraw
 
 
 class Slip(StrEnum):
     """How the paper of the number on the glass is doing."""
 
     NONE = "none"
-    """This kiosk has no printer."""
+    """There is none: no printer, or the visitor wants no paper."""
     PRINTING = "printing"
     PRINTED = "printed"
     TROUBLE = "trouble"
@@ -68,10 +77,14 @@ class SlipNews:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Home:
-    """The tiles at a place of the menu. `pressed`: the wish being carried out, its button shown held down."""
+    """The tiles at a place of the menu. `pressed`: the wish being carried out, its button shown held down.
+
+    `paperless`: whether the next number comes without paper; None where that is not to be chosen.
+    """
 
     pressed: Take | None = None
     place: MenuPlace = HOME
+    paperless: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,6 +111,45 @@ class NotOffered:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WaitRange:
+    """How long it will take until the call, in whole minutes, as the office announces it."""
+
+    least: int
+    most: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Papers:
+    """What has to be brought, to be looked through before a number is given.
+
+    `ahead` and `wait` only where the wait would be asked about too: one page asks both.
+    """
+
+    service: ServiceCode
+    ahead: int | None = None
+    wait: WaitRange | None = None
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """Some paper is missing: the service desk knows what to do; a number all the same, or not."""
+
+    service: ServiceCode
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LongWait:
+    """Many are ahead: a number, or another day."""
+
+    service: ServiceCode
+    ahead: int
+    wait: WaitRange | None = None
+    pressed: Take | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StillTrying:
     """The wish takes longer than a moment."""
 
@@ -106,11 +158,15 @@ class StillTrying:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """The number on the glass, large. `slip_words` say what is wrong with the paper."""
+    """The number on the glass, large. `slip_words` say what is wrong with the paper.
+
+    `wait` is what the office announced with the number, None where it announces nothing.
+    """
 
     taken: Taken
     slip: Slip
     slip_words: Words | None = None
+    wait: WaitRange | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,7 +201,13 @@ class Trouble:
     no_paper: bool = False
 
 
-Scene = Home | Reasons | NoCounter | NotOffered | StillTrying | Number | HelpComes | Sorry | Closed
+Question = Reasons | NoCounter | Papers | Missing | LongWait
+"""What is asked before a number is given."""
+
+Asking = Question | NotOffered
+"""Pages that wait for a visitor's next touch."""
+
+Scene = Home | Asking | StillTrying | Number | HelpComes | Sorry | Closed
 
 
 def refused(error: Refused) -> Scene:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from waitline.look import Banner, Colour, Look, Says, Space
+from waitline.look import Banner, Colour, FitLabel, Look, Says, Space, Type
 from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
 from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
@@ -20,8 +20,9 @@ from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
 from .pages.number import NumberPage
 from .pages.page import Page
-from .scenes import Closed, Home, Number, Reasons, Scene, Trouble
-from .tongue import both, both_words
+from .pages.papers import PapersPage
+from .scenes import Closed, Home, Number, Papers, Reasons, Scene, Trouble
+from .tongue import both
 
 if TYPE_CHECKING:
     from waitline.views.kiosk_view import KioskView
@@ -36,12 +37,16 @@ class KioskWindow(QWidget):
     love_wanted = Signal()
     reason_wanted = Signal(object)
     anyway_wanted = Signal()
+    missing_wanted = Signal()
+    paperless_wanted = Signal()
     again_wanted = Signal()
     home_wanted = Signal()
     help_wanted = Signal()
     withdraw_wanted = Signal()
     language_wanted = Signal(str)
     touched = Signal()
+    page_seen = Signal()
+    """The page that was turned to has been painted."""
 
     def __init__(
         self, look: Look, office: OfficeSetup, kiosk: KioskSetup, language: str, *, may_close: bool
@@ -53,6 +58,8 @@ class KioskWindow(QWidget):
         self._view: KioskView | None = None
         self._trouble = Trouble()
         self._closed = False
+        self._turned = False
+        self._standing: type[Scene] = Home
         self.may_close = may_close
         self._header = Header(look, office, language)
         self._header.setParent(self)
@@ -62,11 +69,18 @@ class KioskWindow(QWidget):
         self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
         self._message = MessagePage(look, office, language)
+        self._papers = PapersPage(look, office, language)
+        self._idle = Banner(look, parent=self)
+        self._idle.setObjectName("idle")
+        self._for_staff = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, parent=self)
+        self._for_staff.setObjectName("for-staff")
+        self._for_staff.hide()
         self._stack = QStackedWidget(self)
         for page in self._pages():
             self._stack.addWidget(page)
         self._connect_pages()
         look.changed.connect(self._lay_out)
+        look.touched.connect(self.touched)
         self._name()
 
     def show_scene(self, scene: Scene) -> None:
@@ -82,9 +96,14 @@ class KioskWindow(QWidget):
             case Number():
                 page = self._number
                 self._number.show_scene(scene, self._office)
+            case Papers():
+                page = self._papers
+                self._papers.show_scene(scene, self._office)
             case _:
                 page = self._message
                 self._message.show_scene(scene, self._office, view=self._view)
+        self._turned = self._turned or type(scene) is not self._standing
+        self._standing = type(scene)
         if page is not self._stack.currentWidget():
             self._turn_to(page)
         if self._closed != isinstance(scene, Closed):
@@ -105,10 +124,12 @@ class KioskWindow(QWidget):
     def show_trouble(self, trouble: Trouble) -> None:
         """What everybody who comes should know before touching anything."""
         self._trouble = trouble
+        words = trouble.for_staff
+        self._for_staff.show_words("" if words is None else f"{words.zh}\n{words.en}")
+        self._for_staff.setVisible(words is not None)
         if trouble.for_staff is not None:
-            closed = self.tr("取號機暫停服務，請洽服務台。")
-            told = zip(both(closed), both_words(trouble.for_staff, self._home.language), strict=True)
-            self._banner.show_words(Says.OUT_OF_TOUCH, *(" ".join(words) for words in told))
+            text = self.tr("取號機暫停服務，請洽服務台。")
+            self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
         elif trouble.out_of_touch:
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
@@ -119,6 +140,20 @@ class KioskWindow(QWidget):
             self._banner.clear()
         self._lay_out()
 
+    def touch_waited(self) -> float:
+        """How many seconds ago the finger came down whose wish is being told; 0 where no finger was."""
+        pressed_at = self._look.pressed_at
+        return 0.0 if pressed_at is None else self._look.events.now() - pressed_at
+
+    def show_leaving(self, seconds: int | None) -> None:
+        """How soon the page goes away unless somebody touches the glass; None: not soon."""
+        if seconds is None:
+            self._idle.clear()
+            return
+        text = self.tr("還在嗎？請碰一下螢幕，{seconds} 秒後回到首頁。").replace("{seconds}", str(seconds))
+        self._idle.show_words(Says.NOTICE, *both(text))
+        self._idle.raise_()
+
     def speak(self, language: str) -> None:
         """Turn every page to a language; the translator has turned already."""
         for page in (self._header, *self._pages()):
@@ -126,7 +161,7 @@ class KioskWindow(QWidget):
         self.show_trouble(self._trouble)
 
     def _pages(self) -> tuple[Page, ...]:
-        return self._home, self._reasons, self._number, self._message
+        return self._home, self._reasons, self._number, self._message, self._papers
 
     def _connect_pages(self) -> None:
         self._home.service_wanted.connect(self.service_wanted)
@@ -134,10 +169,13 @@ class KioskWindow(QWidget):
         self._home.love_wanted.connect(self.love_wanted)
         self._home.language_wanted.connect(self.language_wanted)
         self._reasons.reason_wanted.connect(self.reason_wanted)
+        self._home.paperless_wanted.connect(self.paperless_wanted)
         self._message.anyway_wanted.connect(self.anyway_wanted)
+        self._papers.anyway_wanted.connect(self.anyway_wanted)
+        self._papers.missing_wanted.connect(self.missing_wanted)
         self._message.again_wanted.connect(self.again_wanted)
         self._message.withdraw_wanted.connect(self.withdraw_wanted)
-        for page in (self._reasons, self._number, self._message):
+        for page in (self._reasons, self._number, self._message, self._papers):
             page.home_wanted.connect(self.home_wanted)
         for asking in (self._home, self._reasons, self._message):
             asking.help_wanted.connect(self.help_wanted)
@@ -150,12 +188,17 @@ class KioskWindow(QWidget):
         inside = self.rect().adjusted(margin, margin, -margin, -margin)
         head = self._look.mm(UPRIGHT_HEADER if self.height() > self.width() else LEVEL_HEADER)
         self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
+        self._idle.setGeometry(0, 0, self.width(), inside.y() + head)
         top = inside.y() + head + gap
         if not self._banner.isHidden():
             tall = self._banner.heightForWidth(self.width())
             self._banner.setGeometry(0, top, self.width(), tall)
             top += tall + gap
-        self._stack.setGeometry(inside.x(), top, inside.width(), inside.bottom() - top)
+        foot = 0
+        if not self._for_staff.isHidden():
+            foot = self._for_staff.heightForWidth(inside.width()) + gap
+            self._for_staff.setGeometry(inside.x(), inside.bottom() - foot + gap, inside.width(), foot - gap)
+        self._stack.setGeometry(inside.x(), top, inside.width(), inside.bottom() - foot - top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,7 +213,11 @@ class KioskWindow(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress):
             self.touched.emit()
-        return super().event(event)
+        handled = super().event(event)
+        if self._turned and event.type() == QEvent.Type.UpdateRequest:  # by it the whole window is painted
+            self._turned = False
+            self.page_seen.emit()
+        return handled
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -26,6 +26,10 @@
             <source>需要協助</source>
             <translation>Help</translation>
         </message>
+        <message>
+            <source>不印紙本</source>
+            <translation>No paper</translation>
+        </message>
     </context>
     <context>
         <name>KioskWindow</name>
@@ -40,6 +44,10 @@
         <message>
             <source>印表機暫時不能列印，取號後請記下螢幕上的號碼。</source>
             <translation>The printer cannot print now. Please note the number on the screen.</translation>
+        </message>
+        <message>
+            <source>還在嗎？請碰一下螢幕，{seconds} 秒後回到首頁。</source>
+            <translation>Still there? Touch the screen, or the start page returns in {seconds} s.</translation>
         </message>
     </context>
     <context>
@@ -272,6 +280,14 @@
             <source>您可以改辦其他業務，或請服務人員協助。</source>
             <translation>You may choose another service, or ask the staff for help.</translation>
         </message>
+        <message>
+            <source>請先到服務台</source>
+            <translation>Please ask at the service desk first</translation>
+        </message>
+        <message>
+            <source>服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。</source>
+            <translation>They will tell you what to do about the missing papers, so that you do not wait in vain. You can also take a number now.</translation>
+        </message>
     </context>
     <context>
         <name>NumberPage</name>
@@ -286,17 +302,6 @@
         <message>
             <source>愛心優先</source>
             <translation>Priority</translation>
-        </message>
-        <message>
-            <source>前面沒有人等候</source>
-            <translation>Nobody ahead of you</translation>
-        </message>
-        <message numerus="yes">
-            <source>前面還有 %n 人</source>
-            <translation>
-                <numerusform>%n person ahead of you</numerusform>
-                <numerusform>%n people ahead of you</numerusform>
-            </translation>
         </message>
         <message>
             <source>請直接到 {counter} 號櫃台</source>
@@ -321,6 +326,65 @@
         <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>Your number is valid: please note it or take a photo</translation>
+        </message>
+        <message>
+            <source>請拍下號碼，或掃描存到手機</source>
+            <translation>Take a photo, or scan to keep it</translation>
+        </message>
+        <message>
+            <source>掃描可存下號碼</source>
+            <translation>Scan to keep it</translation>
+        </message>
+    </context>
+    <context>
+        <name>WaitingWords</name>
+        <message>
+            <source>前面沒有人等候</source>
+            <translation>Nobody ahead of you</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人</source>
+            <translation>
+                <numerusform>%n person ahead of you</numerusform>
+                <numerusform>%n people ahead of you</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>約等 {least}–{most} 分</source>
+            <translation>about {least}–{most} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，要取號嗎？</source>
+            <translation>
+                <numerusform>%n person ahead of you. Take a number?</numerusform>
+                <numerusform>%n people ahead of you. Take a number?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，約等 {least}–{most} 分，要取號嗎？</source>
+            <translation>
+                <numerusform>%n person ahead of you, about {least}–{most} min. Take a number?</numerusform>
+                <numerusform>%n people ahead of you, about {least}–{most} min. Take a number?</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>PapersPage</name>
+        <message>
+            <source>這些都帶了嗎？</source>
+            <translation>Do you have all of these?</translation>
+        </message>
+        <message>
+            <source>回首頁</source>
+            <translation>Home</translation>
+        </message>
+        <message>
+            <source>有缺</source>
+            <translation>Something is missing</translation>
+        </message>
+        <message>
+            <source>都帶了，取號</source>
+            <translation>I have everything</translation>
         </message>
     </context>
     <context>

@@ -44,6 +44,7 @@ class HomePage(Page):
     love_wanted = Signal()
     help_wanted = Signal()
     language_wanted = Signal(str)
+    paperless_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, languages: tuple[str, ...], language: str) -> None:
         super().__init__(look, "home-page", language)
@@ -65,6 +66,8 @@ class HomePage(Page):
             for name in languages
         }  # fmt: skip
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
+        self._paperless = self.button("paperless", self.paperless_wanted.emit, face=Face.QUIET)
+        self._paperless.hide()
         self.retranslate()
 
     def show_view(self, view: KioskView, offers: Offers, *, fresh: bool) -> None:
@@ -85,12 +88,19 @@ class HomePage(Page):
             self.begin()
         self._wall.press(None if take is None or take.service is None else f"service-{take.service}")
         self._love.setDown(take is not None and take.love)
+        offered = scene.paperless is not None
+        self._paperless.show_face(Face.MAIN if scene.paperless else Face.QUIET)
+        self._paperless.show_icon(Icon.CHECK if scene.paperless else None)
+        if offered == self._paperless.isHidden():
+            self._paperless.setVisible(offered)
+            self.lay_out()
 
     def first_control(self) -> QWidget | None:
         return next(iter(self._wall.tiles), self._love)
 
     def retranslate(self) -> None:
         self._fill()
+        self._paperless.show_words(on_one_line(self.tr("不印紙本")))
         self._name_foot()
         for name, button in self._languages.items():
             button.show_words(LANGUAGE_NAMES.get(name, name))
@@ -115,7 +125,10 @@ class HomePage(Page):
 
     def lay_out(self) -> None:
         mm = self.look.glass.mm
-        plan = plan_home((mm(self.width()), mm(self.height())))
+        plan = plan_home((mm(self.width()), mm(self.height())), with_choice=not self._paperless.isHidden())
+        across, down = (self.look.mm(length) for length in plan.choice)
+        self._paperless.setGeometry(self.width() - across, 0, across, down)
+        self._paperless.raise_()
         self._lay_out_foot(plan)
         self._name_foot()
         if plan.room != self._room:
@@ -148,6 +161,7 @@ class HomePage(Page):
         lines = self._view.services if self._view is not None and self._fresh else ()
         self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
         after: list[TouchButton] = [*self._wall.tiles, self._love, *self._languages.values(), self._help]
+        after.append(self._paperless)
         for one, other in pairwise(after):
             self.setTabOrder(one, other)
 

@@ -15,9 +15,22 @@ from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
 
 from ..names import short
-from ..scenes import CallHelp, Closed, HelpComes, NoCounter, NotOffered, Sorry, StillTrying, Take, WithdrawHelp
+from ..scenes import (
+    CallHelp,
+    Closed,
+    HelpComes,
+    LongWait,
+    Missing,
+    NoCounter,
+    NotOffered,
+    Sorry,
+    StillTrying,
+    Take,
+    WithdrawHelp,
+)
 from ..tongue import BESIDE, both, both_words, filled, on_one_line
 from .page import Card, column_of, row_of, stack_in
+from .waiting_words import WaitingWords
 from .when import TimedPage
 
 if TYPE_CHECKING:
@@ -26,7 +39,7 @@ if TYPE_CHECKING:
 FOOT_MM = 32.0
 LEVEL_FOOT_MM = 42.0
 PICTURE_MM = 34.0
-Message = NoCounter | NotOffered | StillTrying | HelpComes | Sorry | Closed
+Message = NoCounter | Missing | LongWait | NotOffered | StillTrying | HelpComes | Sorry | Closed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +66,7 @@ class MessagePage(TimedPage):
         self._office = office
         self._scene: Message = Closed()
         self._view: KioskView | None = None
+        self._words = WaitingWords(self)
         self._card = Card(look, self)
         self._picture = _Picture(look, self)
         self._title = self._label(Type.HEADING, strong=True)
@@ -82,6 +96,9 @@ class MessagePage(TimedPage):
         self._body.show_both(*both(said.body))
         self._name_buttons()
         self._shown = tuple(self._buttons[name] for name in said.buttons)
+        scene = self._scene
+        pressed = scene.pressed if isinstance(scene, NoCounter | Missing | LongWait) else None
+        self._buttons["anyway"].setDown(pressed is not None)
         for name, button in self._buttons.items():
             button.setVisible(name in said.buttons)
 
@@ -121,8 +138,8 @@ class MessagePage(TimedPage):
 
     def _said(self) -> Said:
         match self._scene:
-            case NoCounter(service=code):
-                return self._no_counter(code)
+            case NoCounter() | Missing() | LongWait():
+                return self._asked(self._scene)
             case StillTrying(wish=wish):
                 number, help_comes = self.tr("正在為您取號，請稍候"), self.tr("正在通知服務人員，請稍候")
                 return Said(icon=Icon.CLOCK, title=number if isinstance(wish, Take) else help_comes)
@@ -154,6 +171,18 @@ class MessagePage(TimedPage):
             )
         title = filled(self.tr("目前沒有櫃台辦理「{service}」"), service=name)
         return Said(icon=Icon.CLOCK, title=title, body=body, buttons=("home", "help", "anyway"))
+
+    def _asked(self, scene: NoCounter | Missing | LongWait) -> Said:
+        """A number all the same, or something better: the visitor decides."""
+        if isinstance(scene, NoCounter):
+            return self._no_counter(scene.service)
+        if isinstance(scene, Missing):
+            icon, title = Icon.PEOPLE, self.tr("請先到服務台")
+            body = self.tr("服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。")
+        else:
+            icon, title = Icon.CLOCK, self._words.question(scene.ahead, scene.wait)
+            body = BESIDE.join(both_words(self._office.service(scene.service).names, self.language))
+        return Said(icon=icon, title=title, body=body, buttons=("home", "help", "anyway"))
 
     def _sorry(self, scene: Sorry) -> Said:
         if scene.wish is None:

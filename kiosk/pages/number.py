@@ -18,11 +18,19 @@ from waitline.look import (
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
 
+from ..qr_text import qr_text
 from ..scenes import Number, Slip
 from ..tongue import both, both_words, on_one_line, second_of, sentences
 from .page import Card, Page, row_of, stack_in
+from .qr_picture import QrPicture
+from .waiting_words import WaitingWords
 
 HOME_MM = 32.0
+CODE_MM = 42.0
+LARGE_CODE_MM = 70.0
+SCAN_MM = 100.0
+LEAST_NUMBER_MM = 56.0
+"""The number's box: figures of forty millimetres and more."""
 
 
 class NumberPage(Page):
@@ -36,7 +44,7 @@ class NumberPage(Page):
         self._scene: Number | None = None
         self._card = Card(look, self)
         self._yours = FitLabel(
-            look, Type.HEADING, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignCenter, parent=self
+            look, Type.BODY, colour=Colour.TEXT_QUIET, align=Qt.AlignmentFlag.AlignCenter, parent=self
         )
         self._yours.setObjectName("your-number")
         self._number = NumberLabel(look, colour=Colour.ACCENT_TEXT, parent=self)
@@ -47,6 +55,15 @@ class NumberPage(Page):
         self._ahead.setObjectName("ahead")
         self._where = self._label(Type.BODY)
         self._where.setObjectName("where")
+        self._wait = FitLabel(
+            look, Type.BODY, colour=Colour.ACCENT_TEXT, align=Qt.AlignmentFlag.AlignCenter, parent=self
+        )
+        self._wait.setObjectName("wait")
+        self._qr = QrPicture(look, self)
+        self._qr.setObjectName("qr")
+        self._scan = self._label(Type.BODY, colour=Colour.TEXT_QUIET)
+        self._scan.setObjectName("scan")
+        self._words = WaitingWords(self)
         self._slip = Banner(look, parent=self)
         self._slip.setObjectName("slip")
         self._home = self.button("home", self.home_wanted.emit, face=Face.MAIN, icon=Icon.BACK)
@@ -72,7 +89,10 @@ class NumberPage(Page):
         else:
             self._service.show_both(*both_words(self._office.service(ticket.service).names, self.language))
         self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
-        self._ahead.show_both(*both(self._ahead_text(self._scene.taken.ahead)))
+        self._ahead.show_both(*both(self._words.ahead(self._scene.taken.ahead)))
+        self._wait.show_words(on_one_line(self._words.wait(self._scene.wait)))
+        self._qr.show_text(qr_text(ticket, self._office))
+        self._scan.show_both(*both(self._scan_text()))
         self._where.show_both(*both(self._where_text()))
         self._show_slip(self._scene)
 
@@ -84,9 +104,28 @@ class NumberPage(Page):
         inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
         number, told = (self._above if self.upright else self._beside)(inside)
         yours = self._yours.heightForWidth(number.width())
+        code = self.look.mm(LARGE_CODE_MM if self._is_without_paper() else CODE_MM)
+        if self.upright:
+            code = min(code, told.height() * 2 // 7)
+            self._lay_out_code(QRect(told.x(), told.bottom() - code, told.width(), code))
+            told.adjust(0, 0, 0, -code)
+        else:
+            code = min(code, number.height() - yours - self.look.mm(LEAST_NUMBER_MM))
+            self._lay_out_code(QRect(number.x(), number.bottom() - code, number.width(), code))
+            number.adjust(0, 0, 0, -code)
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
-        stack_in(told, (self._service, self._ahead, self._where), self.px(Space.PAD))
+        stack_in(told, (self._service, self._ahead, self._wait, self._where), self.px(Space.PAD))
+
+    def _lay_out_code(self, box: QRect) -> None:
+        """The code and what it is for, side by side in the middle of a box."""
+        gap, words = (
+            self.px(Space.PAD),
+            min(self.look.mm(SCAN_MM), box.width() - box.height() - self.px(Space.PAD)),
+        )
+        left = box.x() + (box.width() - box.height() - gap - words) // 2
+        self._qr.setGeometry(left, box.y(), box.height(), box.height())
+        self._scan.setGeometry(left + box.height() + gap, box.y(), words, box.height())
 
     def _lay_out_foot(self, gap: int) -> int:
         """The slip's strip and the way home, side by side or above each other; how far down they begin."""
@@ -99,7 +138,7 @@ class NumberPage(Page):
             strip = self._slip.heightForWidth(width)
             self._slip.setGeometry(0, height - home - gap - strip, width, strip)
             return height - home - gap - strip
-        aside = min(self.look.mm(130), round(width * 0.34))
+        aside = min(self.look.mm(130), round(width * 0.27))
         strip_width = width - aside - gap
         tall = max(self._slip.heightForWidth(strip_width), home)
         self._slip.setGeometry(0, height - tall, strip_width, tall)
@@ -107,7 +146,7 @@ class NumberPage(Page):
         return height - tall
 
     def _above(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.height() * 0.46)
+        split = round(box.height() * 0.34)
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
@@ -120,8 +159,14 @@ class NumberPage(Page):
             self.look, role, colour=colour, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self
         )
 
-    def _ahead_text(self, ahead: int) -> str:
-        return self.tr("前面沒有人等候") if ahead == 0 else self.tr("前面還有 %n 人", "", ahead)
+    def _scan_text(self) -> str:
+        if self._scene is not None and self._scene.slip is Slip.NONE:
+            return self.tr("請拍下號碼，或掃描存到手機")
+        return self.tr("掃描可存下號碼")
+
+    def _is_without_paper(self) -> bool:
+        """Whether the glass is all there is: then the code is large."""
+        return self._scene is not None and self._scene.slip in {Slip.NONE, Slip.TROUBLE}
 
     def _where_text(self) -> str:
         if self._scene is not None:

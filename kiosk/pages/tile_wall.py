@@ -105,7 +105,7 @@ class TileWall(Page):
         if self._plan is None or not self.width():
             return
         mm, plan = self.look.mm, self._plan
-        self._prompt.setGeometry(0, mm(plan.prompt), self.width(), mm(PROMPT))
+        self._prompt.setGeometry(0, mm(plan.prompt), mm(plan.prompt_width), mm(PROMPT))
         self._say()
         offer = self._offer
         spots = places_with_ways(

@@ -96,4 +96,4 @@ class Backstage:
         """The next of the kiosk's languages greets visitors from now on, until the program ends."""
         languages = self._kiosk.languages
         place = languages.index(self._flow.house_language) if self._flow.house_language in languages else -1
-        self._flow.house_language = self._flow.language = languages[(place + 1) % len(languages)]
+        self._flow.speak_at_first(languages[(place + 1) % len(languages)])

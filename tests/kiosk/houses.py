@@ -61,6 +61,8 @@ class WallClock:
         return (time.monotonic() if self._stopped_at is None else self._stopped_at) + self._ahead
 
     def later(self, seconds: float) -> None:
+        """What is to be shown is painted first: nobody touches a page that is not to be seen yet."""
+        QApplication.processEvents()
         self._ahead += seconds
 
     def stop(self) -> None:

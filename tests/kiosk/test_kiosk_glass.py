@@ -7,16 +7,21 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 from kiosk.pages.picture_tile import PictureTile
+from kiosk.pages.qr_picture import QrPicture
 from kiosk.scenes import (
     Closed,
     HelpComes,
     Home,
+    LongWait,
+    Missing,
     NoCounter,
     NotOffered,
     Number,
+    Papers,
     Reasons,
     Scene,
     Slip,
@@ -24,14 +29,17 @@ from kiosk.scenes import (
     StillTrying,
     Take,
     Trouble,
+    WaitRange,
 )
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
+from tests.drivers.printing.qr_reading import read_qr
 from waitline.look import Banner, Distance, FitLabel, Look, NumberLabel, TouchButton
 from waitline.look.glass import glass_of_panel
 from waitline.model.calendar import Offer, Opening, Why
 from waitline.model.clock import local
-from waitline.model.errors import DatabaseAway, NumbersUsedUp
+from waitline.model.errors import DatabaseAway, DatabaseNotMade, NumbersUsedUp
+from waitline.model.office import OfficeSetup
 from waitline.model.opening_hours import Hours, OnOffer
 from waitline.model.service import ServiceCode
 from waitline.model.words import Words
@@ -59,6 +67,13 @@ SCENES: dict[str, Scene] = {
     "printing": Number(taken=a_number(TAKE, ahead=12), slip=Slip.PRINTING),
     "printed": Number(taken=a_number(LOVE, ahead=0), slip=Slip.PRINTED),
     "no paper": Number(taken=a_number(TAKE, ahead=12), slip=Slip.TROUBLE, slip_words=NO_PAPER),
+    "no slip": Number(taken=a_number(TAKE, ahead=12), slip=Slip.NONE),
+    "wait range": Number(taken=a_number(TAKE, ahead=12), slip=Slip.PRINTED, wait=WaitRange(least=25, most=35)),
+    "papers": Papers(service=ServiceCode("REG")),
+    "papers and wait": Papers(service=ServiceCode("TRANS"), ahead=12),
+    "missing": Missing(service=ServiceCode("REG")),
+    "long wait": LongWait(service=ServiceCode("REG"), ahead=12),
+    "long wait in minutes": LongWait(service=ServiceCode("REG"), ahead=12, wait=WaitRange(least=25, most=35)),
     "no counter": NoCounter(service=ServiceCode("REG")),
     "still trying": StillTrying(wish=TAKE),
     "sorry": Sorry(words=DatabaseAway().words, wish=TAKE),
@@ -74,6 +89,24 @@ SCENES: dict[str, Scene] = {
 }
 
 
+PAPERS = (
+    Words(zh="身分證", en="ID card"),
+    Words(zh="戶口名簿", en="Household certificate"),
+    Words(zh="登記證明文件", en="Proof of the event"),
+    Words(zh="印章", en="Seal"),
+    Words(zh="代辦請加附委託書", en="For somebody else: letter of authorization"),
+)
+
+
+def with_papers(office: OfficeSetup) -> OfficeSetup:
+    """Registration wants all of them, every other service three."""
+    services = [
+        replace(service, checklist=PAPERS if service.code == "REG" else PAPERS[:3], ask_papers=True)
+        for service in office.services
+    ]
+    return replace(office, services=tuple(services))
+
+
 @pytest.fixture
 def glass(qapp: QApplication) -> Iterator[Glasses]:
     """A kiosk's window on a panel, in a language, with so many services."""
@@ -83,7 +116,7 @@ def glass(qapp: QApplication) -> Iterator[Glasses]:
     def put_up(panel: Panel = LANDSCAPE, *, language: str = "zh-TW", services: int = 6) -> KioskWindow:
         look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
         look.setParent(qapp)
-        office = an_office(services=services, hours=WEEKDAYS)
+        office = with_papers(an_office(services=services, hours=WEEKDAYS))
         window = KioskWindow(look, office, a_kiosk(), language, may_close=True)
         tongue.spoken = language
         qapp.installTranslator(tongue)
@@ -245,3 +278,71 @@ def test_a_reason_stands_on_the_closed_page_in_both_languages(glass: Glasses) ->
     assert LONG_NAME.en in title
     assert "12/2（星期三）09:00 開放。" in body
     assert "We open on Wednesday 2 December at 09:00." in body
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_way_back_stands_ten_millimetres_from_everything(glass: Glasses, panel: str) -> None:
+    window = glass(PANELS[panel])
+    px_per_mm = PANELS[panel][0].width() / PANELS[panel][1].width()
+    near = []
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        for back in (button for button in buttons_of(window) if button.objectName() == "home"):
+            around = back.geometry().adjusted(*(round(n * 10 * px_per_mm) for n in (-1, -1, 1, 1)))
+            near += [
+                f"{name}: {b.objectName()}"
+                for b in buttons_of(window)
+                if b is not back and b.geometry().intersects(around)
+            ]
+    assert near == []
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_choice_of_no_paper_and_the_idle_warning_are_written_whole(
+    glass: Glasses, panel: str, language: str
+) -> None:
+    window = glass(PANELS[panel], language=language)
+    window.show_scene(Home(paperless=True))
+    window.show_leaving(20)
+    assert squeezed(window) == []
+    idle = next(b for b in window.findChildren(Banner) if b.objectName() == "idle")
+    assert "20" in idle.text()
+    window.show_leaving(None)
+    assert idle.isHidden()
+
+
+def code_on(picture: QImage) -> list[list[bool]]:
+    """The modules of a code as a telephone's camera sees them: its corner tells how large one is."""
+    across, down = range(picture.width()), range(picture.height())
+    dark = [[picture.pixelColor(x, y).lightness() < 128 for x in across] for y in down]
+    top = next(y for y, line in enumerate(dark) if any(line))
+    left = dark[top].index(True)
+    module = (dark[top].index(False, left) - left) // 7
+    side = sum(1 for line in dark if any(line)) // module
+    return [
+        [dark[top + row * module + module // 2][left + column * module + module // 2] for column in range(side)]
+        for row in range(side)
+    ]
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_code_on_the_glass_is_read_by_a_telephone(glass: Glasses, panel: str) -> None:
+    window = glass(PANELS[panel])
+    for scene, least_mm in ((SCENES["printed"], 22), (SCENES["no slip"], 40)):
+        window.show_scene(scene)
+        (code,) = [picture for picture in window.findChildren(QrPicture) if picture.isVisible()]
+        assert code.painted_mm >= least_mm
+        assert read_qr(code_on(code.grab().toImage())) == (b"A001 2026-11-23 09:00", "m")
+
+
+def test_what_staff_have_to_do_is_written_small_and_apart_from_the_publics_words(glass: Glasses) -> None:
+    window = glass()
+    window.show_trouble(Trouble(out_of_touch=True, for_staff=DatabaseNotMade().words))
+    banner = next(b for b in window.findChildren(Banner) if b.objectName() == "banner")
+    assert "waitline" not in banner.text()
+    assert "取號機暫停服務" in banner.text()
+    line = next(label for label in window.findChildren(FitLabel) if label.objectName() == "for-staff")
+    assert "run waitline init" in line.text()
+    window.show_trouble(Trouble())
+    assert line.isHidden()

@@ -131,6 +131,32 @@ def help_answered(hall: LiveHall) -> int:
     return asked
 
 
+def unseen(hall: LiveHall) -> str:
+    """The request of a take whose visitor has left."""
+    hall.clerk("3")
+    hall.reception.take_ticket(request="unseen", service="TRANS", printer="kiosk-1")
+    return "unseen"
+
+
+def unseen_but_called(hall: LiveHall) -> str:
+    hall.clerk("3").next()
+    hall.reception.take_ticket(request="unseen", service="TRANS", printer="kiosk-1")
+    return "unseen"
+
+
+def unseen_but_printed(hall: LiveHall) -> str:
+    hall.clerk("3")
+    job = hall.reception.take_ticket(request="unseen", service="TRANS", printer="kiosk-1").job
+    assert job is not None
+    PrintDesk(hall.store, "kiosk-1").sent(job.id)
+    return "unseen"
+
+
+def nobody(hall: LiveHall) -> str:
+    hall.clerk("3")
+    return "never arrived"
+
+
 # -- the verbs -------------------------------------------------------------------------------------------------
 
 
@@ -148,6 +174,10 @@ def _at_reception(verb: str, **facts: Any) -> Callable[[LiveHall, Any, str], Any
     return do
 
 
+def _withdraw(hall: LiveHall, take: str, request: str) -> Ticket | None:
+    return hall.reception.withdraw_unseen(request=request, take=take)
+
+
 def _acts_of_reception() -> list[Act]:
     take = _at_reception
     return [
@@ -162,6 +192,13 @@ def _acts_of_reception() -> list[Act]:
                 request=request, service="SEAL", slot=Instant(FRIDAY_NINE + 30 * MINUTE))),
         Act(verb="welcome_back", prepare=missed, do=take("welcome_back"), kinds=("TicketReturned",)),
         Act(verb="cancel", prepare=waiting, do=take("cancel"), kinds=("TicketCancelled",)),
+        Act(verb="withdraw_unseen", prepare=unseen, do=_withdraw, kinds=("TicketCancelled",)),
+        Act(verb="withdraw_unseen", how="called", prepare=unseen_but_called, kinds=("AlreadySo",),
+            do=_withdraw),
+        Act(verb="withdraw_unseen", how="on paper", prepare=unseen_but_printed, kinds=("AlreadySo",),
+            do=_withdraw),
+        Act(verb="withdraw_unseen", how="never taken", prepare=nobody, kinds=("AlreadySo",),
+            do=_withdraw),
         Act(verb="cancel", how="parked", prepare=parked, do=take("cancel"), kinds=("TicketCancelled",)),
         Act(verb="reprint", prepare=waiting, do=take("reprint", printer="desk"), kinds=("SlipQueued",)),
         Act(verb="bring_love_visitor", prepare=clerk, do=take("bring_love_visitor", by=GREETER),

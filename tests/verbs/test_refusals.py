@@ -92,6 +92,12 @@ def busy_seven(hall: LiveHall) -> Any:
     return Calling(hall.store).call_next(request=new_request(), counter="7", by="c07")
 
 
+def cancelled_slip(hall: LiveHall) -> Any:
+    desk, job = acts.slip(hall)
+    hall.reception.cancel(request=new_request(), label="A001")
+    return desk, job
+
+
 def sent_to_seven(hall: LiveHall) -> Any:
     return acts.called_with_seven_open(hall).do("transfer", to_counter="7")
 
@@ -134,6 +140,8 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("a number of no series", acts.clerk, reception("cancel", label="Z001"), errors.UnknownTicket),
     ("an unknown number is called", acts.clerk, at("3", "call_ticket", label="A777", reason="急"),
      errors.UnknownTicket),
+    ("a cancelled number's slip is sent", cancelled_slip, lambda hall, slip: slip[0].sent(slip[1]),
+     errors.IllegalMove),
     ("an unknown slip", acts.clerk, lambda hall, _: PrintDesk(hall.store, "kiosk-1").sent(777),
      errors.UnknownTicket),
     ("an unknown person signs in", acts.clerk, sign_in("7", "nobody"), errors.UnknownStaff),

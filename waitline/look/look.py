@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
+from .event_clock import EventClock
 from .fonts import cap_share, font_of_px, load_fonts
 from .glass import Glass, mm_of_arc
 from .roles import Colour, Distance, Space, Type
@@ -19,6 +20,8 @@ class Look(QObject):
     """Colours, fonts and lengths by role. Every widget of the house is given one, and draws again on `changed`."""
 
     changed = Signal()
+    touched = Signal()
+    """A finger, mouse or key is on one of our buttons, whatever comes of it."""
 
     def __init__(
         self,
@@ -39,6 +42,8 @@ class Look(QObject):
         self._type_scale = 1.0
         self.rest_s = self._sizes.rest_ms / 1000 if rest_s is None else rest_s
         self.touched_at = -math.inf
+        self.pressed_at: float | None = None
+        self.events = EventClock(parent=self)
         self._dressed: QApplication | None = None
         self._cap = {weight: cap_share(weight) for weight in (self._sizes.weight_text, self._sizes.weight_strong)}
 

@@ -1,9 +1,16 @@
 """The one button of the house: for fingers, mice, keys and screen readers; one touch is one wish."""
 
-import time
-
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent, QTouchEvent
+from PySide6.QtGui import (
+    QHideEvent,
+    QInputEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QShowEvent,
+    QTouchEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from .button_face import Face, face_colours, paint_face
@@ -14,6 +21,19 @@ from .look import Look
 from .roles import Distance, Space
 
 TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate, QEvent.Type.TouchEnd)
+BEGINS = (
+    QEvent.Type.TouchBegin,
+    QEvent.Type.MouseButtonPress,
+    QEvent.Type.MouseButtonDblClick,
+    QEvent.Type.KeyPress,
+)
+"""Events by which a person begins to press; when that was decides what it was meant for."""
+ENDS = (
+    QEvent.Type.TouchEnd,
+    QEvent.Type.TouchCancel,
+    QEvent.Type.MouseButtonRelease,
+    QEvent.Type.KeyRelease,
+)
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
 
 
@@ -22,7 +42,8 @@ class TouchButton(QAbstractButton):
 
     A finger may slip off by the token `slip`; drawn away and back it counts, lifted elsewhere it does not. A
     second finger does nothing. After an activation the button rests for `rest_ms`, and one that a touch has just
-    brought onto the screen rests as long: a double tap is one wish, also across two pages.
+    brought onto the screen rests as long: a double tap is one wish, also across two pages, and also where a busy
+    program handles the second tap late: what counts is when the finger came down (`Look.events`).
 
     `halo_mm` widens what can be hit, not what is seen: buttons laid side by side without spacing, each with
     half the gap as halo, leave no dead gap; a touch in it belongs to the nearest.
@@ -48,6 +69,8 @@ class TouchButton(QAbstractButton):
         self._halo_mm = halo_mm
         self._finger = Finger()
         self._rests_until = 0.0
+        self._pressed_at: float | None = None
+        self._event_at = 0.0
         self._content = ButtonWords(look, icon=icon, stacked=stacked)
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self._pointed_at = look.sizes.distance is Distance.DESK  # glass keeps the last finger as a pointer
@@ -108,6 +131,18 @@ class TouchButton(QAbstractButton):
         return self._reach().contains(pos) if self.isDown() else self.rect().contains(pos)
 
     def event(self, event: QEvent) -> bool:
+        if not isinstance(event, QInputEvent):
+            return self._handled(event)
+        self._event_at = self._look.events.happened_at(event.timestamp())
+        if event.type() in BEGINS:
+            self._pressed_at = self._event_at
+            self._look.touched.emit()
+        handled = self._handled(event)
+        if event.type() in ENDS:
+            self._pressed_at = None
+        return handled
+
+    def _handled(self, event: QEvent) -> bool:
         if event.type() in TOUCHES and isinstance(event, QTouchEvent) and self.isEnabled():
             self._touched(self._finger.follow(event.points(), self._reach()))
             event.accept()
@@ -170,12 +205,16 @@ class TouchButton(QAbstractButton):
             self.setDown(touch is Touch.OVER)
 
     def _activate(self) -> None:
-        now = time.monotonic()
-        if now < self._rests_until:
+        now = self._look.events.now()
+        pressed, ended = (now, now) if self._pressed_at is None else (self._pressed_at, self._event_at)
+        if pressed < self._rests_until:
             return
-        self._rests_until = now + self._look.rest_s
-        self._look.touched_at = now
-        self.activated.emit()
+        self._rests_until = ended + self._look.rest_s
+        self._look.touched_at, self._look.pressed_at = ended, pressed
+        try:
+            self.activated.emit()
+        finally:
+            self._look.pressed_at = None
 
     def _let_go(self) -> None:
         self._finger.forget()

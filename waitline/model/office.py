@@ -51,9 +51,20 @@ class PrinterSetup:
     baud: int = 9600
 
 
+class Paperless(StrEnum):
+    """Whether visitors may leave the paper away; USUAL: there is none unless they ask for it."""
+
+    NO = "no"
+    OFFERED = "offered"
+    USUAL = "usual"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSetup:
-    """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it."""
+    """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it.
+
+    `ask_wait_from`: so many people ahead, and the kiosk asks before it gives a number; None: it never asks.
+    """
 
     id: str
     names: Words | None = None
@@ -61,6 +72,15 @@ class KioskSetup:
     screen_mm: tuple[float, float] | None = None
     love_asks_reason: bool = True
     languages: tuple[str, ...] = ("zh-TW", "en")
+    ask_wait_from: int | None = None
+    paperless: Paperless = Paperless.NO
+
+    @property
+    def paperless_at_first(self) -> bool | None:
+        """Whether a visitor's number comes without paper before they choose; None: it is not theirs to choose."""
+        if self.printer is None or self.paperless is Paperless.NO:
+            return None
+        return self.paperless is Paperless.USUAL
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,6 +176,7 @@ __all__ = [
     "Hours",
     "KioskSetup",
     "OfficeSetup",
+    "Paperless",
     "PrinterSetup",
     "ReserveSwitch",
     "Rules",

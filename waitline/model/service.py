@@ -37,7 +37,11 @@ class ServiceGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Service:
-    """What a visitor comes for. Times in minutes; `group` None: it stands by itself."""
+    """What a visitor comes for. Times in minutes; `group` None: it stands by itself.
+
+    `checklist`: the papers one by one, where the office names them so. `ask_papers`: the kiosk asks whether they
+    are all there before it gives a number; `ask_wait`: also whether many people ahead are too many.
+    """
 
     code: ServiceCode
     names: Words
@@ -49,3 +53,6 @@ class Service:
     icon: str = "question"
     group: GroupCode | None = None
     on_offer: OnOffer = field(default_factory=OnOffer)
+    checklist: tuple[Words, ...] = ()
+    ask_papers: bool = False
+    ask_wait: bool = True

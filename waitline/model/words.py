@@ -1,5 +1,6 @@
 """Texts that people read, by language."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,3 +20,11 @@ class Words:
         if language.startswith("zh"):
             return self.zh
         return dict(self.more).get(language, self.en)
+
+
+def listed(items: Sequence[Words]) -> Words:
+    """Several texts as one list, in every language that the first of them has; English where another lacks it."""
+    more = tuple(
+        (language, ", ".join(item.in_language(language) for item in items)) for language, _ in items[0].more
+    )
+    return Words(zh="、".join(item.zh for item in items), en=", ".join(item.en for item in items), more=more)

@@ -20,6 +20,7 @@ LOVE_SHARE: Final = 0.185
 ABOVE_LOVE: Final = 10.5
 ASIDE: Final = 26.0
 ASIDE_SHARE: Final = 0.12
+CHOICE_WIDTH: Final = 130.0
 APART: Final = 12.0
 
 LEAST_TILE: Final = (60.0, 40.0)
@@ -44,10 +45,15 @@ SLACK: Final = 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePlan:
-    """What lies where on the home page, from its top; `room`: how many tiles it can carry."""
+    """What lies where on the home page, from its top; `room`: how many tiles it can carry.
+
+    The choice of no paper, where the office offers it, stands in the upper right corner, `choice` wide and high.
+    """
 
     upright: bool
+    choice: Size
     prompt: float
+    prompt_width: float
     tiles: float
     tiles_height: float
     love: float
@@ -62,23 +68,31 @@ def page_of(screen: Size) -> Size:
     return screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header - GAP
 
 
-def plan_home(page: Size) -> HomePlan:
+def plan_home(page: Size, *, with_choice: bool = False) -> HomePlan:
     """Prompt, tiles, love and what stands aside of it, from top to bottom.
 
-    Where two rows of tiles have no room below the prompt, it stands in love's gap instead: words may be there.
+    `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. Where two rows of tiles
+    have no room below the prompt, it stands in love's gap instead: words may be there.
     """
     width, height = page
     upright = height > width
     love_height = min(LOVE, height * LOVE_SHARE)
     aside = min(ASIDE, height * ASIDE_SHARE) if upright else 0.0
     love = height - love_height - (aside + APART if upright else 0.0)
-    prompt, tiles, ends = 0.0, PROMPT, love - ABOVE_LOVE
+    choice, top, prompt = (0.0, 0.0), 0.0, 0.0
+    if with_choice:
+        choice, top = (width if upright else min(CHOICE_WIDTH, width / 2), ASIDE), ASIDE + GAP
+        prompt = top if upright else (ASIDE - PROMPT) / 2
+    tiles, ends = max(top, prompt + PROMPT), love - ABOVE_LOVE
+    beside = 0.0 if upright or not with_choice else choice[0] + GAP
     if ends - tiles < 2 * LEAST_PLACE[1]:
         gap = max(PROMPT, ABOVE_LOVE)
-        prompt, tiles, ends = love - gap, 0.0, love - gap
+        prompt, tiles, ends, beside = love - gap, top, love - gap, 0.0
     return HomePlan(
         upright=upright,
+        choice=choice,
         prompt=prompt,
+        prompt_width=width - beside,
         tiles=tiles,
         tiles_height=max(1.0, ends - tiles),
         love=love,

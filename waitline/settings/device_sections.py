@@ -4,7 +4,7 @@ from enum import StrEnum
 from typing import Final
 
 from waitline.model.counter import CounterId
-from waitline.model.office import DisplaySetup, KioskSetup, PrinterSetup
+from waitline.model.office import DisplaySetup, KioskSetup, Paperless, PrinterSetup
 from waitline.model.printer_port import BadPrinterPort, network_port
 
 from .table import Table
@@ -55,7 +55,15 @@ def _kiosk(table: Table) -> KioskSetup:
         screen_mm=table.millimetres("screen_mm"),
         love_asks_reason=table.flag("love_asks_reason", True),
         languages=_languages(table, "languages"),
+        ask_wait_from=table.whole("ask_wait_from", 1, least=1, most=999) if table.given("ask_wait_from") else None,
+        paperless=table.choice("paperless", Paperless, Paperless.NO),
     )
+    if kiosk.paperless is not Paperless.NO and kiosk.printer is None:
+        table.fault(
+            "paperless",
+            "這台取號機沒有印表機，號碼本來就不印紙本；請刪除 paperless 或指定 printer",
+            "this kiosk has no printer, so there is never any paper; take paperless out or name a printer",
+        )
     table.finish()
     return kiosk
 

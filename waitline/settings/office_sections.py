@@ -11,7 +11,7 @@ from waitline.model.counter import Counter, CounterId, CounterKind
 from waitline.model.office import OfficeSetup, ReserveSwitch, Rules
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.staff import Role, Staff, StaffId
-from waitline.model.words import SOURCE_LANGUAGE, Words
+from waitline.model.words import SOURCE_LANGUAGE, Words, listed
 
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
 from .group_sections import group_of, read_groups, read_icon
@@ -156,6 +156,7 @@ def _series(table: Table) -> NumberSeries:
 
 
 def _service(table: Table) -> Service:
+    checklist = table.words_list("papers") if table.is_list("papers") else ()
     service = Service(
         code=ServiceCode(table.text("code", None, IN_ID, "TRANS")),
         names=table.words("name"),
@@ -163,11 +164,20 @@ def _service(table: Table) -> Service:
         mean_minutes=table.number("mean_minutes", None, least=0.1, most=480),
         target_wait_minutes=_minutes_if_any(table, "target_wait_minutes"),
         target_minutes=_minutes_if_any(table, "target_minutes"),
-        papers=table.words_if_any("papers"),
+        papers=listed(checklist) if checklist else table.words_if_any("papers"),
         icon=read_icon(table),
         group=group_of(table),
         on_offer=read_on_offer(table),
+        checklist=checklist,
+        ask_papers=table.flag("ask_papers", False),
+        ask_wait=table.flag("ask_wait", True),
     )
+    if service.ask_papers and not table.given("papers"):
+        table.fault(
+            "ask_papers",
+            "沒有列出應備文件（papers），取號機無從詢問",
+            "there are no papers for the kiosk to ask about; name them in papers",
+        )
     table.finish()
     return service
 

@@ -55,6 +55,9 @@ class Table:
     def is_text(self, key: str) -> bool:
         return isinstance(self._data.get(key), str)
 
+    def is_list(self, key: str) -> bool:
+        return isinstance(self._data.get(key), list)
+
     def fault(self, key: str | None, zh: str, en: str, *deeper: str | int) -> None:
         """Note a fault at `key` (None: at the table itself), or deeper below it."""
         self._faults.add(self.path if key is None else (*self.path, key, *deeper), zh, en)
@@ -208,11 +211,21 @@ class Table:
                 f'{key} needs both languages, like {{ zh = "…", en = "…" }}',
             )
             return None
-        table = Table(found, (*self.path, key), self._faults)
-        zh, en = table.text("zh"), table.text("en")
-        more = tuple((tag, table.text(tag)) for tag in MORE_LANGUAGES if table.given(tag))
-        table.finish()
-        return Words(zh=zh, en=en, more=more)
+        return _words_in(Table(found, (*self.path, key), self._faults))
+
+    def words_list(self, key: str) -> tuple[Words, ...]:
+        """Texts by language one by one, at least one, e.g. ``[{ zh = "身分證", en = "ID card" }]``."""
+        found = self._get(key, needed=False)
+        if not isinstance(found, list) or not found or not all(isinstance(one, dict) for one in found):
+            self.fault(
+                key,
+                f'{key} 應逐項列出中英文，如 [{{ zh = "…", en = "…" }}]',
+                f'{key} must list texts in both languages, like [{{ zh = "…", en = "…" }}]',
+            )
+            return ()
+        return tuple(
+            _words_in(Table(one, (*self.path, key, place), self._faults)) for place, one in enumerate(found)
+        )
 
     def table(self, key: str, *, needed: bool = False) -> "Table":
         found = self._get(key, needed=needed)
@@ -251,6 +264,13 @@ class Table:
 
 def _is_date(found: object) -> bool:
     return isinstance(found, date) and not isinstance(found, datetime)
+
+
+def _words_in(table: Table) -> Words:
+    zh, en = table.text("zh"), table.text("en")
+    more = tuple((tag, table.text(tag)) for tag in MORE_LANGUAGES if table.given(tag))
+    table.finish()
+    return Words(zh=zh, en=en, more=more)
 
 
 def hidden_sign(text: str) -> str | None:

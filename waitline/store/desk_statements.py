@@ -6,6 +6,8 @@ from typing import Any, Final
 from sqlalchemy import bindparam, delete, func, literal_column, select, true, update
 from sqlalchemy.dialects import postgresql, sqlite
 
+from waitline.model.slip import JobState
+
 from . import tables as t
 from .link import Statement
 from .statements import columns, inserting
@@ -31,6 +33,12 @@ DESKS_AND_REQUEST = Statement(
     .where(_d.office_id == _office)
 )
 """Every counter, each row with what the request answered before (verb None: it is new)."""
+ANSWERED = Statement(
+    select(_j.verb, _j.result).where(
+        _j.office_id == _office, _j.request_id == bindparam("request"), _j.request_id.is_not(None)
+    )
+)
+"""What some request, not the one being performed, did and answered."""
 DESKS = Statement(select(*columns(t.desk)).where(_d.office_id == _office))
 ADD_DESK = inserting(t.desk)
 
@@ -116,3 +124,14 @@ COPIES = Statement(
     .select_from(t.print_job)
     .where(_p.office_id == _office, _p.ticket == bindparam("ticket_id"), _p.id > bindparam("after"))
 )
+SENT_SLIPS = Statement(
+    select(func.count())
+    .select_from(t.print_job)
+    .where(
+        _p.office_id == _office,
+        _p.ticket == bindparam("ticket_id"),
+        _p.id > bindparam("after"),
+        _p.state != str(JobState.QUEUED),
+    )
+)
+"""Slips of a ticket that may be on paper, whole or in part."""

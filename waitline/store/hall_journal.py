@@ -12,6 +12,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import TicketId
 
+from . import desk_statements as dq
 from . import rows
 from . import statements as q
 from .link import Link, channel
@@ -107,6 +108,14 @@ class JournalPage:
     def last_call(self, ticket: TicketId) -> dict[str, Fact]:
         """The facts of the newest call of a ticket by this verb; empty when it called nobody of that name."""
         return dict(self._calls.get(ticket, {}))
+
+    def answered(self, request: str, verb: str) -> dict[str, Any] | None:
+        """What another request, of this verb, was told; None when the office never got it."""
+        row = self._link.one(dq.ANSWERED, office=self.office, request=request)
+        if row is None or row[0] != verb:
+            return None
+        told: dict[str, Any] = json.loads(row[1] or "{}")
+        return told
 
     def answer(self, facts: Mapping[str, Any]) -> None:
         """What a repeat of the same request is told; kept with the verb's first entry."""

@@ -63,3 +63,9 @@ def slips_of(hall: Hall, ticket: TicketId) -> int:
     """How many slips, originals and copies, this ticket has had."""
     row = hall.link.one(dq.COPIES, office=hall.office, ticket_id=ticket, after=ticket - 1)
     return row[0] if row else 0
+
+
+def may_be_on_paper(hall: Hall, ticket: TicketId) -> bool:
+    """Whether any slip of this ticket has ever been sent to a printer."""
+    row = hall.link.one(dq.SENT_SLIPS, office=hall.office, ticket_id=ticket, after=ticket - 1)
+    return bool(row and row[0])

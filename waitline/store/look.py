@@ -1,7 +1,7 @@
 """One steady picture of the hall, for views: what stood there at one journal position."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
@@ -18,7 +18,7 @@ from waitline.rules.dispatch import Waiting
 from . import desk_statements as dq
 from . import rows
 from . import statements as q
-from .line import waiting_line
+from .line import like_waiting, waiting_line
 from .link import Link, Row, Statement
 from .pins import pin_of
 from .undoing import LastAction, last_action
@@ -67,6 +67,11 @@ class Look:
     def waiting_counts(self) -> Sequence[tuple[str | None, str, int]]:
         """(service or None, priority, how many)."""
         return [(row[0], row[1], row[2]) for row in self._link.all(q.COUNT_WAITING, office=self.office)]
+
+    def before_newcomers(self) -> Callable[[Waiting], list[tuple[Waiting, int]]]:
+        """Read once: who is in front of whoever comes now, as the rule sees them from `one`'s place."""
+        found = self._link.all(q.WAITING_BEFORE, office=self.office, k=self.now, i=self.seq + 1)
+        return lambda one: like_waiting(one, found)
 
     def waited_for(self) -> frozenset[str]:
         """Counters for which somebody waits who may be called nowhere else."""

@@ -2,6 +2,7 @@
 
 from waitline.model.journal import Kind
 from waitline.model.slip import JobState, PrintJob
+from waitline.model.ticket import TicketState
 from waitline.store import jobs
 from waitline.store.engine import Store
 from waitline.store.hall import Hall
@@ -26,7 +27,7 @@ class PrintDesk(Actor):
         return tuple(job for job in self._open() if job.state is JobState.SENT)
 
     def sent(self, job_id: int, *, request: str | None = None) -> None:
-        """Note this before the first byte leaves."""
+        """Note this before the first byte leaves. Raises `IllegalMove` for a number that has been cancelled."""
         self._move(job_id, JobState.SENT, Kind.SLIP_SENT, None, request)
 
     def confirmed(self, job_id: int, *, request: str | None = None) -> None:
@@ -43,6 +44,8 @@ class PrintDesk(Actor):
     def _move(self, job_id: int, state: JobState, kind: Kind, cause: str | None, request: str | None) -> None:
         def body(hall: Hall) -> Facts:
             job = jobs.job(hall, job_id)
+            if state is JobState.SENT and job.ticket.state is TicketState.CANCELLED:
+                raise job.ticket.cannot(("列印", "be printed"))
             if job.state is not state:
                 hall.note(kind, ticket=job.ticket.id, label=job.ticket.label, job=job_id, cause=cause)
                 jobs.keep_job(hall, job_id, state, cause)

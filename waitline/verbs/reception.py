@@ -1,8 +1,10 @@
 """What happens at the kiosk and the service desk: a number is taken, given back, returned, printed again."""
 
+from typing import Final
+
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
-from waitline.model.journal import Kind
+from waitline.model.journal import Fact, Kind
 from waitline.model.slip import PrintJob, Taken
 from waitline.model.staff import RECEPTION, StaffId
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketState
@@ -17,6 +19,9 @@ from .on_offer import check_on_offer
 from .performing import Facts, check_known, person, the_ticket
 from .requests import wish
 from .settling import settle
+
+UNSEEN: Final = "unseen"
+"""Why a number was cancelled that no visitor has seen, in the journal."""
 
 
 class Reception(Helping):
@@ -85,13 +90,28 @@ class Reception(Helping):
             check_known(hall, by)
             ticket = hall.ticket_numbered(label)
             ticket.check_move(TicketState.CANCELLED, ("取消", "be cancelled"))
-            hall.note(
-                Kind.TICKET_CANCELLED, ticket=ticket.id, counter=ticket.counter, staff=by, label=ticket.label
-            )
-            hall.keep(ticket, state=TicketState.CANCELLED, ended_at=hall.now, due_at=None)
+            _cancel(hall, ticket, by=by)
             return {"ticket": ticket.id}
 
         return self._perform(wish("cancel", request, label=label, by=by), body, the_ticket)
+
+    def withdraw_unseen(self, *, request: str, take: str) -> Ticket | None:
+        """Cancel the number that the request `take` was given: its visitor left before a kiosk could show it.
+
+        None, and nothing is changed, when the office never got that request, when the number may be on paper, or
+        when it has been called already: somebody may be holding it then.
+        """
+
+        def body(hall: Hall) -> Facts:
+            told = hall.answered(take, "take_ticket")
+            ticket = None if told is None else hall.ticket(told["ticket"])
+            if ticket is None or ticket.state is not TicketState.WAITING or jobs.may_be_on_paper(hall, ticket.id):
+                return {"ticket": None}
+            _cancel(hall, ticket, by=None, reason=UNSEEN)
+            return {"ticket": ticket.id}
+
+        asked = wish("withdraw_unseen", request, take=take)
+        return self._perform(asked, body, _ticket_if_any)
 
     def reprint(self, *, request: str, label: str, printer: str, by: StaffId | None = None) -> PrintJob:
         """One more slip of the same number, marked as a copy."""
@@ -154,6 +174,15 @@ class Reception(Helping):
             return {"ticket": ticket.id}
 
         return self._perform(wish("mark_prechecked", request, label=label, by=by), body, the_ticket)
+
+
+def _cancel(hall: Hall, ticket: Ticket, *, by: StaffId | None, **why: Fact) -> None:
+    hall.note(Kind.TICKET_CANCELLED, ticket=ticket.id, counter=ticket.counter, staff=by, label=ticket.label, **why)
+    hall.keep(ticket, state=TicketState.CANCELLED, ended_at=hall.now, due_at=None)
+
+
+def _ticket_if_any(hall: Hall, facts: Facts) -> Ticket | None:
+    return None if facts["ticket"] is None else hall.ticket(facts["ticket"])
 
 
 def _class(*, love: bool, slot: Instant | None) -> PriorityClass:

@@ -7,6 +7,7 @@ from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
+from waitline.model.service import ServiceCode
 from waitline.model.slip import Taken
 from waitline.model.words import Words
 from waitline.settings.public_holidays import office_calendar
@@ -14,6 +15,7 @@ from waitline.store.engine import Store
 from waitline.store.look import Look
 
 from .lines import service_lines, settle_at
+from .people_ahead import people_ahead
 from .service_line import ServiceLine
 
 
@@ -30,6 +32,7 @@ class KioskView:
     """`services` in the office's order, the love line (code None) apart in `love`.
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date.
+    `ahead`: people ahead of whoever takes a number now, by service; only where a kiosk asks before a long wait.
     """
 
     seq: int
@@ -41,10 +44,15 @@ class KioskView:
     settle_at: Instant | None
     help: HelpHere | None = None
     holidays: Mapping[str, Words] = field(default_factory=dict)
+    ahead: Mapping[ServiceCode, int] = field(default_factory=dict)
 
     @property
     def calendar(self) -> OfficeCalendar:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
+
+    def ahead_of(self, service: ServiceCode) -> int:
+        """How many are ahead of somebody who takes a number for it now, as far as it was asked for."""
+        return self.ahead.get(service, 0)
 
 
 def read(store: Store, place: str | None = None) -> KioskView:
@@ -62,6 +70,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
             settle_at=settle_at(look, desks),
             help=_help(look, place),
             holidays=office_calendar(look.setup, look.now).holidays,
+            ahead=people_ahead(look, desks) if _asks_before_a_long_wait(look.setup) else {},
         )
 
 
@@ -75,3 +84,7 @@ def _help(look: Look, place: str | None) -> HelpHere | None:
     if ticket is None:
         return HelpHere(call=call, taken=None)
     return HelpHere(call=call, taken=Taken(ticket=ticket, ahead=call.ahead or 0, job=look.slip_of(ticket)))
+
+
+def _asks_before_a_long_wait(setup: OfficeSetup) -> bool:
+    return any(kiosk.ask_wait_from is not None for kiosk in setup.kiosks)

@@ -1,0 +1,27 @@
+"""How many are ahead, and how long it will take where the office announces that: the same words on every page."""
+
+from PySide6.QtCore import QObject
+
+from ..scenes import WaitRange
+
+
+class WaitingWords(QObject):
+    """Each text in both languages, as `tongue.both` takes them apart."""
+
+    def ahead(self, ahead: int) -> str:
+        """People ahead."""
+        return self.tr("前面沒有人等候") if ahead == 0 else self.tr("前面還有 %n 人", "", ahead)
+
+    def wait(self, wait: WaitRange | None) -> str:
+        """About so many minutes; nothing where the office announces nothing."""
+        return "" if wait is None else _with_minutes(self.tr("約等 {least}–{most} 分"), wait)
+
+    def question(self, ahead: int, wait: WaitRange | None) -> str:
+        """Whether a number is wanted though so many are ahead."""
+        if wait is None:
+            return self.tr("前面還有 %n 人，要取號嗎？", "", ahead)
+        return _with_minutes(self.tr("前面還有 %n 人，約等 {least}–{most} 分，要取號嗎？", "", ahead), wait)
+
+
+def _with_minutes(text: str, wait: WaitRange) -> str:
+    return text.replace("{least}", str(wait.least)).replace("{most}", str(wait.most))

@@ -1,0 +1,37 @@
+"""What is asked before a number is given: only what the office has set, and on as few pages as can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from .scenes import LongWait, Papers
+
+if TYPE_CHECKING:
+    from waitline.model.office import KioskSetup
+    from waitline.model.service import Service
+    from waitline.views.kiosk_view import KioskView
+
+    from .scenes import Question
+
+
+def before_number(service: Service, kiosk: KioskSetup, view: KioskView | None) -> Question | None:
+    """The page to show first; None: the number can be given at once.
+
+    Out of touch with the office (`view` None) nothing is said of the wait.
+    """
+    ahead = None if view is None else _too_many(service, kiosk, view)
+    if service.ask_papers:
+        return Papers(service=service.code, ahead=ahead)
+    return None if ahead is None else LongWait(service=service.code, ahead=ahead)
+
+
+def papers_only(service: Service) -> Question | None:
+    """What is still asked of somebody who wants a number though nobody serves it now."""
+    return Papers(service=service.code) if service.ask_papers else None
+
+
+def _too_many(service: Service, kiosk: KioskSetup, view: KioskView) -> int | None:
+    """How many are ahead, if the office wants that asked about."""
+    ahead = view.ahead_of(service.code)
+    asks = kiosk.ask_wait_from is not None and service.ask_wait and ahead >= kiosk.ask_wait_from
+    return ahead if asks else None

@@ -1,0 +1,139 @@
+"""One visitor at the kiosk: what stands on the glass, what they have chosen, the wish under way. No Qt here."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from .choices import Choices
+from .help_line import HelpLine
+from .hours import UNKNOWN
+from .paper import Paper
+from .pending import Pending
+from .scenes import Asking, Closed, Home, Question, Scene, Take, Wish
+from .stage import Stage
+from .unseen import Unseen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from waitline.model.office import KioskSetup, OfficeSetup
+    from waitline.model.service import ServiceCode
+    from waitline.model.ticket import LoveReason
+    from waitline.model.words import Words
+    from waitline.views.kiosk_view import KioskView
+
+
+class Visit:
+    """What `Flow` decides with. Times are seconds of the flow's clock."""
+
+    def __init__(self, *, office: OfficeSetup, kiosk: KioskSetup, new_request: Callable[[], str]) -> None:
+        self._office = office
+        self._kiosk = kiosk
+        self._new_request = new_request
+        self._view: KioskView | None = None
+        self._offers = UNKNOWN
+        self._stage = Stage()
+        self._pending = Pending()
+        self._unseen = Unseen(new_request)
+        self._paper = Paper()
+        self._choices = Choices(kiosk)
+        self._help = HelpLine()
+        self._stage.scene = self._home()
+
+    @property
+    def scene(self) -> Scene:
+        return self._stage.scene
+
+    @property
+    def language(self) -> str:
+        return self._choices.language
+
+    @property
+    def house_language(self) -> str:
+        return self._choices.house_language
+
+    def speak_at_first(self, language: str) -> None:
+        """The language in which every visitor finds the kiosk from now on."""
+        self._choices.house_language = self._choices.language = language
+
+    @property
+    def printer_words(self) -> Words | None:
+        """What is wrong with the printer now, whoever's slip it is; None while it is well."""
+        return self._paper.printer_words
+
+    def is_served(self, service: ServiceCode) -> bool:
+        """Whether an open counter serves it, as far as is known: before the first view, yes."""
+        lines = self._view.services if self._view is not None else ()
+        return all(line.open_counters for line in lines if line.code == service)
+
+    def heeds(self, at: float) -> bool:
+        """Whether a touch that happened at `at` was meant for the page that is on the glass now."""
+        return self._stage.heeds(at)
+
+    def leaving_in(self, now: float) -> int | None:
+        """Seconds until an unanswered page goes away, once the visitor should know; None otherwise."""
+        return self._stage.leaving_in(now)
+
+    def touched(self, now: float) -> None:
+        """Somebody is there: a page that waits for a choice, or is not as the house shows it, waits on."""
+        if self._pending.wish is not None:
+            return
+        if isinstance(self.scene, Asking) or (isinstance(self.scene, Home) and self._choices.are_made):
+            self._stage.wait_for_choice(now)
+
+    def page_seen(self, now: float) -> None:
+        """The page that was turned to is on the glass since now."""
+        self._stage.seen(now)
+
+    # --- for the flow ----------------------------------------------------------------------------------
+
+    def _free(self, now: float, *scenes: type[Scene]) -> bool:
+        """Whether a touch here counts: nothing is under way, and the page was there to see."""
+        return self._pending.wish is None and isinstance(self.scene, scenes) and self.heeds(now)
+
+    def _ask(self, question: Asking, now: float) -> Wish | None:
+        """Nothing to send yet."""
+        self._show(question, now)
+        self._stage.wait_for_choice(now)
+        return None
+
+    def _take(
+        self,
+        now: float,
+        *,
+        service: ServiceCode | None = None,
+        love: bool = False,
+        reason: LoveReason | None = None,
+    ) -> Wish:
+        take = Take(
+            request=self._new_request(),
+            service=service,
+            love=love,
+            love_reason=reason,
+            language=self.language,
+            paperless=self._choices.paperless is True,
+        )
+        if isinstance(self.scene, Home | Question):
+            self._stage.say_more(replace(self.scene, pressed=take))
+            self._stage.stay(None)
+        return self._pending.send(take, now)
+
+    def _show(self, scene: Scene, now: float, *, leave_after: float | None = None) -> None:
+        self._stage.show(scene, now, stays=leave_after)
+
+    def _home(self) -> Home:
+        return Home(paperless=self._choices.paperless)
+
+    def _front(self) -> Scene:
+        """Closed by the calendar, though counters serve on until nobody waits."""
+        office = self._offers.office
+        return self._home() if office.open else Closed(offer=office)
+
+    def _go_home(self, now: float) -> None:
+        """The next visitor, who knows nothing of the one before."""
+        if isinstance(self._pending.wish, Take):
+            self._unseen.add(self._pending.wish.request)
+        self._pending.forget()
+        self._choices.forget()
+        self._show(self._front(), now)
