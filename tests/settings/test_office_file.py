@@ -339,3 +339,54 @@ def test_a_character_that_nobody_can_see_is_refused_in_every_name(sign, told):
 def test_signs_of_other_scripts_and_of_rare_names_are_taken():
     for name in ("\ue123", "𡘙", "ก\u200bข", "Lê Thị", "👩\u200d🦽"):
         assert parse_office(sample_with("課長", name), "office.toml").somebody("supervisor").name == name
+
+
+def test_papers_listed_one_by_one_are_a_checklist_and_one_line_on_the_slip():
+    before = 'papers = { zh = "身分證、印章；代辦請加附委託書"'
+    start = SAMPLE.index(before)
+    papers = 'papers = [{ zh = "身分證", en = "ID card" }, { zh = "印章", en = "Seal" }]\nask_papers = true'
+    service = parse_office(SAMPLE[:start] + papers + SAMPLE[SAMPLE.index("\n", start) :], "office.toml").services[
+        0
+    ]
+    assert [paper.en for paper in service.checklist] == ["ID card", "Seal"]
+    assert service.papers is not None
+    assert (service.papers.zh, service.papers.en) == ("身分證、印章", "ID card, Seal")
+    assert service.ask_papers
+
+
+def test_a_kiosk_is_told_when_to_ask_and_whether_paper_may_be_left_away():
+    asks = SAMPLE.replace(
+        "love_asks_reason = true", 'love_asks_reason = true\nask_wait_from = 12\npaperless = "usual"'
+    )
+    kiosk = parse_office(asks, "office.toml").kiosks[0]
+    assert kiosk.ask_wait_from == 12
+    assert kiosk.paperless_at_first is True
+    assert parse_office(SAMPLE, "office.toml").kiosks[0].paperless_at_first is None
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ('paperless = "never"', 'there is no "never"'),
+        ("ask_wait_from = 0", "must be between 1 and 999"),
+    ],
+)
+def test_a_kiosk_that_is_told_nonsense_is_refused_with_its_line(line, told):
+    text = SAMPLE.replace("love_asks_reason = true", f"love_asks_reason = true\n{line}")
+    with pytest.raises(BadOfficeFile) as refusal:
+        parse_office(text, "office.toml")
+    assert told in refusal.value.words.en
+
+
+def test_papers_cannot_be_asked_about_where_none_are_named():
+    text = SAMPLE.replace('code = "ASK"', 'code = "ASK"\nask_papers = true')
+    with pytest.raises(BadOfficeFile) as refusal:
+        parse_office(text, "office.toml")
+    assert "name them in papers" in refusal.value.words.en
+
+
+def test_paper_cannot_be_left_away_where_there_is_no_printer():
+    text = SAMPLE.replace('printer = "kiosk-1"\n', 'paperless = "offered"\n', 1)
+    with pytest.raises(BadOfficeFile) as refusal:
+        parse_office(text, "office.toml")
+    assert "no printer" in refusal.value.words.en
