@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 LOOK_FOR_JOBS_S: Final = 1.0
-LOOK_AT_TROUBLE_S: Final = 1.0
+LOOK_AT_TROUBLE_S: Final = 0.5
 LOOK_AT_WELL_S: Final = 10.0
 COPY_AFTER_S: Final = 1.5
 WORTH_PRINTING: Final = Instant(10 * MINUTE)
@@ -131,10 +131,11 @@ class SlipPrinter:
 
     @property
     def pause_s(self) -> float:
-        """How long to wait for work: until the next look for a job, or until a copy is due."""
+        """Seconds to wait for work; fewer at a printer in trouble, and where a copy is due."""
         now = self._monotonic()
         due = [copy.not_before - now for copy in self._copies if copy.not_before > now]
-        return min([LOOK_FOR_JOBS_S, *due])
+        troubled = self._printer is not None and not self._printer.last_status.may_print
+        return min([LOOK_AT_TROUBLE_S if troubled else LOOK_FOR_JOBS_S, *due])
 
     def _live(self) -> None:
         pause = LOOK_FOR_JOBS_S
