@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import HomePlan, plan_home
+from waitline.rules.kiosk_glass import HomePlan, page_of, plan_home
 from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page
 
 from ..hours import UNKNOWN
@@ -125,7 +125,10 @@ class HomePage(Page):
 
     def lay_out(self) -> None:
         mm = self.look.glass.mm
-        plan = plan_home((mm(self.width()), mm(self.height())), with_choice=not self._paperless.isHidden())
+        screen, choice = self.window().size(), not self._paperless.isHidden()
+        whole = page_of((mm(screen.width()), mm(screen.height())))
+        room = plan_home(whole, with_choice=choice).room  # a banner turns no page
+        plan = plan_home((mm(self.width()), mm(self.height())), with_choice=choice, room=room)
         across, down = (self.look.mm(length) for length in plan.choice)
         self._paperless.setGeometry(self.width() - across, 0, across, down)
         self._paperless.raise_()

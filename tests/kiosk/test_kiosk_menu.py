@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.pages.picture_tile import Alike, PictureTile
 from kiosk.pages.tile_spread import Note
-from kiosk.scenes import Home, Number
+from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from waitline.look import Distance, FitLabel, Icon, Look, TouchButton, contrast
@@ -183,6 +183,18 @@ def test_more_and_back_stand_in_the_lower_corners_and_say_which_page_it_is(glass
     assert kiosk.tile("way-on").accessibleName() == "更多服務, More"
 
 
+def test_a_banner_turns_no_page_and_leaves_every_tile_a_fingers_width(glass: Callable[..., Glass]) -> None:
+    for panel in PANELS:
+        kiosk = glass(panel)
+        for count in (6, 12, 30):
+            kiosk.show(an_office_of(count))
+            before = kiosk.names()
+            kiosk.window.show_trouble(Trouble(out_of_touch=True))
+            assert kiosk.names() == before
+            assert min(tile.seen_mm[1] for tile in kiosk.tiles()) >= 30
+            kiosk.window.show_trouble(Trouble())
+
+
 def test_in_a_group_words_say_where_one_is_and_home_is_there(glass: Callable[..., Glass]) -> None:
     kiosk = glass()
     office = an_office_of(30, groups=True)
@@ -215,7 +227,7 @@ def test_a_group_none_of_which_is_served_says_so_and_when_the_first_of_it_is_aga
     assert "目前無開放櫃台" in kiosk.tile("group-PAPERS").accessibleName()
     assert "8 項服務" in kiosk.tile("group-FAMILY").accessibleName()
     kiosk.show(office, view=closed(Instant(MONDAY_NINE + 4 * HOUR)))
-    assert "13:00 起受理" in kiosk.tile("group-PAPERS").accessibleName()
+    assert "13:00 起" in kiosk.tile("group-PAPERS").accessibleName()
     kiosk.show(office, PAPERS, view=closed(Instant(MONDAY_NINE + 4 * HOUR)))
     assert "13:00" in kiosk.tile("service-TRANS").shown_text
 

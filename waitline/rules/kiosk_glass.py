@@ -68,11 +68,12 @@ def page_of(screen: Size) -> Size:
     return screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header - GAP
 
 
-def plan_home(page: Size, *, with_choice: bool = False) -> HomePlan:
+def plan_home(page: Size, *, with_choice: bool = False, room: int | None = None) -> HomePlan:
     """Prompt, tiles, love and what stands aside of it, from top to bottom.
 
-    `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. Where two rows of tiles
-    have no room below the prompt, it stands in love's gap instead: words may be there.
+    `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. `room`: how many tiles the
+    page carries, whatever stands above it now; None: as many as are large enough. Where so many (or two rows) have
+    no room below the prompt, it stands in love's gap instead: words may be there.
     """
     width, height = page
     upright = height > width
@@ -85,7 +86,7 @@ def plan_home(page: Size, *, with_choice: bool = False) -> HomePlan:
         prompt = top if upright else (ASIDE - PROMPT) / 2
     tiles, ends = max(top, prompt + PROMPT), love - ABOVE_LOVE
     beside = 0.0 if upright or not with_choice else choice[0] + GAP
-    if ends - tiles < 2 * LEAST_PLACE[1]:
+    if ends - tiles < 2 * LEAST_PLACE[1] or (room is not None and room_for((width, ends - tiles)) < room):
         gap = max(PROMPT, ABOVE_LOVE)
         prompt, tiles, ends, beside = love - gap, top, love - gap, 0.0
     return HomePlan(
@@ -98,7 +99,7 @@ def plan_home(page: Size, *, with_choice: bool = False) -> HomePlan:
         love=love,
         love_height=love_height,
         aside_height=aside,
-        room=room_for((width, ends - tiles)),
+        room=room_for((width, ends - tiles)) if room is None else room,
     )
 
 
