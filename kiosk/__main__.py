@@ -20,6 +20,7 @@ from .arguments import Arguments, read_arguments, this_kiosk
 from .attendant import Attendant
 from .flow import Flow
 from .hall import Hall
+from .offline.outpost import Outpost
 from .printing import SlipPrinter
 from .staff.backstage import Backstage
 from .staff.door import StaffDoor
@@ -56,6 +57,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.windowed is not None:
             desktop.look.change(glass=_miniature(asked.windowed, panel))
         hall = Hall(office.database_url, office.office_id, kiosk)
+        if kiosk.offline_series is not None:
+            folder = office.state_dir / "offline" / kiosk.id
+            hall.outpost = Outpost(hall, office.setup, kiosk, kiosk.offline_series, folder)
         desktop.on_leaving(hall.close)
         _run(desktop, office, kiosk, hall, asked)
         ended = desktop.run()

@@ -74,6 +74,7 @@ class Attendant(QObject):
         self._clock_at = 0.0
         self._settled: tuple[Instant, float] | None = None
         self._wishes = OffThread("kiosk wishes")
+        self._calls = OffThread("kiosk calls for help")
         self._settling = OffThread("kiosk settling")
         self._follower = Follower("kiosk", hall.watch)
         self._ticking = QTimer(self)
@@ -88,6 +89,8 @@ class Attendant(QObject):
         """The first page is painted: begin to follow the hall and to print."""
         self._slips = slips
         self._follower.start()
+        if self._hall.outpost is not None:
+            self._hall.outpost.start()
         if slips is not None:
             slips.start()
         self._ticking.start()
@@ -98,13 +101,16 @@ class Attendant(QObject):
         if self._slips is not None:
             self._slips.close()
         self._wishes.close()
+        self._calls.close()
         self._settling.close()
         self._app.removeTranslator(self._tongue)
 
     def office_time(self) -> Instant | None:
-        """The office's clock now, None before the first view. For any thread."""
+        """The office's clock now, None while it has never been heard of. For any thread."""
         view, at = self._view, self._viewed_at
-        return None if view is None else Instant(view.at + round((self._now() - at) * SECOND))
+        if view is None:
+            return self._hall.office_time()
+        return Instant(view.at + round((self._now() - at) * SECOND))
 
     # --- from the glass ---------------------------------------------------------------------------------
 
@@ -156,14 +162,14 @@ class Attendant(QObject):
                     owner=self,
                 )
             case CallHelp():
-                self._wishes.run(
+                self._calls.run(
                     partial(self._hall.call_help, wish),
                     done=partial(self._help_called, wish.request),
                     failed=partial(self._failed, wish.request),
                     owner=self,
                 )
             case WithdrawHelp():
-                self._wishes.run(
+                self._calls.run(
                     partial(self._hall.withdraw_help, wish),
                     done=partial(self._help_withdrawn, wish.request),
                     failed=partial(self._failed, wish.request),
@@ -207,6 +213,9 @@ class Attendant(QObject):
     def _lost_touch(self, lost: OutOfTouch) -> None:
         self._out_of_touch = True
         self._for_staff = None if lost.passing else lost.words
+        kept = self._hall.lost_touch(passing=lost.passing)
+        if self._view is None and kept is not None:
+            self._view_changed(kept)
         self._show_trouble()
 
     def _found_touch(self) -> None:
@@ -283,6 +292,7 @@ class Attendant(QObject):
             at = self.office_time() or self._view.at
             self._window.show_view(self._view, at, fresh=not self._out_of_touch)
         no_paper = self._flow.printer_words is not None
+        goes_on = self._hall.goes_on(passing=self._for_staff is None)
         self._window.show_trouble(
-            Trouble(out_of_touch=self._out_of_touch, for_staff=self._for_staff, no_paper=no_paper)
+            Trouble(out_of_touch=self._out_of_touch, goes_on=goes_on, for_staff=self._for_staff, no_paper=no_paper)
         )

@@ -7,18 +7,23 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
-from waitline.model.errors import UnknownPrinter
+from waitline.model.errors import DatabaseAway, UnknownPrinter
 
 if TYPE_CHECKING:
+    from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup
     from waitline.model.slip import Taken
     from waitline.model.staff import Staff, StaffId
+    from waitline.model.ticket import PaperNumber
     from waitline.verbs.printing import PrintDesk
     from waitline.verbs.reception import Reception
     from waitline.verbs.settling import Settled
+    from waitline.views.kept_office import KeptOffice
     from waitline.views.kiosk_staff import StaffView
     from waitline.views.kiosk_view import KioskView
 
+    from .offline.outpost import Outpost
+    from .offline.slips import OwnSlips
     from .scenes import CallHelp, Take, Withdraw, WithdrawHelp
 
 logger = logging.getLogger(__name__)
@@ -30,6 +35,8 @@ class Hall:
     def __init__(self, url: str, office: str, kiosk: KioskSetup) -> None:
         self._kiosk = kiosk
         self._store = LateStore(url, office)
+        self.outpost: Outpost | None = None
+        """Where the kiosk has a range of its own."""
 
     def watch(self) -> Watch[KioskView]:
         """A feed, and how to read the kiosk's view. Raises what `check_version` and a lost database raise."""
@@ -39,7 +46,13 @@ class Hall:
         return Watch(feed=store.feed(), read=partial(kiosk_view.read, store, self._kiosk.id))
 
     def take(self, wish: Take) -> Taken:
-        """A number. Sent again with the same request it is the same number.
+        """A number. Sent again with the same request it is the same number; where the kiosk has a range of its
+        own, that number is from there when the office does not answer in time.
+        """
+        return self.take_there(wish) if self.outpost is None else self.outpost.take(wish)
+
+    def take_there(self, wish: Take) -> Taken:
+        """The office's number, however long it takes.
 
         Where the office has taken this kiosk's printer out of its file meanwhile, it is a number without a slip.
         """
@@ -65,7 +78,9 @@ class Hall:
         return None if ticket is None else ticket.label
 
     def call_help(self, wish: CallHelp) -> int:
-        """Tell the staff that somebody at this kiosk asks for a person."""
+        """Tell the staff that somebody at this kiosk asks for a person. Raises at once while out of touch."""
+        if self.outpost is not None and self.outpost.is_lost:
+            raise DatabaseAway()
         return self.reception().ask_for_help(request=wish.request, place=self._kiosk.id, language=wish.language)
 
     def withdraw_help(self, wish: WithdrawHelp) -> None:
@@ -91,16 +106,62 @@ class Hall:
 
         return Settling(self._store.opened()).settle(request=request)
 
+    def lost_touch(self, *, passing: bool) -> KioskView | None:
+        """The office is out of reach; as it was last known, where the kiosk keeps that. For the UI thread too."""
+        if self.outpost is None:
+            return None
+        if passing:
+            self.outpost.lost_touch()
+        return self.outpost.kept_view()
+
+    def goes_on(self, *, passing: bool) -> bool:
+        """Whether numbers are given out of touch. For the UI thread too."""
+        return self.outpost is not None and (passing or self.outpost.is_lost)
+
+    def office_time(self) -> Instant | None:
+        """The office's time as the kiosk keeps it. For any thread."""
+        return None if self.outpost is None else self.outpost.office_time()
+
+    @property
+    def own_slips(self) -> OwnSlips | None:
+        """Slips of numbers that this kiosk gives itself."""
+        return None if self.outpost is None else self.outpost.slips
+
+    @property
+    def knows_touch(self) -> bool:
+        """Whether it is known if the office is in reach; a kiosk that can do nothing without it need not know."""
+        return self.outpost is None or self.outpost.knows_touch
+
+    @property
+    def holds_slips(self) -> bool:
+        """Whether slips that the office has queued must wait; any thread may ask."""
+        return self.outpost is not None and self.outpost.holds_slips
+
     def reception(self) -> Reception:
         from waitline.verbs.reception import Reception  # noqa: PLC0415 - as above
 
         return Reception(self._store.opened())
 
+    def look_there(self, series: str) -> KeptOffice:
+        """What to keep of the office for when it is out of reach."""
+        from waitline.views import kept_office  # noqa: PLC0415 - as above
+
+        return kept_office.read(self._store.opened(), series)
+
+    def hand_over(self, paper: PaperNumber) -> Taken:
+        """A number that was given while out of touch."""
+        from waitline.verbs.handing_over import HandingOver  # noqa: PLC0415 - as above
+
+        return HandingOver(self._store.opened()).hand_over(paper)
+
     def print_desk(self, printer: str) -> PrintDesk:
+        """The office's own print queue."""
         from waitline.verbs.printing import PrintDesk  # noqa: PLC0415 - as above
 
         return PrintDesk(self._store.opened(), printer)
 
     def close(self) -> None:
         """Give the connections back."""
+        if self.outpost is not None:
+            self.outpost.close()
         self._store.close()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,9 +14,10 @@ from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import TicketState
 
 from .scenes import Slip, SlipNews
+from .slip_marks import SlipMarks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from drivers.printing.outcome import PrintOutcome
     from drivers.printing.printer import Printer
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from waitline.model.words import Words
 
     from .hall import Hall
+    from .offline.slips import OwnSlips
 
     OpenPrinter = Callable[[Callable[[PrinterStatus], None], bool], Printer]
 
@@ -49,16 +50,6 @@ class Copy:
     request: str
     not_before: float
     until: float
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Mark:
-    """How a job ended, not yet told to the office."""
-
-    job: int
-    state: JobState
-    cause: str
-    request: str
 
 
 class SlipPrinter:
@@ -86,9 +77,11 @@ class SlipPrinter:
         self._on_slip = on_slip
         self._on_printer = on_printer
         self._monotonic = monotonic
+        self._own = hall.own_slips
+        self._met_office = False
         self._printer: Printer | None = None
         self._looked_at = 0.0
-        self._marks: deque[Mark] = deque()
+        self._marks = SlipMarks(hall, printer, new_request)
         self._copies: list[Copy] = []
         self._waking = threading.Event()
         self._closing = threading.Event()
@@ -157,16 +150,17 @@ class SlipPrinter:
 
     def turn(self) -> bool:
         """One step of work, on the thread that owns the queue; False when there is nothing to do now."""
-        self._tell_marks()
+        if self._printer is None and not self._hall.knows_touch:
+            return False
         printer = self._printer or self._begin()
         may_print = self._look(printer)
-        if may_print:
-            self._order_copies()
-        job = self._hall.print_desk(self._name).next_job()
+        job = None if self._own is None else self._own.next_job()
+        if job is None:
+            job = self._job_of_the_office(may_print=may_print)
         if job is None:
             return False
         if not self._is_wanted(job):
-            self._mark(job, JobState.FAILED, "out_of_date")
+            self._fail(job, "out_of_date", copy=False)
             return True
         if not may_print:
             self._say_trouble(job, printer)
@@ -175,16 +169,38 @@ class SlipPrinter:
         return True
 
     def _begin(self) -> Printer:
-        """Slips that an earlier life sent and never heard of again: whatever is on paper, a copy is marked."""
-        left = self._hall.print_desk(self._name).unfinished()
-        self._printer = self._open_printer(self._hear, bool(left))
+        """The printer; out of touch it may stand in the middle of a slip that only the office knows of."""
+        left = () if self._own is None else self._own.unfinished()
+        unknown = self._hall.holds_slips
+        if not unknown:
+            left = (*left, *self._unfinished_at_the_office())
+        self._printer = self._open_printer(self._hear, unknown or bool(left))
         self._printer.start()
+        self._end_unfinished(left)
+        return self._printer
+
+    def _unfinished_at_the_office(self) -> tuple[PrintJob, ...]:
+        left = self._hall.print_desk(self._name).unfinished()
+        self._met_office = True
+        return left
+
+    def _end_unfinished(self, left: Iterable[PrintJob]) -> None:
+        """Slips that an earlier life sent and never heard of again: whatever is on paper, a copy is marked."""
         for job in left:
             logger.warning("slip_left_unfinished", extra={"number": job.ticket.label, "job": job.id})
-            self._mark(job, JobState.FAILED, "left_unfinished")
-            if self._is_wanted(job):
-                self._plan_copy(job)
-        return self._printer
+            self._fail(job, "left_unfinished", copy=self._is_wanted(job))
+
+    def _job_of_the_office(self, *, may_print: bool) -> PrintJob | None:
+        """The oldest that the office has queued; none while it may have one that somebody has otherwise."""
+        if self._hall.holds_slips:
+            return None
+        self._marks.tell()
+        if not self._met_office:
+            self._end_unfinished(self._unfinished_at_the_office())
+        if may_print:
+            self._order_copies()
+        job = self._hall.print_desk(self._name).next_job()
+        return None if self._hall.holds_slips else job
 
     def _look(self, printer: Printer) -> bool:
         """Whether to print now; asks the printer itself from time to time, more often in trouble."""
@@ -203,7 +219,8 @@ class SlipPrinter:
 
         content = build_slip(slip_of(job, self._office), printer.profile)
         try:
-            self._hall.print_desk(self._name).sent(job.id, request=self._new_request())
+            if not self._send(job):
+                return
         except Refused as refusal:  # cancelled since it was looked at; the next look puts it away
             logger.info("slip_refused", extra={"number": job.ticket.label, "why": type(refusal).__name__})
             return
@@ -214,11 +231,33 @@ class SlipPrinter:
         """Confirmed; or sent all there is to know to a printer that never answers; or failed."""
         if outcome.state == "confirmed" or (outcome.state == "sent" and not printer.profile.answers):
             self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.PRINTED))
-            self._mark(job, JobState.CONFIRMED, "")
+            if (own := self._own_of(job)) is not None:
+                own.confirmed(job.id)
+            else:
+                self._marks.add(job.id, JobState.CONFIRMED)
             return
         self._say_trouble(job, printer)
-        self._plan_copy(job)
-        self._mark(job, JobState.FAILED, "+".join(outcome.causes) or str(outcome.state))
+        self._fail(job, "+".join(outcome.causes) or str(outcome.state), copy=True)
+
+    def _own_of(self, job: PrintJob) -> OwnSlips | None:
+        """The kiosk's own queue where the slip stands in that, not in the office's."""
+        return self._own if job.id < 0 else None
+
+    def _send(self, job: PrintJob) -> bool:
+        """Note that its bytes are about to leave; False where it has just been handed over."""
+        if (own := self._own_of(job)) is not None:
+            return own.sent(job.id)
+        self._hall.print_desk(self._name).sent(job.id, request=self._new_request())
+        return True
+
+    def _fail(self, job: PrintJob, cause: str, *, copy: bool) -> None:
+        """`copy`: a marked copy follows once the printer is well."""
+        if (own := self._own_of(job)) is not None:
+            own.failed(job.id, copy=copy)
+            return
+        if copy:
+            self._plan_copy(job)
+        self._marks.add(job.id, JobState.FAILED, cause)
 
     def _say_trouble(self, job: PrintJob, printer: Printer) -> None:
         from .slip_text import NOT_NOW, trouble_words  # noqa: PLC0415 - as above
@@ -259,18 +298,3 @@ class SlipPrinter:
         now = self._office_time()
         fresh = now is None or now - job.queued_at < WORTH_PRINTING
         return fresh and job.ticket.state in STILL_WANTED
-
-    def _mark(self, job: PrintJob, state: JobState, cause: str) -> None:
-        """Tell the office how the job ended; what cannot be told now is told before anything else is printed."""
-        self._marks.append(Mark(job=job.id, state=state, cause=cause, request=self._new_request()))
-        self._tell_marks()
-
-    def _tell_marks(self) -> None:
-        desk = self._hall.print_desk(self._name)
-        while self._marks:
-            mark = self._marks[0]
-            if mark.state is JobState.CONFIRMED:
-                desk.confirmed(mark.job, request=mark.request)
-            else:
-                desk.failed(mark.job, mark.cause, request=mark.request)
-            self._marks.popleft()

@@ -194,9 +194,13 @@ class Closed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Trouble:
-    """What stands above every page. `for_staff`: what somebody has to do before numbers can be given again."""
+    """What stands above every page. `for_staff`: what somebody has to do before numbers can be given again.
+
+    `goes_on`: numbers are given all the same.
+    """
 
     out_of_touch: bool = False
+    goes_on: bool = False
     for_staff: Words | None = None
     no_paper: bool = False
 

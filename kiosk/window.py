@@ -124,18 +124,20 @@ class KioskWindow(QWidget):
     def show_trouble(self, trouble: Trouble) -> None:
         """What everybody who comes should know before touching anything."""
         self._trouble = trouble
-        words = trouble.for_staff
+        words = None if trouble.goes_on else trouble.for_staff
         self._for_staff.show_words("" if words is None else f"{words.zh}\n{words.en}")
         self._for_staff.setVisible(words is not None)
-        if trouble.for_staff is not None:
+        if words is not None:
             text = self.tr("取號機暫停服務，請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
-        elif trouble.out_of_touch:
+        elif trouble.out_of_touch and not trouble.goes_on:
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
         elif trouble.no_paper and not self._closed:
             text = self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
             self._banner.show_words(Says.NOTICE, *both(text))
+        elif trouble.out_of_touch and not self._closed:
+            self._banner.show_words(Says.NOTICE, *both(self.tr("系統重新連線中，照常取號。")))
         else:
             self._banner.clear()
         self._lay_out()

@@ -42,6 +42,10 @@
             <translation>Out of touch for the moment, reconnecting. If urgent, please ask at the service desk.</translation>
         </message>
         <message>
+            <source>系統重新連線中，照常取號。</source>
+            <translation>Reconnecting; numbers are given as usual.</translation>
+        </message>
+        <message>
             <source>印表機暫時不能列印，取號後請記下螢幕上的號碼。</source>
             <translation>The printer cannot print now. Please note the number on the screen.</translation>
         </message>
@@ -338,6 +342,10 @@
     </context>
     <context>
         <name>WaitingWords</name>
+        <message>
+            <source>號碼已保留，依取號時間叫號</source>
+            <translation>Your place is kept, by the time on your number</translation>
+        </message>
         <message>
             <source>前面沒有人等候</source>
             <translation>Nobody ahead of you</translation>

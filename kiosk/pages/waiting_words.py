@@ -8,8 +8,10 @@ from ..scenes import WaitRange
 class WaitingWords(QObject):
     """Each text in both languages, as `tongue.both` takes them apart."""
 
-    def ahead(self, ahead: int) -> str:
+    def ahead(self, ahead: int | None) -> str:
         """People ahead."""
+        if ahead is None:
+            return self.tr("號碼已保留，依取號時間叫號")
         return self.tr("前面沒有人等候") if ahead == 0 else self.tr("前面還有 %n 人", "", ahead)
 
     def wait(self, wait: WaitRange | None) -> str:

@@ -19,6 +19,7 @@ from drivers.printing.status import PrinterStatus
 from kiosk.attendant import Attendant
 from kiosk.flow import Flow
 from kiosk.hall import Hall
+from kiosk.offline.outpost import Outpost
 from kiosk.printing import SlipPrinter
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.door import StaffDoor
@@ -136,6 +137,7 @@ class Stand:
     finger: QPointingDevice
     clock: WallClock
     door: StaffDoor
+    closed: bool = False
 
     def button(self, name: str) -> TouchButton:
         found = [b for b in self.window.findChildren(TouchButton, name) if b.isVisible()]
@@ -160,6 +162,10 @@ class Stand:
         QTest.touchEvent(button, self.finger).press(1, at, button).commit()
 
     def close(self) -> None:
+        """Once is enough, twice does no harm."""
+        if self.closed:
+            return
+        self.closed = True
         self.door.close()
         self.attendant.close()
         self.window.may_close = True
@@ -177,15 +183,19 @@ def a_stand(
     panel: tuple[QSize, QSizeF] = TOUCHED,
     port: str | None = None,
     top: int = 0,
+    url: str | None = None,
 ) -> Stand:
-    """A kiosk at work; `port`: the cable of its printer, without which it has none."""
+    """A kiosk at work; `port`: its printer's cable, without it there is none; `url`: another way to the office."""
     setup = kiosk or KioskSetup(id="kiosk-1", printer="kiosk-1" if port else None)
     clock = WallClock()
     look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel), rest_s=0.0)
     look.setParent(app)
     flow = Flow(office=house.office.setup, kiosk=setup, new_request=new_request)
     window = KioskWindow(look, house.office.setup, setup, flow.language, may_close=False)
-    hall = Hall(house.office.database_url, house.office.office_id, setup)
+    hall = Hall(url or house.office.database_url, house.office.office_id, setup)
+    if setup.offline_series is not None:
+        folder = house.office.state_dir / "offline" / setup.id
+        hall.outpost = Outpost(hall, house.office.setup, setup, setup.offline_series, folder)
     tongue = Tongue(setup.languages)
     attendant = Attendant(app, window, flow, tongue=tongue, hall=hall, new_request=new_request, monotonic=clock)
     window.resize(panel[0])

@@ -390,3 +390,27 @@ def test_paper_cannot_be_left_away_where_there_is_no_printer():
     with pytest.raises(BadOfficeFile) as refusal:
         parse_office(text, "office.toml")
     assert "no printer" in refusal.value.words.en
+
+
+def test_a_kiosk_s_own_series_is_its_own_alone():
+    text = SAMPLE
+    (kiosk,) = parse_office(text, "office.toml").kiosks
+    assert kiosk.offline_series == "OFFLINE-1"
+    for other in ("A", "LOVE"):
+        ((line, reason),) = lines_and_words(
+            text.replace('offline_series = "OFFLINE-1"', f'offline_series = "{other}"')
+        )
+        assert line == line_in(text, "offline_series =")
+        assert "one of its own" in reason
+    two = text.replace(
+        "[[displays]]", '[[kiosks]]\nid = "second"\noffline_series = "OFFLINE-1" #!\n\n[[displays]]'
+    )
+    ((line, reason),) = lines_and_words(two)
+    assert line == line_in(two, "#!")
+    assert "one of its own" in reason
+
+
+def test_an_unknown_series_for_out_of_touch_is_named_with_the_nearest():
+    _refused(
+        'offline_series = "OFFLINE-1"', 'offline_series = "OFLINE-1"', '"OFLINE-1"', 'did you mean "OFFLINE-1"'
+    )

@@ -6,10 +6,12 @@ from typing import Any
 
 from tests.builders import FRIDAY_NINE, Clerk, LiveHall
 from waitline.model.clock import MINUTE, Instant
+from waitline.model.service import SeriesCode
 from waitline.model.staff import StaffId
-from waitline.model.ticket import Outcome, Ticket
+from waitline.model.ticket import Outcome, PaperNumber, Ticket
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
+from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
@@ -223,6 +225,21 @@ def _acts_of_reception() -> list[Act]:
     ]  # fmt: skip
 
 
+def _paper(hall: LiveHall, request: str) -> PaperNumber:
+    """The first number of the series F, which a kiosk out of touch gave a minute ago."""
+    return PaperNumber(
+        request=request, series=SeriesCode("F"), number=1, label="F001",
+        issued_at=Instant(FRIDAY_NINE - MINUTE), service="TRANS", printer="kiosk-1",
+    )  # fmt: skip
+
+
+def _acts_of_handing_over() -> list[Act]:
+    return [
+        Act(verb="hand_over", prepare=clerk, kinds=("TicketTaken",),
+            do=lambda hall, _, request: HandingOver(hall.store).hand_over(_paper(hall, request))),
+    ]  # fmt: skip
+
+
 def _acts_of_calling() -> list[Act]:
     do = _by_clerk
     return [
@@ -292,4 +309,10 @@ def _acts_of_the_house() -> list[Act]:
     ]  # fmt: skip
 
 
-ACTS = [*_acts_of_reception(), *_acts_of_calling(), *_acts_at_counters(), *_acts_of_the_house()]
+ACTS = [
+    *_acts_of_reception(),
+    *_acts_of_handing_over(),
+    *_acts_of_calling(),
+    *_acts_at_counters(),
+    *_acts_of_the_house(),
+]

@@ -64,6 +64,7 @@ class KioskSetup:
     """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it.
 
     `ask_wait_from`: so many people ahead, and the kiosk asks before it gives a number; None: it never asks.
+    `offline_series` is this kiosk's alone, for while the database is out of reach; None: it gives no numbers then.
     """
 
     id: str
@@ -72,6 +73,7 @@ class KioskSetup:
     screen_mm: tuple[float, float] | None = None
     love_asks_reason: bool = True
     languages: tuple[str, ...] = ("zh-TW", "en")
+    offline_series: SeriesCode | None = None
     ask_wait_from: int | None = None
     paperless: Paperless = Paperless.NO
 

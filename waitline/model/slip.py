@@ -16,12 +16,14 @@ class JobState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
-    """One slip for one printer. `copy` 0 is the original; `ahead` is how many were before it at issue."""
+    """One slip for one printer. `copy` 0 is the original; `ahead` is how many were before it at issue, None
+    where nobody could know.
+    """
 
     id: int
     printer: str
     ticket: Ticket
-    ahead: int
+    ahead: int | None
     copy: int
     state: JobState
     detail: str | None
@@ -30,8 +32,8 @@ class PrintJob:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Taken:
-    """A new ticket, how many were before it at issue, and its slip if it named a printer."""
+    """A new ticket, how many were before it at issue (None: unknown), and its slip if it named a printer."""
 
     ticket: Ticket
-    ahead: int
+    ahead: int | None
     job: PrintJob | None

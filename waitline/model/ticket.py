@@ -166,3 +166,22 @@ class Errand:
     begun_at: Instant
     finished_at: Instant | None = None
     outcome: Outcome | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaperNumber:
+    """A number in a visitor's hand that the office does not know yet.
+
+    `request` is the visitor's wish, whoever else may have answered it; `printer` is the one the slip came from.
+    """
+
+    request: str
+    series: SeriesCode
+    number: int
+    label: str
+    issued_at: Instant
+    service: str | None
+    love: bool = False
+    love_reason: LoveReason | None = None
+    language: str = "zh-TW"
+    printer: str | None = None

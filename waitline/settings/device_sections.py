@@ -6,6 +6,7 @@ from typing import Final
 from waitline.model.counter import CounterId
 from waitline.model.office import DisplaySetup, KioskSetup, Paperless, PrinterSetup
 from waitline.model.printer_port import BadPrinterPort, network_port
+from waitline.model.service import SeriesCode
 
 from .table import Table
 
@@ -57,6 +58,7 @@ def _kiosk(table: Table) -> KioskSetup:
         languages=_languages(table, "languages"),
         ask_wait_from=table.whole("ask_wait_from", 1, least=1, most=999) if table.given("ask_wait_from") else None,
         paperless=table.choice("paperless", Paperless, Paperless.NO),
+        offline_series=SeriesCode(offline) if (offline := table.text("offline_series", "")) else None,
     )
     if kiosk.paperless is not Paperless.NO and kiosk.printer is None:
         table.fault(

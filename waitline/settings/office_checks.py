@@ -20,6 +20,7 @@ def check_whole(setup: OfficeSetup, faults: Faults) -> None:
     _check_twice(setup, faults)
     _check_series(setup.series, faults)
     _check_love_series(setup, faults)
+    _check_offline_series(setup, faults)
     _check_references(setup, faults)
     _check_groups(setup, faults)
     if sound_sections and not faults.found:
@@ -109,6 +110,23 @@ def _check_love_series(setup: OfficeSetup, faults: Faults) -> None:
                 f"「{service.series}」是愛心號的字號，一般服務請用別的字號",
                 f'"{service.series}" is the love series; a service needs another one',
             )
+
+
+def _check_offline_series(setup: OfficeSetup, faults: Faults) -> None:
+    """A kiosk out of touch cannot see what others give: its series must be its own alone."""
+    taken = {setup.love_series, *(service.series for service in setup.services)}
+    for place, kiosk in enumerate(setup.kiosks):
+        series, path = kiosk.offline_series, ("kiosks", place, "offline_series")
+        if series is None:
+            continue
+        _check_known(faults, path, series, [one.code for one in setup.series])
+        if series in taken:
+            faults.add(
+                path,
+                f"字號「{series}」已有其他用途；離線字號必須是這台取號機專用",
+                f'series "{series}" is in use elsewhere; a kiosk needs one of its own for when it is out of touch',
+            )
+        taken.add(series)
 
 
 def _check_references(setup: OfficeSetup, faults: Faults) -> None:

@@ -36,8 +36,10 @@ class JournalTimes:
         elif entry.kind is Kind.TICKET_CALLED:
             self.called.setdefault(ticket, entry.at)
         elif entry.kind is Kind.TICKET_TAKEN:
-            self.issued[ticket] = entry.at
-            self.label[ticket] = str(entry.facts.get("label"))
+            facts = entry.facts
+            given = facts.get("issued_at")  # out of touch, before the office knew of it
+            self.issued[ticket] = given if isinstance(given, int) else entry.at
+            self.label[ticket] = str(facts.get("label"))
         elif entry.kind in _ENDS:
             self.ended[ticket] = entry.at
             if entry.kind is Kind.TICKET_FINISHED:

@@ -91,9 +91,10 @@ def claim_number(link: Link, office: str, day: str, series: str) -> tuple[int, i
     return None if row is None else (row[0], row[1])
 
 
-def has_begun(link: Link, office: str, day: str, series: str) -> bool:
-    """Whether the series has given a number on that day."""
-    return link.one(_LAST_NUMBER, office=office, on_day=day, of_series=series) is not None
+def last_number(link: Link, office: str, day: str, series: str) -> int | None:
+    """The last number that the series gave on that day, None when it gave none."""
+    row = link.one(_LAST_NUMBER, office=office, on_day=day, of_series=series)
+    return None if row is None else int(row[0])
 
 
 def set_number(link: Link, office: str, day: str, series: str, number: int, lap: int) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 from waitline.model.counter import CounterId, Desk
 from waitline.model.errors import NotServedHere, UnknownTicket
 from waitline.model.office import OfficeSetup
-from waitline.model.service import NumberSeries
+from waitline.model.service import NumberSeries, SeriesCode
 from waitline.model.slip import PrintJob
 from waitline.model.ticket import AT_A_COUNTER, Errand, Outcome, Ticket, TicketId, TicketState
 from waitline.rules.dispatch import Waiting, ahead_of
@@ -132,7 +132,16 @@ class Hall(DeskShelf):
 
     def has_given(self, series: NumberSeries) -> bool:
         """Whether numbers of this series have been given out today."""
-        return claims.has_begun(self._link, self.office, self.day or "", series.code)
+        return claims.last_number(self._link, self.office, self.day or "", series.code) is not None
+
+    def number_given(self, day: str, series: SeriesCode, number: int) -> int:
+        """Take in a number that was given elsewhere on `day`; its lap, above every lap the number had before."""
+        row = self._link.one(q.NEWEST_LAP, office=self.office, on_day=day, of_series=series, n=number)
+        lap = 0 if row is None else row[0] + 1
+        last = claims.last_number(self._link, self.office, day, series)
+        if last is None or last < number:
+            claims.set_number(self._link, self.office, day, series, number, lap)
+        return lap
 
     def _in_the_hall(self, series: NumberSeries, number: int) -> bool:
         row = self._link.one(

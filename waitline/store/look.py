@@ -15,8 +15,8 @@ from waitline.model.staff import PinRecord, StaffId
 from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 
+from . import claims, rows
 from . import desk_statements as dq
-from . import rows
 from . import statements as q
 from .line import like_waiting, waiting_line
 from .link import Link, Row, Statement
@@ -43,6 +43,15 @@ class Look:
     def link(self) -> Link:
         """For the store's own modules only."""
         return self._link
+
+    def document(self) -> str:
+        """The office's file as it is in use now; empty before the office is set up."""
+        row = self._link.one(q.SETUP, office=self.office, version=self.setup_seq)
+        return "" if row is None else str(row[0])
+
+    def last_number(self, series: str) -> int | None:
+        """The last number that a series gave today, None when it gave none."""
+        return claims.last_number(self._link, self.office, self.day, series)
 
     def desks(self) -> list[Desk]:
         """By their numbers; a server gives rows in the order they were last written."""

@@ -121,6 +121,17 @@ TICKET_NUMBERED = Statement(
     .limit(1)
 )
 """By series and number, which have the index; by its label, which is what the visitor holds in the hand."""
+NEWEST_LAP = Statement(
+    select(_k.lap)
+    .where(
+        _k.office_id == _office,
+        _k.day == bindparam("on_day"),
+        _k.series == bindparam("of_series"),
+        _k.number == bindparam("n"),
+    )
+    .order_by(_k.lap.desc())
+    .limit(1)
+)
 NUMBER_IN_THE_HALL = Statement(
     select(_k.id)
     .where(

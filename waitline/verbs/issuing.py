@@ -1,12 +1,13 @@
 """A new ticket: number, key and row, however the visitor came."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.errors import CounterNotOpen, CounterOccupied, UnknownService
 from waitline.model.journal import Fact, Kind
-from waitline.model.service import ServiceCode
+from waitline.model.service import SeriesCode, ServiceCode
 from waitline.model.slip import Taken
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.rules.dispatch import Waiting, Why, key_of
@@ -30,6 +31,17 @@ class NewTicket:
     slot: Instant | None = None
 
 
+class Given(NamedTuple):
+    """A number that is somebody's from `at` on, the same number of another `lap` being another ticket."""
+
+    day: str
+    series: SeriesCode
+    number: int
+    lap: int
+    label: str
+    at: Instant
+
+
 def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | None = None) -> tuple[Ticket, int]:
     """The ticket, WAITING, and how many wait before it.
 
@@ -44,31 +56,53 @@ def issue(hall: Hall, wish: NewTicket, *, by: str | None = None, printer: str | 
     series = hall.setup.series_for(service, love=love)
     slot = wish.slot if wish.priority is PriorityClass.APPOINTMENT else None
     key_at = key_of(wish.priority, hall.now, slot, hall.setup.rules)
-    before = hall.ask_waiting_before(_seen(wish, service, hall, key_at))
+    before = hall.ask_waiting_before(_seen(wish, service, hall, key_at, hall.now))
     number, lap = hall.new_number(series)
-    facts: dict[str, Fact] = {"service": service, "priority": str(wish.priority), "origin": str(wish.origin)}
-    if printer is not None:
-        facts["printer"] = printer
-    ticket_id = hall.note_taken(facts | {"label": series.label(number)}, staff=by)
+    given = Given(hall.day or "", series.code, number, lap, series.label(number), hall.now)
+    facts: dict[str, Fact] = {} if printer is None else {"printer": printer}
+    return _begin(hall, wish, service, given, key_at, facts, by), before()
+
+
+def admit(
+    hall: Hall, wish: NewTicket, service: ServiceCode | None, given: Given, facts: dict[str, Fact]
+) -> tuple[Ticket, int]:
+    """A ticket whose number was given before the office knew of it, at its true time; how many wait before it."""
+    key_at = key_of(wish.priority, given.at, None, hall.setup.rules)
+    before = hall.ask_waiting_before(_seen(wish, service, hall, key_at, given.at))
+    return _begin(hall, wish, service, given, key_at, facts | {"issued_at": given.at}, None), before()
+
+
+def _begin(
+    hall: Hall,
+    wish: NewTicket,
+    service: ServiceCode | None,
+    given: Given,
+    key_at: Instant,
+    facts: dict[str, Fact],
+    by: str | None,
+) -> Ticket:
+    """Noted in the journal and written, WAITING."""
+    known = {"service": service, "priority": str(wish.priority), "origin": str(wish.origin), "label": given.label}
+    ticket_id = hall.note_taken(known | facts, staff=by)
     ticket = Ticket(
         id=TicketId(ticket_id),
-        day=hall.day or "",
-        series=series.code,
-        number=number,
-        lap=lap,
-        label=series.label(number),
+        day=given.day,
+        series=given.series,
+        number=given.number,
+        lap=given.lap,
+        label=given.label,
         service=service,
         priority=wish.priority,
         state=TicketState.WAITING,
         origin=wish.origin,
         language=wish.language,
-        issued_at=hall.now,
+        issued_at=given.at,
         key_at=key_at,
-        love_reason=wish.love_reason if love else None,
+        love_reason=wish.love_reason if wish.priority is PriorityClass.LOVE else None,
         needs=wish.needs,
-        slot=slot,
+        slot=wish.slot if wish.priority is PriorityClass.APPOINTMENT else None,
     )
-    return hall.add(ticket), before()
+    return hall.add(ticket)
 
 
 def take(hall: Hall, wish: NewTicket, *, by: str | None, printer: str | None) -> Facts:
@@ -87,14 +121,16 @@ def taken(hall: Hall, facts: Facts) -> Taken:
     )
 
 
-def _seen(wish: NewTicket, service: ServiceCode | None, hall: Hall, key_at: Instant) -> Waiting:
+def _seen(
+    wish: NewTicket, service: ServiceCode | None, hall: Hall, key_at: Instant, issued_at: Instant
+) -> Waiting:
     """The ticket to come as the rule will see it; its id is the next journal entry's position."""
     return Waiting(
         id=TicketId(hall.seq + 1),
         service=service,
         priority=wish.priority,
         key_at=key_at,
-        issued_at=hall.now,
+        issued_at=issued_at,
         slot=wish.slot,
         wheelchair=Need.WHEELCHAIR in wish.needs,
         for_counter=None,

@@ -1,0 +1,89 @@
+"""One of the spool's two files: of a fixed size, written in place, block by block."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from typing import TYPE_CHECKING, Final
+
+from .record import BLOCK
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_BINARY: Final = getattr(os, "O_BINARY", 0)
+
+
+class SpoolFile:
+    """Blocks by their number. All its room is taken from the disk when it is made: later there is always enough.
+
+    Every method raises `OSError`.
+    """
+
+    def __init__(self, path: Path, blocks: int) -> None:
+        self._size = blocks * BLOCK
+        self._file = os.open(path, os.O_RDWR | os.O_CREAT | _BINARY, 0o600)
+        try:
+            lock(self._file)
+            self._take_room(path)
+        except BaseException:
+            os.close(self._file)
+            raise
+
+    def _take_room(self, path: Path) -> None:
+        """Written out, not only promised: a file with holes fills the disk when it is least wanted."""
+        missing = self._size - os.fstat(self._file).st_size
+        if missing <= 0:
+            return
+        os.lseek(self._file, 0, os.SEEK_END)
+        zeros = bytes(1 << 16)
+        while missing > 0:
+            missing -= os.write(self._file, zeros[: min(missing, len(zeros))])
+        os.fsync(self._file)
+        sync_folder(path.parent)
+
+    def read(self) -> bytes:
+        """The whole file."""
+        os.lseek(self._file, 0, os.SEEK_SET)
+        found = bytearray()
+        while len(found) < self._size and (more := os.read(self._file, self._size - len(found))):
+            found += more
+        return bytes(found)
+
+    def write(self, block: int, data: bytes) -> None:
+        """On the disk when this returns."""
+        os.lseek(self._file, block * BLOCK, os.SEEK_SET)
+        written = 0
+        while written < len(data):
+            written += os.write(self._file, data[written:])
+        os.fsync(self._file)
+
+    def close(self) -> None:
+        os.close(self._file)
+
+
+def lock(file: int) -> None:
+    """This program alone uses the file until it closes it. Raises `BlockingIOError` for a second one."""
+    if sys.platform == "win32":
+        import msvcrt  # noqa: PLC0415 - only there
+
+        os.lseek(file, 0, os.SEEK_SET)
+        try:
+            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
+        except OSError as error:
+            raise BlockingIOError(*error.args) from error
+    else:
+        import fcntl  # noqa: PLC0415 - only there
+
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def sync_folder(folder: Path) -> None:
+    """A new name in a folder is on the disk only with the folder; Windows keeps folders by itself."""
+    with contextlib.suppress(PermissionError):  # what Windows answers
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)

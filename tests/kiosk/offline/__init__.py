@@ -1,0 +1,1 @@
+"""A kiosk out of touch."""
