@@ -11,12 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from waitline.look import Banner, Colour, FitLabel, Look, Says, Space, Type
 from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
-from waitline.rules.kiosk_glass import APART, LANGUAGE_COLUMN, LANGUAGE_ROW, header_of, is_wide, language_rows
+from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
 
 from .hours import offers_at
 from .pages.header import Header
 from .pages.home import HomePage
-from .pages.languages import LanguageBar
 from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
 from .pages.number import NumberPage
@@ -66,10 +65,7 @@ class KioskWindow(QWidget):
         self._header.setParent(self)
         self._banner = Banner(look, parent=self)
         self._banner.setObjectName("banner")
-        self._languages = LanguageBar(look, kiosk.languages, language)
-        self._languages.setParent(self)
-        self._languages.setVisible(self._languages.offers)
-        self._home = HomePage(look, office, language)
+        self._home = HomePage(look, office, kiosk.languages, language)
         self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
         self._message = MessagePage(look, office, language)
@@ -116,7 +112,6 @@ class KioskWindow(QWidget):
 
     def _turn_to(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
-        self._lay_out()
         page.begin()
 
     def show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
@@ -163,16 +158,9 @@ class KioskWindow(QWidget):
 
     def speak(self, language: str) -> None:
         """Turn every page to a language; the translator has turned already."""
-        for page in (self._header, self._languages, *self._pages()):
+        for page in (self._header, *self._pages()):
             page.speak(language)
         self.show_trouble(self._trouble)
-
-    def _language_touched(self, language: str) -> None:
-        """The keyboard's ring goes back to the page, which is read from its beginning in the new language."""
-        for page in self._pages():
-            if page.isVisible():
-                page.begin()
-        self.language_wanted.emit(language)
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message, self._papers
@@ -181,7 +169,7 @@ class KioskWindow(QWidget):
         self._home.service_wanted.connect(self.service_wanted)
         self._home.place_wanted.connect(self.place_wanted)
         self._home.love_wanted.connect(self.love_wanted)
-        self._languages.language_wanted.connect(self._language_touched)
+        self._home.language_wanted.connect(self.language_wanted)
         self._reasons.reason_wanted.connect(self.reason_wanted)
         self._home.paperless_wanted.connect(self.paperless_wanted)
         self._message.anyway_wanted.connect(self.anyway_wanted)
@@ -200,51 +188,19 @@ class KioskWindow(QWidget):
     def _lay_out(self) -> None:
         margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)
         inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        head = self._look.mm(header_of(self._screen))
+        head = self._look.mm(UPRIGHT_HEADER if self.height() > self.width() else LEVEL_HEADER)
         self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
         self._idle.setGeometry(0, 0, self.width(), inside.y() + head)
+        top = inside.y() + head + gap
+        if not self._banner.isHidden():
+            tall = self._banner.heightForWidth(self.width())
+            self._banner.setGeometry(0, top, self.width(), tall)
+            top += tall + gap
         foot = 0
         if not self._for_staff.isHidden():
             foot = self._for_staff.heightForWidth(inside.width()) + gap
             self._for_staff.setGeometry(inside.x(), inside.bottom() - foot + gap, inside.width(), foot - gap)
-        page = self._beside_languages(inside.adjusted(0, head + gap, 0, -foot))
-        if not self._banner.isHidden():
-            wide = page.right() + 1 if self._wide else self.width()
-            tall = self._banner.heightForWidth(wide)
-            self._banner.setGeometry(0, page.y(), wide, tall)
-            page.setTop(page.y() + tall + gap)
-        self._stack.setGeometry(page)
-
-    @property
-    def _screen(self) -> tuple[float, float]:
-        return self._look.glass.mm(self.width()), self._look.glass.mm(self.height())
-
-    def _needs_all_height(self) -> bool:
-        """Where the languages would stand below, a number and a list of papers have no height to spare; on a panel
-        lying but nearly square no page has, but the first."""
-        page = self._stack.currentWidget()
-        if self._wide:
-            return page is self._papers
-        return page is not self._home if self.width() > self.height() else page in (self._number, self._papers)
-
-    @property
-    def _wide(self) -> bool:
-        return is_wide(self._screen)
-
-    def _beside_languages(self, room: QRect) -> QRect:
-        """Place the languages at the edge of a room; what they leave of it."""
-        offers = self._languages.offers and not self._needs_all_height()
-        self._languages.setVisible(offers)
-        if not offers:
-            return room
-        if not self._wide:
-            rows = language_rows(self._look.glass.mm(room.width()))
-            tall = self._look.mm(rows * LANGUAGE_ROW)
-            self._languages.setGeometry(room.x(), room.bottom() + 1 - tall, room.width(), tall)
-            return room.adjusted(0, 0, 0, -tall - self._look.mm(APART))
-        wide = self._look.mm(LANGUAGE_COLUMN)
-        self._languages.setGeometry(room.right() + 1 - wide, room.y(), wide, room.height())
-        return room.adjusted(0, 0, -wide - self._look.mm(APART), 0)
+        self._stack.setGeometry(inside.x(), top, inside.width(), inside.bottom() - foot - top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

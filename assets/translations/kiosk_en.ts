@@ -1,7 +1,6 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
-    <extra-checked_by_native_speaker>false</extra-checked_by_native_speaker>
     <context>
         <name>Header</name>
         <message>
@@ -389,7 +388,7 @@
         </message>
         <message>
             <source>有缺</source>
-            <translation>Not all of them</translation>
+            <translation>Something is missing</translation>
         </message>
         <message>
             <source>都帶了，取號</source>

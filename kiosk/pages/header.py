@@ -1,13 +1,13 @@
 """The head of every page: whose office this is, what time it is there, and today's hours."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from waitline.look import ClockLabel, Colour, FitLabel, Look, Space, TwoLanguageLabel, Type
-from waitline.look.clock_label import date_text
+from waitline.look.clock_label import DATE_FORMATS
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import SQUARE_HEADER
+from waitline.rules.kiosk_glass import UPRIGHT_HEADER
 from waitline.rules.opening import has_hours, office_day
 
 from ..tongue import both_words, first
@@ -55,7 +55,7 @@ class Header(Page):
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
         time = self.look.mm(CLOCK_MM)
-        if height >= self.look.mm(SQUARE_HEADER):
+        if height >= self.look.mm(UPRIGHT_HEADER):
             split = height - self.look.mm(DATE_MM)
             self._name.setGeometry(0, 0, width - time - gap, split)
             self._clock.setGeometry(width - time, 0, time, split)
@@ -74,7 +74,12 @@ class Header(Page):
     def _date_text(self) -> str:
         if self._at is None:
             return ""
-        return date_text(local(self._at, self._office.zone), self.language)
+        language = self.language
+        locale = QLocale(language.replace("-", "_"))
+        day = local(self._at, self._office.zone)
+        return locale.toString(
+            QDate(day.year, day.month, day.day), DATE_FORMATS["zh" if language.startswith("zh") else "en"]
+        )
 
     def _hours_text(self) -> str:
         if self._at is None or self._calendar is None or not has_hours(self._office):

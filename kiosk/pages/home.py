@@ -1,7 +1,8 @@
-"""The home page: service tiles, the love button in its low place, help."""
+"""The home page: service tiles, the love button in its low place, languages, help."""
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,12 @@ if TYPE_CHECKING:
 
     from ..hours import Offers
 
+LANGUAGE_NAMES = {
+    "zh-TW": "中文",
+    "en": "English",
+}
+LOVE_TELLS_FROM_MM = 190.0
 ASIDE_WIDTH_MM = 68.0
-LEAST_LOVE_MM = 128.0
 TWO_LINES_MM = 30.0
 
 
@@ -38,9 +43,10 @@ class HomePage(Page):
     """A MenuPlace: another page of the menu."""
     love_wanted = Signal()
     help_wanted = Signal()
+    language_wanted = Signal(str)
     paperless_wanted = Signal()
 
-    def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
+    def __init__(self, look: Look, office: OfficeSetup, languages: tuple[str, ...], language: str) -> None:
         super().__init__(look, "home-page", language)
         self._office = office
         self._view: KioskView | None = None
@@ -54,6 +60,11 @@ class HomePage(Page):
         self._love = self.tile(
             "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
         )
+        self._languages = {
+            name: self.button(f"language-{name}", partial(self.language_wanted.emit, name),
+                              face=Face.QUIET, icon=Icon.LANGUAGE)
+            for name in languages
+        }  # fmt: skip
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
         self._paperless = self.button("paperless", self.paperless_wanted.emit, face=Face.QUIET)
         self._paperless.hide()
@@ -91,17 +102,23 @@ class HomePage(Page):
         self._fill()
         self._paperless.show_words(on_one_line(self.tr("不印紙本")))
         self._name_foot()
+        for name, button in self._languages.items():
+            button.show_words(LANGUAGE_NAMES.get(name, name))
+            if button.hasFocus() and name == self.language:
+                self.begin()  # else the ring of focus would jump to some other button
+            button.setVisible(name != self.language)
 
     def _name_foot(self) -> None:
         """The buttons below say as much as their width carries."""
+        for_whom = first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒"))
+        told = for_whom if self._love.width() >= self.look.mm(LOVE_TELLS_FROM_MM) else ""
         love = self.tr("愛心優先")
         low = self._love.height() < self.look.mm(TWO_LINES_MM)
-        name = (on_one_line(love), "") if low else both(love)
-        self._love.show_words(*name, first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒")))
-        if self._love.squeezed:
-            self._love.show_words(*name)
+        self._love.show_words(*((on_one_line(love), "") if low else both(love)), told)
         help_text = self.tr("需要協助")
-        if self._help.height() < self.look.mm(TWO_LINES_MM):
+        if self.upright:
+            self._help.show_words(on_one_line(help_text))
+        elif self._help.height() < self.look.mm(TWO_LINES_MM):
             self._help.show_words(first(help_text))
         else:
             self._help.show_words(*both(help_text))
@@ -124,20 +141,30 @@ class HomePage(Page):
         self._wall.show_plan(plan)
 
     def _lay_out_foot(self, plan: HomePlan) -> None:
-        """Help stands beside love: as wide as its words ask for, and love has the rest."""
-        width, apart = self.width(), self.px(Space.GAP_APART)
-        top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
-        spare = width - apart - self.look.mm(LEAST_LOVE_MM)
-        side = max(self.look.mm(ASIDE_WIDTH_MM), min(self._help.sizeHint().width(), spare))
-        self._love.setGeometry(0, top, width - side - apart, tall)
-        self._help.setGeometry(width - side, top, side, tall)
+        width, height = self.width(), self.height()
+        apart, gap = self.px(Space.GAP_APART), self.px(Space.GAP)
+        top, love_height = self.look.mm(plan.love), self.look.mm(plan.love_height)
+        others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
+        if plan.upright:
+            aside = self.look.mm(plan.aside_height)
+            share = (width - gap * (len(others) - 1)) // len(others)
+            for n, button in enumerate(reversed(others)):
+                button.setGeometry(n * (share + gap), height - aside, share, aside)
+            self._love.setGeometry(0, top, width, love_height)
+        else:
+            side = max(self.look.mm(ASIDE_WIDTH_MM), round(width * 0.2))
+            self._love.setGeometry(side + apart, top, width - 2 * (side + apart), love_height)
+            self._help.setGeometry(width - side, top, side, love_height)
+            for button in others[1:]:
+                button.setGeometry(0, top, side, love_height)
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
         page = menu_page(self._office, self._place, room=self._room)
         lines = self._view.services if self._view is not None and self._fresh else ()
         self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
-        after: list[TouchButton] = [*self._wall.tiles, self._love, self._help, self._paperless]
+        after: list[TouchButton] = [*self._wall.tiles, self._love, *self._languages.values(), self._help]
+        after.append(self._paperless)
         for one, other in pairwise(after):
             self.setTabOrder(one, other)
 

@@ -18,7 +18,6 @@ from waitline.look import (
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
 
-from ..names import short
 from ..qr_text import qr_text
 from ..scenes import Number, Slip
 from ..tongue import both, both_words, on_one_line, second_of, sentences
@@ -32,9 +31,6 @@ LARGE_CODE_MM = 70.0
 SCAN_MM = 100.0
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
-ROOMY_MM = 330.0
-LEVEL_HOME_MM = 42.0
-"""Below each other the two languages take more height and leave the slip's strip more width."""
 
 
 class NumberPage(Page):
@@ -80,7 +76,7 @@ class NumberPage(Page):
 
     def retranslate(self) -> None:
         self._yours.show_words(on_one_line(self.tr("您的號碼")))
-        self._name_home()
+        self._home.show_words(on_one_line(self.tr("回首頁")))
         if self._scene is None:
             return
         ticket = self._scene.taken.ticket
@@ -91,7 +87,7 @@ class NumberPage(Page):
         if ticket.service is None:
             self._service.show_both(*both(self.tr("愛心優先")))
         else:
-            self._service.show_both(*both_words(short(self._office.service(ticket.service).names), self.language))
+            self._service.show_both(*both_words(self._office.service(ticket.service).names, self.language))
         self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
         self._ahead.show_both(*both(self._words.ahead(self._scene.taken.ahead)))
         self._wait.show_words(on_one_line(self._words.wait(self._scene.wait)))
@@ -100,15 +96,7 @@ class NumberPage(Page):
         self._where.show_both(*both(self._where_text()))
         self._show_slip(self._scene)
 
-    def _name_home(self) -> None:
-        words = self.tr("回首頁")
-        if self.upright:
-            self._home.show_words(on_one_line(words))
-        else:
-            self._home.show_words(*both(words))
-
     def lay_out(self) -> None:
-        self._name_home()
         width, gap = self.width(), self.px(Space.GAP_APART)
         top = self._lay_out_foot(gap) - gap
         self._card.setGeometry(0, 0, width, top)
@@ -141,8 +129,7 @@ class NumberPage(Page):
 
     def _lay_out_foot(self, gap: int) -> int:
         """The slip's strip and the way home, side by side or above each other; how far down they begin."""
-        width, height = self.width(), self.height()
-        home = self.look.mm(HOME_MM if self.upright else LEVEL_HOME_MM)
+        width, height, home = self.width(), self.height(), self.look.mm(HOME_MM)
         if not self._has_slip():
             row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
             return height - home
@@ -151,7 +138,7 @@ class NumberPage(Page):
             strip = self._slip.heightForWidth(width)
             self._slip.setGeometry(0, height - home - gap - strip, width, strip)
             return height - home - gap - strip
-        aside = min(max(self._home.sizeHint().width(), self.look.mm(80)), round(width * 0.34))
+        aside = min(self.look.mm(130), round(width * 0.27))
         strip_width = width - aside - gap
         tall = max(self._slip.heightForWidth(strip_width), home)
         self._slip.setGeometry(0, height - tall, strip_width, tall)
@@ -163,7 +150,7 @@ class NumberPage(Page):
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else 0.42))
+        split = round(box.width() * 0.54)
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
 

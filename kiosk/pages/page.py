@@ -148,7 +148,7 @@ def column_of(buttons: Sequence[TouchButton], box: QRect, gap: int) -> None:
 def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0) -> int:
     """Labels below each other in the middle of a box, `above` pixels left free over them; where those begin.
 
-    Where the room is short, the gaps give way first, then the larger words.
+    Where the room is short, the gaps give way first, then all words alike.
     """
     heights = [label.heightForWidth(box.width()) if label.text() else 0 for label in labels]
     gaps = [gap if height else 0 for height in heights]
@@ -159,7 +159,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
         gaps = [round(one * share) for one in gaps]
     room = box.height() - above - sum(gaps)
     if words > room:
-        heights = _shortened(heights, [label.least_height(box.width()) for label in labels], room)
+        heights = [height * room // words for height in heights]
     top = box.y() + max(0, (box.height() - above - sum(heights) - sum(gaps)) // 2)
     y = top + above
     for label, height, before in zip(labels, heights, gaps, strict=True):
@@ -167,13 +167,3 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
         label.setGeometry(box.x(), y, box.width(), height)
         y += height
     return top
-
-
-def _shortened(heights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Heights that together fill a room, each as far above its least as the others."""
-    least = [min(pair) for pair in zip(heights, least, strict=True)]
-    short, full = sum(least), sum(heights)
-    if short >= room:
-        return [one * room // short for one in least]
-    share = (room - short) / (full - short)
-    return [round(low + (high - low) * share) for low, high in zip(least, heights, strict=True)]

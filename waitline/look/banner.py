@@ -75,11 +75,6 @@ class Banner(QLabel):
         """Whether the words are smaller than they may be."""
         return self._fitted().squeezed
 
-    @property
-    def shown_text(self) -> str:
-        """What is really drawn, a line each."""
-        return self._fitted().text
-
     def hasHeightForWidth(self) -> bool:
         return True
 

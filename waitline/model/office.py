@@ -9,7 +9,7 @@ from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
 from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
-from .words import VISITOR_LANGUAGES, Words
+from .words import Words
 
 
 class ReserveSwitch(StrEnum):
@@ -72,7 +72,7 @@ class KioskSetup:
     printer: str | None = None
     screen_mm: tuple[float, float] | None = None
     love_asks_reason: bool = True
-    languages: tuple[str, ...] = VISITOR_LANGUAGES
+    languages: tuple[str, ...] = ("zh-TW", "en")
     offline_series: SeriesCode | None = None
     ask_wait_from: int | None = None
     paperless: Paperless = Paperless.NO

@@ -32,8 +32,9 @@ def height_for(arcmin: float, metres: float) -> float:
     return 2000 * metres * math.tan(math.radians(arcmin / 60) / 2)
 
 
-def smallest_tile(page: Size, setup: OfficeSetup, *, with_choice: bool = False) -> Size:
+def smallest_tile(screen_mm: Size, setup: OfficeSetup, *, with_choice: bool = False) -> Size:
     """The least that is seen of a service tile on any page of the menu, width and height in millimetres."""
+    page = page_of(screen_mm)
     plan = plan_home(page, with_choice=with_choice)
     pages = list(menu_pages(setup, None, room=plan.room))
     for group in {choice.code for one in pages for choice in one.choices if isinstance(choice, ServiceGroup)}:
@@ -51,9 +52,8 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
         )
         return
     with_choice = kiosk.paperless_at_first is not None
-    page = page_of(kiosk.screen_mm, languages=len(kiosk.languages))
-    room = plan_home(page, with_choice=with_choice).room
-    yield _tiles(kiosk.id, page, setup, with_choice=with_choice)
+    room = plan_home(page_of(kiosk.screen_mm), with_choice=with_choice).room
+    yield _tiles(kiosk.id, kiosk.screen_mm, setup, with_choice=with_choice)
     touches = most_touches(setup, room=room)
     if touches > MOST_TOUCHES:
         yield notice(
@@ -63,10 +63,10 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
         )
 
 
-def _tiles(kiosk: str, page: Size, setup: OfficeSetup, *, with_choice: bool) -> Finding:
-    across, down = smallest_tile(page, setup, with_choice=with_choice)
+def _tiles(kiosk: str, screen_mm: Size, setup: OfficeSetup, *, with_choice: bool) -> Finding:
+    across, down = smallest_tile(screen_mm, setup, with_choice=with_choice)
     enough = across >= LEAST_TILE[0] and down >= LEAST_TILE[1]
-    pages = len(menu_pages(setup, None, room=plan_home(page, with_choice=with_choice).room))
+    pages = len(menu_pages(setup, None, room=plan_home(page_of(screen_mm), with_choice=with_choice).room))
     at_once, at_once_en = ("", "") if pages == 1 else (f"，首頁分成 {pages} 頁", f"; home has {pages} pages")
     return (well if enough else wrong)(
         Topic.SCREENS,
