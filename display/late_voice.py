@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING
 
+from waitline.assets import asset
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -16,6 +18,7 @@ class LateVoice:
     """`start` and `sentence` belong to one worker thread, `close` may come from any."""
 
     def __init__(self, folder: Path, languages: tuple[str, ...]) -> None:
+        asset("voice")  # missing packs are damage, to be told before the board stands
         self._folder = folder
         self._languages = languages
         self._changing = threading.Lock()

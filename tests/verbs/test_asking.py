@@ -19,7 +19,8 @@ from waitline.verbs.reception import Reception
 from waitline.verbs.requests import LATEST, REQUEST_LENGTH, new_request
 from waitline.verbs.settling import Settling
 
-every_act = pytest.mark.parametrize("act", ACTS, ids=str)
+every_act = pytest.mark.parametrize("act", [act for act in ACTS if act.verb != "hand_over"], ids=str)
+"""`hand_over` is asked with one record instead of arguments: test_handing_over holds it to the same."""
 FORGOTTEN = {"pin", "love_reason", "needs", "note"}
 """What the journal must be able to forget is no part of what a repeat is compared by."""
 

@@ -7,7 +7,7 @@ import pytest
 from tests.builders import FRIDAY_NINE, LiveHall
 from tests.verbs.soundness import check_hall
 from waitline.model.clock import HOUR, MINUTE, Instant
-from waitline.model.errors import BadText, RequestReused, SeriesInUse
+from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReused, SeriesInUse
 from waitline.model.journal import Kind
 from waitline.model.service import SeriesCode
 from waitline.model.slip import JobState
@@ -17,7 +17,7 @@ from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
-from waitline.verbs.requests import new_request
+from waitline.verbs.requests import LATEST, REQUEST_LENGTH, new_request
 
 
 def paper(number: int = 1, *, minutes_ago: float = 20, **changes: object) -> PaperNumber:
@@ -183,6 +183,26 @@ def test_the_same_request_with_another_number_is_refused(hall):
 def test_a_text_that_no_database_keeps_is_refused(hall):
     with pytest.raises(BadText):
         handed(hall, paper(label="F\0"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "refusal"),
+    [
+        ({"request": " "}, RequestNeeded),
+        ({"request": "x" * (REQUEST_LENGTH + 1)}, BadText),
+        ({"request": "\ud800"}, BadText),
+        ({"label": "F\x00"}, BadText),
+        ({"language": "half \udc00"}, BadText),
+        ({"number": -1}, OutOfRange),
+        ({"issued_at": Instant(LATEST + 1)}, OutOfRange),
+    ],
+    ids=str,
+)
+def test_what_no_database_could_keep_is_refused_and_nothing_happens(hall, changes, refusal):
+    before = hall.everything()
+    with pytest.raises(refusal):
+        handed(hall, paper(**changes))
+    assert hall.everything() == before
 
 
 def test_a_number_of_yesterday_is_recorded_under_its_day_and_has_ended_with_it(hall):
