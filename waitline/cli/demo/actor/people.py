@@ -38,6 +38,9 @@ def say(zh: str, en: str) -> None:
     print(f"✓ {zh} · {en}", flush=True)
 
 
+HAND_COMES_S: Final = 0.6
+
+
 class Visitor:
     """Touches the glass, reads the number, takes the slip."""
 
@@ -45,8 +48,11 @@ class Visitor:
         self._house = house
 
     def touch(self, name: str) -> float:
-        """A finger on a control of the kiosk; when it was let go."""
+        """A finger on a control of the kiosk; when it was let go. A hand takes its time: a tile that has just come
+        to the glass may still move when the hall's first figures come."""
         house = self._house
+        house.kiosk.await_control(name)
+        time.sleep(HAND_COMES_S)
         house.hands.touch(house.kiosk.await_control(name))
         return time.monotonic()
 
