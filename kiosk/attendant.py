@@ -128,7 +128,7 @@ class Attendant(QObject):
         window.withdraw_wanted.connect(lambda: self._touch(flow.withdraw_touched))
         window.home_wanted.connect(lambda: self._touch(flow.home_touched))
         window.language_wanted.connect(lambda language: self._touch(partial(flow.language_touched, language)))
-        window.touched.connect(lambda: flow.touched(self._now()))
+        window.touched.connect(lambda: flow.glass_touched(self._now()))
         window.page_seen.connect(lambda: flow.page_seen(self._now()))
         self._follower.view_changed.connect(self._view_changed)
         self._follower.out_of_touch.connect(self._lost_touch)

@@ -12,6 +12,7 @@ from .paper import Paper
 from .pending import Pending
 from .scenes import Asking, Closed, Home, Question, Scene, Take, Wish
 from .stage import Stage
+from .taps import Taps
 from .unseen import Unseen
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ class Visit:
         self._view: KioskView | None = None
         self._offers = UNKNOWN
         self._stage = Stage()
+        self._taps = Taps()
         self._pending = Pending()
         self._unseen = Unseen(new_request)
         self._paper = Paper()
@@ -69,11 +71,16 @@ class Visit:
 
     def heeds(self, at: float) -> bool:
         """Whether a touch that happened at `at` was meant for the page that is on the glass now."""
-        return self._stage.heeds(at)
+        return self._stage.heeds(at) and not self._taps.began_before(self._stage.shown_at)
 
     def leaving_in(self, now: float) -> int | None:
         """Seconds until an unanswered page goes away, once the visitor should know; None otherwise."""
         return self._stage.leaving_in(now)
+
+    def glass_touched(self, now: float) -> None:
+        """A finger has come down, on a button or beside, or a key."""
+        self._taps.down(now)
+        self.touched(now)
 
     def touched(self, now: float) -> None:
         """Somebody is there: a page that waits for a choice, or is not as the house shows it, waits on."""

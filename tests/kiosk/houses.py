@@ -137,6 +137,7 @@ class Stand:
     finger: QPointingDevice
     clock: WallClock
     door: StaffDoor
+    look: Look
     closed: bool = False
 
     def button(self, name: str) -> TouchButton:
@@ -184,11 +185,14 @@ def a_stand(
     port: str | None = None,
     top: int = 0,
     url: str | None = None,
+    rest_s: float | None = 0.0,
 ) -> Stand:
-    """A kiosk at work; `port`: its printer's cable, without it there is none; `url`: another way to the office."""
+    """A kiosk at work; `port`: its printer's cable, without it there is none; `url`: another way to the office;
+    `rest_s`: how long a button rests after a touch, None: as long as for a visitor.
+    """
     setup = kiosk or KioskSetup(id="kiosk-1", printer="kiosk-1" if port else None)
     clock = WallClock()
-    look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel), rest_s=0.0)
+    look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel), rest_s=rest_s)
     look.setParent(app)
     flow = Flow(office=house.office.setup, kiosk=setup, new_request=new_request)
     window = KioskWindow(look, house.office.setup, setup, flow.language, may_close=False)
@@ -213,6 +217,7 @@ def a_stand(
         finger=QTest.createTouchDevice(),
         clock=clock,
         door=door,
+        look=look,
     )
 
 
