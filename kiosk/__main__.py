@@ -21,6 +21,7 @@ from .attendant import Attendant
 from .flow import Flow
 from .hall import Hall
 from .offline.outpost import Outpost
+from .offline.unseen_book import UnseenBook
 from .printing import SlipPrinter
 from .staff.backstage import Backstage
 from .staff.door import StaffDoor
@@ -57,8 +58,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         if asked.windowed is not None:
             desktop.look.change(glass=_miniature(asked.windowed, panel))
         hall = Hall(office.database_url, office.office_id, kiosk)
+        folder = office.state_dir / "offline" / kiosk.id
+        hall.unseen_book = UnseenBook(folder)
         if kiosk.offline_series is not None:
-            folder = office.state_dir / "offline" / kiosk.id
             hall.outpost = Outpost(hall, office.setup, kiosk, kiosk.offline_series, folder)
         desktop.on_leaving(hall.close)
         _run(desktop, office, kiosk, hall, asked)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import time
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
@@ -14,6 +14,7 @@ from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
 from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, Withdraw, WithdrawHelp
+from .unseen_notes import UnseenNotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from .window import KioskWindow
 
 logger = logging.getLogger(__name__)
+V = TypeVar("V")
 
 TICK_MS: Final = 50
 LOOK_AT_THE_CLOCK_S: Final = 1.0
@@ -76,6 +78,7 @@ class Attendant(QObject):
         self._wishes = OffThread("kiosk wishes")
         self._calls = OffThread("kiosk calls for help")
         self._settling = OffThread("kiosk settling")
+        self._notes = UnseenNotes(flow, hall.unseen_book)
         self._follower = Follower("kiosk", hall.watch)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
@@ -89,6 +92,7 @@ class Attendant(QObject):
         """The first page is painted: begin to follow the hall and to print."""
         self._slips = slips
         self._follower.start()
+        self._notes.begin()
         if self._hall.outpost is not None:
             self._hall.outpost.start()
         if slips is not None:
@@ -103,6 +107,7 @@ class Attendant(QObject):
         self._wishes.close()
         self._calls.close()
         self._settling.close()
+        self._notes.close()
         self._app.removeTranslator(self._tongue)
 
     def office_time(self) -> Instant | None:
@@ -147,34 +152,18 @@ class Attendant(QObject):
         match wish:
             case Take():
                 logger.info("take_wanted", extra={"request": wish.request, "service": wish.service})
-                self._wishes.run(
-                    partial(self._hall.take, wish),
-                    done=partial(self._taken, wish.request),
-                    failed=partial(self._failed, wish.request),
-                    owner=self,
-                )
+                self._send(self._wishes, wish, partial(self._hall.take, wish), self._taken)
             case Withdraw():
                 logger.info("number_unseen", extra={"request": wish.take})
-                self._wishes.run(
-                    partial(self._hall.withdraw, wish),
-                    done=partial(self._withdrawn, wish.request),
-                    failed=partial(self._failed, wish.request),
-                    owner=self,
-                )
+                self._send(self._wishes, wish, partial(self._hall.withdraw, wish), self._withdrawn)
             case CallHelp():
-                self._calls.run(
-                    partial(self._hall.call_help, wish),
-                    done=partial(self._help_called, wish.request),
-                    failed=partial(self._failed, wish.request),
-                    owner=self,
-                )
+                self._send(self._calls, wish, partial(self._hall.call_help, wish), self._help_called)
             case WithdrawHelp():
-                self._calls.run(
-                    partial(self._hall.withdraw_help, wish),
-                    done=partial(self._help_withdrawn, wish.request),
-                    failed=partial(self._failed, wish.request),
-                    owner=self,
-                )
+                self._send(self._calls, wish, partial(self._hall.withdraw_help, wish), self._help_withdrawn)
+
+    def _send(self, by: OffThread, wish: Wish, work: Callable[[], V], done: Callable[[str, V], None]) -> None:
+        request = wish.request
+        by.run(work, done=partial(done, request), failed=partial(self._failed, request), owner=self)
 
     # --- from the hall ----------------------------------------------------------------------------------
 
@@ -237,6 +226,7 @@ class Attendant(QObject):
         wish = self._flow.tick(now)
         if wish is not None:
             self._do(wish)
+        self._notes.look()
         if now - self._clock_at >= LOOK_AT_THE_CLOCK_S:
             self._tell_time()
         self._show()

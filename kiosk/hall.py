@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from .offline.outpost import Outpost
     from .offline.slips import OwnSlips
+    from .offline.unseen_book import UnseenBook
     from .scenes import CallHelp, Take, Withdraw, WithdrawHelp
 
 logger = logging.getLogger(__name__)
@@ -37,6 +38,7 @@ class Hall:
         self._store = LateStore(url, office)
         self.outpost: Outpost | None = None
         """Where the kiosk has a range of its own."""
+        self.unseen_book: UnseenBook | None = None
 
     def watch(self) -> Watch[KioskView]:
         """A feed, and how to read the kiosk's view. Raises what `check_version` and a lost database raise."""
@@ -73,7 +75,12 @@ class Hall:
         )
 
     def withdraw(self, wish: Withdraw) -> str | None:
-        """Give back a number that nobody saw, if the office ever gave it; its label."""
+        """Give back a number that nobody saw, if it was ever given; its label.
+
+        While the office may not know yet what this kiosk has given out of touch, nothing can be said of it.
+        """
+        if self.outpost is not None and self.outpost.is_behind:
+            raise DatabaseAway()
         ticket = self.reception().withdraw_unseen(request=wish.request, take=wish.take)
         return None if ticket is None else ticket.label
 

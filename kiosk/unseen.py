@@ -31,6 +31,16 @@ class Unseen:
         """The visitor of the request `take` has left without a number."""
         self._takes.append(take)
 
+    @property
+    def takes(self) -> tuple[str, ...]:
+        """All that the office has not answered about, oldest first."""
+        asked = self._asking.wish
+        return (*((asked.take,) if isinstance(asked, Withdraw) else ()), *self._takes)
+
+    def recall(self, takes: tuple[str, ...]) -> None:
+        """What an earlier life of this kiosk did not get answered."""
+        self._takes.extendleft(reversed(takes))
+
     def due(self, now: float) -> Wish | None:
         """What to send now, if anything."""
         if self._asking.wish is None and self._takes:

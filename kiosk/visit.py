@@ -64,6 +64,15 @@ class Visit:
         """What is wrong with the printer now, whoever's slip it is; None while it is well."""
         return self._paper.printer_words
 
+    @property
+    def unseen_takes(self) -> tuple[str, ...]:
+        """Requests whose visitors left without a number, as long as the office has not been asked about them."""
+        return self._unseen.takes
+
+    def recall_unseen(self, takes: tuple[str, ...]) -> None:
+        """Those of an earlier life of this kiosk."""
+        self._unseen.recall(takes)
+
     def is_served(self, service: ServiceCode) -> bool:
         """Whether an open counter serves it, as far as is known: before the first view, yes."""
         lines = self._view.services if self._view is not None else ()

@@ -87,6 +87,11 @@ class Outpost:
         return self._handing.is_lost
 
     @property
+    def is_behind(self) -> bool:
+        """Whether the office may not know yet of some number that was given here, in this life or before."""
+        return self._handing.is_behind
+
+    @property
     def knows_touch(self) -> bool:
         """False while it is found out whether the office is in reach: at the beginning, and during a take."""
         return self._handing.knows and (self._waiting_for == 0 or self.is_lost)

@@ -20,6 +20,7 @@ from kiosk.attendant import Attendant
 from kiosk.flow import Flow
 from kiosk.hall import Hall
 from kiosk.offline.outpost import Outpost
+from kiosk.offline.unseen_book import UnseenBook
 from kiosk.printing import SlipPrinter
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.door import StaffDoor
@@ -197,8 +198,9 @@ def a_stand(
     flow = Flow(office=house.office.setup, kiosk=setup, new_request=new_request)
     window = KioskWindow(look, house.office.setup, setup, flow.language, may_close=False)
     hall = Hall(url or house.office.database_url, house.office.office_id, setup)
+    folder = house.office.state_dir / "offline" / setup.id
+    hall.unseen_book = UnseenBook(folder)
     if setup.offline_series is not None:
-        folder = house.office.state_dir / "offline" / setup.id
         hall.outpost = Outpost(hall, house.office.setup, setup, setup.offline_series, folder)
     tongue = Tongue(setup.languages)
     attendant = Attendant(app, window, flow, tongue=tongue, hall=hall, new_request=new_request, monotonic=clock)

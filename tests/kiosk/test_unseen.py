@@ -1,11 +1,15 @@
 """A number that its visitor never saw is given back; one that may be on paper is kept."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from kiosk.scenes import Home, Withdraw
+from kiosk.offline.unseen_book import MOST, UnseenBook
+from kiosk.scenes import Home, Sorry, Take, Withdraw
 from waitline.model.errors import DatabaseAway, UnknownTicket
+from waitline.model.service import ServiceCode
 from waitline.model.slip import JobState
 from waitline.model.ticket import TicketState
 from waitline.verbs.printing import PrintDesk
@@ -13,6 +17,7 @@ from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 
 from .houses import House, Stand
+from .offline.test_kiosk_goes_on import OFFLINE, all_handed_over, at_home, locked
 from .test_flow import Visitor
 
 Stands = Callable[..., Stand]
@@ -103,3 +108,54 @@ def test_a_take_that_never_reached_the_office_changes_nothing(house: House, stan
     kiosk = stand()
     assert kiosk.hall.withdraw(Withdraw(request=new_request(), take="never-arrived")) is None
     assert house.waiting() == []
+
+
+def book_of(house: House, kiosk: str = "kiosk-1") -> UnseenBook:
+    return UnseenBook(house.office.state_dir / "offline" / kiosk)
+
+
+def test_what_was_not_asked_back_when_the_kiosk_ended_is_asked_back_when_it_begins_again(
+    house: House, stand: Stands, qtbot: QtBot
+) -> None:
+    kiosk = stand()
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    with locked(house):
+        kiosk.clock.later(1)
+        kiosk.touch("service-TRANS")
+        kiosk.clock.later(7)
+        qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, Sorry))
+        kiosk.clock.later(1)
+        kiosk.touch("home")
+        qtbot.waitUntil(lambda: len(book_of(house).read()) == 1)
+        (take,) = book_of(house).read()
+        kiosk.close()
+    Reception(house.store).take_ticket(request=take, service="TRANS")  # committed after all, and nobody heard
+    again = stand()
+    qtbot.waitUntil(lambda: house.ticket("A001").state is TicketState.CANCELLED)
+    qtbot.waitUntil(lambda: book_of(house).read() == ())
+    assert isinstance(again.flow.scene, Home)
+
+
+def test_a_number_given_out_of_touch_that_nobody_saw_is_withdrawn_once_it_is_handed_over(
+    house: House, stand: Stands, qtbot: QtBot
+) -> None:
+    kiosk = stand(kiosk=OFFLINE)
+    at_home(qtbot, kiosk)
+    with locked(house):
+        left = Take(request="left", service=ServiceCode("TRANS"), language="zh-TW")
+        assert kiosk.hall.take(left).ticket.label == "K001"
+        with pytest.raises(DatabaseAway):
+            kiosk.hall.withdraw(Withdraw(request=new_request(), take="left"))
+    all_handed_over(qtbot, kiosk)
+    assert kiosk.hall.withdraw(Withdraw(request=new_request(), take="left")) == "K001"
+    assert house.waiting() == []
+
+
+def test_a_list_that_cannot_be_read_is_none_and_a_long_one_keeps_the_newest(tmp_path: Path) -> None:
+    book = UnseenBook(tmp_path)
+    for text in ("", "[]", '{"takes": 3}', "\0" * 40, '{"takes": [1, null]}'):
+        (tmp_path / "unseen.json").write_text(text)
+        assert book.read() == (), text
+    takes = tuple(f"take-{n}" for n in range(MOST + 5))
+    book.write(takes)
+    assert book.read() == takes[5:]

@@ -274,3 +274,21 @@ def test_two_takes_and_two_hand_overs_of_one_request_in_any_order_are_one_live_t
         assert [one.label for one in live] == [given.label]
         hall.reception.cancel(request=new_request(), label=given.label)
     check_hall(hall)
+
+
+@pytest.mark.parametrize("committed_unheard", [False, True])
+def test_a_number_handed_over_whose_visitor_had_left_is_withdrawn(hall, committed_unheard):
+    given = unheard(hall)[0] if committed_unheard else paper()
+    handed(hall, given)
+    withdrawn = hall.reception.withdraw_unseen(request=new_request(), take=given.request)
+    assert (withdrawn.label, withdrawn.state) == ("F001", TicketState.CANCELLED)
+    assert [ticket.state for ticket in hall.tickets()] == [TicketState.CANCELLED] * (1 + committed_unheard)
+    check_hall(hall)
+
+
+def test_one_whose_paper_came_out_is_kept_though_nobody_saw_it_on_the_glass(hall):
+    given = paper()
+    job = HandingOver(hall.store).hand_over(given).job
+    PrintDesk(hall.store, "kiosk-1").confirmed(job.id, request=new_request())
+    assert hall.reception.withdraw_unseen(request=new_request(), take=given.request) is None
+    assert hall.tickets()[0].state is TicketState.WAITING

@@ -1,5 +1,7 @@
 """A kiosk back in touch hands over the numbers it gave while the office could not be reached."""
 
+from typing import Final
+
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterState
 from waitline.model.errors import RequestReused
@@ -16,7 +18,10 @@ from .performing import Actor, Facts
 from .requests import wish
 from .settling import settle
 
-WITHDRAWING = "~withdrawing"
+HAND_OVER: Final = "hand_over"
+"""The verb's name in the journal."""
+
+WITHDRAWING: Final = "~withdrawing"
 """Behind the visitor's request it names the hand-over that takes back what the office gave for that request."""
 
 _UNHEARD = "number_on_paper"
@@ -47,7 +52,7 @@ class HandingOver(Actor):
             return _admit(hall, paper)
 
         asked = wish(
-            "hand_over", request, series=paper.series, number=paper.number, label=paper.label,
+            HAND_OVER, request, series=paper.series, number=paper.number, label=paper.label,
             issued_at=paper.issued_at, service=paper.service, love=paper.love, language=paper.language,
             printer=paper.printer, private=(paper.love_reason,),
         )  # fmt: skip

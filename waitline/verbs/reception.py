@@ -1,5 +1,6 @@
 """What happens at the kiosk and the service desk: a number is taken, given back, returned, printed again."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from waitline.model.clock import Instant
@@ -13,6 +14,7 @@ from waitline.store import jobs
 from waitline.store.hall import Hall
 from waitline.store.line import waiting_as_seen
 
+from .handing_over import HAND_OVER, WITHDRAWING
 from .helping import Helping
 from .issuing import NewTicket, issue, serve_at, take, taken
 from .on_offer import check_on_offer
@@ -98,17 +100,17 @@ class Reception(Helping):
     def withdraw_unseen(self, *, request: str, take: str) -> Ticket | None:
         """Cancel the number that the request `take` was given: its visitor left before a kiosk could show it.
 
-        None, and nothing is changed, when the office never got that request, when the number may be on paper, or
-        when it has been called already: somebody may be holding it then.
+        That is the office's number, or the one that a kiosk out of touch gave for the request and has handed over
+        since. None, and nothing is changed, when the office never got that request, when the number may be on
+        paper, or when it has been called already: somebody may be holding it then.
         """
 
         def body(hall: Hall) -> Facts:
-            told = hall.answered(take, "take_ticket")
-            ticket = None if told is None else hall.ticket(told["ticket"])
-            if ticket is None or ticket.state is not TicketState.WAITING or jobs.may_be_on_paper(hall, ticket.id):
-                return {"ticket": None}
-            _cancel(hall, ticket, by=None, reason=UNSEEN)
-            return {"ticket": ticket.id}
+            for ticket in _given_for(hall, take):
+                if ticket.state is TicketState.WAITING and not jobs.may_be_on_paper(hall, ticket.id):
+                    _cancel(hall, ticket, by=None, reason=UNSEEN)
+                    return {"ticket": ticket.id}
+            return {"ticket": None}
 
         asked = wish("withdraw_unseen", request, take=take)
         return self._perform(asked, body, _ticket_if_any)
@@ -174,6 +176,14 @@ class Reception(Helping):
             return {"ticket": ticket.id}
 
         return self._perform(wish("mark_prechecked", request, label=label, by=by), body, the_ticket)
+
+
+def _given_for(hall: Hall, take: str) -> Iterator[Ticket]:
+    """Every number that came of a visitor's request; at most one of them is alive."""
+    for request, verb in ((take, "take_ticket"), (take, HAND_OVER), (take + WITHDRAWING, HAND_OVER)):
+        told = hall.answered(request, verb)
+        if told is not None:
+            yield hall.ticket(told["ticket"])
 
 
 def _cancel(hall: Hall, ticket: Ticket, *, by: StaffId | None, **why: Fact) -> None:
