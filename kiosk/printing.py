@@ -13,6 +13,7 @@ from waitline.model.errors import Refused, Trouble
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import TicketState
 
+from .printer_words import NOT_NOW, PrinterWords
 from .scenes import Slip, SlipNews
 from .slip_marks import SlipMarks
 
@@ -80,6 +81,7 @@ class SlipPrinter:
         self._own = hall.own_slips
         self._met_office = False
         self._printer: Printer | None = None
+        self._words = PrinterWords(monotonic)
         self._looked_at = 0.0
         self._marks = SlipMarks(hall, printer, new_request)
         self._copies: list[Copy] = []
@@ -163,7 +165,8 @@ class SlipPrinter:
             self._fail(job, "out_of_date", copy=False)
             return True
         if not may_print:
-            self._say_trouble(job, printer)
+            if (words := self._words.of_slip(printer.last_status)) is not None:
+                self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.TROUBLE, words=words))
             return False
         self._print(job, printer)
         return True
@@ -236,7 +239,8 @@ class SlipPrinter:
             else:
                 self._marks.add(job.id, JobState.CONFIRMED)
             return
-        self._say_trouble(job, printer)
+        words = self._words.hear(printer.last_status) or NOT_NOW
+        self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.TROUBLE, words=words))
         self._fail(job, "+".join(outcome.causes) or str(outcome.state), copy=True)
 
     def _own_of(self, job: PrintJob) -> OwnSlips | None:
@@ -259,17 +263,9 @@ class SlipPrinter:
             self._plan_copy(job)
         self._marks.add(job.id, JobState.FAILED, cause)
 
-    def _say_trouble(self, job: PrintJob, printer: Printer) -> None:
-        from .slip_text import NOT_NOW, trouble_words  # noqa: PLC0415 - as above
-
-        words = trouble_words(printer.last_status) or NOT_NOW
-        self._on_slip(SlipNews(label=job.ticket.label, slip=Slip.TROUBLE, words=words))
-
     def _hear(self, status: PrinterStatus) -> None:
         """The printer is well, or is not; called by the driver's thread too."""
-        from .slip_text import trouble_words  # noqa: PLC0415 - as above
-
-        self._on_printer(trouble_words(status))
+        self._on_printer(self._words.hear(status))
         if status.may_print:
             self._waking.set()
 

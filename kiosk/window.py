@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -25,6 +26,8 @@ from .scenes import Closed, Home, Number, Papers, Reasons, Scene, Trouble
 from .tongue import both
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from waitline.views.kiosk_view import KioskView
 
 
@@ -59,6 +62,7 @@ class KioskWindow(QWidget):
         self._trouble = Trouble()
         self._closed = False
         self._turned = False
+        self._waits: dict[str, Callable[[], None]] = {}
         self._standing: type[Scene] = Home
         self.may_close = may_close
         self._header = Header(look, office, language)
@@ -81,6 +85,7 @@ class KioskWindow(QWidget):
         self._connect_pages()
         look.changed.connect(self._lay_out)
         look.touched.connect(self.touched)
+        look.lifted.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._name()
 
     def show_scene(self, scene: Scene) -> None:
@@ -116,13 +121,30 @@ class KioskWindow(QWidget):
 
     def show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
         """The office as it stands, and its time now; not `fresh`: it may have moved on since."""
+        self._when_lifted("view", partial(self._show_view, view, at, fresh=fresh))
+
+    def show_trouble(self, trouble: Trouble) -> None:
+        """What everybody who comes should know before touching anything."""
+        self._when_lifted("trouble", partial(self._show_trouble, trouble))
+
+    def _when_lifted(self, what: str, work: Callable[[], None]) -> None:
+        """Now, or once the finger on the glass is lifted: tiles that move or go would lose its wish."""
+        self._waits[what] = work
+        if not self._look.is_held:
+            self._catch_up()
+
+    def _catch_up(self) -> None:
+        waits, self._waits = self._waits, {}
+        for work in waits.values():
+            work()
+
+    def _show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
         self._view, self._office = view, view.setup
         self._header.show_office(view.calendar, at)
         self._home.show_view(view, offers_at(view.calendar, at), fresh=fresh)
         self._name()
 
-    def show_trouble(self, trouble: Trouble) -> None:
-        """What everybody who comes should know before touching anything."""
+    def _show_trouble(self, trouble: Trouble) -> None:
         self._trouble = trouble
         words = None if trouble.goes_on else trouble.for_staff
         self._for_staff.show_words("" if words is None else f"{words.zh}\n{words.en}")
@@ -191,11 +213,9 @@ class KioskWindow(QWidget):
         head = self._look.mm(UPRIGHT_HEADER if self.height() > self.width() else LEVEL_HEADER)
         self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
         self._idle.setGeometry(0, 0, self.width(), inside.y() + head)
+        width = self._header.give_way(to_trouble=not self._banner.isHidden())
+        self._banner.setGeometry(0, 0, inside.x() + width, inside.y() + head)
         top = inside.y() + head + gap
-        if not self._banner.isHidden():
-            tall = self._banner.heightForWidth(self.width())
-            self._banner.setGeometry(0, top, self.width(), tall)
-            top += tall + gap
         foot = 0
         if not self._for_staff.isHidden():
             foot = self._for_staff.heightForWidth(inside.width()) + gap

@@ -47,6 +47,12 @@ class Header(Page):
         self._clock.speak(language)
         super().speak(language)
 
+    def give_way(self, *, to_trouble: bool) -> int:
+        """Leave all but the clock's column to a banner, or take it back; how many pixels are left for it."""
+        for label in (self._name, self._date, self._hours):
+            label.setVisible(not to_trouble)
+        return self.width() - self.look.mm(CLOCK_MM) - self.px(Space.GAP)
+
     def retranslate(self) -> None:
         self._name.show_both(*both_words(self._office.names, self.language))
         self._hours.show_words(first(self._hours_text()))

@@ -87,7 +87,7 @@ class HomePage(Page):
             self._fill()
             self.begin()
         self._wall.press(None if take is None or take.service is None else f"service-{take.service}")
-        self._love.setDown(take is not None and take.love)
+        self._love.show_pressed(take is not None and take.love)
         offered = scene.paperless is not None
         self._paperless.show_face(Face.MAIN if scene.paperless else Face.QUIET)
         self._paperless.show_icon(Icon.CHECK if scene.paperless else None)

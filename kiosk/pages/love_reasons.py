@@ -65,7 +65,7 @@ class LoveReasonsPage(Page):
         """The button of a wish under way is held down."""
         take = scene.pressed
         for reason, button in self._reasons.items():
-            button.setDown(take is not None and take.love_reason == reason)
+            button.show_pressed(take is not None and take.love_reason == reason)
 
     def retranslate(self) -> None:
         self._title.show_words(on_one_line(self.tr("愛心優先・請點選一項")))

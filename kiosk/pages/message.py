@@ -98,7 +98,7 @@ class MessagePage(TimedPage):
         self._shown = tuple(self._buttons[name] for name in said.buttons)
         scene = self._scene
         pressed = scene.pressed if isinstance(scene, NoCounter | Missing | LongWait) else None
-        self._buttons["anyway"].setDown(pressed is not None)
+        self._buttons["anyway"].show_pressed(pressed is not None)
         for name, button in self._buttons.items():
             button.setVisible(name in said.buttons)
 

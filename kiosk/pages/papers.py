@@ -51,7 +51,7 @@ class PapersPage(Page):
     def show_scene(self, scene: Papers, office: OfficeSetup) -> None:
         self._scene, self._office = scene, office
         self.retranslate()
-        self._complete.setDown(scene.pressed is not None)
+        self._complete.show_pressed(scene.pressed is not None)
         self.lay_out()
 
     def retranslate(self) -> None:

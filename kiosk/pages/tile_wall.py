@@ -94,7 +94,7 @@ class TileWall(Page):
     def press(self, name: str | None) -> None:
         """Hold the tile of a wish under way down."""
         for each, tile in self._tiles.items():
-            tile.setDown(each == name)
+            tile.show_pressed(each == name)
 
     @property
     def tiles(self) -> list[TouchButton]:

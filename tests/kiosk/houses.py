@@ -139,6 +139,7 @@ class Stand:
     clock: WallClock
     door: StaffDoor
     look: Look
+    slips: SlipPrinter | None = None
     closed: bool = False
 
     def button(self, name: str) -> TouchButton:
@@ -162,6 +163,10 @@ class Stand:
 
     def press(self, button: QWidget, at: QPoint) -> None:
         QTest.touchEvent(button, self.finger).press(1, at, button).commit()
+
+    def printer_is_well(self) -> bool:
+        status = None if self.slips is None else self.slips.status
+        return status is not None and status.may_print
 
     def close(self) -> None:
         """Once is enough, twice does no harm."""
@@ -220,6 +225,7 @@ def a_stand(
         clock=clock,
         door=door,
         look=look,
+        slips=slips,
     )
 
 

@@ -13,6 +13,7 @@ from drivers.printing.profile import load_profile
 from kiosk.scenes import Home, Number, Slip
 from tests.own_time import OwnTime
 from waitline.model.slip import JobState
+from waitline.model.words import Words
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
@@ -76,7 +77,7 @@ def test_a_slip_is_cut_within_three_seconds_of_the_touch_at_9600_baud(
     emulator = printer(turned=False)
     kiosk = stand(port=emulator.port)
     qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
-    qtbot.waitUntil(lambda: emulator.received >= 11)
+    qtbot.waitUntil(kiosk.printer_is_well)
     touched, already, watch = emulator.now, emulator.received, OwnTime()
     takes(qtbot, kiosk)
     qtbot.waitUntil(lambda: slip_on_the_glass(kiosk) is Slip.PRINTED)
@@ -84,6 +85,19 @@ def test_a_slip_is_cut_within_three_seconds_of_the_touch_at_9600_baud(
     (slip,) = emulator.wait_for_slips(1, seconds=PATIENCE_S)
     assert slip.cut_at - touched - stood_in_line < 3.0
     assert slip.byte_count - already <= 400, "from the touch to the cut, questions to the printer included"
+
+
+def test_a_kiosk_that_starts_tells_nothing_of_a_printer_that_is_well(
+    stand: Stands, printer: Printers, qtbot: QtBot
+) -> None:
+    emulator = printer(turned=False)
+    kiosk = stand(port=emulator.port)
+    told: list[Words | None] = []
+    kiosk.attendant.printer_news.connect(told.append)
+    qtbot.waitUntil(kiosk.printer_is_well)
+    takes(qtbot, kiosk)
+    qtbot.waitUntil(lambda: slip_on_the_glass(kiosk) is Slip.PRINTED)
+    assert set(told) == {None}
 
 
 def test_a_kiosk_without_paper_still_gives_a_number(stand: Stands, printer: Printers, qtbot: QtBot) -> None:

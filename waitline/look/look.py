@@ -14,6 +14,8 @@ from .sheet import palette_of, sheet_of
 from .theme import Length, Sizes, Theme, load_sizes, load_theme
 
 POINTS_PER_INCH = 72
+HELD_S = 3.0
+"""A finger rests no longer on a button before it means it; something that lies on the glass does."""
 
 
 class Look(QObject):
@@ -22,6 +24,8 @@ class Look(QObject):
     changed = Signal()
     touched = Signal()
     """A finger, mouse or key is on one of our buttons, whatever comes of it."""
+    lifted = Signal()
+    """It is off the glass again: what was kept from moving under it may move."""
 
     def __init__(
         self,
@@ -43,6 +47,7 @@ class Look(QObject):
         self.rest_s = self._sizes.rest_ms / 1000 if rest_s is None else rest_s
         self.touched_at = -math.inf
         self.pressed_at: float | None = None
+        self._held_since: float | None = None
         self.events = EventClock(parent=self)
         self._dressed: QApplication | None = None
         self._cap = {weight: cap_share(weight) for weight in (self._sizes.weight_text, self._sizes.weight_strong)}
@@ -61,6 +66,21 @@ class Look(QObject):
     def glass(self) -> Glass:
         """The screen's millimetres."""
         return self._glass
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a finger is down on a button: nothing may move under it, else its wish is lost or another's."""
+        return self._held_since is not None and self.events.now() - self._held_since < HELD_S
+
+    def finger_down(self) -> None:
+        """A finger or mouse came down on a button."""
+        self._held_since = self.events.now()
+
+    def finger_up(self) -> None:
+        """It was lifted, or its button has gone."""
+        if self._held_since is not None:
+            self._held_since = None
+            self.lifted.emit()
 
     def colour(self, role: Colour) -> QColor:
         """The colour of a role."""

@@ -103,6 +103,11 @@ class TouchButton(QAbstractButton):
             self._face = face
             self.update()
 
+    def show_pressed(self, pressed: bool) -> None:
+        """Stand there pressed, as a wish under way has it, or not; under a finger it follows the finger alone."""
+        if pressed or self._pressed_at is None or not self.isDown():
+            self.setDown(pressed)
+
     @property
     def squeezed(self) -> bool:
         """Whether the words are smaller than they may be, because the button is too small."""
@@ -137,9 +142,12 @@ class TouchButton(QAbstractButton):
         if event.type() in BEGINS:
             self._pressed_at = self._event_at
             self._look.touched.emit()
+            if event.type() != QEvent.Type.KeyPress:
+                self._look.finger_down()
         handled = self._handled(event)
         if event.type() in ENDS:
             self._pressed_at = None
+            self._look.finger_up()
         return handled
 
     def _handled(self, event: QEvent) -> bool:
@@ -219,6 +227,9 @@ class TouchButton(QAbstractButton):
     def _let_go(self) -> None:
         self._finger.forget()
         self.setDown(False)
+        if self._pressed_at is not None:
+            self._pressed_at = None
+            self._look.finger_up()
 
     def _halo(self) -> float:
         return self._look.mm(self._halo_mm)

@@ -38,9 +38,6 @@ def say(zh: str, en: str) -> None:
     print(f"✓ {zh} · {en}", flush=True)
 
 
-HAND_COMES_S: Final = 0.6
-
-
 class Visitor:
     """Touches the glass, reads the number, takes the slip."""
 
@@ -48,11 +45,8 @@ class Visitor:
         self._house = house
 
     def touch(self, name: str) -> float:
-        """A finger on a control of the kiosk; when it was let go. A hand takes its time: a tile that has just come
-        to the glass may still move when the hall's first figures come."""
+        """A finger on a control of the kiosk; when it was let go."""
         house = self._house
-        house.kiosk.await_control(name)
-        time.sleep(HAND_COMES_S)
         house.hands.touch(house.kiosk.await_control(name))
         return time.monotonic()
 
