@@ -86,7 +86,7 @@ def test_a_connection_lost_in_the_middle_of_a_slip_leaves_no_second_unmarked_one
     assert (first.state, first.causes, first.may_be_on_paper) == (PrintState.FAILED, (Cause.UNPLUGGED,), True)
     made.statuses.until(lambda status: status.causes == (Cause.UNPLUGGED,))
     made.emulator.do("replug")
-    made.statuses.until(lambda status: Cause.UNPLUGGED not in status.causes)
+    made.statuses.until(lambda status: status.may_print)
     copy = made.printer.print_slip(build_slip(slip(copy_of=1), FAST), job_id=2)
     assert copy.state is PrintState.CONFIRMED
     *torsos, last = made.emulator.slips
