@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSizeF, QTimer
 
 from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
+from waitline.desktop.sound import Sound
 from waitline.look import Distance
 from waitline.model.errors import WaitlineError
 from waitline.model.office import DisplaySetup
@@ -17,7 +18,6 @@ from .board.plan import SEAT_M
 from .flow import Flow
 from .hall import Hall
 from .late_voice import LateVoice
-from .sound import Sound
 from .speaking import Loudspeaker
 from .window import DisplayWindow
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from drivers.voice.spoken import CallPhrase, SpokenFile, chime_of
 from waitline.desktop import OffThread
+from waitline.desktop.sound import Sound
 
 from .announcer import Announcement
-from .sound import Sound
 
 logger = logging.getLogger(__name__)
 

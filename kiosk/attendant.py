@@ -133,6 +133,7 @@ class Attendant(QObject):
         window.withdraw_wanted.connect(lambda: self._touch(flow.withdraw_touched))
         window.home_wanted.connect(lambda: self._touch(flow.home_touched))
         window.language_wanted.connect(lambda language: self._touch(partial(flow.language_touched, language)))
+        window.ease_wanted.connect(lambda on: self._touch(partial(flow.ease_touched, on=on)))
         window.touched.connect(lambda: flow.glass_touched(self._now()))
         window.page_seen.connect(lambda: flow.page_seen(self._now()))
         self._follower.view_changed.connect(self._view_changed)
@@ -272,9 +273,8 @@ class Attendant(QObject):
         self._window.show_leaving(self._flow.leaving_in(self._now()))
 
     def _turn_language(self) -> None:
-        if self._tongue.spoken != self._flow.language:
-            self._tongue.spoken = self._flow.language
-            self._window.speak(self._flow.language)
+        if self._tongue.turn(self._flow.language, alone=self._flow.eased):
+            self._window.speak(self._flow.language, eased=self._flow.eased)
 
     def _show_trouble(self) -> None:
         """Out of touch, or no paper: said on top of every page; counts that may be stale are left unsaid."""

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Choices:
-    """Language and paper. `paperless` None: there is nothing to choose."""
+    """Language, paper and manner. `paperless` None: there is nothing to choose."""
 
     def __init__(self, kiosk: KioskSetup) -> None:
         self._kiosk = kiosk
@@ -22,11 +22,14 @@ class Choices:
         """The next visitor finds everything as the house shows it."""
         self.language = self.house_language
         self.paperless = self._kiosk.paperless_at_first
+        self.eased = False
+        """Large, within reach, spoken and slow: the accessible profile."""
 
     @property
     def are_made(self) -> bool:
         """Whether something is not as the house shows it."""
-        return self.language != self.house_language or self.paperless != self._kiosk.paperless_at_first
+        paper = self.paperless != self._kiosk.paperless_at_first
+        return self.eased or paper or self.language != self.house_language
 
     def speak(self, language: str) -> bool:
         """Whether this kiosk speaks it."""

@@ -98,7 +98,7 @@ class Flow(Visit):
         """Another page of the menu; the page that stands there rests like every other that a touch has brought."""
         if self._free(now, Home):
             self._show(replace(self._home(), place=place), now)
-            self._stage.wait_for_choice(now)
+            self._wait(now)
 
     def love_touched(self, now: float) -> Wish | None:
         if not self._free(now, Home):
@@ -167,6 +167,15 @@ class Flow(Visit):
 
     def language_touched(self, language: str, now: float) -> None:
         if self._choices.speak(language):
+            self.touched(now)
+
+    def ease_touched(self, now: float, *, on: bool) -> None:
+        """Large, within reach, spoken and slow for this visitor; or, at home, the end of the visit."""
+        if not on and isinstance(self.scene, Home | Closed) and self._pending.wish is None:
+            self._go_home(now)
+        elif on != self.eased:
+            self._choices.eased = on
+            self._stage.seen(now)  # everything has moved: a touch before was meant for what stood there
             self.touched(now)
 
     # --- answers ---------------------------------------------------------------------------------------

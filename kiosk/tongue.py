@@ -26,11 +26,21 @@ class Tongue(QTranslator):
         wanted = {*languages, *(second_of(language) for language in languages)} - {SOURCE_LANGUAGE}
         self._books = {language: _book(language) for language in sorted(wanted)}
         self.spoken = SOURCE_LANGUAGE
+        self.alone = False
+        """The visitor's language only: for one who needs it large."""
+
+    def turn(self, language: str, *, alone: bool) -> bool:
+        """Speak a language from now on, alone or beside another; whether that is new."""
+        before = self.spoken, self.alone
+        self.spoken, self.alone = language, alone
+        return before != (language, alone)
 
     def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1, /) -> str:
         """Both languages; nothing where the texts are not ours, so that Qt goes on to a base class or its own."""
         first = self._in_language(self.spoken, context, source, disambiguation, n)
         second = self._in_language(second_of(self.spoken), context, source, disambiguation, n)
+        if self.alone and (first or second):
+            return f"{first or source}{BESIDE}"
         if first or second:
             return f"{first or source}{BESIDE}{second or source}"
         return None  # type: ignore[return-value] # an empty text would be taken for a translation

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .choices import Choices
 from .help_line import HelpLine
 from .hours import UNKNOWN
 from .paper import Paper
 from .pending import Pending
-from .scenes import Asking, Closed, Home, Question, Scene, Take, Wish
-from .stage import Stage
+from .scenes import Asking, Closed, HelpComes, Home, Number, Question, Scene, Sorry, Take, Wish
+from .stage import IDLE_AFTER, Stage
 from .taps import Taps
 from .unseen import Unseen
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from waitline.model.ticket import LoveReason
     from waitline.model.words import Words
     from waitline.views.kiosk_view import KioskView
+
+SLOWER: Final = 3.0
+"""So many times longer pages stay by themselves for a visitor who reads or listens slowly."""
+EASED_IDLE_AFTER: Final = 120.0
+STAYS_ON: Final = 24.0
+"""What such a visitor hears again, or turns louder, is not taken away while it is said."""
 
 
 class Visit:
@@ -50,6 +56,11 @@ class Visit:
     @property
     def language(self) -> str:
         return self._choices.language
+
+    @property
+    def eased(self) -> bool:
+        """Whether this visitor wants everything large, within reach, spoken and slow."""
+        return self._choices.eased
 
     @property
     def house_language(self) -> str:
@@ -95,8 +106,10 @@ class Visit:
         """Somebody is there: a page that waits for a choice, or is not as the house shows it, waits on."""
         if self._pending.wish is not None:
             return
-        if isinstance(self.scene, Asking) or (isinstance(self.scene, Home) and self._choices.are_made):
-            self._stage.wait_for_choice(now)
+        if isinstance(self.scene, Asking) or (isinstance(self.scene, Home | Closed) and self._choices.are_made):
+            self._wait(now)
+        elif self.eased and isinstance(self.scene, Number | HelpComes | Sorry):
+            self._stage.stay(max(self._stage.leaves_at or now, now + STAYS_ON))
 
     def page_seen(self, now: float) -> None:
         """The page that was turned to is on the glass since now."""
@@ -111,8 +124,12 @@ class Visit:
     def _ask(self, question: Asking, now: float) -> Wish | None:
         """Nothing to send yet."""
         self._show(question, now)
-        self._stage.wait_for_choice(now)
+        self._wait(now)
         return None
+
+    def _wait(self, now: float) -> None:
+        """The page stays until nobody has touched anything for a while."""
+        self._stage.wait_for_choice(now, EASED_IDLE_AFTER if self.eased else IDLE_AFTER)
 
     def _take(
         self,
@@ -136,7 +153,8 @@ class Visit:
         return self._pending.send(take, now)
 
     def _show(self, scene: Scene, now: float, *, leave_after: float | None = None) -> None:
-        self._stage.show(scene, now, stays=leave_after)
+        slower = SLOWER if self.eased else 1.0
+        self._stage.show(scene, now, stays=None if leave_after is None else leave_after * slower)
 
     def _home(self) -> Home:
         return Home(paperless=self._choices.paperless)

@@ -14,6 +14,7 @@ from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
 from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
 
+from .access.profile import AccessProfile
 from .hours import offers_at
 from .pages.header import Header
 from .pages.home import HomePage
@@ -47,6 +48,8 @@ class KioskWindow(QWidget):
     help_wanted = Signal()
     withdraw_wanted = Signal()
     language_wanted = Signal(str)
+    ease_wanted = Signal(bool)
+    """Everything large, within reach, spoken and slow; or as everybody has it."""
     touched = Signal()
     page_seen = Signal()
     """The page that was turned to has been painted."""
@@ -82,6 +85,7 @@ class KioskWindow(QWidget):
         self._stack = QStackedWidget(self)
         for page in self._pages():
             self._stack.addWidget(page)
+        self.access = AccessProfile(look, kiosk, language, self)
         self._connect_pages()
         look.changed.connect(self._lay_out)
         look.touched.connect(self.touched)
@@ -114,6 +118,7 @@ class KioskWindow(QWidget):
         if self._closed != isinstance(scene, Closed):
             self._closed = isinstance(scene, Closed)
             self.show_trouble(self._trouble)
+        self.access.show(page, self._home.options())
 
     def _turn_to(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
@@ -143,6 +148,7 @@ class KioskWindow(QWidget):
         self._header.show_office(view.calendar, at)
         self._home.show_view(view, offers_at(view.calendar, at), fresh=fresh)
         self._name()
+        self.access.refresh()
 
     def _show_trouble(self, trouble: Trouble) -> None:
         self._trouble = trouble
@@ -162,27 +168,34 @@ class KioskWindow(QWidget):
             self._banner.show_words(Says.NOTICE, *both(self.tr("系統重新連線中，照常取號。")))
         else:
             self._banner.clear()
+        self.access.show_trouble("" if self._banner.isHidden() else self._banner.text().partition("\n")[0])
         self._lay_out()
 
     def touch_waited(self) -> float:
         """How many seconds ago the finger came down whose wish is being told; 0 where no finger was."""
-        pressed_at = self._look.pressed_at
+        pressed_at = self.access.look.pressed_at if self.access.is_on else self._look.pressed_at
         return 0.0 if pressed_at is None else self._look.events.now() - pressed_at
 
     def show_leaving(self, seconds: int | None) -> None:
         """How soon the page goes away unless somebody touches the glass; None: not soon."""
-        if seconds is None:
+        self.access.show_leaving(seconds)
+        if seconds is None or self.access.is_on:
             self._idle.clear()
             return
         text = self.tr("還在嗎？請碰一下螢幕，{seconds} 秒後回到首頁。").replace("{seconds}", str(seconds))
         self._idle.show_words(Says.NOTICE, *both(text))
         self._idle.raise_()
 
-    def speak(self, language: str) -> None:
-        """Turn every page to a language; the translator has turned already."""
+    def speak(self, language: str, *, eased: bool = False) -> None:
+        """Turn every page to a language; the translator has turned already. `eased`: in the accessible profile."""
         for page in (self._header, *self._pages()):
             page.speak(language)
         self.show_trouble(self._trouble)
+        self._turned = self._turned or eased != self.access.is_on
+        for covered in (self._header, self._stack):
+            covered.setVisible(not eased)
+        self.access.turn(language, self._office.names.in_language(language), on=eased)
+        self._lay_out()
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message, self._papers
@@ -203,6 +216,19 @@ class KioskWindow(QWidget):
             page.home_wanted.connect(self.home_wanted)
         for asking in (self._home, self._reasons, self._message):
             asking.help_wanted.connect(self.help_wanted)
+        self._home.ease_wanted.connect(self.ease_wanted)
+        self.access.ease_wanted.connect(self.ease_wanted)
+        self.access.chosen.connect(self._choose)
+        self.access.used.connect(self.touched)
+
+    def _choose(self, name: str) -> None:
+        """In the accessible profile: what the page's own button of that name would do."""
+        page = self._stack.currentWidget()
+        offered = [*page.choices(), *self._home.options()] if isinstance(page, Page) else []
+        for button in offered:
+            if button.objectName() == name:
+                button.activated.emit()
+                return
 
     def _name(self) -> None:
         self.setWindowTitle(self._office.names.zh)
@@ -215,6 +241,7 @@ class KioskWindow(QWidget):
         self._idle.setGeometry(0, 0, self.width(), inside.y() + head)
         width = self._header.give_way(to_trouble=not self._banner.isHidden())
         self._banner.setGeometry(0, 0, inside.x() + width, inside.y() + head)
+        self.access.page.setGeometry(self.rect())
         top = inside.y() + head + gap
         foot = 0
         if not self._for_staff.isHidden():
@@ -243,6 +270,7 @@ class KioskWindow(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self.windowHandle().installEventFilter(self.access.keys)
         self._turn_to(self._home)
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -15,6 +15,10 @@
     <context>
         <name>HomePage</name>
         <message>
+            <source>無障礙</source>
+            <translation>Access</translation>
+        </message>
+        <message>
             <source>愛心優先</source>
             <translation>Priority</translation>
         </message>
@@ -408,6 +412,75 @@
         <message>
             <source>{date}{time}</source>
             <translation>on {date} at {time}</translation>
+        </message>
+    </context>
+    <context>
+        <name>AccessPage</name>
+        <message>
+            <source>更多</source>
+            <translation>More</translation>
+        </message>
+        <message>
+            <source>前面的</source>
+            <translation>Back</translation>
+        </message>
+    </context>
+    <context>
+        <name>Reader</name>
+        <message>
+            <source>再聽一次</source>
+            <translation>Say it again</translation>
+        </message>
+        <message>
+            <source>大聲一點</source>
+            <translation>Louder</translation>
+        </message>
+        <message>
+            <source>小聲一點</source>
+            <translation>Softer</translation>
+        </message>
+        <message>
+            <source>語言與聲音</source>
+            <translation>Language and sound</translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation>Close</translation>
+        </message>
+        <message>
+            <source>一般畫面</source>
+            <translation>Ordinary screen</translation>
+        </message>
+    </context>
+    <context>
+        <name>GuideWords</name>
+        <message>
+            <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
+            <translation>The spoken guide is on. Choose with previous and next, take with enter, go back with back.</translation>
+        </message>
+        <message>
+            <source>繞回另一端</source>
+            <translation>around to the other end</translation>
+        </message>
+        <message>
+            <source>處理中</source>
+            <translation>being done</translation>
+        </message>
+        <message>
+            <source>第 {place} 項，共 {of} 項</source>
+            <translation>{place} of {of}</translation>
+        </message>
+        <message>
+            <source>按鈕</source>
+            <translation>button</translation>
+        </message>
+        <message>
+            <source>還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。</source>
+            <translation>Still there? Press any key or touch the screen. Home in {seconds} seconds.</translation>
+        </message>
+        <message>
+            <source>已回到一般畫面</source>
+            <translation>The ordinary screen is back</translation>
         </message>
     </context>
 </TS>

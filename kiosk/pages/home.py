@@ -33,6 +33,7 @@ LANGUAGE_NAMES = {
 LOVE_TELLS_FROM_MM = 190.0
 ASIDE_WIDTH_MM = 68.0
 TWO_LINES_MM = 30.0
+EASE_WIDTH_MM = 68.0
 
 
 class HomePage(Page):
@@ -43,6 +44,7 @@ class HomePage(Page):
     """A MenuPlace: another page of the menu."""
     love_wanted = Signal()
     help_wanted = Signal()
+    ease_wanted = Signal(bool)
     language_wanted = Signal(str)
     paperless_wanted = Signal()
 
@@ -66,6 +68,9 @@ class HomePage(Page):
             for name in languages
         }  # fmt: skip
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
+        self._ease = self.button(
+            "ease", partial(self.ease_wanted.emit, True), face=Face.QUIET, icon=Icon.ACCESSIBILITY
+        )
         self._paperless = self.button("paperless", self.paperless_wanted.emit, face=Face.QUIET)
         self._paperless.hide()
         self.retranslate()
@@ -95,6 +100,17 @@ class HomePage(Page):
             self._paperless.setVisible(offered)
             self.lay_out()
 
+    def said(self) -> tuple[str, ...]:
+        return (self._wall.words,)
+
+    def choices(self) -> list[TouchButton]:
+        return [*self._wall.tiles, self._love, self._help]
+
+    def options(self) -> tuple[TouchButton, ...]:
+        """What is chosen for the whole visit."""
+        every = (*self._languages.values(), self._paperless)
+        return tuple(button for button in every if not button.isHidden())
+
     def first_control(self) -> QWidget | None:
         return next(iter(self._wall.tiles), self._love)
 
@@ -115,10 +131,9 @@ class HomePage(Page):
         love = self.tr("愛心優先")
         low = self._love.height() < self.look.mm(TWO_LINES_MM)
         self._love.show_words(*((on_one_line(love), "") if low else both(love)), told)
+        self._ease.show_words(first(self.tr("無障礙")))
         help_text = self.tr("需要協助")
-        if self.upright:
-            self._help.show_words(on_one_line(help_text))
-        elif self._help.height() < self.look.mm(TWO_LINES_MM):
+        if self._help.height() < self.look.mm(TWO_LINES_MM):
             self._help.show_words(first(help_text))
         else:
             self._help.show_words(*both(help_text))
@@ -144,7 +159,7 @@ class HomePage(Page):
         width, height = self.width(), self.height()
         apart, gap = self.px(Space.GAP_APART), self.px(Space.GAP)
         top, love_height = self.look.mm(plan.love), self.look.mm(plan.love_height)
-        others = [self._help, *(b for n, b in self._languages.items() if n != self.language)]
+        others = [self._help, self._ease, *(b for n, b in self._languages.items() if n != self.language)]
         if plan.upright:
             aside = self.look.mm(plan.aside_height)
             share = (width - gap * (len(others) - 1)) // len(others)
@@ -153,17 +168,26 @@ class HomePage(Page):
             self._love.setGeometry(0, top, width, love_height)
         else:
             side = max(self.look.mm(ASIDE_WIDTH_MM), round(width * 0.2))
-            self._love.setGeometry(side + apart, top, width - 2 * (side + apart), love_height)
+            ease = self.look.mm(EASE_WIDTH_MM)
+            left = ease + gap + side + apart
+            self._love.setGeometry(left, top, width - left - side - apart, love_height)
             self._help.setGeometry(width - side, top, side, love_height)
-            for button in others[1:]:
-                button.setGeometry(0, top, side, love_height)
+            self._ease.setGeometry(0, top, ease, love_height)
+            for button in others[2:]:
+                button.setGeometry(ease + gap, top, side, love_height)
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
         page = menu_page(self._office, self._place, room=self._room)
         lines = self._view.services if self._view is not None and self._fresh else ()
         self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
-        after: list[TouchButton] = [*self._wall.tiles, self._love, *self._languages.values(), self._help]
+        after: list[TouchButton] = [
+            *self._wall.tiles,
+            self._love,
+            *self._languages.values(),
+            self._ease,
+            self._help,
+        ]
         after.append(self._paperless)
         for one, other in pairwise(after):
             self.setTabOrder(one, other)

@@ -96,6 +96,14 @@ class NumberPage(Page):
         self._where.show_both(*both(self._where_text()))
         self._show_slip(self._scene)
 
+    def said(self) -> tuple[str, ...]:
+        labels = (self._yours, self._service, self._where, self._ahead, self._wait)
+        slip = self._slip.text().partition("\n")[0] if self._has_slip() else ""
+        return tuple(text for text in (*(label.parts()[0].text for label in labels), slip) if text)
+
+    def number(self) -> str:
+        return self._number.text()
+
     def lay_out(self) -> None:
         width, gap = self.width(), self.px(Space.GAP_APART)
         top = self._lay_out_foot(gap) - gap

@@ -36,6 +36,19 @@ class Page(QWidget):
         if self.isVisible():
             self.lay_out()
 
+    def said(self) -> tuple[str, ...]:
+        """What the page says, its title first, in the visitor's language: to be read aloud, or written large."""
+        labels = [label for label in self.findChildren(FitLabel) if label.isVisibleTo(self)]
+        return tuple(text for label in labels if (text := label.parts()[0].text))
+
+    def number(self) -> str:
+        """The number it shows, if it shows one."""
+        return ""
+
+    def choices(self) -> list[TouchButton]:
+        """What may be chosen on it, in reading order."""
+        return [button for button in self.findChildren(TouchButton) if button.isVisibleTo(self)]
+
     def begin(self) -> None:
         """Make ready: no button has the keyboard's ring until somebody uses a key."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

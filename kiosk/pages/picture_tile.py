@@ -55,6 +55,11 @@ class PictureTile(TouchButton):
         super().show_face(face)
 
     @property
+    def notes(self) -> tuple[Note, ...]:
+        """What is so now."""
+        return self._tile_words.notes
+
+    @property
     def squeezed(self) -> bool:
         return self._spread().squeezed
 

@@ -99,8 +99,8 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     badges = [_block(Part(one.text, one.font), ENDLESS, tile, shrunk) for one in tile.badges]
     row = _Row(tile.badges, badges)
     head = max(tile.picture, name.height)
-    by_second = _room_after(second, box.width()) >= row.width
-    by_name = not by_second and _room_after(name, beside) >= row.width
+    by_second = bool(second.lines) and _room_after(second, box.width()) >= row.width
+    by_name = bool(name.lines) and not by_second and _room_after(name, beside) >= row.width
     height = head + second.height + (0.0 if by_second or by_name else row.height)
     top = box.y() + max(0.0, (box.height() - height) / 2)
     row_top = top + (head + name.height) / 2 - row.height if by_name else top + height - row.height

@@ -101,6 +101,11 @@ class TileWall(Page):
         """The tiles in the order in which they are read."""
         return list(self._tiles.values())
 
+    @property
+    def words(self) -> str:
+        """The line of words above the tiles, in the visitor's language."""
+        return first(self._offer.said)
+
     def lay_out(self) -> None:
         if self._plan is None or not self.width():
             return

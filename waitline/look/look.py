@@ -98,7 +98,7 @@ class Look(QObject):
         """The font of a role; `times` makes it smaller or larger than the role says."""
         weight = self._weight(strong=strong)
         pixels = self._em_px(self._sizes.type[role], weight)
-        return font_of_px(max(pixels * times, self.least_px) * self._type_scale, weight)
+        return font_of_px(max(pixels * times * self._type_scale, self.least_px), weight)
 
     def font_of_cap(self, cap_mm: float, *, strong: bool = False) -> QFont:
         """The font whose capitals are so many millimetres tall on the glass."""
@@ -111,8 +111,8 @@ class Look(QObject):
 
     @property
     def least_px(self) -> float:
-        """The font size below which nothing may be written for this distance."""
-        return self._em_px(self._sizes.least, self._sizes.weight_text)
+        """The font size below which nothing may be written for this distance and this reader."""
+        return self._em_px(self._sizes.least, self._sizes.weight_text) * self._type_scale
 
     def change(
         self,

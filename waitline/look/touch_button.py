@@ -109,6 +109,21 @@ class TouchButton(QAbstractButton):
             self.setDown(pressed)
 
     @property
+    def words(self) -> Words:
+        """What stands on it."""
+        return self._content.words
+
+    @property
+    def picture(self) -> Icon | None:
+        """Its picture."""
+        return self._content.icon
+
+    @property
+    def face(self) -> Face:
+        """What it is for."""
+        return self._face
+
+    @property
     def squeezed(self) -> bool:
         """Whether the words are smaller than they may be, because the button is too small."""
         return self._content.laid_in(self._inside()).block.squeezed

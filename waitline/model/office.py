@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from .counter import Counter, CounterId, CounterKind
 from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
+from .keypad import Keypad
 from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
@@ -63,6 +64,8 @@ class Paperless(StrEnum):
 class KioskSetup:
     """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it.
 
+    `bottom_mm`: how high above the floor the glass begins.
+
     `ask_wait_from`: so many people ahead, and the kiosk asks before it gives a number; None: it never asks.
     `offline_series` is this kiosk's alone, for while the database is out of reach; None: it gives no numbers then.
     """
@@ -76,6 +79,8 @@ class KioskSetup:
     offline_series: SeriesCode | None = None
     ask_wait_from: int | None = None
     paperless: Paperless = Paperless.NO
+    bottom_mm: float = 850.0
+    keypad: Keypad = field(default_factory=Keypad)
 
     @property
     def paperless_at_first(self) -> bool | None:

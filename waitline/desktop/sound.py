@@ -16,7 +16,7 @@ FINDS_A_DEVICE_WITHIN_MS: Final = 4_000
 AGAIN_AFTER_MS: Final = 100
 AGAIN_AFTER_AT_MOST_MS: Final = 8_000
 _LEAVES_WITHIN_MS: Final = 500
-_ROOT: Final = Path(__file__).resolve().parents[1]
+_ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 class Sound(QObject):

@@ -1,0 +1,1 @@
+"""The kiosk for one visitor who sees little or nothing, sits low, or uses four keys."""

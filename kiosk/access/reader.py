@@ -1,0 +1,67 @@
+"""Reads a page of the kiosk, and puts the profile's own choices beside the page's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+from waitline.look import Icon
+
+from ..tongue import first
+from .reading import Choice, Reading, choice_of, the_main_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from waitline.look import TouchButton
+
+    from ..pages.page import Page
+
+REPEAT, LOUDER, SOFTER = "access-repeat", "access-louder", "access-softer"
+OPTIONS, CLOSE, ORDINARY = "access-options", "access-close", "access-ordinary"
+HOME: Final = "home"
+KEPT: Final = (HOME, "love", "help", REPEAT, OPTIONS)
+"""These stand on each page of the choices, below all others."""
+
+
+class Reader(QObject):
+    """`silence` says why nothing is heard, where that is so."""
+
+    def read(self, page: Page, *, alert: str, silence: str) -> Reading:
+        """What stands on a page now."""
+        title, *lines = page.said() or ("",)
+        own = [choice_of(button) for button in the_main_first(page.choices())]
+        every = [*own, self._own(REPEAT), self._own(OPTIONS)]
+        return Reading(
+            page=f"{page.objectName()} {title}",
+            title=title,
+            lines=tuple(text for text in (*lines, silence) if text),
+            number=page.number(),
+            alert=alert,
+            choices=tuple(sorted(every, key=lambda choice: choice.name in KEPT)),
+        )
+
+    def options(self, extra: Iterable[TouchButton], *, alert: str, silence: str) -> Reading:
+        """Language, sound and manner: what holds for the whole visit."""
+        chosen = (choice_of(button) for button in extra)
+        own = (self._own(name) for name in (CLOSE, REPEAT, LOUDER, SOFTER))
+        return Reading(
+            page=OPTIONS,
+            title=first(self.tr("語言與聲音")),
+            lines=(silence,) if silence else (),
+            alert=alert,
+            choices=(*own, *chosen, self._own(ORDINARY)),
+        )
+
+    def _own(self, name: str) -> Choice:
+        texts = {
+            REPEAT: (self.tr("再聽一次"), Icon.VOICE),
+            LOUDER: (self.tr("大聲一點"), Icon.UP),
+            SOFTER: (self.tr("小聲一點"), Icon.VOICE),
+            OPTIONS: (self.tr("語言與聲音"), Icon.SETTINGS),
+            CLOSE: (self.tr("返回"), Icon.BACK),
+            ORDINARY: (self.tr("一般畫面"), Icon.UNDO),
+        }
+        text, icon = texts[name]
+        return Choice(name=name, words=first(text), icon=icon)

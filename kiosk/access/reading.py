@@ -1,0 +1,68 @@
+"""A page as it is read to somebody: what it says, and what may be chosen there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from waitline.look import Face, Icon
+
+from ..pages.picture_tile import PictureTile
+
+if TYPE_CHECKING:
+    from waitline.look import TouchButton
+
+    from ..pages.tile_spread import Note
+
+PICTURES: Final = {"missing": Icon.CANCEL, "anyway": Icon.CHECK, "again": Icon.RECALL, "paperless": Icon.PRINTER}
+"""For buttons that have none where they stand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One thing to choose. `note` is what is so now, `notes` the same as its tile writes it. `held`: it was
+    chosen, and the answer is on its way.
+    """
+
+    name: str
+    words: str
+    note: str = ""
+    notes: tuple[Note, ...] = ()
+    icon: Icon | None = None
+    face: Face = Face.PLAIN
+    held: bool = False
+
+    @property
+    def is_love(self) -> bool:
+        return self.face in {Face.LOVE, Face.SOFT}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """`alert` stands above everything: what is wrong now, or that the page will go away."""
+
+    page: str
+    title: str
+    lines: tuple[str, ...] = ()
+    number: str = ""
+    alert: str = ""
+    choices: tuple[Choice, ...] = field(default=())
+
+
+def choice_of(button: TouchButton) -> Choice:
+    """A button of a page, as a choice."""
+    words = button.words
+    return Choice(
+        name=button.objectName(),
+        words=words.first,
+        note=words.note,
+        notes=button.notes if isinstance(button, PictureTile) else (),
+        icon=button.picture or PICTURES.get(button.objectName()),
+        face=button.face,
+        held=button.isDown(),
+    )
+
+
+def the_main_first(buttons: list[TouchButton]) -> list[TouchButton]:
+    """Who uses four keys finds first what most people choose."""
+    return sorted(buttons, key=lambda button: button.face is not Face.MAIN)

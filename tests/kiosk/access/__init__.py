@@ -1,0 +1,1 @@
+"""The accessible profile: keys, large page, spoken guide."""
