@@ -135,9 +135,13 @@ class Hall:
         return None if self.outpost is None else self.outpost.slips
 
     @property
-    def knows_touch(self) -> bool:
-        """Whether it is known if the office is in reach; a kiosk that can do nothing without it need not know."""
-        return self.outpost is None or self.outpost.knows_touch
+    def may_begin_printing(self) -> bool:
+        """Not before it is known whether the office is in reach, and so whose slip may stand in the printer.
+
+        A slip of the kiosk's own that an earlier life left there is known at once, and the hand-over waits for it.
+        """
+        outpost = self.outpost
+        return outpost is None or outpost.knows_touch or bool(outpost.slips.unfinished())
 
     @property
     def holds_slips(self) -> bool:

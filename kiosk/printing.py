@@ -152,7 +152,7 @@ class SlipPrinter:
 
     def turn(self) -> bool:
         """One step of work, on the thread that owns the queue; False when there is nothing to do now."""
-        if self._printer is None and not self._hall.knows_touch:
+        if self._printer is None and not self._hall.may_begin_printing:
             return False
         printer = self._printer or self._begin()
         may_print = self._look(printer)
