@@ -10,12 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 
 from waitline.desktop import Desktop, FirstPaint
+from waitline.desktop.sound import Sound
 from waitline.look import Distance, glass_of_diagonal
 from waitline.look.glass import glass_of_panel
 from waitline.model.errors import WaitlineError
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
 
+from .access.late_voice import LateReadingVoice
+from .access.speech import Speech
 from .arguments import Arguments, read_arguments, this_kiosk
 from .attendant import Attendant
 from .flow import Flow
@@ -76,6 +79,7 @@ def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, 
     window = KioskWindow(desktop.look, office.setup, kiosk, flow.language, may_close=asked.windowed is not None)
     attendant = Attendant(desktop.app, window, flow, tongue=tongue, hall=hall, new_request=new_request)
     desktop.on_leaving(window.deleteLater)
+    desktop.on_leaving(_guide(window, office, kiosk).close)
     desktop.on_leaving(attendant.close)
     if asked.describe is not None:
         from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
@@ -88,6 +92,16 @@ def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, 
     door.leave_wanted.connect(lambda again: desktop.leave(AGAIN if again else 0))
     FirstPaint(window, partial(attendant.begin, slips))
     _show(window, asked)
+
+
+def _guide(window: KioskWindow, office: OfficeFolder, kiosk: KioskSetup) -> Speech:
+    """Reads the glass aloud to whoever asks for it; until then it has no process."""
+    player = Sound(window)
+    speech = Speech(LateReadingVoice(office.state_dir / "voice", kiosk.languages), player, window)
+    player.audible_changed.connect(lambda _: window.access.refresh())
+    speech.changed.connect(window.access.refresh)
+    window.access.speak_with(speech)
+    return speech
 
 
 def _show(window: KioskWindow, asked: Arguments) -> None:

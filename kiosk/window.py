@@ -190,11 +190,11 @@ class KioskWindow(QWidget):
         """Turn every page to a language; the translator has turned already. `eased`: in the accessible profile."""
         for page in (self._header, *self._pages()):
             page.speak(language)
-        self.show_trouble(self._trouble)
         self._turned = self._turned or eased != self.access.is_on
         for covered in (self._header, self._stack):
             covered.setVisible(not eased)
         self.access.turn(language, self._office.names.in_language(language), on=eased)
+        self.show_trouble(self._trouble)
         self._lay_out()
 
     def _pages(self) -> tuple[Page, ...]:

@@ -455,6 +455,14 @@
     <context>
         <name>GuideWords</name>
         <message>
+            <source>這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。</source>
+            <translation>This language cannot be read aloud yet. Please read the screen, or ask our staff.</translation>
+        </message>
+        <message>
+            <source>這台機器目前沒有語音，請看螢幕，或請服務人員協助。</source>
+            <translation>This kiosk has no voice now. Please read the screen, or ask our staff.</translation>
+        </message>
+        <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>The spoken guide is on. Choose with previous and next, take with enter, go back with back.</translation>
         </message>

@@ -75,6 +75,11 @@ def level(sound: Sound, *, name: str, target: float = TARGET) -> Sound:
     return leveled
 
 
+def turned(sound: Sound, times: float) -> Sound:
+    """The sound so many times as loud; peaks that find no room are rounded off."""
+    return sound_of(array("h", [_rounded(sample * times) for sample in sound.samples()]))
+
+
 def _rounded(sample: float) -> int:
     size = abs(sample)
     if size > _KNEE:

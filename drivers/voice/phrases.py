@@ -45,6 +45,11 @@ def speak_call(number_label: str, counter_label: str, language: str, short: bool
     return tokens
 
 
+def speak_label(label: str, language: str) -> tuple[Token, ...]:
+    """The clips of a ticket's label alone; UnknownLanguage, Unspeakable."""
+    return _label(label, language, False)
+
+
 def call_text(number_label: str, counter_label: str, language: str, short: bool) -> str:
     """The call's sentence as a screen writes it: 「A001 號，請到 3 號櫃台」."""
     book = phrasebook(language)

@@ -43,6 +43,18 @@ def trusted_voice(book: Phrasebook, synthesizer: Synthesizer, engine: str, scrat
     return _installed_voice(book, synthesizer, engine, scratch)
 
 
+def misread(voice: TrustedVoice, text: str) -> str | None:
+    """The phonemes of a text that a trusted voice would say in another language; None where all is well.
+
+    Only espeak-ng tells. VoiceTrouble where it could not be asked.
+    """
+    program = shutil.which(_ESPEAK)
+    if voice.engine != "espeak" or program is None:
+        return None
+    heard = _Hearing(program, voice.id).phonemes(text)
+    return heard if "(" in heard else None
+
+
 def _espeak_voice(book: Phrasebook) -> TrustedVoice:
     program = shutil.which(_ESPEAK)
     if program is None:

@@ -20,6 +20,14 @@ class CallPhrase:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """Words read aloud in one go. `is_number`: a ticket's label, read as a call reads it."""
+
+    text: str
+    is_number: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MissingLanguage:
     language: str
     words: Words

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from drivers.voice.spoken import Saying
 from waitline.look import Look
 
-from .guide import GuideWords, Piece
+from .guide import GuideWords
 from .keys import Keys, Step
 from .page import BEFORE, MORE, AccessPage
 from .reader import CLOSE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
 from .ring import Ring
+from .speech import Silence
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -32,12 +34,14 @@ COVERS: Final = "staff-sheet"
 class Speaking(Protocol):
     """Who reads aloud. Nothing here waits; new words end the old ones at once."""
 
-    def say(self, pieces: tuple[Piece, ...], language: str) -> None: ...
-    def foresee(self, pieces: tuple[Piece, ...], language: str) -> None: ...
+    def begin(self) -> None: ...
+    def say(self, sayings: tuple[Saying, ...], language: str) -> None: ...
+    def say_after(self, sayings: tuple[Saying, ...], language: str) -> None: ...
+    def foresee(self, sayings: tuple[Saying, ...], language: str) -> None: ...
     def stop(self) -> None: ...
     def turn_volume(self, steps: int) -> None: ...
     def reset(self) -> None: ...
-    def lacks(self, language: str) -> str: ...
+    def silence(self, language: str) -> Silence: ...
 
 
 class AccessProfile(QObject):
@@ -99,9 +103,14 @@ class AccessProfile(QObject):
         self._reading, self._in_options, self._leaving = None, False, None
         if on:
             self.look.touched_at = self._ordinary.touched_at
+            if self._speaking is not None:
+                self._speaking.begin()
         else:
+            if self._speaking is not None:
+                self._speaking.reset()
+            if self._by_keys:
+                self._say(*self._words.left())
             self._ring, self._by_keys, self._begins_last = Ring(), False, False
-            self._hush()
         self.page.setVisible(on)
         self.refresh()
 
@@ -126,7 +135,7 @@ class AccessProfile(QObject):
         if self._reading is not None:
             self._show(replace(self._reading, alert=self._alert()), speak=False)
             if began and seconds is not None:
-                self._say(*(Piece(text=self._words.leaving(seconds)),))
+                self._say(*(Saying(text=self._words.leaving(seconds)),))
 
     def refresh(self) -> None:
         """Read the page again; only what is new is shown and said. Nothing moves under a finger."""
@@ -230,8 +239,9 @@ class AccessProfile(QObject):
             return
         self._ring = self._ring.over(self.page.names)
         self.page.show_ring(self._ring.name)
-        if speak:
-            self._say(*self._words.changed(before, reading))
+        news = self._words.changed(before, reading)
+        if speak and news and self._speaking is not None:
+            self._speaking.say_after(news, self._language)
 
     def _begin_ring(self) -> None:
         if self._by_keys:
@@ -239,23 +249,23 @@ class AccessProfile(QObject):
         self._begins_last = False
         self.page.show_ring(self._ring.name)
 
-    def _say_page(self, *before: Piece) -> None:
+    def _say_page(self, *before: Saying) -> None:
         if self._reading is not None:
-            self._say(*before, *self._words.page(self._reading), *self._choice_pieces())
+            self._say(*before, *self._words.page(self._reading), *self._choice_sayings())
 
     def _say_choice(self) -> None:
-        self._say(*self._choice_pieces())
+        self._say(*self._choice_sayings())
 
-    def _choice_pieces(self) -> tuple[Piece, ...]:
+    def _choice_sayings(self) -> tuple[Saying, ...]:
         name, at = self._ring.name, self._ring.at
         if name is None or at is None:
             return ()
         of = len(self._ring.names)
         return self._words.choice(self.page.on_glass[name], at + 1, of, turned=self._ring.turned)
 
-    def _say(self, *pieces: Piece) -> None:
-        if pieces and self._speaking is not None:
-            self._speaking.say(pieces, self._language)
+    def _say(self, *sayings: Saying) -> None:
+        if sayings and self._speaking is not None:
+            self._speaking.say(sayings, self._language)
 
     def _foresee(self) -> None:
         """What may be asked for next is made ready while the page is being read."""
@@ -265,13 +275,10 @@ class AccessProfile(QObject):
         for n, choice in enumerate(self.page.on_glass.values()):
             self._speaking.foresee(self._words.choice(choice, n + 1, of), self._language)
 
-    def _hush(self) -> None:
-        if self._speaking is not None:
-            self._speaking.reset()
-
     def _silence(self) -> str:
         """Why nothing is heard in the visitor's language; nothing where it is."""
-        return "" if self._speaking is None else self._speaking.lacks(self._language)
+        why = Silence.SOUND if self._speaking is None else self._speaking.silence(self._language)
+        return self._words.silence(why)
 
     def _alert(self) -> str:
         return self._trouble if self._leaving is None else self._words.leaving(self._leaving)

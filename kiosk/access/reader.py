@@ -21,12 +21,13 @@ if TYPE_CHECKING:
 REPEAT, LOUDER, SOFTER = "access-repeat", "access-louder", "access-softer"
 OPTIONS, CLOSE, ORDINARY = "access-options", "access-close", "access-ordinary"
 HOME: Final = "home"
+FIRST_PAGE: Final = "home-page"
 KEPT: Final = (HOME, "love", "help", REPEAT, OPTIONS)
 """These stand on each page of the choices, below all others."""
 
 
 class Reader(QObject):
-    """`silence` says why nothing is heard, where that is so."""
+    """`silence` says why nothing is heard, where that is so: on the first page, and where sound is chosen."""
 
     def read(self, page: Page, *, alert: str, silence: str) -> Reading:
         """What stands on a page now."""
@@ -36,7 +37,7 @@ class Reader(QObject):
         return Reading(
             page=f"{page.objectName()} {title}",
             title=title,
-            lines=tuple(text for text in (*lines, silence) if text),
+            lines=(*lines, silence) if silence and page.objectName() == FIRST_PAGE else tuple(lines),
             number=page.number(),
             alert=alert,
             choices=tuple(sorted(every, key=lambda choice: choice.name in KEPT)),

@@ -16,8 +16,8 @@ def check_loudspeaker() -> Finding:
     if name is None:
         return notice(
             Topic.VOICE,
-            "這台電腦找不到喇叭；看板在這裡只顯示，不廣播",
-            "no loudspeaker on this computer; a display here shows calls and speaks nothing",
+            "這台電腦找不到喇叭；看板在這裡只顯示、取號機不朗讀",
+            "no loudspeaker on this computer; a display here speaks no call, and a kiosk reads nothing aloud",
         )
     return well(Topic.VOICE, f"喇叭：{name}", f"loudspeaker: {name}")
 

@@ -13,8 +13,12 @@ from .loudspeaker import check_loudspeaker
 
 
 def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
-    """Each language of each display, tried with the voice this computer has, and what it is heard from."""
-    languages = list(dict.fromkeys(language for display in setup.displays for language in display.voice))
+    """Each language of each display and of each kiosk's guide, tried with the voice this computer has, and what it
+    is heard from.
+    """
+    called = (language for display in setup.displays for language in display.voice)
+    guided = (language for kiosk in setup.kiosks for language in kiosk.languages)
+    languages = list(dict.fromkeys((*called, *guided)))
     if not languages:
         return
     yield check_loudspeaker()
@@ -27,10 +31,10 @@ def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
             voice.close()
     for state in states:
         if state.readiness is not Readiness.ABSENT:
-            yield well(Topic.VOICE, f"{state.name.zh}：可以廣播", f"{state.name.en}: can be spoken")
+            yield well(Topic.VOICE, f"{state.name.zh}：可以廣播與朗讀", f"{state.name.en}: can be spoken")
         elif state.words is not None:
             yield notice(
                 Topic.VOICE,
-                f"{state.name.zh}：不廣播，{state.words.zh}",
+                f"{state.name.zh}：不廣播也不朗讀，{state.words.zh}",
                 f"{state.name.en}: not spoken. {state.words.en}",
             )
