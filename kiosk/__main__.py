@@ -23,6 +23,7 @@ from .arguments import Arguments, read_arguments, this_kiosk
 from .attendant import Attendant
 from .flow import Flow
 from .hall import Hall
+from .in_front import InFront
 from .offline.outpost import Outpost
 from .offline.unseen_book import UnseenBook
 from .printing import SlipPrinter
@@ -109,9 +110,14 @@ def _show(window: KioskWindow, asked: Arguments) -> None:
         window.setGeometry(QRect(*asked.windowed))
         window.show()
         return
-    window.setWindowFlags(Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint)
+    window.setWindowFlags(
+        Qt.WindowType.FramelessWindowHint
+        | Qt.WindowType.WindowStaysOnTopHint
+        | Qt.WindowType.X11BypassWindowManagerHint  # its keys hide windows, and let none come back by itself
+    )
     window.setGeometry(window.screen().geometry())  # a kiosk without a window manager has nobody to do it
     window.showFullScreen()
+    InFront(window)
 
 
 def _slips(office: OfficeFolder, kiosk: KioskSetup, hall: Hall, attendant: Attendant) -> SlipPrinter | None:
