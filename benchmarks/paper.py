@@ -14,10 +14,10 @@ from typing import Any
 from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
-from drivers.printing.status import Health
 from waitline.cli.demo.crew import Member
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.counter import CounterId
+from waitline.model.device import Health
 from waitline.model.staff import StaffId
 from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder

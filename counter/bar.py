@@ -12,12 +12,12 @@ from waitline.look import Face as ButtonFace
 from .action_button import ActionButton
 from .action_buttons import give_keyboard, show_actions
 from .actions import Action
+from .alerts import Alerts
 from .badges import badges_of
 from .chip_row import ChipRow
 from .chips import Chip
 from .drop import Drop
 from .face import Face, Stage, served
-from .help_strip import HelpStrip
 from .keyboard import has_lost_it, keyboard_in
 from .message_line import SAYS
 from .panel import Panel
@@ -63,9 +63,9 @@ class Bar(Panel):
         self._grow = TouchButton(look, face=ButtonFace.QUIET)
         self._grow.setObjectName(Action.RESIZE.value)
         self._grow.activated.connect(lambda: self.wanted.emit(Action.RESIZE))
-        self._help = HelpStrip(look, words, keys)
-        self._help.wanted.connect(self.wanted)
-        self._help.chosen.connect(self.help_chosen)
+        self._alerts = Alerts(look, words, keys, pad=look.px(Space.PAD))
+        self._alerts.wanted.connect(self.wanted)
+        self._alerts.chosen.connect(self.help_chosen)
         self._drop: Drop | None = None
         self._touch_words: str | None = None
         self._lay_out(look)
@@ -128,8 +128,7 @@ class Bar(Panel):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(above)
-        column.addWidget(self._help)
-        self._help.setContentsMargins(pad, 0, pad, pad)
+        column.addWidget(self._alerts)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
@@ -138,14 +137,14 @@ class Bar(Panel):
         self._show_said(face)
         self._show_ticket(face)
         self._show_undo(face)
-        self._show_help(face)
+        self._show_alerts(face)
         self._dress(face)
         if before is self or has_lost_it(before):
             self.begin()
 
-    def _show_help(self, face: Face) -> None:
-        """The bar grows downwards while somebody asks; only at the screen's lower end it has to move."""
-        self._help.show_face(face)
+    def _show_alerts(self, face: Face) -> None:
+        """The bar grows downwards while somebody is wanted; only at the screen's lower end it has to move."""
+        self._alerts.show_face(face)
         tall = self._height()
         if tall == self.height():
             return
@@ -156,7 +155,7 @@ class Bar(Panel):
             self._drop.stand_below(self)
 
     def _height(self) -> int:
-        return self._look.mm(BAR_MM) + (0 if self._help.isHidden() else self._help.height())
+        return self._look.mm(BAR_MM) + (0 if self._alerts.isHidden() else self._alerts.height())
 
     def _show_ticket(self, face: Face) -> None:
         view, words = face.view, self._words

@@ -7,6 +7,7 @@ from waitline.look import Banner, Look, Says, Space
 
 from .action_pad import ActionPad
 from .actions import Action
+from .device_strip import DeviceStrip
 from .face import Face
 from .header import Header
 from .help_strip import HelpStrip
@@ -34,6 +35,7 @@ class Console(QWidget):
         self._touch = Banner(look)
         self._touch.setObjectName("out_of_touch")
         self._help = HelpStrip(look, words, keys)
+        self._devices = DeviceStrip(look, words, tall=self._help.height())
         self._card = TicketCard(look, words)
         self._pad = ActionPad(look, words, keys)
         self._line = MessageLine(look, words, keys.get(Action.UNDO))
@@ -57,10 +59,14 @@ class Console(QWidget):
         left.addWidget(self._pad)
         left.addWidget(self._line)
         self._right.addWidget(self._list)
+        right = QVBoxLayout()
+        right.setSpacing(look.px(Space.GAP))
+        right.addLayout(self._right, 1)
+        right.addWidget(self._devices)
         body = QHBoxLayout()
         body.setSpacing(margin)
         body.addLayout(left, 11)
-        body.addLayout(self._right, 10)
+        body.addLayout(right, 10)
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, look.px(Space.GAP), margin, margin)
         column.setSpacing(look.px(Space.GAP))
@@ -74,8 +80,14 @@ class Console(QWidget):
         before = keyboard_in(self)
         for part in (self._header, self._help, self._card, self._pad, self._line, self._list):
             part.show_face(face)
+        self._show_devices(face)
         if before is self._pad or has_lost_it(before):
             self.begin()
+
+    def _show_devices(self, face: Face) -> None:
+        """Below the list, where no button moves for it; once the questions that stand there are answered."""
+        if self._sheet is None:
+            self._devices.show_face(face)
 
     def show_out_of_touch(self, words: str | None) -> None:
         """Say across the screen that what is shown may be old; None when it is not."""

@@ -52,6 +52,8 @@ class WaitingList(Panel):
         self._list.setItemDelegate(RowPainter(look, self._model, self._list))
         middle = Qt.AlignmentFlag.AlignCenter
         self._empty = FitLabel(look, colour=Colour.TEXT_QUIET, align=middle, parent=self._list)
+        over_the_list = QVBoxLayout(self._list)
+        over_the_list.addWidget(self._empty)
         self._call = ActionButton(look, words, Action.CALL_TICKET, keys.get(Action.CALL_TICKET))
         self._unpark = ActionButton(look, words, Action.UNPARK, keys.get(Action.UNPARK))
         self._lay_out(look)
@@ -134,7 +136,6 @@ class WaitingList(Panel):
         if nobody:
             searched = bool(self._search.text())
             self._empty.show_words(self.tr("找不到這個號碼") if searched else self.tr("目前沒有"))
-            self._empty.setGeometry(self._list.viewport().rect())
 
     def _show_chosen(self) -> None:
         row = self._chosen()

@@ -10,6 +10,7 @@ from waitline.desktop import LateStore, Watch
 from waitline.model.errors import DatabaseAway, UnknownPrinter
 
 if TYPE_CHECKING:
+    from drivers.printing.status import PrinterStatus
     from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup
     from waitline.model.slip import Taken
@@ -164,6 +165,14 @@ class Hall:
         from waitline.verbs.handing_over import HandingOver  # noqa: PLC0415 - as above
 
         return HandingOver(self._store.opened()).hand_over(paper)
+
+    def report_printer(self, request: str, printer: str, status: PrinterStatus) -> None:
+        """How this kiosk's printer is, for the office's staff."""
+        from waitline.verbs.devices import Devices  # noqa: PLC0415 - as above
+
+        Devices(self._store.opened()).report_device(
+            request=request, device=printer, place=self._kiosk.id, health=status.health, causes=status.causes
+        )
 
     def print_desk(self, printer: str) -> PrintDesk:
         """The office's own print queue."""

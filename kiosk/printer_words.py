@@ -34,6 +34,8 @@ class PrinterWords:
     def __init__(self, monotonic: Callable[[], float] = time.monotonic) -> None:
         self._monotonic = monotonic
         self._told: Words | None = None
+        self.sure: PrinterStatus | None = None
+        """The last status that was no passing one."""
         self._silent_since: float | None = None
 
     def hear(self, status: PrinterStatus) -> Words | None:
@@ -41,11 +43,11 @@ class PrinterWords:
         words = trouble_words(status)
         if words is None or not PASSING.issuperset(set(status.causes) - WANTED_OF_THE_STAFF):
             self._silent_since = None
-            self._told = words
+            self._told, self.sure = words, status
         elif self._silent_since is None:
             self._silent_since = self._monotonic()
         elif self._monotonic() - self._silent_since >= SURE_AFTER_S:
-            self._told = words
+            self._told, self.sure = words, status
         return self._told
 
     def of_slip(self, status: PrinterStatus) -> Words | None:

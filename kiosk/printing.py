@@ -13,6 +13,7 @@ from waitline.model.errors import Refused, Trouble
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import TicketState
 
+from .printer_report import PrinterReport
 from .printer_words import NOT_NOW, PrinterWords
 from .scenes import Slip, SlipNews
 from .slip_marks import SlipMarks
@@ -82,6 +83,7 @@ class SlipPrinter:
         self._met_office = False
         self._printer: Printer | None = None
         self._words = PrinterWords(monotonic)
+        self._report = PrinterReport(hall, printer, new_request)
         self._looked_at = 0.0
         self._marks = SlipMarks(hall, printer, new_request)
         self._copies: list[Copy] = []
@@ -198,6 +200,7 @@ class SlipPrinter:
         if self._hall.holds_slips:
             return None
         self._marks.tell()
+        self._report.tell(self._words.sure)
         if not self._met_office:
             self._end_unfinished(self._unfinished_at_the_office())
         if may_print:

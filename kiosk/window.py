@@ -144,7 +144,10 @@ class KioskWindow(QWidget):
             work()
 
     def _show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
+        known_before = self._view is not None and self._view.staff_know
         self._view, self._office = view, view.setup
+        if known_before != view.staff_know:
+            self._show_trouble(self._trouble)
         self._header.show_office(view.calendar, at)
         self._home.show_view(view, offers_at(view.calendar, at), fresh=fresh)
         self._name()
@@ -162,14 +165,18 @@ class KioskWindow(QWidget):
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
         elif trouble.no_paper and not self._closed:
-            text = self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
-            self._banner.show_words(Says.NOTICE, *both(text))
+            self._banner.show_words(Says.NOTICE, *both(self._no_paper_text()))
         elif trouble.out_of_touch and not self._closed:
             self._banner.show_words(Says.NOTICE, *both(self.tr("系統重新連線中，照常取號。")))
         else:
             self._banner.clear()
         self.access.show_trouble("" if self._banner.isHidden() else self._banner.text().partition("\n")[0])
         self._lay_out()
+
+    def _no_paper_text(self) -> str:
+        if self._view is not None and self._view.staff_know:
+            return self.tr("印表機暫時不能列印，已通知服務人員。取號後請記下螢幕上的號碼。")
+        return self.tr("印表機暫時不能列印，取號後請記下螢幕上的號碼。")
 
     def touch_waited(self) -> float:
         """How many seconds ago the finger came down whose wish is being told; 0 where no finger was."""

@@ -198,6 +198,7 @@ class LiveHall:
                 "errands": look.errands_between(0, look.seq),
                 "desks": sorted(look.desks(), key=lambda desk: desk.counter),
                 "help": look.help_calls(),
+                "devices": look.devices(),
                 "undo": [look.last_action(desk.counter) for desk in look.desks()],
             }
 

@@ -249,6 +249,17 @@ waiting</translation>
         </message>
     </context>
     <context>
+        <name>DeviceStrip</name>
+        <message>
+            <source>%1：%2（%3 起）</source>
+            <translation>%1: %2 (since %3)</translation>
+        </message>
+        <message>
+            <source>還有 %1 台</source>
+            <translation>%1 more</translation>
+        </message>
+    </context>
+    <context>
         <name>Header</name>
         <message>
             <source>今日已辦 %1 件</source>

@@ -54,6 +54,10 @@
             <translation>The printer cannot print now. Please note the number on the screen.</translation>
         </message>
         <message>
+            <source>印表機暫時不能列印，已通知服務人員。取號後請記下螢幕上的號碼。</source>
+            <translation>The printer cannot print now; the staff have been told. Please note the number on the screen.</translation>
+        </message>
+        <message>
             <source>還在嗎？請碰一下螢幕，{seconds} 秒後回到首頁。</source>
             <translation>Still there? Touch the screen, or the start page returns in {seconds} s.</translation>
         </message>

@@ -9,15 +9,8 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
+from waitline.model.device import Health
 from waitline.model.words import Words
-
-
-class Health(StrEnum):
-    """`UNKNOWN` is never taken for `WELL`: a printer that says nothing may be off, unplugged or on fire."""
-
-    WELL = "well"
-    TROUBLE = "trouble"
-    UNKNOWN = "unknown"
 
 
 class Cause(StrEnum):

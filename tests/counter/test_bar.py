@@ -133,7 +133,14 @@ def lose_touch(clerk: ClerkAtWork, error: WaitlineError) -> None:
 
 def overlapping(bar: QWidget) -> list[tuple[str, str]]:
     """Pairs of what the bar, its row and its line of help show that lie over each other."""
-    places = [bar, *(place for name in ("bar_row", "help_strip") for place in bar.findChildren(QWidget, name))]
+    places = [
+        bar,
+        *(
+            place
+            for name in ("bar_row", "alerts", "help_strip", "device_strip")
+            for place in bar.findChildren(QWidget, name)
+        ),
+    ]
     return [pair for place in places for pair in overlapping_in(place)]
 
 

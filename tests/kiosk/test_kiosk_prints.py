@@ -12,11 +12,13 @@ from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.profile import load_profile
 from kiosk.scenes import Home, Number, Slip
 from tests.own_time import OwnTime
+from waitline.model.counter import CounterId
 from waitline.model.slip import JobState
 from waitline.model.words import Words
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+from waitline.views import counter_view
 
 from .houses import House, Stand
 
@@ -116,6 +118,23 @@ def test_a_kiosk_without_paper_still_gives_a_number(stand: Stands, printer: Prin
     (slip,) = emulator.wait_for_slips(1, seconds=PATIENCE_S)
     assert "A001" in slip.text
     qtbot.waitUntil(lambda: slip_on_the_glass(kiosk) is Slip.PRINTED)
+    qtbot.waitUntil(lambda: kiosk.label("banner") == "")
+
+
+def test_a_kiosk_without_paper_tells_the_staff_and_says_so(
+    stand: Stands, house: House, printer: Printers, qtbot: QtBot
+) -> None:
+    emulator = printer()
+    emulator.do("paper out")
+    kiosk = stand(port=emulator.port)
+    kiosk.clock.stop()
+    takes(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "已通知服務人員" in kiosk.label("banner"))
+    assert "the staff have been told" in kiosk.label("banner")
+    (trouble,) = counter_view.read(house.store, CounterId("1")).troubles
+    assert (trouble.device, trouble.place, trouble.causes) == ("kiosk-1", "kiosk-1", "paper_out")
+    emulator.do("paper ok")
+    qtbot.waitUntil(lambda: counter_view.read(house.store, CounterId("1")).troubles == ())
     qtbot.waitUntil(lambda: kiosk.label("banner") == "")
 
 

@@ -13,6 +13,7 @@ from tests.verbs import acts
 from tests.verbs.soundness import check_hall
 from waitline.model import errors
 from waitline.model.counter import Desk
+from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.ticket import Ticket
@@ -72,9 +73,9 @@ def test_migrations_leave_the_tables_the_program_knows(empty_database_url, own_d
     assert described(empty_database_url) == described(own_database_url)
 
 
-@pytest.mark.parametrize("noun", [Ticket, Desk, Entry, HelpCall], ids=lambda noun: noun.__name__)
+@pytest.mark.parametrize("noun", [Ticket, Desk, Entry, HelpCall, DeviceReport], ids=lambda noun: noun.__name__)
 def test_a_nouns_fields_are_its_tables_columns_in_their_order(noun):
-    table = {Ticket: "ticket", Desk: "desk", Entry: "journal", HelpCall: "help_call"}[noun]
+    table = {Ticket: "ticket", Desk: "desk", Entry: "journal", HelpCall: "help_call", DeviceReport: "device"}[noun]
     assert noun._fields == tuple(c.name for c in metadata.tables[table].c if c.name != "office_id")
 
 

@@ -6,10 +6,12 @@ from typing import Any
 
 from tests.builders import FRIDAY_NINE, Clerk, LiveHall
 from waitline.model.clock import MINUTE, Instant
+from waitline.model.device import Health
 from waitline.model.service import SeriesCode
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Outcome, PaperNumber, Ticket
 from waitline.verbs.calling import Calling
+from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.printing import PrintDesk
@@ -288,6 +290,12 @@ def _acts_at_counters() -> list[Act]:
     ]  # fmt: skip
 
 
+def _report(hall: LiveHall, _: Any, request: str) -> None:
+    Devices(hall.store).report_device(
+        request=request, device="kiosk-1", place="kiosk-1", health=Health.TROUBLE, causes=("paper_out",)
+    )
+
+
 def _slip(verb: str, *facts: Any) -> Callable[[LiveHall, Any, str], Any]:
     return lambda _hall, prepared, request: getattr(prepared[0], verb)(prepared[1], *facts, request=request)
 
@@ -297,6 +305,7 @@ def _acts_of_the_house() -> list[Act]:
         Act(verb="settle", prepare=parked_and_due, kinds=("TicketUnparked",),
             do=lambda hall, _, request: Settling(hall.store).settle(request=request)),
         Act(verb="sent", prepare=slip, do=_slip("sent"), kinds=("SlipSent",)),
+        Act(verb="report_device", prepare=clerk, do=_report, kinds=("DeviceReported",)),
         Act(verb="confirmed", prepare=slip, do=_slip("confirmed"), kinds=("SlipConfirmed",)),
         Act(verb="failed", prepare=slip, do=_slip("failed", "paper_out"), kinds=("SlipFailed",)),
         Act(verb="set_pin", prepare=clerk, kinds=("PinSet",),

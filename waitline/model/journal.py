@@ -63,6 +63,7 @@ class Kind(StrEnum):
     SLIP_SENT = "SlipSent"
     SLIP_CONFIRMED = "SlipConfirmed"
     SLIP_FAILED = "SlipFailed"
+    DEVICE_REPORTED = "DeviceReported"
     ALREADY_SO = "AlreadySo"
     """Nothing had to change; the entry only keeps the request's answer for a repeat."""
 

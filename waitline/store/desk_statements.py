@@ -89,6 +89,19 @@ KEEP_HELP = Statement(
     .values({n: bindparam(f"new_{n}") for n in ("answered_at", "answered_by", "ended_at", "ticket", "ahead")})
 )
 
+# devices
+_device = columns(t.device)
+ADD_DEVICE = inserting(t.device)
+DEVICE = Statement(
+    select(*_device).where(t.device.c.office_id == _office, t.device.c.device == bindparam("of_device"))
+)
+KEEP_DEVICE = Statement(
+    update(t.device)
+    .where(t.device.c.office_id == _office, t.device.c.device == bindparam("of_device"))
+    .values({n: bindparam(f"new_{n}") for n in ("place", "health", "causes", "since")})
+)
+DEVICES = Statement(select(*_device).where(t.device.c.office_id == _office).order_by(t.device.c.since))
+
 # PINs
 PIN = Statement(
     select(t.pin.c.pin_hash, t.pin.c.failures, t.pin.c.locked_until).where(

@@ -7,6 +7,7 @@ from typing import Any
 
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
+from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
@@ -154,6 +155,10 @@ class Look:
         """Today's calls for help, oldest first."""
         found = self._link.all(dq.HELP_AFTER, office=self.office, after=self.day_seq)
         return [rows.help_of(row) for row in found]
+
+    def devices(self) -> list[DeviceReport]:
+        """How every device was when it was last told of, those that have been so longest first."""
+        return [rows.report_of(row) for row in self._link.all(dq.DEVICES, office=self.office)]
 
     def pin(self, staff: StaffId) -> PinRecord:
         return pin_of(self._link, self.office, staff)

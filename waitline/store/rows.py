@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
+from waitline.model.device import DeviceReport, Health
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry, Kind
 from waitline.model.slip import JobState, PrintJob
@@ -122,6 +123,17 @@ def help_of(row: Row) -> HelpCall:
 def help_params(call: HelpCall) -> dict[str, Any]:
     """All columns but the office, as the drivers take them."""
     return call._asdict()
+
+
+def report_of(row: Row) -> DeviceReport:
+    """From all columns of `tables.device` without the office."""
+    report = DeviceReport._make(row)
+    return report._replace(health=Health(report.health))
+
+
+def report_params(report: DeviceReport) -> dict[str, Any]:
+    """All columns but the office, as the drivers take them."""
+    return report._asdict() | {"health": str(report.health)}
 
 
 def errand_of(row: Row) -> Errand:

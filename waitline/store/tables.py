@@ -260,3 +260,19 @@ help_call = Table(
     sqlite_with_rowid=False,
 )
 """A visitor's call for a person; a place has one unanswered call at most."""
+
+device = Table(
+    "device",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("health", Text, nullable=False),
+    Column("causes", Text, nullable=False),
+    Column("since", BigInteger, nullable=False),
+    PrimaryKeyConstraint("office_id", "device"),
+    ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_device_office"),
+    CheckConstraint("health = 'well' OR health = 'trouble' OR health = 'unknown'", name="ck_device_health"),
+    sqlite_with_rowid=False,
+)
+"""How each device was when it was last told of."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
+from waitline.model.device import DeviceReport
 from waitline.model.errors import UndoOvertaken
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
@@ -15,6 +16,7 @@ from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
 from waitline.store.undoing import check_untouched
 
+from .devices import device_troubles
 from .lines import settle_at
 
 
@@ -60,7 +62,8 @@ class CounterView:
 
     `next` None with `next_why` RESERVED: only a love visitor would be called. `waiting` in key order, then
     `parked` and `missed` (newest first). `served_today` counts tickets finished here. `help`, oldest first: the
-    calls that nobody has answered, and those that whoever sits here did a short while ago.
+    calls that nobody has answered, and those that whoever sits here did a short while ago. `troubles`: devices
+    that need somebody, longest first; told to whoever sits here.
     """
 
     seq: int
@@ -83,6 +86,7 @@ class CounterView:
     desks: tuple[Desk, ...]
     settle_at: Instant | None
     help: tuple[HelpCall, ...] = ()
+    troubles: tuple[DeviceReport, ...] = ()
 
 
 def read(store: Store, counter: CounterId) -> CounterView:
@@ -123,6 +127,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             desks=tuple(desks),
             settle_at=settle_at(look, desks),
             help=_help(look, desk),
+            troubles=() if desk.staff is None else device_troubles(look),
         )
 
 

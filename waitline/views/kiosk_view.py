@@ -14,6 +14,7 @@ from waitline.settings.public_holidays import office_calendar
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
+from .devices import staff_know
 from .lines import service_lines, settle_at
 from .people_ahead import people_ahead
 from .service_line import ServiceLine
@@ -33,6 +34,7 @@ class KioskView:
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date.
     `ahead`: people ahead of whoever takes a number now, by service; only where a kiosk asks before a long wait.
+    `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work.
     """
 
     seq: int
@@ -45,6 +47,7 @@ class KioskView:
     help: HelpHere | None = None
     holidays: Mapping[str, Words] = field(default_factory=dict)
     ahead: Mapping[ServiceCode, int] = field(default_factory=dict)
+    staff_know: bool = False
 
     @property
     def calendar(self) -> OfficeCalendar:
@@ -70,8 +73,13 @@ def read(store: Store, place: str | None = None) -> KioskView:
             settle_at=settle_at(look, desks),
             help=_help(look, place),
             holidays=office_calendar(look.setup, look.now).holidays,
+            staff_know=staff_know(look, _printer_at(look, place), anybody=any(desk.staff for desk in desks)),
             ahead=people_ahead(look, desks) if _asks_before_a_long_wait(look.setup) else {},
         )
+
+
+def _printer_at(look: Look, place: str | None) -> str | None:
+    return next((kiosk.printer for kiosk in look.setup.kiosks if kiosk.id == place), None)
 
 
 def _help(look: Look, place: str | None) -> HelpHere | None:

@@ -9,10 +9,11 @@ from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import build_slip
-from drivers.printing.status import Cause, Health
+from drivers.printing.status import Cause
 from drivers.printing.transport import WallWatch
 from tests.drivers.printing.conftest import PATIENCE_S, slip
 from tests.own_time import OwnTime
+from waitline.model.device import Health
 from waitline.model.words import Words
 
 BIG5 = load_profile("big5-80mm")

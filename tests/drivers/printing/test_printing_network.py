@@ -14,10 +14,11 @@ from drivers.printing.outcome import PrintState
 from drivers.printing.printer import Printer
 from drivers.printing.profile import Flow, load_profile
 from drivers.printing.slip import build_slip
-from drivers.printing.status import Cause, Health
+from drivers.printing.status import Cause
 from tests.drivers.printing.conftest import PATIENCE_S, Statuses, slip
 from tests.drivers.printing.test_printing_jobs import BEFORE_THE_SLIP, is_copy, is_void, is_whole
 from tests.own_time import OwnTime
+from waitline.model.device import Health
 from waitline.model.office import PrinterSetup
 from waitline.model.printer_port import BadPrinterPort, NetworkPort, network_port
 

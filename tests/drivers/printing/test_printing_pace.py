@@ -8,10 +8,11 @@ from drivers.printing.cable import RETRY
 from drivers.printing.outcome import PrintState
 from drivers.printing.profile import load_profile
 from drivers.printing.slip import build_slip
-from drivers.printing.status import Cause, Health
+from drivers.printing.status import Cause
 from tests.drivers.printing.conftest import PATIENCE_S, slip
 from tests.drivers.printing.five_languages import slip_in
 from tests.own_time import OwnTime
+from waitline.model.device import Health
 
 BIG5 = load_profile("big5-80mm")
 

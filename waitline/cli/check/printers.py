@@ -9,7 +9,8 @@ from drivers.printing.outcome import PrintOutcome, PrintState
 from drivers.printing.ports import device_of
 from drivers.printing.printer import Printer
 from drivers.printing.sample_page import build_sample_page
-from drivers.printing.status import Cause, Health, PrinterStatus, words_of
+from drivers.printing.status import Cause, PrinterStatus, words_of
+from waitline.model.device import Health
 from waitline.model.errors import UnknownPrinter, WaitlineError
 from waitline.model.office import OfficeSetup, PrinterSetup
 from waitline.model.printer_port import network_port

@@ -247,6 +247,19 @@ def upgrade() -> None:
         postgresql_where=sa.text("answered_at IS NULL AND ended_at IS NULL"),
     )
     op.create_table(
+        "device",
+        sa.Column("office_id", sa.Text(), nullable=False),
+        sa.Column("device", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("health", sa.Text(), nullable=False),
+        sa.Column("causes", sa.Text(), nullable=False),
+        sa.Column("since", sa.BigInteger(), nullable=False),
+        sa.CheckConstraint("health = 'well' OR health = 'trouble' OR health = 'unknown'", name="ck_device_health"),
+        sa.ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_device_office"),
+        sa.PrimaryKeyConstraint("office_id", "device"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "errand",
         sa.Column("office_id", sa.Text(), nullable=False),
         sa.Column("ticket", sa.BigInteger(), nullable=False),

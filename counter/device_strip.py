@@ -1,0 +1,68 @@
+"""Which device needs somebody, where, and since when: one line that bar and console share."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from drivers.printing.status import ONLY_A_WARNING, Cause, words_of
+from waitline.look import Banner, Look, Says, Type
+from waitline.model.device import DeviceReport
+from waitline.model.words import Words
+
+from .face import Face
+from .words import ClerkWords
+
+KNOWN: Final = {str(cause): cause for cause in Cause}
+SAYS_NOTHING: Final = frozenset({Cause.ONE_WAY})
+
+
+class DeviceStrip(QWidget):
+    """Hidden while all is well; nothing in it is to be pressed. Screen readers are told of each new trouble."""
+
+    def __init__(self, look: Look, words: ClerkWords, *, tall: int) -> None:
+        super().__init__()
+        self.setObjectName("device_strip")
+        self._words = words
+        self._about: DeviceReport | None = None
+        self._said = Banner(look, role=Type.SMALL)
+        self._said.setObjectName("device_trouble")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._said)
+        self.setFixedHeight(tall)
+        self.hide()
+
+    def show_face(self, face: Face) -> None:
+        """Draw this moment."""
+        troubles = () if face.view is None else sorted(face.view.troubles, key=_only_warns)
+        self.setVisible(bool(troubles))
+        if face.view is None or not troubles:
+            self._about = None
+            self._said.clear()
+            return
+        first = troubles[0]
+        if first != self._about:
+            self._about = first
+            self._said.clear()  # another trouble is told to the listener anew
+        place = self._words.place(first.place, face.view.setup)
+        since = self._words.hour(first.since, face.view.setup)
+        told = self.tr("%1：%2（%3 起）").replace("%1", place).replace("%2", self._cause(first))
+        told = told.replace("%3", since)
+        if len(troubles) > 1:
+            told += " " + self.tr("還有 %1 台").replace("%1", str(len(troubles) - 1))
+        self._said.show_words(Says.NOTICE if _only_warns(first) else Says.TROUBLE, told)
+        self._said.setToolTip(told)
+
+    def _cause(self, report: DeviceReport) -> str:
+        words = words_of(_causes(report.causes.split("+")))
+        return self._words.of(words if words.zh else Words(zh=report.causes, en=report.causes))
+
+
+def _causes(codes: Iterable[str]) -> list[Cause]:
+    """Those this program has words for."""
+    return [KNOWN[code] for code in codes if code in KNOWN and KNOWN[code] not in SAYS_NOTHING]
+
+
+def _only_warns(report: DeviceReport) -> bool:
+    return ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))

@@ -1,0 +1,29 @@
+"""How the kiosk's printer is, told to the office: its staff see to it, and the visitor may be told so."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from drivers.printing.status import PrinterStatus
+
+    from .hall import Hall
+
+
+class PrinterReport:
+    """For the print queue's own thread. `tell` raises what the office raises; what was not told is told later."""
+
+    def __init__(self, hall: Hall, printer: str, new_request: Callable[[], str]) -> None:
+        self._hall = hall
+        self._printer = printer
+        self._new_request = new_request
+        self._told: tuple[object, ...] | None = None
+
+    def tell(self, status: PrinterStatus | None) -> None:
+        """`status`: how it surely is; None while that is not known."""
+        if status is None or self._told == (status.health, status.causes):
+            return
+        self._hall.report_printer(self._new_request(), self._printer, status)
+        self._told = (status.health, status.causes)
