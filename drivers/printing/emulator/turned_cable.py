@@ -135,7 +135,6 @@ class TurnedCable:
             moment = min(moment, due)
         if not self._move_bytes(moment):
             self._clock.wait_until(moment)
-            self._machine.work()
         self._happen()
 
     def _move_bytes(self, until: float) -> bool:
@@ -150,7 +149,8 @@ class TurnedCable:
             words = self._at_byte.pop(self._machine.received, None)
             if words is not None:
                 self.do(words)
-            if words is not None or self._machine.next_at() is not None:
+            due = self._machine.next_at()
+            if words is not None or (due is not None and due <= self._wire_free_at + self._byte_s):
                 break
         return moved
 
