@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from tests.fresh_database import make_database
 from waitline.assets import asset
 from waitline.cli.demo.office import ALL_DAY, with_hours
 from waitline.model.clock import MINUTE, Instant
@@ -14,7 +15,6 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Need, Ticket
 from waitline.settings.office_file import parse_office
 from waitline.store.engine import Store
-from waitline.store.migrate import create_or_upgrade
 from waitline.store.setting_up import turn_clock
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
@@ -93,7 +93,7 @@ class Clerk:
 def open_hall(path: Path, *, turned_to: Instant | None = None) -> RealHall:
     """A new office in `path`; with `turned_to` time stands still until it is turned."""
     url = f"sqlite:///{path.as_posix()}"
-    create_or_upgrade(url)
+    make_database(url)
     setup = parse_office(DOCUMENT, "office.toml")
     store = Store(url, setup.id)
     Floor(store).set_up_office(DOCUMENT, request=new_request(), turned_to=turned_to)

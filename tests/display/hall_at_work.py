@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from tests.fresh_database import make_database
 from waitline.assets import asset
 from waitline.cli.demo.office import ALL_DAY, with_hours
 from waitline.model.clock import MINUTE, Instant
@@ -14,7 +15,6 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Need, Ticket
 from waitline.settings.office_folder import open_office
 from waitline.store.engine import Store
-from waitline.store.migrate import create_or_upgrade
 from waitline.store.setting_up import turn_clock
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
@@ -32,7 +32,7 @@ class HallAtWork:
         text = asset("sample", "office.toml").read_text(encoding="utf-8")
         (folder / "office.toml").write_text(with_hours(text, ALL_DAY), encoding="utf-8")
         self.office = open_office(folder)
-        create_or_upgrade(self.office.database_url)
+        make_database(self.office.database_url)
         self.store = Store(self.office.database_url, self.office.office_id)
         Floor(self.store).set_up_office(self.office.text, request=new_request(), turned_to=turned_to)
         self._now = turned_to

@@ -26,6 +26,7 @@ from kiosk.staff.backstage import Backstage
 from kiosk.staff.door import StaffDoor
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
+from tests.fresh_database import make_database
 from waitline.assets import asset
 from waitline.look import Distance, Look, TouchButton
 from waitline.look.glass import glass_of_panel
@@ -37,7 +38,6 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.store.engine import Store
-from waitline.store.migrate import create_or_upgrade
 from waitline.store.setting_up import begin_office, turn_clock
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
@@ -93,7 +93,7 @@ class House:
             self.set_up(turned_to=turned_to)
 
     def set_up(self, *, turned_to: Instant | None = None) -> None:
-        create_or_upgrade(self.office.database_url)
+        make_database(self.office.database_url)
         if turned_to is not None:
             begin_office(self.store, turned_to=turned_to)
         Floor(self.store).set_up_office(self.office.text, request=new_request(), name="office.toml")
