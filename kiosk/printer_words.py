@@ -11,8 +11,22 @@ from waitline.model.words import Words
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NO_PAPER: Final = Words(zh="印表機缺紙", en="The printer is out of paper")
-NOT_NOW: Final = Words(zh="印表機暫時不能列印", en="The printer cannot print at the moment")
+NO_PAPER: Final = Words(
+    zh="印表機缺紙",
+    en="The printer is out of paper",
+    more=(("vi", "Máy in hết giấy"), ("id", "Kertas printer habis"), ("th", "กระดาษ\u200bพิมพ์\u200bหมด")),
+)
+NOT_NOW: Final = Words(
+    zh="印表機暫時不能列印",
+    en="The printer cannot print at the moment",
+    more=(
+        ("vi", "Máy in tạm thời không in được"),
+        ("id", "Printer sedang tidak dapat mencetak"),
+        ("th", "เครื่องพิมพ์\u200bใช้งาน\u200bไม่ได้\u200bชั่วคราว"),
+    ),
+)
+"""Vietnamese, Indonesian and Thai await checking by native speakers."""
+
 WANTED_OF_THE_STAFF: Final = frozenset({Cause.ONE_WAY}) | ONLY_A_WARNING
 """Causes that are none for a visitor: the slip comes all the same."""
 PASSING: Final = frozenset({Cause.SILENT, Cause.UNPLUGGED})

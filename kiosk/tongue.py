@@ -14,6 +14,10 @@ SECOND: Final = {SOURCE_LANGUAGE: "en"}
 """What stands beside a language; beside every other one, Chinese."""
 
 
+STOPS: Final = {"zh": "。", "th": " "}
+"""What parts two sentences; in all other languages a full stop."""
+
+
 class TranslationUnreadable(RuntimeError):
     """A compiled translation that Qt could not read."""
 
@@ -77,8 +81,7 @@ def on_one_line(text: str) -> str:
 
 def sentences(language: str, *parts: str) -> str:
     """Sentences one after the other, with the stops of their language."""
-    stop = "。" if language.startswith("zh") else ". "
-    return stop.join(parts)
+    return STOPS.get(language.partition("-")[0], ". ").join(parts)
 
 
 def filled(text: str, **facts: str) -> str:

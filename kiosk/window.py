@@ -5,19 +5,20 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from waitline.look import Banner, Colour, FitLabel, Look, Says, Space, Type
+from waitline.look import Banner, Colour, FitLabel, Look, Says, TouchButton, Type
 from waitline.model.clock import Instant
 from waitline.model.office import KioskSetup, OfficeSetup
-from waitline.rules.kiosk_glass import LEVEL_HEADER, UPRIGHT_HEADER
 
 from .access.profile import AccessProfile
+from .frame import Frame
 from .hours import offers_at
 from .pages.header import Header
 from .pages.home import HomePage
+from .pages.languages import LanguageBar
 from .pages.love_reasons import LoveReasonsPage
 from .pages.message import MessagePage
 from .pages.number import NumberPage
@@ -72,7 +73,9 @@ class KioskWindow(QWidget):
         self._header.setParent(self)
         self._banner = Banner(look, parent=self)
         self._banner.setObjectName("banner")
-        self._home = HomePage(look, office, kiosk.languages, language)
+        self._languages = LanguageBar(look, kiosk.languages, language)
+        self._languages.setParent(self)
+        self._home = HomePage(look, office, language)
         self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
         self._message = MessagePage(look, office, language)
@@ -86,11 +89,19 @@ class KioskWindow(QWidget):
         for page in self._pages():
             self._stack.addWidget(page)
         self.access = AccessProfile(look, kiosk, language, self)
+        self._frame = self._framed()
         self._connect_pages()
         look.changed.connect(self._lay_out)
         look.touched.connect(self.touched)
         look.lifted.connect(self._catch_up, Qt.ConnectionType.QueuedConnection)
         self._name()
+
+    def _framed(self) -> Frame:
+        return Frame(
+            look=self._look, window=self, header=self._header, banner=self._banner, idle=self._idle,
+            languages=self._languages, for_staff=self._for_staff, stack=self._stack,
+            home=self._home, tall=(self._number,), tallest=(self._papers,),
+        )  # fmt: skip
 
     def show_scene(self, scene: Scene) -> None:
         """Turn to the page of a scene, with what it says."""
@@ -118,10 +129,11 @@ class KioskWindow(QWidget):
         if self._closed != isinstance(scene, Closed):
             self._closed = isinstance(scene, Closed)
             self.show_trouble(self._trouble)
-        self.access.show(page, self._home.options())
+        self.access.show(page, self._options())
 
     def _turn_to(self, page: Page) -> None:
         self._stack.setCurrentWidget(page)
+        self._lay_out()
         page.begin()
 
     def show_view(self, view: KioskView, at: Instant, *, fresh: bool) -> None:
@@ -195,14 +207,21 @@ class KioskWindow(QWidget):
 
     def speak(self, language: str, *, eased: bool = False) -> None:
         """Turn every page to a language; the translator has turned already. `eased`: in the accessible profile."""
-        for page in (self._header, *self._pages()):
+        for page in (self._header, self._languages, *self._pages()):
             page.speak(language)
         self._turned = self._turned or eased != self.access.is_on
-        for covered in (self._header, self._stack):
+        for covered in (self._header, self._languages, self._stack):
             covered.setVisible(not eased)
         self.access.turn(language, self._office.names.in_language(language), on=eased)
         self.show_trouble(self._trouble)
         self._lay_out()
+
+    def _language_touched(self, language: str) -> None:
+        """The keyboard's ring goes back to the page, which is read from its beginning in the new language."""
+        for page in self._pages():
+            if page.isVisible():
+                page.begin()
+        self.language_wanted.emit(language)
 
     def _pages(self) -> tuple[Page, ...]:
         return self._home, self._reasons, self._number, self._message, self._papers
@@ -211,7 +230,8 @@ class KioskWindow(QWidget):
         self._home.service_wanted.connect(self.service_wanted)
         self._home.place_wanted.connect(self.place_wanted)
         self._home.love_wanted.connect(self.love_wanted)
-        self._home.language_wanted.connect(self.language_wanted)
+        self._languages.language_wanted.connect(self._language_touched)
+        self._languages.ease_wanted.connect(self.ease_wanted)
         self._reasons.reason_wanted.connect(self.reason_wanted)
         self._home.paperless_wanted.connect(self.paperless_wanted)
         self._message.anyway_wanted.connect(self.anyway_wanted)
@@ -228,10 +248,14 @@ class KioskWindow(QWidget):
         self.access.chosen.connect(self._choose)
         self.access.used.connect(self.touched)
 
+    def _options(self) -> tuple[TouchButton, ...]:
+        """What is chosen for the whole visit."""
+        return *self._languages.options(), *self._home.options()
+
     def _choose(self, name: str) -> None:
         """In the accessible profile: what the page's own button of that name would do."""
         page = self._stack.currentWidget()
-        offered = [*page.choices(), *self._home.options()] if isinstance(page, Page) else []
+        offered = [*page.choices(), *self._options()] if isinstance(page, Page) else []
         for button in offered:
             if button.objectName() == name:
                 button.activated.emit()
@@ -241,20 +265,8 @@ class KioskWindow(QWidget):
         self.setWindowTitle(self._office.names.zh)
 
     def _lay_out(self) -> None:
-        margin, gap = self._look.px(Space.MARGIN), self._look.px(Space.GAP)
-        inside = self.rect().adjusted(margin, margin, -margin, -margin)
-        head = self._look.mm(UPRIGHT_HEADER if self.height() > self.width() else LEVEL_HEADER)
-        self._header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
-        self._idle.setGeometry(0, 0, self.width(), inside.y() + head)
-        width = self._header.give_way(to_trouble=not self._banner.isHidden())
-        self._banner.setGeometry(0, 0, inside.x() + width, inside.y() + head)
+        self._frame.lay_out(covered=self.access.is_on)
         self.access.page.setGeometry(self.rect())
-        top = inside.y() + head + gap
-        foot = 0
-        if not self._for_staff.isHidden():
-            foot = self._for_staff.heightForWidth(inside.width()) + gap
-            self._for_staff.setGeometry(inside.x(), inside.bottom() - foot + gap, inside.width(), foot - gap)
-        self._stack.setGeometry(inside.x(), top, inside.width(), inside.bottom() - foot - top)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

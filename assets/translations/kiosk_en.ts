@@ -1,6 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="zh_TW">
+    <extra-checked_by_native_speaker>false</extra-checked_by_native_speaker>
     <context>
         <name>Header</name>
         <message>
@@ -396,7 +397,7 @@
         </message>
         <message>
             <source>有缺</source>
-            <translation>Something is missing</translation>
+            <translation>Not all of them</translation>
         </message>
         <message>
             <source>都帶了，取號</source>
@@ -493,6 +494,13 @@
         <message>
             <source>已回到一般畫面</source>
             <translation>The ordinary screen is back</translation>
+        </message>
+    </context>
+    <context>
+        <name>LanguageBar</name>
+        <message>
+            <source>無障礙</source>
+            <translation>Access</translation>
         </message>
     </context>
 </TS>

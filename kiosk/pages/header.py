@@ -1,31 +1,33 @@
 """The head of every page: whose office this is, what time it is there, and today's hours."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import Qt
 
 from waitline.look import ClockLabel, Colour, FitLabel, Look, Space, TwoLanguageLabel, Type
-from waitline.look.clock_label import DATE_FORMATS
+from waitline.look.clock_label import date_text
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import UPRIGHT_HEADER
+from waitline.rules.kiosk_glass import DATE, LEVEL_HEADER, is_wide
 from waitline.rules.opening import has_hours, office_day
 
 from ..tongue import both_words, first
 from .page import Page
 
-DATE_MM = 15.0
 CLOCK_MM = 62.0
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class Header(Page):
-    """Office name at the left, time at the right; date and hours below, or beside where the panel is wide."""
+    """Office name at the left, time at the right; date and hours below, or beside where the panel is wide.
+
+    On a low header that is not wide date and hours are left out."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header", language)
         self._office = office
         self._calendar: OfficeCalendar | None = None
         self._at: Instant | None = None
+        self._gives_way = False
         left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (LEFT, RIGHT))
         self._name = TwoLanguageLabel(look, Type.TITLE, strong=True, align=left, parent=self)
         self._name.setObjectName("office-name")
@@ -47,10 +49,12 @@ class Header(Page):
         self._clock.speak(language)
         super().speak(language)
 
-    def give_way(self, *, to_trouble: bool) -> int:
-        """Leave all but the clock's column to a banner, or take it back; how many pixels are left for it."""
-        for label in (self._name, self._date, self._hours):
-            label.setVisible(not to_trouble)
+    def give_way(self, *, to_trouble: bool, clock_stays: bool) -> int:
+        """Leave all, or all but the clock, to a banner, or take it back; the pixels that are beside the clock."""
+        self._clock.setHidden(to_trouble and not clock_stays)
+        if to_trouble != self._gives_way:
+            self._gives_way = to_trouble
+            self.lay_out()
         return self.width() - self.look.mm(CLOCK_MM) - self.px(Space.GAP)
 
     def retranslate(self) -> None:
@@ -61,8 +65,14 @@ class Header(Page):
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
         time = self.look.mm(CLOCK_MM)
-        if height >= self.look.mm(UPRIGHT_HEADER):
-            split = height - self.look.mm(DATE_MM)
+        window, mm = self.window(), self.look.glass.mm
+        level = is_wide((mm(window.width()), mm(window.height())))
+        short = not level and height <= self.look.mm(LEVEL_HEADER)
+        self._name.setHidden(self._gives_way)
+        self._date.setHidden(short or self._gives_way)
+        self._hours.setHidden(short or self._gives_way)
+        if not level:
+            split = height if short else height - self.look.mm(DATE)
             self._name.setGeometry(0, 0, width - time - gap, split)
             self._clock.setGeometry(width - time, 0, time, split)
             self._date.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
@@ -80,12 +90,7 @@ class Header(Page):
     def _date_text(self) -> str:
         if self._at is None:
             return ""
-        language = self.language
-        locale = QLocale(language.replace("-", "_"))
-        day = local(self._at, self._office.zone)
-        return locale.toString(
-            QDate(day.year, day.month, day.day), DATE_FORMATS["zh" if language.startswith("zh") else "en"]
-        )
+        return date_text(local(self._at, self._office.zone), self.language)
 
     def _hours_text(self) -> str:
         if self._at is None or self._calendar is None or not has_hours(self._office):

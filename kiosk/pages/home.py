@@ -1,4 +1,4 @@
-"""The home page: service tiles, the love button in its low place, languages, help."""
+"""The home page: service tiles, the love button in its low place, help."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import HomePlan, page_of, plan_home
+from waitline.rules.kiosk_glass import HomePlan, plan_home
 from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page
 
 from ..hours import UNKNOWN
@@ -26,14 +26,13 @@ if TYPE_CHECKING:
 
     from ..hours import Offers
 
-LANGUAGE_NAMES = {
-    "zh-TW": "中文",
-    "en": "English",
-}
-LOVE_TELLS_FROM_MM = 190.0
 ASIDE_WIDTH_MM = 68.0
-TWO_LINES_MM = 30.0
-EASE_WIDTH_MM = 68.0
+ASIDE_SHARE = 0.22
+EASE_WIDTH_MM = 60.0
+LEAST_LOVE_MM = 112.0
+TWO_LINES_MM = 36.0
+NOTE_BESIDE = 0.85
+"""For whom love is stands beside a name on one line only where the name stays about so large."""
 
 
 class HomePage(Page):
@@ -45,10 +44,9 @@ class HomePage(Page):
     love_wanted = Signal()
     help_wanted = Signal()
     ease_wanted = Signal(bool)
-    language_wanted = Signal(str)
     paperless_wanted = Signal()
 
-    def __init__(self, look: Look, office: OfficeSetup, languages: tuple[str, ...], language: str) -> None:
+    def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "home-page", language)
         self._office = office
         self._view: KioskView | None = None
@@ -62,11 +60,6 @@ class HomePage(Page):
         self._love = self.tile(
             "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
         )
-        self._languages = {
-            name: self.button(f"language-{name}", partial(self.language_wanted.emit, name),
-                              face=Face.QUIET, icon=Icon.LANGUAGE)
-            for name in languages
-        }  # fmt: skip
         self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
         self._ease = self.button(
             "ease", partial(self.ease_wanted.emit, True), face=Face.QUIET, icon=Icon.ACCESSIBILITY
@@ -90,6 +83,7 @@ class HomePage(Page):
         if scene.place != self._place:
             self._place = scene.place
             self._fill()
+            self.lay_out()
             self.begin()
         self._wall.press(None if take is None or take.service is None else f"service-{take.service}")
         self._love.show_pressed(take is not None and take.love)
@@ -108,8 +102,7 @@ class HomePage(Page):
 
     def options(self) -> tuple[TouchButton, ...]:
         """What is chosen for the whole visit."""
-        every = (*self._languages.values(), self._paperless)
-        return tuple(button for button in every if not button.isHidden())
+        return () if self._paperless.isHidden() else (self._paperless,)
 
     def first_control(self) -> QWidget | None:
         return next(iter(self._wall.tiles), self._love)
@@ -118,19 +111,17 @@ class HomePage(Page):
         self._fill()
         self._paperless.show_words(on_one_line(self.tr("不印紙本")))
         self._name_foot()
-        for name, button in self._languages.items():
-            button.show_words(LANGUAGE_NAMES.get(name, name))
-            if button.hasFocus() and name == self.language:
-                self.begin()  # else the ring of focus would jump to some other button
-            button.setVisible(name != self.language)
 
     def _name_foot(self) -> None:
         """The buttons below say as much as their width carries."""
-        for_whom = first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒"))
-        told = for_whom if self._love.width() >= self.look.mm(LOVE_TELLS_FROM_MM) else ""
         love = self.tr("愛心優先")
         low = self._love.height() < self.look.mm(TWO_LINES_MM)
-        self._love.show_words(*((on_one_line(love), "") if low else both(love)), told)
+        name = (on_one_line(love), "") if low else both(love)
+        self._love.show_words(*name, first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒")))
+        if self._love.squeezed or (low and self._love.scale < NOTE_BESIDE):
+            self._love.show_words(*name)
+        if low and self._love.squeezed:
+            self._love.show_words(first(love))
         self._ease.show_words(first(self.tr("無障礙")))
         help_text = self.tr("需要協助")
         if self._help.height() < self.look.mm(TWO_LINES_MM):
@@ -140,10 +131,10 @@ class HomePage(Page):
 
     def lay_out(self) -> None:
         mm = self.look.glass.mm
-        screen, choice = self.window().size(), not self._paperless.isHidden()
-        whole = page_of((mm(screen.width()), mm(screen.height())))
-        room = plan_home(whole, with_choice=choice).room  # a banner turns no page
-        plan = plan_home((mm(self.width()), mm(self.height())), with_choice=choice, room=room)
+        size, choice = (mm(self.width()), mm(self.height())), not self._paperless.isHidden()
+        room = plan_home(size, with_choice=choice).room
+        page = menu_page(self._office, self._place, room=room)
+        plan = plan_home(size, with_choice=choice, room=room, needs_prompt=page.guides)
         across, down = (self.look.mm(length) for length in plan.choice)
         self._paperless.setGeometry(self.width() - across, 0, across, down)
         self._paperless.raise_()
@@ -156,39 +147,25 @@ class HomePage(Page):
         self._wall.show_plan(plan)
 
     def _lay_out_foot(self, plan: HomePlan) -> None:
-        width, height = self.width(), self.height()
-        apart, gap = self.px(Space.GAP_APART), self.px(Space.GAP)
-        top, love_height = self.look.mm(plan.love), self.look.mm(plan.love_height)
-        others = [self._help, self._ease, *(b for n, b in self._languages.items() if n != self.language)]
-        if plan.upright:
-            aside = self.look.mm(plan.aside_height)
-            share = (width - gap * (len(others) - 1)) // len(others)
-            for n, button in enumerate(reversed(others)):
-                button.setGeometry(n * (share + gap), height - aside, share, aside)
-            self._love.setGeometry(0, top, width, love_height)
-        else:
-            side = max(self.look.mm(ASIDE_WIDTH_MM), round(width * 0.2))
-            ease = self.look.mm(EASE_WIDTH_MM)
-            left = ease + gap + side + apart
-            self._love.setGeometry(left, top, width - left - side - apart, love_height)
-            self._help.setGeometry(width - side, top, side, love_height)
-            self._ease.setGeometry(0, top, ease, love_height)
-            for button in others[2:]:
-                button.setGeometry(ease + gap, top, side, love_height)
+        """Help stands beside love: as wide as its words ask for, and love has the rest. On an upright page the
+        accessible profile is among the languages below."""
+        width, apart = self.width(), self.px(Space.GAP_APART)
+        top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
+        ease = 0 if plan.upright else max(self.look.mm(EASE_WIDTH_MM), self._ease.sizeHint().width()) + apart
+        self._ease.setHidden(plan.upright)
+        self._ease.setGeometry(0, top, max(1, ease - apart), tall)
+        spare = width - apart - ease - self.look.mm(LEAST_LOVE_MM)
+        side = max(self.look.mm(ASIDE_WIDTH_MM), round((width - ease) * ASIDE_SHARE))
+        side = max(side, min(self._help.sizeHint().width(), spare))
+        self._love.setGeometry(ease, top, width - ease - side - apart, tall)
+        self._help.setGeometry(width - side, top, side, tall)
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
         page = menu_page(self._office, self._place, room=self._room)
         lines = self._view.services if self._view is not None and self._fresh else ()
         self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
-        after: list[TouchButton] = [
-            *self._wall.tiles,
-            self._love,
-            *self._languages.values(),
-            self._ease,
-            self._help,
-        ]
-        after.append(self._paperless)
+        after: list[TouchButton] = [*self._wall.tiles, self._love, self._ease, self._help, self._paperless]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)
 

@@ -22,7 +22,9 @@ ICONS = {
     LoveReason.OTHER: Icon.OTHER,
 }
 TITLE_MM = 20.0
+UPRIGHT_TITLE_MM = 36.0
 FOOT_MM = 32.0
+UPRIGHT_FOOT_MM = 44.0
 LARGEST_TILE_MM = (200.0, 150.0)
 
 
@@ -68,7 +70,7 @@ class LoveReasonsPage(Page):
             button.show_pressed(take is not None and take.love_reason == reason)
 
     def retranslate(self) -> None:
-        self._title.show_words(on_one_line(self.tr("愛心優先・請點選一項")))
+        self._name_around()
         texts = {
             LoveReason.ELDERLY: self.tr("年長者"),
             LoveReason.DISABLED: self.tr("身心障礙者"),
@@ -79,12 +81,24 @@ class LoveReasonsPage(Page):
         }
         for reason, text in texts.items():
             self._reasons[reason].show_words(*both(text))
-        self._home.show_words(on_one_line(self.tr("回首頁")))
-        self._help.show_words(on_one_line(self.tr("需要協助")))
+
+    def _name_around(self) -> None:
+        """The title and the buttons below: side by side in both languages where the panel is wide."""
+        title, home, help_text = self.tr("愛心優先・請點選一項"), self.tr("回首頁"), self.tr("需要協助")
+        if self.upright:
+            self._title.show_words("\n".join(both(title)))
+            self._home.show_words(*both(home))
+            self._help.show_words(*both(help_text))
+        else:
+            self._title.show_words(on_one_line(title))
+            self._home.show_words(on_one_line(home))
+            self._help.show_words(on_one_line(help_text))
 
     def lay_out(self) -> None:
+        self._name_around()
         width, height = self.width(), self.height()
-        title, foot = self.look.mm(TITLE_MM), self.look.mm(FOOT_MM)
+        title = self.look.mm(UPRIGHT_TITLE_MM if self.upright else TITLE_MM)
+        foot = self.look.mm(UPRIGHT_FOOT_MM if self.upright else FOOT_MM)
         apart = self.px(Space.GAP_APART)
         self._title.setGeometry(0, 0, width, title)
         least = (float(self.px(Space.TILE_WIDTH)), float(self.px(Space.TILE_HEIGHT)))
@@ -95,4 +109,4 @@ class LoveReasonsPage(Page):
         ):
             button.setGeometry(place)
         self._alike.write(self._reasons.values(), afresh=True)
-        row_of([self._home, self._help], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(130))
+        row_of([self._home, self._help], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(190))

@@ -67,6 +67,7 @@ class MenuOffer(QObject):
                 tiles.append(self._group(choice, [standing(service) for service in inside], language))
         return WallOffer(
             said=self._said(page, language),
+            guides=page.guides,
             tiles=tuple(tiles),
             before=self._ways_back(page),
             after=self._ways_on(page),

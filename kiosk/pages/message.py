@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 FOOT_MM = 32.0
 LEVEL_FOOT_MM = 42.0
 PICTURE_MM = 34.0
+LEAST_PICTURE_MM = 12.0
 Message = NoCounter | Missing | LongWait | NotOffered | StillTrying | HelpComes | Sorry | Closed
 
 
@@ -131,8 +132,12 @@ class MessagePage(TimedPage):
             row_of(self._shown, QRect(0, height - foot, width, foot), apart, widest=self.look.mm(150))
         top = QRect(0, 0, width, height - (foot + apart if self._shown else 0))
         self._card.setGeometry(top)
-        inside = top.adjusted(pad, pad, -pad, -pad)
-        picture = min(self.look.mm(PICTURE_MM), inside.height() // 4)
+        inside = top.adjusted(pad // 2, pad // 2, -pad // 2, -pad // 2)
+        needed = sum(label.least_height(inside.width()) for label in (self._title, self._body) if label.text())
+        spare = inside.height() - needed - self.px(Space.PAD) * 2
+        picture = min(self.look.mm(PICTURE_MM), inside.height() // 4, spare)
+        if picture < self.look.mm(LEAST_PICTURE_MM):
+            picture = 0  # the words come first
         top_of = stack_in(inside, (self._title, self._body), self.px(Space.PAD) * 2, above=picture)
         self._picture.setGeometry(inside.x(), top_of, inside.width(), picture)
 
@@ -159,7 +164,7 @@ class MessagePage(TimedPage):
 
     def _no_counter(self, code: str) -> Said:
         """Nobody serves it now: since a wait for nothing must not be sold, the visitor decides."""
-        name = BESIDE.join(both_words(self._office.service(code).names, self.language))
+        name = BESIDE.join(both_words(short(self._office.service(code).names), self.language))
         lines = self._view.services if self._view is not None else ()
         again = next((line.again_at for line in lines if line.code == code and line.again_at), None)
         if again is None:

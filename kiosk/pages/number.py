@@ -18,6 +18,7 @@ from waitline.look import (
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
 
+from ..names import short
 from ..qr_text import qr_text
 from ..scenes import Number, Slip
 from ..tongue import both, both_words, on_one_line, second_of, sentences
@@ -28,9 +29,14 @@ from .waiting_words import WaitingWords
 HOME_MM = 32.0
 CODE_MM = 42.0
 LARGE_CODE_MM = 70.0
+LEAST_CODE_MM = 18.0
+"""A smaller one no telephone reads: the number has its room."""
 SCAN_MM = 100.0
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
+ROOMY_MM = 330.0
+LEVEL_HOME_MM = 42.0
+"""Below each other the two languages take more height and leave the slip's strip more width."""
 
 
 class NumberPage(Page):
@@ -76,7 +82,7 @@ class NumberPage(Page):
 
     def retranslate(self) -> None:
         self._yours.show_words(on_one_line(self.tr("您的號碼")))
-        self._home.show_words(on_one_line(self.tr("回首頁")))
+        self._name_home()
         if self._scene is None:
             return
         ticket = self._scene.taken.ticket
@@ -87,7 +93,7 @@ class NumberPage(Page):
         if ticket.service is None:
             self._service.show_both(*both(self.tr("愛心優先")))
         else:
-            self._service.show_both(*both_words(self._office.service(ticket.service).names, self.language))
+            self._service.show_both(*both_words(short(self._office.service(ticket.service).names), self.language))
         self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
         self._ahead.show_both(*both(self._words.ahead(self._scene.taken.ahead)))
         self._wait.show_words(on_one_line(self._words.wait(self._scene.wait)))
@@ -104,7 +110,15 @@ class NumberPage(Page):
     def number(self) -> str:
         return self._number.text()
 
+    def _name_home(self) -> None:
+        words = self.tr("回首頁")
+        if self.upright:
+            self._home.show_words(on_one_line(words))
+        else:
+            self._home.show_words(*both(words))
+
     def lay_out(self) -> None:
+        self._name_home()
         width, gap = self.width(), self.px(Space.GAP_APART)
         top = self._lay_out_foot(gap) - gap
         self._card.setGeometry(0, 0, width, top)
@@ -119,6 +133,7 @@ class NumberPage(Page):
             told.adjust(0, 0, 0, -code)
         else:
             code = min(code, number.height() - yours - self.look.mm(LEAST_NUMBER_MM))
+            code = code if code >= self.look.mm(LEAST_CODE_MM) else 0
             self._lay_out_code(QRect(number.x(), number.bottom() - code, number.width(), code))
             number.adjust(0, 0, 0, -code)
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
@@ -131,13 +146,16 @@ class NumberPage(Page):
             self.px(Space.PAD),
             min(self.look.mm(SCAN_MM), box.width() - box.height() - self.px(Space.PAD)),
         )
+        self._qr.setVisible(box.height() > 0)
+        self._scan.setVisible(box.height() > 0)
         left = box.x() + (box.width() - box.height() - gap - words) // 2
         self._qr.setGeometry(left, box.y(), box.height(), box.height())
         self._scan.setGeometry(left + box.height() + gap, box.y(), words, box.height())
 
     def _lay_out_foot(self, gap: int) -> int:
         """The slip's strip and the way home, side by side or above each other; how far down they begin."""
-        width, height, home = self.width(), self.height(), self.look.mm(HOME_MM)
+        width, height = self.width(), self.height()
+        home = self.look.mm(HOME_MM if self.upright else LEVEL_HOME_MM)
         if not self._has_slip():
             row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
             return height - home
@@ -146,7 +164,7 @@ class NumberPage(Page):
             strip = self._slip.heightForWidth(width)
             self._slip.setGeometry(0, height - home - gap - strip, width, strip)
             return height - home - gap - strip
-        aside = min(self.look.mm(130), round(width * 0.27))
+        aside = min(max(self._home.sizeHint().width(), self.look.mm(80)), round(width * 0.34))
         strip_width = width - aside - gap
         tall = max(self._slip.heightForWidth(strip_width), home)
         self._slip.setGeometry(0, height - tall, strip_width, tall)
@@ -158,7 +176,7 @@ class NumberPage(Page):
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.width() * 0.54)
+        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else 0.42))
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
 

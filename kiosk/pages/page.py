@@ -141,12 +141,19 @@ class Card(QWidget):
 
 
 def row_of(buttons: Sequence[TouchButton], box: QRect, gap: int, *, widest: int) -> None:
-    """Buttons of one width side by side in the middle of a box."""
+    """Buttons side by side in the middle of a box: of one width, or where that is too narrow for the words of one,
+    each as wide as its words ask for."""
     if not buttons:
         return
-    width = min(widest, (box.width() - gap * (len(buttons) - 1)) // len(buttons))
-    left = box.x() + (box.width() - width * len(buttons) - gap * (len(buttons) - 1)) // 2
-    for button in buttons:
+    room = box.width() - gap * (len(buttons) - 1)
+    widths = [min(widest, room // len(buttons))] * len(buttons)
+    wanted = [button.sizeHint().width() for button in buttons]
+    if max(wanted) > widths[0] and widths[0] < widest:
+        spare = (room - sum(wanted)) / len(buttons)
+        share = room / sum(wanted)
+        widths = [int(one + spare if spare > 0 else one * share) for one in wanted]
+    left = box.x() + (room - sum(widths)) // 2
+    for button, width in zip(buttons, widths, strict=True):
         button.setGeometry(left, box.y(), width, box.height())
         left += width + gap
 
@@ -161,7 +168,7 @@ def column_of(buttons: Sequence[TouchButton], box: QRect, gap: int) -> None:
 def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0) -> int:
     """Labels below each other in the middle of a box, `above` pixels left free over them; where those begin.
 
-    Where the room is short, the gaps give way first, then all words alike.
+    Where the room is short, the gaps give way first, then the larger words.
     """
     heights = [label.heightForWidth(box.width()) if label.text() else 0 for label in labels]
     gaps = [gap if height else 0 for height in heights]
@@ -172,7 +179,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
         gaps = [round(one * share) for one in gaps]
     room = box.height() - above - sum(gaps)
     if words > room:
-        heights = [height * room // words for height in heights]
+        heights = _shortened(heights, [label.least_height(box.width()) for label in labels], room)
     top = box.y() + max(0, (box.height() - above - sum(heights) - sum(gaps)) // 2)
     y = top + above
     for label, height, before in zip(labels, heights, gaps, strict=True):
@@ -180,3 +187,13 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
         label.setGeometry(box.x(), y, box.width(), height)
         y += height
     return top
+
+
+def _shortened(heights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Heights that together fill a room, each as far above its least as the others."""
+    least = [min(pair) for pair in zip(heights, least, strict=True)]
+    short, full = sum(least), sum(heights)
+    if short >= room:
+        return [one * room // short for one in least]
+    share = (room - short) / (full - short)
+    return [round(low + (high - low) * share) for low, high in zip(least, heights, strict=True)]

@@ -18,7 +18,10 @@ CLEARLY_LARGER: Final = 1.06
 STEPS: Final = (
     (Crowding.NONE, 0.0),
     (Crowding.BRIEF, 0.0),
+    (Crowding.TIGHT, 0.0),
     (Crowding.BRIEF, 0.2),
+    (Crowding.TIGHT, 0.2),
+    (Crowding.TIGHT, 0.45),
     (Crowding.SQUEEZED, 0.0),
 )
 """What is tried one after the other, and the share of names that may be too long for their tiles."""

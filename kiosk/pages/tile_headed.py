@@ -12,9 +12,12 @@ from waitline.look import Icon
 from waitline.look.breaking import whole
 from waitline.look.fit import SMALLEST_PX, STEP, Block, Part, Shrunk, lay_out
 
-MARK_GAP: Final = 0.25
+MARK_GAP: Final = 0.15
 BADGE_GAP: Final = 0.8
-"""In em, after a badge's picture, and between badges."""
+AFTER_WORDS: Final = 0.35
+"""In em, after a badge's picture, between badges, and between words and a badge in the same line."""
+BETWEEN: Final = 0.14
+"""In em of the name: what parts it from the second language where there is room."""
 ENDLESS: Final = 1e6
 SLACK: Final = 1.0
 
@@ -62,7 +65,7 @@ def headed(tile: Headed, box: QRectF) -> Laid:
     Where none does, the smallest, whose blocks say that they are squeezed.
     """
     least = Shrunk(scale=0.0, least_px=tile.least_px)
-    if tile.picture and not _laid(tile, box, least).fits:
+    if tile.picture and (_picture_breaks_a_word(tile, box) or not _laid(tile, box, least).fits):
         bare = replace(tile, picture=0.0)
         tile = bare if _laid(bare, box, least).fits else tile
     *larger, smallest = _sizes(tile)
@@ -77,6 +80,14 @@ def fits_at_all(tile: Headed, box: QRectF) -> bool:
     """Whether it can be laid out in readable size."""
     least = Shrunk(scale=0.0, least_px=tile.least_px)
     return any(_laid(replace(tile, picture=picture), box, least).fits for picture in (tile.picture, 0.0))
+
+
+def _picture_breaks_a_word(tile: Headed, box: QRectF) -> bool:
+    """Whether the name has a word that is whole only where no picture stands before it."""
+    nearly = tile.name.font.pixelSize() / tile.readable_px
+    beside = box.width() - tile.picture - tile.gap
+    wide, narrow = (whole(tile.name.text, tile.name.font, room, nearly=nearly) for room in (box.width(), beside))
+    return wide != narrow
 
 
 def _sizes(tile: Headed) -> Iterator[Shrunk]:
@@ -102,11 +113,13 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     by_second = bool(second.lines) and _room_after(second, box.width()) >= row.width
     by_name = bool(name.lines) and not by_second and _room_after(name, beside) >= row.width
     height = head + second.height + (0.0 if by_second or by_name else row.height)
+    between = max(0.0, min((box.height() - height) / 2, _em(name) * BETWEEN)) if second.lines else 0.0
+    height += between
     top = box.y() + max(0.0, (box.height() - height) / 2)
     row_top = top + (head + name.height) / 2 - row.height if by_name else top + height - row.height
     places = [
         QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
-        QRectF(box.x(), top + head, box.width(), second.height),
+        QRectF(box.x(), top + head + between, box.width(), second.height),
         *row.places(box.right(), row_top),
     ]
     widest = max(name.width - beside, second.width - box.width(), row.width - box.width())
@@ -118,12 +131,16 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     )
 
 
+def _em(block: Block) -> int:
+    return block.lines[0].font.pixelSize() if block.lines else 0
+
+
 def _room_after(block: Block, width: float) -> float:
     """What its last line leaves free at the right, less a gap."""
     if not block.lines:
         return width
     last = block.lines[-1]
-    return width - last.width - last.font.pixelSize() * BADGE_GAP
+    return width - last.width - last.font.pixelSize() * AFTER_WORDS
 
 
 def _block(part: Part, width: float, tile: Headed, shrunk: Shrunk) -> Block:
@@ -143,7 +160,7 @@ class _Row:
         self._badges = badges
         self._blocks = blocks
         self.height = max((block.height for block in blocks), default=0.0)
-        self._ems = [block.lines[0].font.pixelSize() if block.lines else 0 for block in blocks]
+        self._ems = [_em(block) for block in blocks]
         self._widths = [
             block.width + (em * (1 + MARK_GAP) if badge.icon is not None else 0.0)
             for badge, block, em in zip(badges, blocks, self._ems, strict=True)

@@ -25,11 +25,13 @@ class Arrangement(Enum):
 
 class Crowding(IntEnum):
     """NONE: everything is said. BRIEF: what brackets add is left out. SQUEEZED: more than the glass carries in
-    readable size, so pictures are small and all words shrink together below the least size."""
+    readable size, so pictures are small and all words shrink together below the least size. TIGHT, between them:
+    words come near the edge."""
 
     NONE = 0
     BRIEF = 1
-    SQUEEZED = 2
+    TIGHT = 2
+    SQUEEZED = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,9 +38,13 @@ class TileOffer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WallOffer:
-    """A whole wall. `before` and `after` are the ways back and on; `said` is in two languages."""
+    """A whole wall. `before` and `after` are the ways back and on; `said` is in two languages.
+
+    `guides`: it says where one is in the menu, which is needed even where the glass is short of room.
+    """
 
     said: str
+    guides: bool = False
     tiles: tuple[TileOffer, ...]
     before: tuple[TileOffer, ...] = ()
     after: tuple[TileOffer, ...] = ()
@@ -111,6 +115,7 @@ class TileWall(Page):
             return
         mm, plan = self.look.mm, self._plan
         self._prompt.setGeometry(0, mm(plan.prompt), mm(plan.prompt_width), mm(PROMPT))
+        self._prompt.setVisible(self._offer.guides or plan.prompt < plan.tiles + plan.tiles_height)
         self._say()
         offer = self._offer
         spots = places_with_ways(

@@ -25,6 +25,8 @@ NOTE_SHARE: Final = 0.42
 
 PITCH: Final = 1.08
 """A line's height in em: tighter than running text, since a name is read at one look."""
+TIGHT_PITCH: Final = 1.01
+"""The same on a tile whose words come near its edge: no two letters touch yet, and marks have their room."""
 STACKED_PITCH: Final = 1.24
 """The same for scripts that put marks above and below their letters, as Vietnamese and Thai do."""
 STACKED: Final = (("\u0e00", "\u0e7f"), ("\u1e00", "\u1eff"))
@@ -45,7 +47,8 @@ LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Q
 
 
 AIR: Final = 0.8
-TIGHT_AIR: Final = 1.8
+HEADED_AIR: Final = 1.8
+TIGHT_AIR: Final = 3.0
 """Millimetres that words on a tile may come nearer to its edge than on other buttons."""
 
 
@@ -79,8 +82,10 @@ class TileWords(ButtonWords):
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
         key = (inside.getRect(), self.words, self.notes, self.arrangement, self.scale, self.crowding, self.probing)
         if self._kept is None or self._kept[0] != key:
-            tight = self.arrangement is Arrangement.HEADED
-            air, side = self._tokens.mm(TIGHT_AIR if tight else AIR), self._tokens.mm(TIGHT_AIR if tight else 0)
+            near = 0.0
+            if self.arrangement is Arrangement.HEADED:
+                near = HEADED_AIR if self.crowding < Crowding.TIGHT else TIGHT_AIR
+            air, side = self._tokens.mm(max(near, AIR)), self._tokens.mm(near)
             self._kept = key, self._spread(inside.adjusted(-side, -air, side, air))
         return self._kept[1]
 
@@ -199,6 +204,8 @@ class TileWords(ButtonWords):
 
     def _pitch(self) -> float:
         written = self.words.first + self.words.second
+        if self.crowding is Crowding.TIGHT:
+            return TIGHT_PITCH
         return STACKED_PITCH if any(low <= sign <= high for low, high in STACKED for sign in written) else PITCH
 
     def _unbroken(self, part: Part, width: float) -> str:

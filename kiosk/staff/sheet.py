@@ -15,9 +15,8 @@ from waitline.look import Colour, Face, Icon, Look, Space
 from waitline.model.clock import local
 from waitline.model.errors import Refused, WaitlineError
 from waitline.model.staff import Role, Staff
-from waitline.model.words import Words
+from waitline.model.words import Words, own_name
 
-from ..pages.home import LANGUAGE_NAMES
 from . import words as w
 from .choices import Choice, Choices
 from .pin_pad import PinPad
@@ -174,7 +173,7 @@ class StaffSheet(QWidget):
             ]
         names = self._backstage.languages
         if len(names) > 1:
-            words = filled(w.LANGUAGE, name=LANGUAGE_NAMES[self._backstage.house_language])
+            words = filled(w.LANGUAGE, name=own_name(self._backstage.house_language))
             offers.append(self._choice("language", words, self._next_language, Icon.LANGUAGE))
         offers.append(self._twice("restart", w.RESTART, partial(self.leave_wanted.emit, True), Icon.UNDO))
         if person.may(*MAY_END):

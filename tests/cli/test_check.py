@@ -311,8 +311,9 @@ def test_a_printer_that_is_not_there_or_not_of_this_office_is_told(office):
 def test_a_language_without_a_voice_is_noticed_and_one_with_a_voice_is_well(office, tmp_path):
     edit(office, "voice = []", 'voice = ["zh-TW", "en"]')
     _, *voices = told(findings(office, tmp_path), "voice")
-    assert len(voices) == 2
+    assert len(voices) == 5, "the kiosk's visitors read three more"
     assert all(level in {"well", "notice"} and words for level, words in voices)
+    assert all(level == "notice" and "not spoken" in words for level, words in voices[2:])
 
 
 def test_a_computer_without_a_loudspeaker_is_told_so(office, tmp_path, monkeypatch):

@@ -62,6 +62,7 @@ def test_a_control_is_found_where_it_is_on_the_screen(qtbot, window, file):
         "role": "button",
         "rect": [at.x(), at.y(), window.button.width(), window.button.height()],
         "enabled": True,
+        "checked": False,
         "text": "Next",
     }
 

@@ -73,9 +73,11 @@ def test_hands_reach_the_real_window(screen, tmp_path, monkeypatch):
     monkeypatch.setenv("DISPLAY", screen.display)
     office = make_office(tmp_path / "office", port=tmp_path / "no-printer")
     with opened_kiosk(screen, tmp_path, office.file) as kiosk:
-        Hands().touch(kiosk.await_control("language-en", within_s=PATIENCE_S))
-        assert kiosk.await_control("language-zh-TW", within_s=PATIENCE_S).text
-        assert kiosk.find("language-en") is None
+        english = kiosk.await_control("language-en", within_s=PATIENCE_S)
+        assert not english.checked
+        Hands().touch(english)
+        spoken = Words(zh="取號機改說英文", en="the kiosk speaks English")
+        wait_for(spoken, lambda: kiosk.await_control("language-en").checked, within_s=PATIENCE_S)
 
 
 def test_ctrl_c_ends_everything_that_the_demo_started(screen, place, tmp_path):

@@ -84,9 +84,8 @@ def test_a_second_tap_during_a_stall_chooses_nothing_on_the_next_page(
 def asking(house: House) -> None:
     """The office lists the transcript's papers one by one and has its kiosks ask; twelve ahead are many."""
     text = house.office.text
-    before = 'papers = { zh = "身分證、印章；代辦請加附委託書"'
-    start = text.index(before)
-    end = text.index("\n", start)
+    start = text.index('papers.zh = "身分證、印章；代辦請加附委託書"')
+    end = text.index("\nicon = ", start)
     papers = 'papers = [{ zh = "身分證", en = "ID card" }, { zh = "印章", en = "Seal" }]\nask_papers = true'
     text = text[:start] + papers + text[end:]
     text = text.replace("love_asks_reason = true", "love_asks_reason = true\nask_wait_from = 3")

@@ -117,9 +117,9 @@ def test_a_figure_out_of_its_range_is_refused():
 
 
 def test_a_name_in_one_language_only_is_refused():
-    text = sample_with(', en = "Seal registration" }', " }")
-    assert lines_and_words(text) == [(line_in(text, 'zh = "印鑑登記'), "en is missing")]
-    text = sample_with('name = { zh = "國民身分證", en = "National ID card" }', 'name = "國民身分證"')
+    text = sample_with('name.en = "Seal registration"\n', "")
+    assert lines_and_words(text) == [(line_in(text, 'name.zh = "印鑑登記'), "en is missing")]
+    text = sample_with('name = { zh = "10 號愛心櫃台", en = "Priority counter 10" }', 'name = "10 號愛心櫃台"')
     assert "both languages" in lines_and_words(text)[0][1]
 
 

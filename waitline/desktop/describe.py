@@ -3,7 +3,7 @@
 The file holds one JSON object and is replaced as a whole, so that a reader never sees half of it:
 
     {"windows":  [{"title", "rect", "active"}],
-     "controls": [{"objectName", "accessibleName", "role", "rect", "enabled", "text"}]}
+     "controls": [{"objectName", "accessibleName", "role", "rect", "enabled", "checked", "text"}]}
 
 `rect` is [left, top, width, height] in the screen's own pixels. Only what can be seen is listed; a secret that is
 being typed is not. Nothing can be done through it: hands are the screen's, the mouse's and the keyboard's.
@@ -89,6 +89,7 @@ def _control(widget: QWidget) -> Described:
         "role": _role(widget),
         "rect": _rect(widget),
         "enabled": widget.isEnabled(),
+        "checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
         "text": _text(widget),
     }
 
@@ -106,6 +107,7 @@ def _rows(rows: QListWidget) -> Iterator[Described]:
                 "role": "row",
                 "rect": _on_screen(rows.viewport(), box.intersected(seen)),
                 "enabled": rows.isEnabled(),
+                "checked": False,
                 "text": item.text(),
             }
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from .fit import Block, Part, fit, lay_out, paint_block
+from .fit import STEP, Block, Part, Shrunk, fit, lay_out, paint_block
 from .icon import Icon, paint_icon
 from .look import Look
 from .roles import Colour, Space, Type
@@ -75,12 +75,25 @@ class Banner(QLabel):
         """Whether the words are smaller than they may be."""
         return self._fitted().squeezed
 
+    @property
+    def shown_text(self) -> str:
+        """What is really drawn, a line each."""
+        return self._fitted().text
+
     def hasHeightForWidth(self) -> bool:
         return True
 
     def heightForWidth(self, width: int) -> int:
+        """Room for the words at full size; or a little smaller, where that spares a line."""
         inside = max(1.0, width - self._before_words() - self._look.px(Space.PAD))
-        return self._height_of(lay_out(self._parts(), inside, pitch=self._look.sizes.line_height).height)
+        pitch, least = self._look.sizes.line_height, self._look.least_px
+        block = lay_out(self._parts(), inside, pitch=pitch)
+        fewest = len(lay_out(self._parts(), inside, pitch=pitch, shrunk=Shrunk(scale=0.0, least_px=least)).lines)
+        scale = 1.0
+        while len(block.lines) > fewest:
+            scale *= STEP
+            block = lay_out(self._parts(), inside, pitch=pitch, shrunk=Shrunk(scale=scale, least_px=least))
+        return self._height_of(block.height)
 
     def sizeHint(self) -> QSize:
         width = self._look.font(self._role).pixelSize() * IDEAL_EMS

@@ -6,6 +6,8 @@ from typing import Final
 
 from PySide6.QtGui import QFont, QFontMetricsF
 
+from .thai import has_thai
+
 MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 NEARLY: Final = 1.5
 _JOINER: Final = "\N{WORD JOINER}"
@@ -18,8 +20,11 @@ def whole(text: str, font: QFont, width: float, *, nearly: float = NEARLY) -> st
     """A text that is broken only between words or after a comma, as far as the pieces fit a width.
 
     Chinese may be broken after any character; 「星期／四」 is right by the book and hard to read across a hall.
-    A short piece rather makes all words a little smaller (by `nearly` at most) than be broken.
+    A short piece rather makes all words a little smaller (by `nearly` at most) than be broken. Thai is broken
+    between words as it is (`thai.pieces`).
     """
+    if has_thai(text):
+        return text
     metrics = QFontMetricsF(font)
 
     def stays(piece: str) -> bool:

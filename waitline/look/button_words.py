@@ -93,6 +93,18 @@ class ButtonWords:
         times = ICON_LEAST if self._stacked else ICON_LEAST_IN_ROW
         return self._with_icon(block.width, block.height, times)
 
+    def least_height(self, width: float) -> float:
+        """How tall the words are in a width, at the least size, beside the least picture."""
+        icon = self._icon_px() * ICON_LEAST_IN_ROW + self._gap() if self.icon is not None else 0.0
+        shrunk = Shrunk(scale=0.0, least_px=self._look.least_px)
+        return lay_out(self._parts(), max(1.0, width - icon), pitch=self._pitch(), shrunk=shrunk).height
+
+    def least_width(self) -> float:
+        """How wide the words are at the least size with no line broken, beside the least picture."""
+        icon = self._icon_px() * ICON_LEAST_IN_ROW + self._gap() if self.icon is not None else 0.0
+        shrunk = Shrunk(scale=0.0, least_px=self._look.least_px)
+        return icon + lay_out(self._parts(), 1e6, pitch=self._pitch(), shrunk=shrunk, balanced=False).width
+
     def _with_icon(self, width: float, height: float, times: float) -> QSize:
         icon, gap = self._icon_px() * times, self._gap()
         if self.icon is None:

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from PySide6.QtCore import QDate, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,7 +11,13 @@ from .fit_label import FitLabel
 from .look import Look
 from .roles import Colour, Type
 
-DATE_FORMATS = {"zh": "M月d日 dddd", "en": "dddd d MMMM"}
+DATE_FORMATS = {
+    "zh": "M月d日 dddd",
+    "en": "dddd d MMMM",
+    "vi": "dddd, d MMMM",
+    "id": "dddd, d MMMM",
+    "th": "dddd'ที่' d MMMM",
+}
 LATE_MS = 30  # a timer may be a little early
 
 
@@ -55,12 +61,12 @@ class ClockLabel(FitLabel):
             return
         told, at = self._told
         now = told + timedelta(seconds=self._monotonic() - at)
-        self.show_words(f"{self._date(now)}  {now:%H:%M}" if self._with_date else f"{now:%H:%M}")
+        self.show_words(f"{date_text(now, self._language)}  {now:%H:%M}" if self._with_date else f"{now:%H:%M}")
         into_minute_ms = now.second * 1000 + now.microsecond // 1000
         self._next_minute.start(60_000 - into_minute_ms + LATE_MS)
 
-    def _date(self, now: datetime) -> str:
-        locale = QLocale(self._language.replace("-", "_"))
-        return locale.toString(
-            QDate(now.year, now.month, now.day), DATE_FORMATS["zh" if self._language.startswith("zh") else "en"]
-        )
+
+def date_text(day: date, language: str) -> str:
+    """Weekday, day and month as `language` (BCP 47 tag) writes them; where we do not know how, as English does."""
+    order = DATE_FORMATS.get(language.partition("-")[0], DATE_FORMATS["en"])
+    return QLocale(language.replace("-", "_")).toString(QDate(day.year, day.month, day.day), order)

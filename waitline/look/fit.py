@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
-from .fonts import weight_for
+from .fonts import reach_of, weight_for
+from .thai import has_thai, pieces
 
 STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
 SLACK = 0.5
+BETWEEN_MARKS = 0.02  # of the em: the least between what hangs from one line and what stands on the next
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,10 +105,10 @@ def lay_out(
         font.setWeight(QFont.Weight(weight_for(part.text, font.weight())))
         metrics = QFontMetricsF(font)
         top += part.gap * em if lines else 0.0
+        above, below = _room(part.text, font.weight(), pitch)
         for text in (_balanced if balanced else _broken)(part.text, font, width):
-            baseline = top + em * ((pitch - 1) / 2 + BODY_ABOVE_BASELINE)
-            lines.append(Line(text, index, font, baseline, metrics.horizontalAdvance(text)))
-            top += em * pitch
+            lines.append(Line(text, index, font, top + em * above, metrics.horizontalAdvance(text)))
+            top += em * (above + below)
     widest = max((line.width for line in lines), default=0.0)
     return Block(tuple(lines), widest, top, shrunk.scale * shrunk.squeeze, squeezed=shrunk.squeeze < 1)
 
@@ -138,6 +140,13 @@ def widest_word(parts: Sequence[Part], *, least_px: float | None = None) -> floa
     return max((block.width for block in blocks), default=0.0)
 
 
+def _room(text: str, weight: int, pitch: float) -> tuple[float, float]:
+    """What each line of a text takes above and below the line it stands on, in em: a pitch, or more for marks."""
+    above = (pitch - 1) / 2 + BODY_ABOVE_BASELINE
+    marks_above, marks_below = reach_of(text, weight)
+    return max(above, marks_above + BETWEEN_MARKS), max(pitch - above, marks_below + BETWEEN_MARKS)
+
+
 def _balanced(text: str, font: QFont, width: float) -> list[str]:
     """Lines of about one length, as few as the width allows: no single character alone on the last."""
     lines = _broken(text, font, width)
@@ -157,11 +166,25 @@ def _widest(lines: Sequence[str], font: QFont) -> float:
     return max(metrics.horizontalAdvance(line) for line in lines)
 
 
+def _filled(words: Sequence[str], font: QFont, width: float) -> list[str]:
+    """Lines of as many words as the width holds."""
+    metrics = QFontMetricsF(font)
+    lines = [""]
+    for word in words:
+        if lines[-1] and metrics.horizontalAdvance((lines[-1] + word).rstrip()) > width:
+            lines.append("")
+        lines[-1] += word
+    return [line.strip() for line in lines]
+
+
 def _broken(text: str, font: QFont, width: float) -> list[str]:
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
     lines: list[str] = []
     for paragraph in text.split("\n"):
+        if has_thai(paragraph):
+            lines += _filled(pieces(paragraph), font, width)
+            continue
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)
         layout.beginLayout()

@@ -147,6 +147,19 @@ class TouchButton(QAbstractButton):
         around = round(2 * self._around())
         return self._with_frame(self._content.least_size()).expandedTo(QSize(least + around, least + around))
 
+    def least_height(self, width: int) -> int:
+        """The height below which the words do not fit a width; not stacked."""
+        frame = self._with_frame(QSize(0, 0))
+        words = self._content.least_height(width - frame.width())
+        least = self._look.px(Space.BUTTON) + round(2 * self._around())
+        return max(least, frame.height() + round(words + 1.5))
+
+    def least_width(self) -> int:
+        """The width below which a name without a picture does not stand on one line."""
+        frame = self._with_frame(QSize(0, 0)).width()
+        least = self._look.px(Space.BUTTON) + round(2 * self._around())
+        return max(least, frame + round(self._content.least_width() + 1.5))
+
     def hitButton(self, pos: QPoint) -> bool:
         return self._reach().contains(pos) if self.isDown() else self.rect().contains(pos)
 

@@ -10,14 +10,19 @@ if TYPE_CHECKING:
 
 
 class WaitlineError(Exception):
-    """Its facts fill the words of its class; `words` holds them in zh-TW and English."""
+    """Its facts fill the words of its class; `words` holds them in zh-TW and English.
+
+    What visitors read at a kiosk has its words in more languages too (tag and text).
+    """
 
     zh: ClassVar[str] = "發生錯誤"
     en: ClassVar[str] = "Something went wrong"
+    more: ClassVar[tuple[tuple[str, str], ...]] = ()
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
-        self.words = Words(zh=self.zh.format(**facts), en=self.en.format(**facts))
+        more = tuple((language, text.format(**facts)) for language, text in self.more)
+        self.words = Words(zh=self.zh.format(**facts), en=self.en.format(**facts), more=more)
         super().__init__(self.words.en)
 
 
@@ -126,6 +131,11 @@ class NotServedHere(Refused):
 
 class NumbersUsedUp(Refused):
     zh, en = "{series} 字號已發完，請洽服務台", "Series {series} is used up; please ask at the service desk"
+    more = (
+        ("vi", "Dãy số {series} đã hết, vui lòng hỏi tại quầy hướng dẫn"),
+        ("id", "Nomor seri {series} sudah habis, silakan bertanya di meja informasi"),
+        ("th", "คิว\u200bชุด {series} หมด\u200bแล้ว กรุณา\u200bติดต่อ\u200bจุดประชาสัมพันธ์"),
+    )
 
 
 class OfficeClosed(Refused):

@@ -10,7 +10,7 @@ from .keypad import Keypad
 from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
-from .words import Words
+from .words import VISITOR_LANGUAGES, Words
 
 
 class ReserveSwitch(StrEnum):
@@ -75,7 +75,7 @@ class KioskSetup:
     printer: str | None = None
     screen_mm: tuple[float, float] | None = None
     love_asks_reason: bool = True
-    languages: tuple[str, ...] = ("zh-TW", "en")
+    languages: tuple[str, ...] = VISITOR_LANGUAGES
     offline_series: SeriesCode | None = None
     ask_wait_from: int | None = None
     paperless: Paperless = Paperless.NO

@@ -6,6 +6,17 @@ from typing import Final
 
 SOURCE_LANGUAGE: Final = "zh-TW"
 
+OWN_NAMES: Final = {
+    "zh-TW": "中文",
+    "en": "English",
+    "vi": "Tiếng Việt",
+    "id": "Bahasa Indonesia",
+    "th": "ไทย",
+}
+"""The languages a visitor may choose, in the order of offering, each as those who speak it call it."""
+
+VISITOR_LANGUAGES: Final = tuple(OWN_NAMES)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -28,3 +39,8 @@ def listed(items: Sequence[Words]) -> Words:
         (language, ", ".join(item.in_language(language) for item in items)) for language, _ in items[0].more
     )
     return Words(zh="、".join(item.zh for item in items), en=", ".join(item.en for item in items), more=more)
+
+
+def own_name(language: str) -> str:
+    """A language as those who speak it call it; the tag itself for one we do not offer."""
+    return OWN_NAMES.get(language, language)

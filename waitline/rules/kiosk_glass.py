@@ -12,23 +12,37 @@ Size = tuple[float, float]
 MARGIN: Final = 12.0
 GAP: Final = 4.0
 LEVEL_HEADER: Final = 31.0
+SQUARE_HEADER: Final = 46.0
 UPRIGHT_HEADER: Final = 56.0
+DATE: Final = 15.0
+"""Of a header that is not level, the line with date and hours, which goes where a page has no height to spare."""
+WIDE: Final = 1.45
+"""From this shape on there is more room at the sides than above and below: 16:9 and 16:10, not 4:3 and 5:4."""
+LOW: Final = 250.0
+LANGUAGE_COLUMN: Final = 65.0
+"""On a wide screen the languages stand beside the page: room for 「Indonesia」 in a button."""
+INTO_MARGIN: Final = 3.4
+"""So far into the margin reaches what may be hit of the languages, and their ring of focus."""
+LANGUAGE_ROW: Final = 31.0
+"""Else they stand below it, in one row or two."""
+ALL_IN_A_ROW: Final = 310.0
+"""The width in which the names of five languages stand side by side."""
 PROMPT: Final = 13.6
 LOVE: Final = 45.0
 LOVE_SHARE: Final = 0.185
 """Of the page's height, the most that the love button takes."""
 ABOVE_LOVE: Final = 10.5
-ASIDE: Final = 26.0
-ASIDE_SHARE: Final = 0.12
-CHOICE_WIDTH: Final = 130.0
+CHOICE_HEIGHT: Final = 26.0
+CHOICE_WIDTH: Final = 160.0
 APART: Final = 12.0
+"""Between love and what stands around it."""
 
 LEAST_TILE: Final = (60.0, 40.0)
 FRAME: Final = 7.3
 """What a place is larger than the tile that is seen in it, both sides together: gap, ring of focus, two pixels."""
 LEAST_PLACE: Final = (LEAST_TILE[0] + FRAME, LEAST_TILE[1] + FRAME)
 LARGEST_PLACE: Final = (400.0, 140.0)
-WIDE_PLACE: Final = 100.0
+WIDE_PLACE: Final = 92.0
 """A name in two languages has room on a tile of this width; narrower ones only where fewer than six would fit."""
 FEW: Final = 6
 
@@ -58,36 +72,67 @@ class HomePlan:
     tiles_height: float
     love: float
     love_height: float
-    aside_height: float
     room: int
 
 
-def page_of(screen: Size) -> Size:
-    """The page that margins and the header leave of a screen."""
-    header = UPRIGHT_HEADER if screen[1] > screen[0] else LEVEL_HEADER
-    return screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header - GAP
+def is_wide(screen: Size) -> bool:
+    """Whether the languages stand beside the page; so they do, too, where a page has no height to spare."""
+    return screen[0] > screen[1] * WIDE or screen[1] < min(screen[0], LOW)
 
 
-def plan_home(page: Size, *, with_choice: bool = False, room: int | None = None) -> HomePlan:
-    """Prompt, tiles, love and what stands aside of it, from top to bottom.
+def header_of(screen: Size) -> float:
+    """How tall the header is."""
+    if is_wide(screen):
+        return LEVEL_HEADER
+    return SQUARE_HEADER if screen[0] > screen[1] else UPRIGHT_HEADER
+
+
+def language_rows(width: float) -> int:
+    """In how many rows the languages stand below a page of this width."""
+    return 1 if width >= ALL_IN_A_ROW else 2
+
+
+def below_page(screen: Size, *, languages: int) -> float:
+    """What the languages take of the height of a page that is not wide; on an upright panel the accessible profile
+    is among them."""
+    if languages >= 2:
+        return language_rows(screen[0] - 2 * MARGIN) * LANGUAGE_ROW + APART
+    return CHOICE_HEIGHT + APART if screen[1] > screen[0] else 0.0
+
+
+def page_of(screen: Size, *, languages: int = 5) -> Size:
+    """The home page that margins, the header and the languages to choose from leave of a screen."""
+    width, height = screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header_of(screen) - GAP
+    if is_wide(screen):
+        return width - (LANGUAGE_COLUMN if languages >= 2 else 0.0), height
+    return width, height - below_page(screen, languages=languages)
+
+
+def plan_home(
+    page: Size,
+    *,
+    with_choice: bool = False,
+    room: int | None = None,
+    needs_prompt: bool = True,
+) -> HomePlan:
+    """Prompt, tiles, and love with help beside it, from top to bottom.
 
     `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. `room`: how many tiles the
     page carries, whatever stands above it now; None: as many as are large enough. Where so many (or two rows) have
-    no room below the prompt, it stands in love's gap instead: words may be there.
+    no room below the prompt, it stands in love's gap instead: words may be there; or nowhere, unless it is needed.
     """
     width, height = page
     upright = height > width
     love_height = min(LOVE, height * LOVE_SHARE)
-    aside = min(ASIDE, height * ASIDE_SHARE) if upright else 0.0
-    love = height - love_height - (aside + APART if upright else 0.0)
+    love = height - love_height
     choice, top, prompt = (0.0, 0.0), 0.0, 0.0
     if with_choice:
-        choice, top = (width if upright else min(CHOICE_WIDTH, width / 2), ASIDE), ASIDE + GAP
-        prompt = top if upright else (ASIDE - PROMPT) / 2
+        choice, top = (width if upright else min(CHOICE_WIDTH, width / 2), CHOICE_HEIGHT), CHOICE_HEIGHT + GAP
+        prompt = top if upright else (CHOICE_HEIGHT - PROMPT) / 2
     tiles, ends = max(top, prompt + PROMPT), love - ABOVE_LOVE
     beside = 0.0 if upright or not with_choice else choice[0] + GAP
     if ends - tiles < 2 * LEAST_PLACE[1] or (room is not None and room_for((width, ends - tiles)) < room):
-        gap = max(PROMPT, ABOVE_LOVE)
+        gap = max(PROMPT, ABOVE_LOVE) if needs_prompt else ABOVE_LOVE
         prompt, tiles, ends, beside = love - gap, top, love - gap, 0.0
     return HomePlan(
         upright=upright,
@@ -98,7 +143,6 @@ def plan_home(page: Size, *, with_choice: bool = False, room: int | None = None)
         tiles_height=max(1.0, ends - tiles),
         love=love,
         love_height=love_height,
-        aside_height=aside,
         room=room_for((width, ends - tiles)) if room is None else room,
     )
 

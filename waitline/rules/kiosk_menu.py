@@ -53,6 +53,11 @@ class MenuPage:
         return None if self.group is None else HOME
 
     @property
+    def guides(self) -> bool:
+        """Whether words have to say where one is: in a group, or on one page of several."""
+        return self.group is not None or self.pages > 1
+
+    @property
     def tiles(self) -> int:
         return len(self.choices) + sum(way is not None for way in (self.home, self.back, self.on))
 

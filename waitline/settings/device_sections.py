@@ -7,12 +7,14 @@ from waitline.model.counter import CounterId
 from waitline.model.office import DisplaySetup, KioskSetup, Paperless, PrinterSetup
 from waitline.model.printer_port import BadPrinterPort, network_port
 from waitline.model.service import SeriesCode
+from waitline.model.words import VISITOR_LANGUAGES
 
 from .table import Table
 
 IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
 BAUDS: Final = (9600, 19200, 38400, 57600, 115200)
-LANGUAGES: Final = ("zh-TW", "en")
+SPOKEN: Final = ("zh-TW", "en")
+"""What the house can announce; a visitor reads more languages than are spoken."""
 
 
 class Theme(StrEnum):
@@ -55,7 +57,7 @@ def _kiosk(table: Table) -> KioskSetup:
         printer=table.text("printer", "") or None,
         screen_mm=table.millimetres("screen_mm"),
         love_asks_reason=table.flag("love_asks_reason", True),
-        languages=_languages(table, "languages"),
+        languages=_languages(table, "languages", VISITOR_LANGUAGES),
         ask_wait_from=table.whole("ask_wait_from", 1, least=1, most=999) if table.given("ask_wait_from") else None,
         paperless=table.choice("paperless", Paperless, Paperless.NO),
         offline_series=SeriesCode(offline) if (offline := table.text("offline_series", "")) else None,
@@ -80,17 +82,17 @@ def _display(table: Table) -> DisplaySetup:
         screen_mm=table.millimetres("screen_mm"),
         far_seat_m=table.number("far_seat_m", 10, least=0.5, most=60),
         theme=table.choice("theme", Theme, Theme.DAY).value,
-        voice=_languages(table, "voice"),
+        voice=_languages(table, "voice", SPOKEN),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
     )
     table.finish()
     return display
 
 
-def _languages(table: Table, key: str) -> tuple[str, ...]:
-    """Languages in the order in which they are offered or spoken."""
-    found = table.texts(key, LANGUAGES)
+def _languages(table: Table, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
+    """Languages in the order in which they are offered or spoken; all that are known if none is given."""
+    found = table.texts(key, known)
     for place, language in enumerate(found):
-        if language not in LANGUAGES:
-            table.unknown(key, language, LANGUAGES, place)
+        if language not in known:
+            table.unknown(key, language, known, place)
     return found

@@ -9,11 +9,11 @@ from enum import StrEnum
 from typing import Any, Final, TypeVar
 from unicodedata import category
 
-from waitline.model.words import Words
+from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES, Words
 
 from .toml_lines import Path
 
-MORE_LANGUAGES: Final = ("vi", "id", "th")
+MORE_LANGUAGES: Final = tuple(tag for tag in VISITOR_LANGUAGES if tag not in (SOURCE_LANGUAGE, "en"))
 _CONTROLS: Final = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _TURNS_WRITING: Final = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _Choice = TypeVar("_Choice", bound=StrEnum)

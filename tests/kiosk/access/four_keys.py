@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from kiosk.access.page import MORE
 from kiosk.access.tile import AccessTile
 from tests.kiosk.houses import Stand
 
@@ -44,5 +45,9 @@ class FourKeys:
         assert self.at == name
 
     def take(self, name: str) -> None:
+        """On a further page, too, should the choices have several."""
+        while name not in self.kiosk.window.access.page.names:
+            self.go_to(MORE)
+            self.press(ENTER)
         self.go_to(name)
         self.press(ENTER)

@@ -6,7 +6,8 @@ from typing import Final
 
 from waitline.model.office import DisplaySetup, KioskSetup, OfficeSetup
 from waitline.model.service import ServiceGroup
-from waitline.rules.kiosk_glass import LEAST_TILE, Size, page_of, plan_home, tile_seen
+from waitline.model.words import VISITOR_LANGUAGES
+from waitline.rules.kiosk_glass import LEAST_TILE, HomePlan, Size, page_of, plan_home, tile_seen
 from waitline.rules.kiosk_menu import menu_pages, most_touches
 
 from .finding import Finding, Topic, notice, well, wrong
@@ -32,15 +33,30 @@ def height_for(arcmin: float, metres: float) -> float:
     return 2000 * metres * math.tan(math.radians(arcmin / 60) / 2)
 
 
-def smallest_tile(screen_mm: Size, setup: OfficeSetup, *, with_choice: bool = False) -> Size:
+def smallest_tile(
+    screen_mm: Size,
+    setup: OfficeSetup,
+    *,
+    with_choice: bool = False,
+    languages: int = len(VISITOR_LANGUAGES),
+) -> Size:
     """The least that is seen of a service tile on any page of the menu, width and height in millimetres."""
-    page = page_of(screen_mm)
+    page = page_of(screen_mm, languages=languages)
     plan = plan_home(page, with_choice=with_choice)
     pages = list(menu_pages(setup, None, room=plan.room))
     for group in {choice.code for one in pages for choice in one.choices if isinstance(choice, ServiceGroup)}:
         pages += menu_pages(setup, group, room=plan.room)
-    seen = [tile_seen(one.tiles, (page[0], plan.tiles_height)) for one in pages]
+    seen = [
+        tile_seen(
+            one.tiles, (page[0], _tiles_height(page, plan, with_choice=with_choice, needs_prompt=one.guides))
+        )
+        for one in pages
+    ]
     return min(across for across, _ in seen), min(down for _, down in seen)
+
+
+def _tiles_height(page: Size, plan: HomePlan, *, with_choice: bool, needs_prompt: bool) -> float:
+    return plan_home(page, with_choice=with_choice, room=plan.room, needs_prompt=needs_prompt).tiles_height
 
 
 def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
@@ -52,8 +68,9 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
         )
         return
     with_choice = kiosk.paperless_at_first is not None
-    room = plan_home(page_of(kiosk.screen_mm), with_choice=with_choice).room
-    yield _tiles(kiosk.id, kiosk.screen_mm, setup, with_choice=with_choice)
+    page = page_of(kiosk.screen_mm, languages=len(kiosk.languages))
+    room = plan_home(page, with_choice=with_choice).room
+    yield _tiles(kiosk, kiosk.screen_mm, setup, home_pages=len(menu_pages(setup, None, room=room)))
     touches = most_touches(setup, room=room)
     if touches > MOST_TOUCHES:
         yield notice(
@@ -63,15 +80,17 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
         )
 
 
-def _tiles(kiosk: str, screen_mm: Size, setup: OfficeSetup, *, with_choice: bool) -> Finding:
-    across, down = smallest_tile(screen_mm, setup, with_choice=with_choice)
+def _tiles(kiosk: KioskSetup, screen_mm: Size, setup: OfficeSetup, *, home_pages: int) -> Finding:
+    with_choice = kiosk.paperless_at_first is not None
+    across, down = smallest_tile(screen_mm, setup, with_choice=with_choice, languages=len(kiosk.languages))
     enough = across >= LEAST_TILE[0] and down >= LEAST_TILE[1]
-    pages = len(menu_pages(setup, None, room=plan_home(page_of(screen_mm), with_choice=with_choice).room))
-    at_once, at_once_en = ("", "") if pages == 1 else (f"，首頁分成 {pages} 頁", f"; home has {pages} pages")
+    at_once, at_once_en = (
+        ("", "") if home_pages == 1 else (f"，首頁分成 {home_pages} 頁", f"; home has {home_pages} pages")
+    )
     return (well if enough else wrong)(
         Topic.SCREENS,
-        f"取號機 {kiosk}：最小的服務鍵約 {across:.0f} × {down:.0f} 公釐（至少 60 × 40）{at_once}",
-        f"Kiosk {kiosk}: the smallest service button is about {across:.0f} × {down:.0f} mm"
+        f"取號機 {kiosk.id}：最小的服務鍵約 {across:.0f} × {down:.0f} 公釐（至少 60 × 40）{at_once}",
+        f"Kiosk {kiosk.id}: the smallest service button is about {across:.0f} × {down:.0f} mm"
         f" (60 × 40 at least){at_once_en}",
     )
 

@@ -32,6 +32,7 @@ class Control:
     says: str
     text: str
     enabled: bool
+    checked: bool
     box: tuple[int, int, int, int]
 
     @property
@@ -55,6 +56,7 @@ class Window:
                 says=one["accessibleName"],
                 text=one["text"],
                 enabled=one["enabled"],
+                checked=one["checked"],
                 box=tuple(one["rect"]),
             )
             for one in self._read().get("controls", [])

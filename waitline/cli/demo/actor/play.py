@@ -38,7 +38,7 @@ def play(house: House, setup: OfficeSetup, stage: Stage) -> None:
     visitor.touch("language-en")
     wait_for(
         Words(zh="取號機改說英文", en="the kiosk speaks English"),
-        lambda: house.kiosk.find("language-zh-TW"),
+        lambda: (english := house.kiosk.find("language-en")) is not None and english.checked,
         within_s=8,
         seen=house.kiosk.summary,
     )

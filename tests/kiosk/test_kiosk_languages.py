@@ -1,0 +1,194 @@
+"""The five languages on the glass: every page, every size of panel, live, and nothing clipped or broken."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QSize, QSizeF
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from kiosk.printer_words import NO_PAPER
+from kiosk.scenes import Home, Number, Scene, Slip, Trouble
+from kiosk.tongue import Tongue
+from kiosk.window import KioskWindow
+from waitline.assets import asset
+from waitline.look import Banner, Distance, FitLabel, Look, missing_glyphs
+from waitline.look.glass import glass_of_panel
+from waitline.look.thai import has_thai, pieces
+from waitline.model.office import OfficeSetup
+from waitline.model.words import OWN_NAMES, VISITOR_LANGUAGES
+from waitline.settings.office_file import parse_office
+
+from .offices import MONDAY_NINE, a_kiosk, a_view
+from .test_kiosk_glass import SCENES, buttons_of, squeezed
+
+Panel = tuple[QSize, QSizeF]
+Glasses = Callable[..., KioskWindow]
+PANELS: dict[str, Panel] = {
+    "1280x1024": (QSize(1280, 1024), QSizeF(338, 270)),
+    "1920x1080": (QSize(1920, 1080), QSizeF(476, 268)),
+    "1080x1920": (QSize(1080, 1920), QSizeF(268, 476)),
+    "3840x2160": (QSize(3840, 2160), QSizeF(597, 336)),
+}
+WELL, NO_PAPER_LEFT, OUT_OF_TOUCH = Trouble(), Trouble(no_paper=True), Trouble(out_of_touch=True)
+PAGES = [
+    *((name, WELL) for name in SCENES),
+    *((name, NO_PAPER_LEFT) for name in ("home", "reasons", "no counter")),
+    *((name, OUT_OF_TOUCH) for name in ("home", "sorry")),
+]
+TOO_MUCH = {
+    ("1280x1024", "sorry", OUT_OF_TOUCH),
+    *(("1280x1024", name, WELL) for name in ("no paper", "no slip", "papers", "papers and wait")),
+}
+"""Trouble in full sentences beside the rest: more than a panel of this shape carries in the least size. All words
+are there, a little smaller."""
+APART = re.compile(r"[\s()（）・“”,-]+")
+
+
+def the_sample() -> OfficeSetup:
+    """The shipped sample, whose words are in all five languages."""
+    return parse_office(asset("sample", "office.toml").read_text(encoding="utf-8"), "office.toml")
+
+
+@pytest.fixture
+def glass(qapp: QApplication) -> Iterator[Glasses]:
+    """The sample office's kiosk on a panel, in a language."""
+    tongue = Tongue(VISITOR_LANGUAGES)
+    windows: list[KioskWindow] = []
+
+    def put_up(panel: str, language: str, languages: tuple[str, ...] = VISITOR_LANGUAGES) -> KioskWindow:
+        size, millimetres = PANELS[panel]
+        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(size, millimetres))
+        look.setParent(qapp)
+        office = the_sample()
+        tongue.spoken = language
+        qapp.installTranslator(tongue)
+        window = KioskWindow(look, office, a_kiosk(languages=languages), language, may_close=True)
+        window.resize(size)
+        window.show()
+        window.speak(language)
+        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
+        windows.append(window)
+        return window
+
+    yield put_up
+    qapp.removeTranslator(tongue)
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def in_trouble(scene: Scene) -> Scene:
+    """A scene as it is met: the printer's trouble in the kiosk's own words."""
+    if isinstance(scene, Number) and scene.slip is Slip.TROUBLE:
+        return replace(scene, slip_words=NO_PAPER)
+    return scene
+
+
+def written(window: KioskWindow) -> Iterator[tuple[QWidget, str, str]]:
+    """Every widget with words on the glass: what it was given, and what it drew, a line each."""
+    for label in window.findChildren(FitLabel):
+        if label.isVisible():
+            yield label, label.text(), label.shown_text
+    for button in buttons_of(window):
+        words = button._content.words
+        notes = [text for note in getattr(button._content, "notes", ()) for text in (note.text, note.short)]
+        yield button, "\n".join((words.first, words.second, words.note, *notes)), button.shown_text
+    for banner in window.findChildren(Banner):
+        if banner.isVisible():
+            yield banner, banner.text(), banner.shown_text
+
+
+def broken(given: str, drawn: str) -> list[str]:
+    """Lines that do not consist of whole words: Latin and Thai ones; Chinese may be parted anywhere."""
+    words = set(APART.split(given))
+    thai = {piece.strip() for line in given.split("\n") for piece in APART.split(" ".join(pieces(line)))}
+    found = []
+    for line in drawn.split("\n"):
+        for word in filter(None, APART.split(line)):
+            whole = consists_of(word, thai) if has_thai(word) else word in words or is_chinese(word)
+            if not whole:
+                found.append(line)
+    return found
+
+
+def is_chinese(word: str) -> bool:
+    return any("\u3000" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef" for sign in word)
+
+
+def consists_of(word: str, pieces_: set[str]) -> bool:
+    """Whether a word is nothing but some of the pieces, one after the other."""
+    ends = {0}
+    for end in range(1, len(word) + 1):
+        if any(word[start:end] in pieces_ for start in ends):
+            ends.add(end)
+    return len(word) in ends
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_page_is_whole_in_every_language(glass: Glasses, panel: str, language: str) -> None:
+    window = glass(panel, language)
+    found = {}
+    for name, trouble in (page for page in PAGES if (panel, *page) not in TOO_MUCH):
+        window.show_scene(in_trouble(SCENES[name]))
+        window.show_trouble(trouble)
+        cut = [
+            f"{widget.objectName()}: {line!r}"
+            for widget, given, drawn in written(window)
+            for line in broken(given, drawn)
+        ]
+        found[name, trouble] = squeezed(window) + cut
+    assert {page: words for page, words in found.items() if words} == {}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_language_is_offered_by_its_own_name_on_every_page(glass: Glasses, panel: str) -> None:
+    window = glass(panel, "vi")
+    scenes = (
+        [s for n, s in SCENES.items() if "papers" not in n] if panel in {"1920x1080", "3840x2160"} else [Home()]
+    )
+    for scene in scenes:
+        window.show_scene(scene)
+        offered = {b.objectName(): b for b in buttons_of(window) if b.objectName().startswith("language-")}
+        assert {name: button.text() for name, button in offered.items()} == {
+            f"language-{tag}": name for tag, name in OWN_NAMES.items()
+        }
+        assert [name for name, button in offered.items() if button.isChecked()] == ["language-vi"]
+        assert min(min(button.seen_mm) for button in offered.values()) >= 20
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+def test_every_letter_on_the_glass_is_from_the_shipped_fonts(glass: Glasses, language: str) -> None:
+    window = glass("1920x1080", language)
+    for scene in SCENES.values():
+        window.show_scene(scene)
+        assert missing_glyphs("".join(drawn for _, _, drawn in written(window))) == ""
+
+
+@pytest.mark.parametrize("language", [tag for tag in VISITOR_LANGUAGES if tag != "zh-TW"])
+def test_chinese_stands_beside_every_other_language(glass: Glasses, language: str) -> None:
+    window = glass("1920x1080", language)
+    tile = next(b for b in buttons_of(window) if b.objectName() == "service-TRANS")
+    assert tile.accessibleName().split(", ")[:2] == [
+        the_sample().services[0].names.in_language(language),
+        "戶籍謄本",
+    ]
+
+
+def test_a_kiosk_of_one_language_offers_no_other(glass: Glasses) -> None:
+    window = glass("1920x1080", "zh-TW", ("zh-TW",))
+    assert not [b for b in buttons_of(window) if b.objectName().startswith("language-")]
+    page = next(w for w in window.findChildren(QWidget, "home-page"))
+    assert page.width() > window.width() * 0.9
+
+
+@pytest.mark.parametrize(
+    ("language", "day"),
+    [("zh-TW", "11月23日 星期一"), ("en", "Monday 23 November"), ("vi", "Thứ Hai, 23 tháng 11"),
+     ("id", "Senin, 23 November"), ("th", "วันจันทร์ที่ 23 พฤศจิกายน")],
+)  # fmt: skip
+def test_the_date_is_written_as_its_language_writes_it(glass: Glasses, language: str, day: str) -> None:
+    window = glass("1920x1080", language)
+    assert window.findChild(QLabel, "date").text() == day
