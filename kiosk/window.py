@@ -210,7 +210,7 @@ class KioskWindow(QWidget):
         for page in (self._header, self._languages, *self._pages()):
             page.speak(language)
         self._turned = self._turned or eased != self.access.is_on
-        for covered in (self._header, self._languages, self._stack):
+        for covered in (self._header, self._stack):
             covered.setVisible(not eased)
         self.access.turn(language, self._office.names.in_language(language), on=eased)
         self.show_trouble(self._trouble)

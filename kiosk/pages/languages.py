@@ -57,6 +57,8 @@ class LanguageBar(Page):
         if self.upright:
             self._lay_out_column()
             return
+        if not self.offers(upright=standing):
+            return
         buttons = [*(self._buttons.values() if self.count > 1 else ()), *((self._ease,) if standing else ())]
         rows = language_rows(self.look.glass.mm(self.width())) if self.count > 1 else 1
         in_row, tall = ceil(len(buttons) / rows), self.height() // rows
