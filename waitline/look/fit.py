@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
@@ -23,6 +24,9 @@ class Part:
     text: str
     font: QFont
     gap: float = 0.0
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.font.key(), self.gap))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,7 +97,15 @@ def lay_out(
     shrunk: Shrunk = FULL_SIZE,
     balanced: bool = True,
 ) -> Block:
-    """Break the parts for a width at one size, however tall that becomes."""
+    """Break the parts for a width at one size, however tall that becomes.
+
+    The latest layouts are kept: a window asks for the same ones again and again while it finds its sizes.
+    """
+    return _laid_out(tuple(parts), width, pitch, shrunk, balanced)
+
+
+@lru_cache(maxsize=512)
+def _laid_out(parts: tuple[Part, ...], width: float, pitch: float, shrunk: Shrunk, balanced: bool) -> Block:
     lines: list[Line] = []
     top = 0.0
     for index, part in enumerate(parts):
