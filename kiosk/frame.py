@@ -15,6 +15,7 @@ from waitline.rules.kiosk_glass import (
     LANGUAGE_COLUMN,
     below_page,
     header_of,
+    is_low,
     is_wide,
 )
 
@@ -50,11 +51,13 @@ class Frame:
         margin, gap = self.look.px(Space.MARGIN), self.look.px(Space.GAP)
         inside = self.window.rect().adjusted(margin, margin, -margin, -margin)
         head, troubled = self.look.mm(self._header_mm()), not self.banner.isHidden()
-        self.header.setGeometry(QRect(inside.x(), inside.y(), inside.width(), head))
+        beside = self.look.mm(LANGUAGE_COLUMN) if is_low(self._screen) and self._offers_languages() else 0
+        self.header.setGeometry(QRect(inside.x(), inside.y(), inside.width() - beside, head))
         self.idle.setGeometry(0, 0, self.window.width(), inside.y() + head)
-        wide = is_wide(self._screen)
+        wide = is_wide(self._screen) and not is_low(self._screen)
         beside_clock = inside.x() + self.header.give_way(to_trouble=troubled, clock_stays=wide)
-        self.banner.setGeometry(0, 0, beside_clock if wide else self.window.width(), inside.y() + head + gap)
+        whole = self.window.width() if not beside else self.header.geometry().right() + 1
+        self.banner.setGeometry(0, 0, beside_clock if wide else whole, inside.y() + head + gap)
         foot = 0
         if not self.for_staff.isHidden():
             foot = self.for_staff.heightForWidth(inside.width()) + gap
@@ -88,10 +91,13 @@ class Frame:
             return self._page in self.tallest
         return self._page is not self.home if self._square else self._page in (*self.tall, *self.tallest)
 
+    def _offers_languages(self) -> bool:
+        upright = self.window.height() > self.window.width()
+        return self.languages.offers(upright=upright) and not self._needs_all_height()
+
     def _beside_languages(self, room: QRect, *, covered: bool) -> QRect:
         """Place the languages at the edge of a room; what they leave of it."""
-        upright = self.window.height() > self.window.width()
-        offers = self.languages.offers(upright=upright) and not self._needs_all_height()
+        offers = self._offers_languages()
         self.languages.setVisible(offers and not covered)
         if not offers:
             return room
@@ -100,6 +106,7 @@ class Frame:
             self.languages.setGeometry(room.x(), room.bottom() + 1 - tall, room.width(), tall)
             return room.adjusted(0, 0, 0, -tall - self.look.mm(APART))
         wide, out = self.look.mm(LANGUAGE_COLUMN), self.look.mm(INTO_MARGIN)
-        self.languages.setGeometry(room.right() + 1 - wide, room.y(), wide + out, room.height() + out)
+        top = self.look.px(Space.MARGIN) - out if is_low(self._screen) else room.y()
+        self.languages.setGeometry(room.right() + 1 - wide, top, wide + out, room.bottom() + 1 - top + out)
         apart = 0 if self._page is self.home else self.look.mm(APART)
         return room.adjusted(0, 0, -wide - apart, 0)

@@ -7,7 +7,7 @@ from waitline.look.clock_label import date_text
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import DATE, LEVEL_HEADER, is_wide
+from waitline.rules.kiosk_glass import DATE, LEVEL_HEADER, is_low, is_wide
 from waitline.rules.opening import has_hours, office_day
 
 from ..tongue import both_words, first
@@ -20,7 +20,7 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class Header(Page):
     """Office name at the left, time at the right; date and hours below, or beside where the panel is wide.
 
-    On a low header that is not wide date and hours are left out."""
+    On a low panel, and on a low header that is not wide, date and hours are left out."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header", language)
@@ -66,7 +66,8 @@ class Header(Page):
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
         time = self.look.mm(CLOCK_MM)
         window, mm = self.window(), self.look.glass.mm
-        level = is_wide((mm(window.width()), mm(window.height())))
+        screen = mm(window.width()), mm(window.height())
+        level = is_wide(screen) and not is_low(screen)
         short = not level and height <= self.look.mm(LEVEL_HEADER)
         self._name.setHidden(self._gives_way)
         self._date.setHidden(short or self._gives_way)

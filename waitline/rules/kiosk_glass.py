@@ -75,9 +75,14 @@ class HomePlan:
     room: int
 
 
+def is_low(screen: Size) -> bool:
+    """Whether a panel lies and is so low that the languages need all its height beside head and page."""
+    return screen[1] < min(screen[0], LOW)
+
+
 def is_wide(screen: Size) -> bool:
     """Whether the languages stand beside the page; so they do, too, where a page has no height to spare."""
-    return screen[0] > screen[1] * WIDE or screen[1] < min(screen[0], LOW)
+    return screen[0] > screen[1] * WIDE or is_low(screen)
 
 
 def header_of(screen: Size) -> float:
