@@ -11,6 +11,7 @@ from waitline.look import Space
 from waitline.rules.kiosk_glass import (
     APART,
     DATE,
+    GAP,
     INTO_MARGIN,
     LANGUAGE_COLUMN,
     below_page,
@@ -51,7 +52,7 @@ class Frame:
         margin, gap = self.look.px(Space.MARGIN), self.look.px(Space.GAP)
         inside = self.window.rect().adjusted(margin, margin, -margin, -margin)
         head, troubled = self.look.mm(self._header_mm()), not self.banner.isHidden()
-        beside = self.look.mm(LANGUAGE_COLUMN) if is_low(self._screen) and self._offers_languages() else 0
+        beside = self.look.mm(LANGUAGE_COLUMN + GAP) if is_low(self._screen) and self._offers_languages() else 0
         self.header.setGeometry(QRect(inside.x(), inside.y(), inside.width() - beside, head))
         self.idle.setGeometry(0, 0, self.window.width(), inside.y() + head)
         wide = is_wide(self._screen) and not is_low(self._screen)

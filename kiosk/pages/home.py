@@ -30,6 +30,8 @@ ASIDE_WIDTH_MM = 68.0
 ASIDE_SHARE = 0.22
 EASE_WIDTH_MM = 60.0
 LEAST_LOVE_MM = 112.0
+MOST_ASIDE = 0.27
+"""Of the page's width, the most that a button beside love takes from it."""
 TWO_LINES_MM = 36.0
 NOTE_BESIDE = 0.85
 """For whom love is stands beside a name on one line only where the name stays about so large."""
@@ -151,12 +153,14 @@ class HomePage(Page):
         accessible profile is among the languages below."""
         width, apart = self.width(), self.px(Space.GAP_APART)
         top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
-        ease = 0 if plan.upright else max(self.look.mm(EASE_WIDTH_MM), self._ease.sizeHint().width()) + apart
+        most = round(width * MOST_ASIDE)
+        ease = max(self.look.mm(EASE_WIDTH_MM), self._ease.sizeHint().width())
+        ease = 0 if plan.upright else min(most, ease) + apart
         self._ease.setHidden(plan.upright)
         self._ease.setGeometry(0, top, max(1, ease - apart), tall)
         spare = width - apart - ease - self.look.mm(LEAST_LOVE_MM)
         side = max(self.look.mm(ASIDE_WIDTH_MM), round((width - ease) * ASIDE_SHARE))
-        side = max(side, min(self._help.sizeHint().width(), spare))
+        side = max(side if plan.upright else min(side, most), min(self._help.sizeHint().width(), spare))
         self._love.setGeometry(ease, top, width - ease - side - apart, tall)
         self._help.setGeometry(width - side, top, side, tall)
 
