@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtCore import QRect, QSize, QSizeF
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.pages.picture_tile import PictureTile
@@ -33,7 +32,7 @@ from kiosk.scenes import (
 )
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
-from tests.drivers.printing.qr_reading import read_qr
+from tests.qr_codes import codes_in
 from waitline.look import Banner, Distance, FitLabel, Look, NumberLabel, TouchButton
 from waitline.look.glass import glass_of_panel
 from waitline.model.calendar import Offer, Opening, Why
@@ -311,20 +310,6 @@ def test_the_choice_of_no_paper_and_the_idle_warning_are_written_whole(
     assert idle.isHidden()
 
 
-def code_on(picture: QImage) -> list[list[bool]]:
-    """The modules of a code as a telephone's camera sees them: its corner tells how large one is."""
-    across, down = range(picture.width()), range(picture.height())
-    dark = [[picture.pixelColor(x, y).lightness() < 128 for x in across] for y in down]
-    top = next(y for y, line in enumerate(dark) if any(line))
-    left = dark[top].index(True)
-    module = (dark[top].index(False, left) - left) // 7
-    side = sum(1 for line in dark if any(line)) // module
-    return [
-        [dark[top + row * module + module // 2][left + column * module + module // 2] for column in range(side)]
-        for row in range(side)
-    ]
-
-
 @pytest.mark.parametrize("panel", PANELS)
 def test_the_code_on_the_glass_is_read_by_a_telephone(glass: Glasses, panel: str) -> None:
     window = glass(PANELS[panel])
@@ -332,7 +317,7 @@ def test_the_code_on_the_glass_is_read_by_a_telephone(glass: Glasses, panel: str
         window.show_scene(scene)
         (code,) = [picture for picture in window.findChildren(QrPicture) if picture.isVisible()]
         assert code.painted_mm >= least_mm
-        assert read_qr(code_on(code.grab().toImage())) == (b"A001 2026-11-23 09:00", "m")
+        assert codes_in(window.grab().toImage()) == [("A001 2026-11-23 09:00", "M")]
 
 
 def test_what_staff_have_to_do_is_written_small_and_apart_from_the_publics_words(glass: Glasses) -> None:
