@@ -10,6 +10,7 @@ from waitline.assets import assets_in
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
+from waitline.model.keypad import Keypad
 from waitline.model.office import Hours, ReserveSwitch
 from waitline.model.staff import Role
 from waitline.rules.opening import office_day
@@ -364,9 +365,24 @@ def test_a_kiosk_is_told_when_to_ask_and_whether_paper_may_be_left_away():
     assert parse_office(SAMPLE, "office.toml").kiosks[0].paperless_at_first is None
 
 
+def test_a_kiosk_is_told_its_height_and_its_four_keys():
+    text = SAMPLE.replace(
+        "love_asks_reason = true",
+        'love_asks_reason = true\nbottom_mm = 780\nkeys = { next = ["F5"], back = ["F8", "Escape"] }',
+    )
+    kiosk = parse_office(text, "office.toml").kiosks[0]
+    assert kiosk.bottom_mm == 780
+    assert kiosk.keypad == Keypad(next=("F5",), back=("F8", "Escape"))
+    assert parse_office(SAMPLE, "office.toml").kiosks[0].keypad == Keypad()
+
+
 @pytest.mark.parametrize(
     ("line", "told"),
     [
+        ("bottom_mm = 90", "must be between 200 and 2000"),
+        ('keys = { next = ["Rigth"] }', "Right"),
+        ('keys = { next = ["Left"] }', "cannot be previous and next"),
+        ("keys = { enter = [] }", "must name a key"),
         ('paperless = "never"', 'there is no "never"'),
         ("ask_wait_from = 0", "must be between 1 and 999"),
     ],

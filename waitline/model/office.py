@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from .counter import Counter, CounterId, CounterKind
@@ -60,6 +61,10 @@ class Paperless(StrEnum):
     USUAL = "usual"
 
 
+LOWER_EDGE: Final = 850.0
+"""How high above the floor a kiosk's glass begins, unless the office says otherwise."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KioskSetup:
     """One kiosk. Millimetres; `screen_mm` None: ask the screen itself. `names`: what staff call it.
@@ -79,7 +84,7 @@ class KioskSetup:
     offline_series: SeriesCode | None = None
     ask_wait_from: int | None = None
     paperless: Paperless = Paperless.NO
-    bottom_mm: float = 850.0
+    bottom_mm: float = LOWER_EDGE
     keypad: Keypad = field(default_factory=Keypad)
 
     @property

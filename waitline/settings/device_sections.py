@@ -4,11 +4,12 @@ from enum import StrEnum
 from typing import Final
 
 from waitline.model.counter import CounterId
-from waitline.model.office import DisplaySetup, KioskSetup, Paperless, PrinterSetup
+from waitline.model.office import LOWER_EDGE, DisplaySetup, KioskSetup, Paperless, PrinterSetup
 from waitline.model.printer_port import BadPrinterPort, network_port
 from waitline.model.service import SeriesCode
 from waitline.model.words import VISITOR_LANGUAGES
 
+from .keypad_section import read_keypad
 from .table import Table
 
 IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
@@ -60,6 +61,8 @@ def _kiosk(table: Table) -> KioskSetup:
         languages=_languages(table, "languages", VISITOR_LANGUAGES),
         ask_wait_from=table.whole("ask_wait_from", 1, least=1, most=999) if table.given("ask_wait_from") else None,
         paperless=table.choice("paperless", Paperless, Paperless.NO),
+        bottom_mm=table.number("bottom_mm", LOWER_EDGE, least=200, most=2000),
+        keypad=read_keypad(table.table("keys")),
         offline_series=SeriesCode(offline) if (offline := table.text("offline_series", "")) else None,
     )
     if kiosk.paperless is not Paperless.NO and kiosk.printer is None:

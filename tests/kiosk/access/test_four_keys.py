@@ -9,11 +9,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from kiosk.access.keys import key_named
 from kiosk.scenes import HelpComes, Home, LongWait, Missing, Number, Papers, Reasons
 from tests.kiosk.houses import House, Stand
 from tests.kiosk.test_kiosk_takes_numbers import NO_REASON, at_home, until_number
 from tests.kiosk.test_touches import asking
 from waitline.model.office import KioskSetup, Paperless
+from waitline.settings.keypad_section import NAMED
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
@@ -251,3 +253,8 @@ def test_the_second_tap_of_the_finger_that_begins_takes_nothing(stand: Stands, h
     QApplication.processEvents()
     assert isinstance(kiosk.flow.scene, Home)
     assert house.waiting() == []
+
+
+def test_qt_knows_every_key_that_an_office_may_name() -> None:
+    for name in NAMED:
+        assert key_named(name)

@@ -9,6 +9,7 @@ from waitline.model.service import ServiceGroup
 from waitline.model.words import VISITOR_LANGUAGES
 from waitline.rules.kiosk_glass import LEAST_TILE, HomePlan, Size, page_of, plan_home, tile_seen
 from waitline.rules.kiosk_menu import menu_pages, most_touches
+from waitline.rules.kiosk_reach import LEAST_TALL, REACH, is_mounted_too_high
 
 from .finding import Finding, Topic, notice, well, wrong
 
@@ -71,6 +72,7 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
     page = page_of(kiosk.screen_mm, languages=len(kiosk.languages))
     room = plan_home(page, with_choice=with_choice).room
     yield _tiles(kiosk, kiosk.screen_mm, setup, home_pages=len(menu_pages(setup, None, room=room)))
+    yield from _reach(kiosk)
     touches = most_touches(setup, room=room)
     if touches > MOST_TOUCHES:
         yield notice(
@@ -93,6 +95,18 @@ def _tiles(kiosk: KioskSetup, screen_mm: Size, setup: OfficeSetup, *, home_pages
         f"Kiosk {kiosk.id}: the smallest service button is about {across:.0f} × {down:.0f} mm"
         f" (60 × 40 at least){at_once_en}",
     )
+
+
+def _reach(kiosk: KioskSetup) -> Iterator[Finding]:
+    """Whether a wheelchair's visitor reaches what the accessible screen needs."""
+    if is_mounted_too_high(kiosk.bottom_mm):
+        yield wrong(
+            Topic.SCREENS,
+            f"取號機 {kiosk.id}：螢幕下緣離地 {kiosk.bottom_mm:g} 公釐（bottom_mm），輪椅使用者碰不到；"
+            f"請降到 {REACH - LEAST_TALL:g} 公釐以下",
+            f"Kiosk {kiosk.id}: the glass begins {kiosk.bottom_mm:g} mm above the floor (bottom_mm), out of reach"
+            f" from a wheelchair; mount it below {REACH - LEAST_TALL:g} mm",
+        )
 
 
 def _display(display: DisplaySetup) -> Iterator[Finding]:
