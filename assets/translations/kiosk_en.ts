@@ -422,6 +422,10 @@
     <context>
         <name>AccessPage</name>
         <message>
+            <source>看其餘文字</source>
+            <translation>Read on</translation>
+        </message>
+        <message>
             <source>更多</source>
             <translation>More</translation>
         </message>
@@ -460,12 +464,12 @@
     <context>
         <name>GuideWords</name>
         <message>
-            <source>這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。</source>
-            <translation>This language cannot be read aloud yet. Please read the screen, or ask our staff.</translation>
+            <source>這種語言不能朗讀，請看螢幕。</source>
+            <translation>This language is not read aloud: please see the screen.</translation>
         </message>
         <message>
-            <source>這台機器目前沒有語音，請看螢幕，或請服務人員協助。</source>
-            <translation>This kiosk has no voice now. Please read the screen, or ask our staff.</translation>
+            <source>目前沒有語音，請看螢幕。</source>
+            <translation>No voice now: please read the screen.</translation>
         </message>
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>

@@ -54,9 +54,9 @@ class GuideWords(QObject):
             case Silence.NONE:
                 return ""
             case Silence.LANGUAGE:
-                return first(self.tr("這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。"))
+                return first(self.tr("這種語言不能朗讀，請看螢幕。"))
             case Silence.SOUND:
-                return first(self.tr("這台機器目前沒有語音，請看螢幕，或請服務人員協助。"))
+                return first(self.tr("目前沒有語音，請看螢幕。"))
 
     def left(self) -> tuple[Saying, ...]:
         """The last words: the screen is as everybody finds it."""

@@ -10,11 +10,14 @@ from PySide6.QtCore import QRect
 
 LEAST_WIDE_MM: Final = 106.0
 """A word of twelve letters in large type has room in a place of this width."""
-LEAST_TALL_MM: Final = 50.0
+LEAST_TALL_MM: Final = 56.0
 """Two lines in large type."""
 LARGEST_TALL_MM: Final = 92.0
 WORDY: Final = 0.36
-"""Words that would take more of a lying glass' height than this stand beside the choices instead."""
+"""Words that would take more of a lying glass' height than this stand beside the choices instead, where as many
+have room there."""
+MOST_WORDS: Final = 0.45
+"""What words above the choices take at most; the rest is shown part after part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +47,7 @@ class Shares:
 
     def room_above(self, kept: int) -> int:
         """How many choices have room above so many that stand on every page."""
-        return max(1, self.columns * (self.rows - ceil(kept / self.columns)))
+        return max(0, self.columns * (self.rows - ceil(kept / self.columns)))
 
 
 def beside(room: Room) -> Shares:

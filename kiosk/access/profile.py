@@ -12,8 +12,8 @@ from waitline.look import Look
 
 from .guide import GuideWords
 from .keys import Keys, Step
-from .page import BEFORE, MORE, AccessPage
-from .reader import CLOSE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
+from .page import BEFORE, MORE, READ_ON, AccessPage
+from .reader import CLOSE, HOME, KEPT, LEAST_KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
 from .ring import Ring
 from .speech import Silence
 
@@ -186,6 +186,8 @@ class AccessProfile(QObject):
                 return
             case _ if name in {MORE, BEFORE}:
                 self._turn_page(1 if name == MORE else -1)
+            case _ if name == READ_ON:
+                self.page.read_on()
             case _ if name == REPEAT:
                 self._say_page()
             case _ if name in {LOUDER, SOFTER}:
@@ -229,7 +231,7 @@ class AccessProfile(QObject):
         before, self._reading = self._reading, reading
         if before == reading and self._leaving is None:
             return
-        self.page.show_reading(reading, keeps=KEPT)
+        self.page.show_reading(reading, keeps=KEPT, least=LEAST_KEPT)
         if before is None or before.page != reading.page:
             self._ring = Ring(names=self.page.names)
             self._begin_ring()

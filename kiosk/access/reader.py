@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
@@ -21,9 +22,13 @@ if TYPE_CHECKING:
 REPEAT, LOUDER, SOFTER = "access-repeat", "access-louder", "access-softer"
 OPTIONS, CLOSE, ORDINARY = "access-options", "access-close", "access-ordinary"
 HOME: Final = "home"
+SENTENCES: Final = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
+"""A sentence a line: what has no room together is shown, and read, one by one."""
 FIRST_PAGE: Final = "home-page"
 KEPT: Final = (HOME, "love", "help", REPEAT, OPTIONS)
 """These stand on each page of the choices, below all others."""
+
+LEAST_KEPT: Final = (HOME, "love", OPTIONS)
 
 
 class Reader(QObject):
@@ -31,7 +36,8 @@ class Reader(QObject):
 
     def read(self, page: Page, *, alert: str, silence: str) -> Reading:
         """What stands on a page now."""
-        title, *lines = page.said() or ("",)
+        title, *texts = page.said() or ("",)
+        lines = [sentence for text in texts for sentence in SENTENCES.split(text) if sentence]
         own = [choice_of(button) for button in the_main_first(page.choices())]
         every = [*own, self._own(REPEAT), self._own(OPTIONS)]
         return Reading(

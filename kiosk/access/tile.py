@@ -58,6 +58,12 @@ class AccessTile(PictureTile):
             self.update()
 
     @property
+    def smallest_px(self) -> int:
+        """The size of the smallest words that are drawn."""
+        sizes = (line.font.pixelSize() for run in self.spread.runs for line in run.block.lines)
+        return min(sizes, default=0)
+
+    @property
     def ringed(self) -> bool:
         return self._ringed
 

@@ -158,7 +158,7 @@ def test_what_cannot_be_spoken_is_said_on_the_glass(
     at_home(qtbot, kiosk)
     keys = FourKeys(kiosk)
     keys.press(NEXT)
-    words = "這種語言目前不能語音朗讀" if audible else "這台機器目前沒有語音"
+    words = "這種語言不能朗讀" if audible else "目前沒有語音"
     qtbot.waitUntil(lambda: words in kiosk.label("access-line-0"))
     keys.press(ENTER)
     until_number(qtbot, kiosk)

@@ -1,0 +1,191 @@
+"""What is on the glass in the accessible profile: letters of twelve millimetres, in reach, named."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QRect, QSize, QSizeF
+from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtWidgets import QApplication, QWidget
+
+from kiosk.access.keys import Step
+from kiosk.access.tile import AccessTile
+from kiosk.tongue import Tongue
+from kiosk.window import KioskWindow
+from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
+from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
+from tests.kiosk.test_kiosk_glass import SCENES, Panel, squeezed, with_papers
+from waitline.look import Distance, FitLabel, Look, NumberLabel, contrast
+from waitline.look.glass import glass_of_panel
+from waitline.rules.kiosk_reach import REACH
+
+Glasses = Callable[..., KioskWindow]
+PANELS: dict[str, Panel] = {"landscape": LANDSCAPE, "portrait": PORTRAIT, "17 inch": PANEL_17}
+PANEL_32 = (QSize(3840, 2160), QSizeF(698, 393))
+LEAST_CAP = 12.0
+HEIGHTS = (700, 850, 1000)
+ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton}
+
+
+@pytest.fixture
+def glass(qapp: QApplication) -> Iterator[Glasses]:
+    """A kiosk's window in the accessible profile, or as everybody has it."""
+    tongue = Tongue(("zh-TW", "en"))
+    windows: list[KioskWindow] = []
+
+    def put_up(
+        panel: Panel = LANDSCAPE, *, language: str = "zh-TW", eased: bool = True, bottom_mm: float = 850
+    ) -> KioskWindow:
+        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
+        look.setParent(qapp)
+        office = with_papers(an_office(hours=WEEKDAYS))
+        window = KioskWindow(look, office, a_kiosk(bottom_mm=bottom_mm), language, may_close=True)
+        tongue.turn(language, alone=eased)
+        qapp.installTranslator(tongue)
+        window.resize(panel[0])
+        window.show()
+        window.speak(language, eased=eased)
+        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
+        windows.append(window)
+        return window
+
+    yield put_up
+    qapp.removeTranslator(tongue)
+    for window in windows:
+        window.close()
+        window.deleteLater()
+
+
+def tiles(window: KioskWindow) -> list[AccessTile]:
+    return [tile for tile in window.findChildren(AccessTile) if tile.isVisible()]
+
+
+def labels(window: KioskWindow) -> list[FitLabel]:
+    return [label for label in window.findChildren(FitLabel) if label.isVisible() and label.text()]
+
+
+def too_small(window: KioskWindow) -> dict[str, float]:
+    look = window.access.look
+    caps = {label.objectName(): label.smallest_cap_mm for label in labels(window)}
+    for tile in tiles(window):
+        lines = [line for run in tile.spread.runs for line in run.block.lines]
+        caps[tile.objectName()] = min(look.cap_mm(line.font) for line in lines)
+    return {name: cap for name, cap in caps.items() if cap < LEAST_CAP}
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("panel", PANELS)
+def test_every_word_is_whole_and_twelve_millimetres_high(glass: Glasses, panel: str, language: str) -> None:
+    window = glass(PANELS[panel], language=language)
+    found = {}
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        found[name] = (squeezed(window), too_small(window))
+    for step in (Step.PREVIOUS, Step.ENTER):
+        window.access.step(step)
+    found["options"] = (squeezed(window), too_small(window))
+    assert {name: wrong for name, wrong in found.items() if any(wrong)} == {}
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_number_is_forty_millimetres_high_here_too(glass: Glasses, panel: str) -> None:
+    window = glass(PANELS[panel])
+    for name in ("printing", "no paper", "no slip", "wait range"):
+        window.show_scene(SCENES[name])
+        (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+        assert number.painted_cap_mm >= 40
+
+
+@pytest.mark.parametrize("bottom_mm", HEIGHTS)
+@pytest.mark.parametrize("panel", PANELS)
+def test_everything_to_be_touched_is_large_apart_and_within_reach(
+    glass: Glasses, panel: str, bottom_mm: float
+) -> None:
+    size, mm = PANELS[panel]
+    window = glass(PANELS[panel], bottom_mm=bottom_mm)
+    px = size.height() / mm.height()
+    for name in ("home", "reasons", "papers", "printing", "no counter"):
+        window.show_scene(SCENES[name])
+        faces = []
+        for tile in tiles(window):
+            assert min(tile.seen_mm) >= 20, (name, tile.objectName())
+            above_floor = bottom_mm + mm.height() - tile.geometry().top() / px
+            assert above_floor <= REACH + 1, (name, tile.objectName(), above_floor)
+            faces.append(tile.geometry())
+        assert not any(one.intersects(other) for n, one in enumerate(faces) for other in faces[:n])
+
+
+def told_apart(picture: QImage, box: QRect) -> float:
+    """The contrast between the commonest colour of a place and the common one that is farthest from it."""
+    counted = Counter(
+        picture.pixel(x, y) for y in range(box.top(), box.bottom(), 3) for x in range(box.left(), box.right(), 2)
+    )
+    (ground, _), *others = counted.most_common(8)
+    return max(contrast(QColor(ground), QColor(ink)) for ink, _ in others)
+
+
+@pytest.mark.parametrize("name", ["home", "reasons", "printing", "no counter"])
+def test_letters_and_ring_stand_out_by_seven_to_one(glass: Glasses, name: str) -> None:
+    window = glass()
+    window.show_scene(SCENES[name])
+    window.access.step(Step.NEXT)
+    picture = window.grab().toImage()
+    for widget in (*labels(window), *tiles(window)):
+        box = widget.rect().translated(widget.mapTo(window, widget.rect().topLeft()))
+        inside = box.adjusted(24, 24, -24, -24) if isinstance(widget, AccessTile) else box
+        assert told_apart(picture, inside) >= 7, widget.objectName()
+    (ringed,) = [tile for tile in tiles(window) if tile.ringed]
+    around = ringed.geometry()
+    edge = picture.pixelColor(around.center().x(), around.top() + 4)
+    assert contrast(edge, QColor("black")) >= 7
+    assert ringed.seen_mm[0] + 2 * 2.6 < window.access.look.glass.mm(around.width()), (
+        "the ring lies around the face"
+    )
+
+
+def test_the_ordinary_page_is_as_it_was_when_the_profile_ends(glass: Glasses) -> None:
+    window = glass(eased=False)
+    before = window.grab().toImage()
+    window.speak("zh-TW", eased=True)
+    assert window.grab().toImage() != before
+    window.speak("zh-TW", eased=False)
+    assert window.grab().toImage() == before
+
+
+def walk(widget: QWidget) -> Iterator[tuple[QWidget, QAccessible.Role, str]]:
+    """What a screen reader comes across, from the window down."""
+    for child in widget.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            found = QAccessible.queryAccessibleInterface(child)
+            yield child, found.role(), found.text(QAccessible.Text.Name)
+            yield from walk(child)
+
+
+@pytest.mark.parametrize("eased", [True, False])
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_a_screen_reader_finds_a_name_and_a_role_for_all_that_takes_the_focus(
+    glass: Glasses, eased: bool, language: str
+) -> None:
+    window = glass(eased=eased, language=language)
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        for widget, role, said in walk(window):
+            if widget.focusPolicy().value:
+                assert said.strip(), (name, widget.objectName())
+                assert role in ROLES, (name, widget.objectName(), role)
+
+
+def test_a_screen_reader_meets_no_picture_that_says_nothing(glass: Glasses) -> None:
+    window = glass()
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        for widget, role, said in walk(window):
+            silent = not said and not [child for child in widget.children() if isinstance(child, QWidget)]
+            assert not silent or role is QAccessible.Role.Grouping, (name, type(widget).__name__, role)
+
+
+def test_a_wall_sized_panel_has_larger_tiles_not_more_words(glass: Glasses) -> None:
+    window = glass(PANEL_32)
+    window.show_scene(SCENES["home"])
+    assert squeezed(window) == []
+    assert len(tiles(window)) == 10
