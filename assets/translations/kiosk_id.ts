@@ -424,6 +424,10 @@
     <context>
         <name>AccessPage</name>
         <message>
+            <source>看其餘文字</source>
+            <translation>Baca lanjut</translation>
+        </message>
+        <message>
             <source>前面的</source>
             <translation>Sebelumnya</translation>
         </message>
@@ -462,12 +466,12 @@
     <context>
         <name>GuideWords</name>
         <message>
-            <source>這台機器目前沒有語音，請看螢幕，或請服務人員協助。</source>
-            <translation>Mesin ini sekarang tanpa suara. Silakan baca layar atau minta bantuan petugas.</translation>
+            <source>這種語言不能朗讀，請看螢幕。</source>
+            <translation>Bahasa ini tidak dibacakan: silakan lihat layar.</translation>
         </message>
         <message>
-            <source>這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。</source>
-            <translation>Bahasa ini belum dapat dibacakan. Silakan baca layar atau minta bantuan petugas.</translation>
+            <source>目前沒有語音，請看螢幕。</source>
+            <translation>Suara tidak tersedia: silakan lihat layar.</translation>
         </message>
         <message>
             <source>已回到一般畫面</source>

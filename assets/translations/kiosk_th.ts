@@ -424,6 +424,10 @@
     <context>
         <name>AccessPage</name>
         <message>
+            <source>看其餘文字</source>
+            <translation>อ่านต่อ</translation>
+        </message>
+        <message>
             <source>前面的</source>
             <translation>ก่อนหน้า</translation>
         </message>
@@ -462,12 +466,12 @@
     <context>
         <name>GuideWords</name>
         <message>
-            <source>這台機器目前沒有語音，請看螢幕，或請服務人員協助。</source>
-            <translation>เครื่อง​นี้​ไม่มี​เสียง​ใน​ขณะนี้ กรุณา​ดู​หน้าจอ หรือ​ขอ​ให้​เจ้าหน้าที่​ช่วย</translation>
+            <source>這種語言不能朗讀，請看螢幕。</source>
+            <translation>ภาษานี้อ่านออกเสียงไม่ได้ โปรดดูหน้าจอ</translation>
         </message>
         <message>
-            <source>這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。</source>
-            <translation>ภาษา​นี้​ยัง​อ่าน​ออกเสียง​ไม่ได้ กรุณา​ดู​หน้าจอ หรือ​ขอ​ให้​เจ้าหน้าที่​ช่วย</translation>
+            <source>目前沒有語音，請看螢幕。</source>
+            <translation>ขณะนี้ไม่มีเสียง โปรดดูหน้าจอ</translation>
         </message>
         <message>
             <source>已回到一般畫面</source>

@@ -424,6 +424,10 @@
     <context>
         <name>AccessPage</name>
         <message>
+            <source>看其餘文字</source>
+            <translation>Đọc tiếp</translation>
+        </message>
+        <message>
             <source>前面的</source>
             <translation>Trước đó</translation>
         </message>
@@ -444,7 +448,7 @@
         </message>
         <message>
             <source>語言與聲音</source>
-            <translation>Ngôn ngữ và âm thanh</translation>
+            <translation>Ngôn ngữ, loa</translation>
         </message>
         <message>
             <source>小聲一點</source>
@@ -462,12 +466,12 @@
     <context>
         <name>GuideWords</name>
         <message>
-            <source>這台機器目前沒有語音，請看螢幕，或請服務人員協助。</source>
-            <translation>Máy này hiện không có tiếng. Vui lòng xem màn hình hoặc nhờ nhân viên giúp.</translation>
+            <source>這種語言不能朗讀，請看螢幕。</source>
+            <translation>Ngôn ngữ này không được đọc: xin xem màn hình.</translation>
         </message>
         <message>
-            <source>這種語言目前不能語音朗讀，請看螢幕，或請服務人員協助。</source>
-            <translation>Ngôn ngữ này chưa đọc thành tiếng được. Vui lòng xem màn hình hoặc nhờ nhân viên giúp.</translation>
+            <source>目前沒有語音，請看螢幕。</source>
+            <translation>Hiện không có tiếng: xin xem màn hình.</translation>
         </message>
         <message>
             <source>已回到一般畫面</source>

@@ -28,7 +28,7 @@ from .plan import (
 )
 from .reading import Choice, Reading
 from .tile import ROUND_MM, AccessTile
-from .words import GAP_MM, Words
+from .words import GAP_MM, WordColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -54,7 +54,7 @@ class AccessPage(Page):
         self._page = 0
         self._tiles: dict[str, AccessTile] = {}
         self._alike = Alike(PICTURE_FIRST)
-        self._words = Words(look, self)
+        self._words = WordColumn(look, self)
         self._reads_on = False
         self.hide()
 

@@ -57,10 +57,14 @@ def choice_of(button: TouchButton) -> Choice:
         words=words.first,
         note=words.note,
         notes=button.notes if isinstance(button, PictureTile) else (),
-        icon=button.picture or PICTURES.get(button.objectName()),
+        icon=button.picture or _picture_for(button.objectName()),
         face=button.face,
         held=button.isDown(),
     )
+
+
+def _picture_for(name: str) -> Icon | None:
+    return Icon.LANGUAGE if name.startswith("language-") else PICTURES.get(name)
 
 
 def the_main_first(buttons: list[TouchButton]) -> list[TouchButton]:

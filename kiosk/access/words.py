@@ -23,7 +23,7 @@ LEAST_GAP: Final = 0.25
 CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 
 
-class Words:
+class WordColumn:
     """Labels in a page, placed by hand: what is wrong, the title, the number, then line by line the rest."""
 
     def __init__(self, look: Look, page: QWidget) -> None:

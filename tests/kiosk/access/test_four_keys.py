@@ -246,6 +246,7 @@ def test_a_touch_begins_too_and_every_choice_can_be_touched(stand: Stands, house
 def test_the_second_tap_of_the_finger_that_begins_takes_nothing(stand: Stands, house: House, qtbot: QtBot) -> None:
     kiosk = stand()
     at_home(qtbot, kiosk)
+    kiosk.clock.stop()
     kiosk.touch("ease")
     for tile in FourKeys(kiosk).tiles():
         if tile.objectName().startswith("service"):
