@@ -9,10 +9,14 @@ from .houses import Stand
 
 
 class Fingers:
-    """Each call is one event of the touch screen; fingers that it does not name rest where they are."""
+    """Each call is one event of the touch screen; fingers that it does not name rest where they are.
 
-    def __init__(self, kiosk: Stand) -> None:
+    `at_once`: each is handled before the call returns; else when events are served next, as many as there are.
+    """
+
+    def __init__(self, kiosk: Stand, *, at_once: bool = True) -> None:
         self._kiosk = kiosk
+        self._at_once = at_once
         self.resting: dict[int, QPoint] = {}
 
     def down(self, *at: QPoint, first: int = 1) -> None:
@@ -55,4 +59,4 @@ class Fingers:
         self.resting |= {**(press or {}), **(move or {})}
         for finger in release or {}:
             del self.resting[finger]
-        sequence.commit()
+        sequence.commit(self._at_once)

@@ -43,7 +43,7 @@ class Monkey:
     def __init__(self, kiosk: Stand, seed: int) -> None:
         self._kiosk = kiosk
         self._chance = Random(seed)
-        self.fingers = Fingers(kiosk)
+        self.fingers = Fingers(kiosk, at_once=False)
         self._corner = kiosk.window.findChild(Corner)
         self._corner.findChild(QTimer).setInterval(HELD_MS)
         self.did: list[str] = []

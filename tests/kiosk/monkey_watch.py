@@ -63,13 +63,16 @@ def a_visitor_comes(kiosk: Stand, fingers: Fingers, wait: Wait) -> None:
     """And gets a number, as if nothing had been."""
     if fingers.resting:
         fingers.up()
+        QApplication.processEvents()
     wait(lambda: not is_under_way(kiosk))
     if isinstance(kiosk.flow.scene, Number) and not kiosk.sees("staff-who-close"):
         kiosk.clock.later(1)
         fingers.tap(fingers.middle(next(name for name in WAYS if kiosk.sees(name))))
+        QApplication.processEvents()
     for _ in range(MOST_TOUCHES):
         kiosk.clock.later(1)
         fingers.tap(fingers.middle(next(name for name in WAYS if kiosk.sees(name))))
+        QApplication.processEvents()
         if is_under_way(kiosk) or isinstance(kiosk.flow.scene, Number):
             break
     wait(lambda: isinstance(kiosk.flow.scene, Number))

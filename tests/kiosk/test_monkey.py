@@ -21,8 +21,8 @@ from .test_kiosk_takes_numbers import NO_REASON, at_home
 from .test_touches import asking
 
 Stands = Callable[..., Stand]
-ACTIONS = 1_000
-BETWEEN_VISITORS = 50
+ACTIONS = 250
+BETWEEN_VISITORS = 25
 ASKS = KioskSetup(id="kiosk-1", paperless=Paperless.OFFERED)
 
 
