@@ -13,7 +13,8 @@ TRY_AGAIN_AFTER: Final = (0.15, 0.3, 0.6, 1.0, 2.0)
 class Pending:
     """At most one wish, sent again with the same request until it is answered. Times are the flow's seconds."""
 
-    def __init__(self) -> None:
+    def __init__(self, again_after: tuple[float, ...] = TRY_AGAIN_AFTER) -> None:
+        self._again_after = again_after
         self.wish: Wish | None = None
         self.since = 0.0
         self._tries = 0
@@ -38,7 +39,7 @@ class Pending:
 
     def failed(self, now: float) -> None:
         """Trouble: it is sent again after a while, each time a longer one."""
-        self._again_at = now + TRY_AGAIN_AFTER[min(self._tries, len(TRY_AGAIN_AFTER) - 1)]
+        self._again_at = now + self._again_after[min(self._tries, len(self._again_after) - 1)]
         self._tries += 1
 
     def due(self, now: float) -> Wish | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from waitline.model.errors import Refused, WaitlineError
 
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from .scenes import Wish
 
+ASK_AGAIN_AFTER: Final = (0.15, 0.6, 2.0, 10.0, 30.0)
+"""Nobody stands there and waits for it, and an office may be away for a day."""
+
 
 class Unseen:
     """Takes that were given up, each asked back from the office until it answers, oldest first.
@@ -25,7 +28,7 @@ class Unseen:
     def __init__(self, new_request: Callable[[], str]) -> None:
         self._new_request = new_request
         self._takes: deque[str] = deque()
-        self._asking = Pending()
+        self._asking = Pending(ASK_AGAIN_AFTER)
 
     def add(self, take: str) -> None:
         """The visitor of the request `take` has left without a number."""

@@ -50,6 +50,19 @@ def test_it_is_asked_back_until_the_office_answers(visitor: Visitor) -> None:
     assert visitor.waits(10) == [], "a refusal is an answer"
 
 
+def test_an_office_that_stays_away_is_asked_now_and_then(visitor: Visitor) -> None:
+    wish = visitor.touches_service()
+    assert wish is not None
+    visitor.gives_up(wish)
+    asked = 0
+    for _ in range(600):
+        for again in visitor.waits(1.0):
+            asked += 1
+            assert isinstance(again, Withdraw)
+            visitor.flow.failed(again.request, DatabaseAway(), visitor.now)
+    assert 15 <= asked <= 30, "in ten minutes"
+
+
 def test_the_next_visitor_comes_first(visitor: Visitor) -> None:
     wish = visitor.touches_service("TRANS")
     assert wish is not None
