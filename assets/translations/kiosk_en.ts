@@ -492,8 +492,8 @@
             <translation>button</translation>
         </message>
         <message>
-            <source>還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。</source>
-            <translation>Still there? Press any key or touch the screen. Home in {seconds} seconds.</translation>
+            <source>還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。</source>
+            <translation>Still there? Press a key or touch. Home in {seconds} s.</translation>
         </message>
         <message>
             <source>已回到一般畫面</source>

@@ -478,8 +478,8 @@
             <translation>Kembali ke layar biasa</translation>
         </message>
         <message>
-            <source>還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。</source>
-            <translation>Masih di sini? Tekan tombol apa saja atau sentuh layar. Kembali ke beranda dalam {seconds} detik.</translation>
+            <source>還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。</source>
+            <translation>Masih di sini? Tekan atau sentuh. Ke awal dalam {seconds} detik.</translation>
         </message>
         <message>
             <source>按鈕</source>

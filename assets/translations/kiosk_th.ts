@@ -478,8 +478,8 @@
             <translation>กลับ​สู่​หน้าจอ​ปกติ​แล้ว</translation>
         </message>
         <message>
-            <source>還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。</source>
-            <translation>ยัง​อยู่​ไหม กรุณา​กด​ปุ่ม​ใด​ก็ได้​หรือ​แตะ​หน้าจอ จะ​กลับ​หน้าแรก​ใน {seconds} วินาที</translation>
+            <source>還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。</source>
+            <translation>ยังอยู่ไหม กดปุ่มหรือแตะหน้าจอ กลับหน้าแรกใน {seconds} วินาที</translation>
         </message>
         <message>
             <source>按鈕</source>

@@ -478,8 +478,8 @@
             <translation>Đã về màn hình thường</translation>
         </message>
         <message>
-            <source>還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。</source>
-            <translation>Quý vị còn đó không? Hãy bấm một phím hoặc chạm màn hình. Về trang đầu sau {seconds} giây.</translation>
+            <source>還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。</source>
+            <translation>Còn đó không? Hãy nhấn phím hoặc chạm. Về đầu sau {seconds} giây.</translation>
         </message>
         <message>
             <source>按鈕</source>

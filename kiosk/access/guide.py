@@ -45,7 +45,7 @@ class GuideWords(QObject):
 
     def leaving(self, seconds: int) -> str:
         """The warning before a page goes away."""
-        text = first(self.tr("還在嗎？請按任一鍵或碰一下螢幕，{seconds} 秒後回到首頁。"))
+        text = first(self.tr("還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。"))
         return text.replace("{seconds}", str(seconds))
 
     def silence(self, why: Silence) -> str:

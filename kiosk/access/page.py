@@ -68,6 +68,11 @@ class AccessPage(Page):
         self.setAccessibleName(reading.title)
         self.lay_out()
 
+    def warn(self, words: str) -> None:
+        """Say this where the words stand, for a while; nothing: the words again."""
+        self._words.warn(words)
+        self.lay_out()
+
     def turn(self, pages: int) -> None:
         """Another page of the choices."""
         self._page += pages

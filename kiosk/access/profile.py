@@ -111,6 +111,7 @@ class AccessProfile(QObject):
             if self._by_keys:
                 self._say(*self._words.left())
             self._ring, self._by_keys, self._begins_last = Ring(), False, False
+            self.page.warn("")
         self.page.setVisible(on)
         self.refresh()
 
@@ -132,15 +133,16 @@ class AccessProfile(QObject):
             return
         began = seconds is not None and self._leaving is None
         self._leaving = seconds
-        if self._reading is not None:
-            self._show(replace(self._reading, alert=self._alert()), speak=False)
-            if began and seconds is not None:
-                self._say(*(Saying(text=self._words.leaving(seconds)),))
+        words = "" if seconds is None else self._words.leaving(seconds)
+        if self.is_on:
+            self.page.warn(words)
+        if self.is_on and began:
+            self._say(Saying(text=words))
 
     def refresh(self) -> None:
         """Read the page again; only what is new is shown and said. Nothing moves under a finger."""
         if self.is_on and self._shown is not None and not self.look.is_held:
-            alert, silence = self._alert(), self._silence()
+            alert, silence = self._trouble, self._silence()
             if self._in_options:
                 reading = self._reader.options(self._extra, alert=alert, silence=silence)
             else:
@@ -229,7 +231,7 @@ class AccessProfile(QObject):
 
     def _show(self, reading: Reading, *, speak: bool) -> None:
         before, self._reading = self._reading, reading
-        if before == reading and self._leaving is None:
+        if before == reading:
             return
         self.page.show_reading(reading, keeps=KEPT, least=LEAST_KEPT)
         if before is None or before.page != reading.page:
@@ -281,9 +283,6 @@ class AccessProfile(QObject):
         """Why nothing is heard in the visitor's language; nothing where it is."""
         why = Silence.SOUND if self._speaking is None else self._speaking.silence(self._language)
         return self._words.silence(why)
-
-    def _alert(self) -> str:
-        return self._trouble if self._leaving is None else self._words.leaving(self._leaving)
 
     def _is_awake(self) -> bool:
         """Not while staff have their sheet open: the keys are theirs then."""

@@ -31,6 +31,8 @@ class WordColumn:
         self._page = page
         self._alert = self._label("access-alert", Type.SMALL, strong=True, colour=Colour.ACCENT_TEXT)
         self._title = self._label("access-title", Type.BODY, strong=True)
+        self._warning = self._label("access-warning", Type.BODY, strong=True, colour=Colour.ACCENT_TEXT)
+        self._warning.hide()
         self._number = NumberLabel(look, colour=Colour.ACCENT_TEXT, parent=page)
         self._number.setObjectName("number")
         self._lines: list[FitLabel] = []
@@ -48,9 +50,11 @@ class WordColumn:
             self._lines.append(self._label(f"access-line-{len(self._lines)}", Type.SMALL))
         for n, line in enumerate(self._lines):
             line.show_words(reading.lines[n] if n < len(reading.lines) else "")
-        every: tuple[QLabel, ...] = (self._alert, self._title, self._number, *self._lines)
-        for label in every:
-            label.setVisible(bool(label.text()))
+
+    def warn(self, words: str) -> None:
+        """Say this in the place of all other words, so that nothing else moves; nothing: say those again."""
+        self._warning.show_words(words)
+        self._warning.setVisible(bool(words))
 
     def turn(self) -> None:
         """The next part; after the last the first."""
@@ -72,7 +76,20 @@ class WordColumn:
 
     def lay_out(self, box: QRect) -> bool:
         """Place what there is room for; whether there is more than that."""
+        more = self._place(box)
+        if self._warning.text():
+            stack_in(box, [self._warning], 0)
+            for label in self._all():
+                label.hide()
+        return more
+
+    def _all(self) -> tuple[QLabel, ...]:
+        return self._alert, self._title, self._number, *self._lines
+
+    def _place(self, box: QRect) -> bool:
         gap = self._look.mm(GAP_MM)
+        for label in self._all():
+            label.setVisible(bool(label.text()))
         head = [label for label in (self._alert, self._title) if label.text()]
         lines = [label for label in self._lines if label.text()]
         number = 0
@@ -82,8 +99,8 @@ class WordColumn:
         parts = self._parts(lines, box.width(), box.height() - above - round(gap * LEAST_GAP * (len(head) + 1)))
         self._part %= max(1, len(parts))
         shown = parts[self._part] if parts else []
-        for label in lines:
-            label.setVisible(label in shown)
+        for line in lines:
+            line.setVisible(line in shown)
         if not number:
             stack_in(box, [*head, *shown], gap)
             return len(parts) > 1

@@ -195,6 +195,20 @@ def test_a_screen_reader_meets_no_picture_that_says_nothing(glass: Glasses) -> N
             assert not silent or role is QAccessible.Role.Grouping, (name, type(widget).__name__, role)
 
 
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("panel", PANELS)
+def test_the_warning_before_a_page_goes_moves_nothing(glass: Glasses, panel: str, language: str) -> None:
+    window = glass(PANELS[panel], language=language)
+    window.show_scene(SCENES["home"])
+    before = {tile.objectName(): tile.geometry() for tile in tiles(window)}
+    window.show_leaving(20)
+    assert [label.objectName() for label in labels(window)] == ["access-warning"]
+    assert (squeezed(window), too_small(window)) == ([], {})
+    assert {tile.objectName(): tile.geometry() for tile in tiles(window)} == before
+    window.show_leaving(None)
+    assert "access-title" in [label.objectName() for label in labels(window)]
+
+
 def test_a_wall_sized_panel_has_larger_tiles_not_more_words(glass: Glasses) -> None:
     window = glass(PANEL_32)
     window.show_scene(SCENES["home"])

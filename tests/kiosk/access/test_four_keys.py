@@ -214,9 +214,9 @@ def test_a_page_waits_twice_as_long_and_warns(stand: Stands, qtbot: QtBot) -> No
     kiosk.clock.later(90)
     assert kiosk.flow.leaving_in(kiosk.clock()) is None
     kiosk.clock.later(11)
-    qtbot.waitUntil(lambda: "還在嗎" in kiosk.label("access-alert"))
+    qtbot.waitUntil(lambda: "還在嗎" in kiosk.label("access-warning"))
     keys.press(NEXT)
-    qtbot.waitUntil(lambda: kiosk.label("access-alert") == "")
+    qtbot.waitUntil(lambda: kiosk.label("access-warning") == "")
 
 
 def test_the_office_says_which_keys_they_are(stand: Stands, qtbot: QtBot) -> None:
