@@ -81,6 +81,12 @@ def test_a_good_office_is_told_so_in_both_languages(office):
     assert "一切正常" in run("check", "--office", office, language="zh-TW").out
 
 
+def test_a_kiosk_out_of_a_wheelchairs_reach_is_told(office, tmp_path):
+    edit(office, "# bottom_mm = 850", "bottom_mm = 1150")
+    wrong = [words for level, words in told(findings(office, tmp_path), "screens") if level == "wrong"]
+    assert any("out of reach from a wheelchair" in words for words in wrong)
+
+
 def test_every_fault_of_a_broken_office_file_is_listed(office):
     edit(office, 'icon = "seal"', 'icon = "stamp"')
     edit(office, "far_seat_m = 10", 'far_seat_m = "10"')

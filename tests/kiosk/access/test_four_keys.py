@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.access.keys import key_named
 from kiosk.scenes import HelpComes, Home, LongWait, Missing, Number, Papers, Reasons
+from kiosk.staff.corner import Corner
 from tests.kiosk.houses import House, Stand
 from tests.kiosk.test_kiosk_takes_numbers import NO_REASON, at_home, until_number
 from tests.kiosk.test_touches import asking
@@ -217,6 +218,28 @@ def test_a_page_waits_twice_as_long_and_warns(stand: Stands, qtbot: QtBot) -> No
     qtbot.waitUntil(lambda: "還在嗎" in kiosk.label("access-warning"))
     keys.press(NEXT)
     qtbot.waitUntil(lambda: kiosk.label("access-warning") == "")
+
+
+def test_a_number_stays_three_times_as_long(stand: Stands, qtbot: QtBot) -> None:
+    kiosk = stand(kiosk=NO_REASON)
+    at_home(qtbot, kiosk)
+    keys = FourKeys(kiosk)
+    keys.press(NEXT)
+    keys.take("love")
+    until_number(qtbot, kiosk)
+    kiosk.clock.later(50)
+    kiosk.flow.tick(kiosk.clock())
+    assert isinstance(kiosk.flow.scene, Number), "twenty seconds without paper, for others"
+    kiosk.clock.later(15)
+    qtbot.waitUntil(lambda: not kiosk.window.access.is_on)
+
+
+def test_the_staff_s_sheet_has_the_keys_for_itself(stand: Stands, qtbot: QtBot) -> None:
+    kiosk = stand()
+    at_home(qtbot, kiosk)
+    kiosk.window.findChild(Corner, "staff-corner").held.emit()
+    FourKeys(kiosk).press(NEXT, ENTER)
+    assert not kiosk.window.access.is_on
 
 
 def test_the_office_says_which_keys_they_are(stand: Stands, qtbot: QtBot) -> None:
