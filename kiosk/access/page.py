@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from waitline.look import Colour, Icon, Look
@@ -13,6 +13,7 @@ from waitline.rules.kiosk_reach import reached_from
 
 from ..pages.page import Page
 from ..pages.picture_tile import PICTURE_FIRST, Alike
+from ..pages.qr_picture import QrPicture
 from ..tongue import first
 from .plan import (
     LARGEST_TALL_MM,
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 MARGIN_MM: Final = 8.0
+LEAST_CODE_MM: Final = 45.0
+LARGEST_CODE_MM: Final = 90.0
 FEW: Final = 4
 """Where fewer choices than this would have room above those that stand on every page, fewer of those do."""
 MORE, BEFORE, READ_ON = "access-more", "access-before", "access-read-on"
@@ -56,6 +59,8 @@ class AccessPage(Page):
         self._alike = Alike(PICTURE_FIRST)
         self._words = WordColumn(look, self)
         self._reads_on = False
+        self._code = QrPicture(look, self)
+        self._code.setObjectName("qr")
         self.hide()
 
     def show_reading(self, reading: Reading, *, keeps: tuple[str, ...], least: tuple[str, ...]) -> None:
@@ -65,6 +70,7 @@ class AccessPage(Page):
             self._page, self._reads_on = 0, False
         self._reading, self._keeps, self._least_kept = reading, keeps, least
         self._words.show(reading, anew=anew)
+        self._code.show_text(reading.code)
         self.setAccessibleName(reading.title)
         self.lay_out()
 
@@ -125,11 +131,29 @@ class AccessPage(Page):
         words = shares.words
         if places and words.right() > places[0].x():  # words above take what the choices leave
             words.setBottom(places[0].y() - room.gap)
-        more = self._words.lay_out(words)
+        more = self._words.lay_out(self._place_code(room, shares, words, places[0].y() if places else 0))
         for tile, place in zip(self._tiles.values(), places, strict=True):
             tile.setGeometry(place)
         self._write()
         return more
+
+    def _place_code(self, room: Room, shares: Shares, words: QRect, top: int) -> QRect:
+        """The code above the choices that begin at `top`, or below words that leave room; the words' box."""
+        least, most = self.look.mm(LEAST_CODE_MM), self.look.mm(LARGEST_CODE_MM)
+        if words.right() < shares.choices.x():
+            box = QRect(
+                shares.choices.x(), room.inside.y(), shares.choices.width(), top - room.inside.y() - room.gap
+            )
+        else:
+            spare = min(most, words.height() - self._words.wished_height(words.width()))
+            box = QRect(words.x(), words.bottom() + 1 - spare, words.width(), spare)
+        shown = bool(self._reading.code) and box.height() >= least
+        self._code.setVisible(shown)
+        if not shown:
+            return words
+        side = min(box.width(), box.height(), most)
+        self._code.setGeometry(box.center().x() - side // 2, box.center().y() - side // 2, side, side)
+        return words if words.right() < shares.choices.x() else words.adjusted(0, 0, 0, -box.height())
 
     def _all(self) -> list[Choice]:
         return [*self._reading.choices, *((self._way(READ_ON),) if self._reads_on else ())]

@@ -45,6 +45,7 @@ class Reader(QObject):
             title=title,
             lines=(*lines, silence) if silence and page.objectName() == FIRST_PAGE else tuple(lines),
             number=page.number(),
+            code=page.code(),
             alert="" if page.number() else alert,  # its own words say how its slip is doing
             choices=tuple(sorted(every, key=lambda choice: choice.name in KEPT)),
         )

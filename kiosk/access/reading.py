@@ -39,12 +39,13 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """`alert` stands above everything: what is wrong now, or that the page will go away."""
+    """`code` is for a telephone's camera. `alert` stands above everything: what is wrong now."""
 
     page: str
     title: str
     lines: tuple[str, ...] = ()
     number: str = ""
+    code: str = ""
     alert: str = ""
     choices: tuple[Choice, ...] = field(default=())
 

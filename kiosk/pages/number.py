@@ -117,6 +117,9 @@ class NumberPage(Page):
         else:
             self._home.show_words(*both(words))
 
+    def code(self) -> str:
+        return self._qr.accessibleName()
+
     def lay_out(self) -> None:
         self._name_home()
         width, gap = self.width(), self.px(Space.GAP_APART)

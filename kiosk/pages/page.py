@@ -45,6 +45,10 @@ class Page(QWidget):
         """The number it shows, if it shows one."""
         return ""
 
+    def code(self) -> str:
+        """What a telephone reads from its code, if it shows one."""
+        return ""
+
     def choices(self) -> list[TouchButton]:
         """What may be chosen on it, in reading order."""
         return [button for button in self.findChildren(TouchButton) if button.isVisibleTo(self)]

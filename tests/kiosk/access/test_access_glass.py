@@ -10,11 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.access.keys import Step
 from kiosk.access.tile import AccessTile
+from kiosk.pages.qr_picture import QrPicture
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
 from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
 from tests.kiosk.test_kiosk_glass import SCENES, Panel, squeezed, with_papers
+from tests.qr_codes import codes_in
 from waitline.look import Distance, FitLabel, Look, NumberLabel, contrast
 from waitline.look.glass import glass_of_panel
 from waitline.model.words import VISITOR_LANGUAGES
@@ -107,6 +109,16 @@ def test_the_number_is_forty_millimetres_high_here_too(glass: Glasses, panel: st
         window.show_scene(SCENES[name])
         (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
         assert number.painted_cap_mm >= 40
+
+
+@pytest.mark.parametrize("panel", ["landscape", "portrait"])
+def test_the_code_of_a_number_without_paper_is_read_by_a_telephone(glass: Glasses, panel: str) -> None:
+    window = glass(PANELS[panel])
+    window.show_scene(SCENES["no slip"])
+    (code,) = [picture for picture in window.findChildren(QrPicture) if picture.isVisible()]
+    assert code.painted_mm >= 35
+    assert codes_in(window.grab().toImage()) == [("A001 2026-11-23 09:00", "M")]
+    assert not any(code.geometry().intersects(tile.geometry()) for tile in tiles(window))
 
 
 @pytest.mark.parametrize(("panel", "bottom_mm"), [("landscape", 1000), ("portrait", 850), ("portrait", 1000)])
