@@ -18,6 +18,7 @@ from shiboken6 import getAllValidWrappers
 
 OF_THE_INTERPRETER = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
 THIS = psutil.Process()
+TASKS = Path("/proc/self/task")
 OPEN_FILES = Path("/proc/self/fd")  # only Linux shows them; elsewhere they go unwatched
 
 
@@ -34,14 +35,16 @@ def pytest_collection_finish() -> None:
 @pytest.fixture(autouse=True)
 def nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
     threads, children, cables = set(live_threads()), set(live_children()), set(open_cables())
-    in_qt = {id(thing) for thing in running_in_qt()}
+    uses_qt = "qapp" in request.fixturenames  # looking through all of Qt's things costs more than most tests
+    in_qt = {id(thing) for thing in running_in_qt()} if uses_qt else set()
     yield
     patience = float(request.config.getini("leftovers_end_within_s"))
     left: list[str] = []
     left += waited_for(patience, lambda: [f"thread {thread.name}" for thread in set(live_threads()) - threads])
     left += waited_for(patience, lambda: [described(child) for child in set(live_children()) - children])
     left += waited_for(patience, lambda: [f"open file {cable}" for cable in set(open_cables()) - cables])
-    left += waited_for(patience, lambda: [shown(thing) for thing in running_in_qt() if id(thing) not in in_qt])
+    if uses_qt:
+        left += waited_for(patience, lambda: [shown(thing) for thing in running_in_qt() if id(thing) not in in_qt])
     if left:
         pytest.fail("left behind: " + "; ".join(left), pytrace=False)
 
@@ -70,7 +73,16 @@ def live_threads() -> Iterator[threading.Thread]:
 
 def live_children() -> list[psutil.Process]:
     """Child processes, those that ended unreaped too."""
-    return [child for child in THIS.children() if not any(word in described(child) for word in OF_THE_INTERPRETER)]
+    return [child for child in children() if not any(word in described(child) for word in OF_THE_INTERPRETER)]
+
+
+def children() -> list[psutil.Process]:
+    """Linux tells at once, elsewhere every process of the machine is asked whose child it is."""
+    try:
+        told = [(thread / "children").read_text(encoding="ascii") for thread in TASKS.iterdir()]
+    except OSError:
+        return THIS.children()
+    return [psutil.Process(int(pid)) for pids in told for pid in pids.split() if psutil.pid_exists(int(pid))]
 
 
 def described(child: psutil.Process) -> str:
