@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 
 from waitline.look import Colour, Face, Icon, Look, Space, TwoLanguageLabel, Type
 
+from ..names import short
 from ..tongue import both, both_words, on_one_line
 from .check_list import CheckList
 from .page import Card, Page, column_of, row_of, stack_in
@@ -62,7 +63,7 @@ class PapersPage(Page):
             return
         service = self._office.service(scene.service)
         papers = service.checklist or ((service.papers,) if service.papers is not None else ())
-        self._service.show_both(*both_words(service.names, self.language))
+        self._service.show_both(*both_words(short(service.names), self.language))
         self._list.show_items([both_words(paper, self.language) for paper in papers])
         self._ahead.show_both(*both("" if scene.ahead is None else self._words.question(scene.ahead, scene.wait)))
 
