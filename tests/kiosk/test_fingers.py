@@ -43,6 +43,7 @@ class Visitors:
         self.kiosk.clock.later(1)
 
     def goes_home(self) -> None:
+        self.qtbot.waitUntil(lambda: self.kiosk.flow._pending.wish is None)  # what was touched has its answer
         self.looks()
         if not isinstance(self.kiosk.flow.scene, Home):
             self.fingers.tap(self.fingers.middle("home"))

@@ -343,12 +343,11 @@ def test_signs_of_other_scripts_and_of_rare_names_are_taken():
 
 
 def test_papers_listed_one_by_one_are_a_checklist_and_one_line_on_the_slip():
-    before = 'papers = { zh = "身分證、印章；代辦請加附委託書"'
-    start = SAMPLE.index(before)
+    start = SAMPLE.index('papers.zh = "身分證、印章；代辦請加附委託書"')
     papers = 'papers = [{ zh = "身分證", en = "ID card" }, { zh = "印章", en = "Seal" }]\nask_papers = true'
-    service = parse_office(SAMPLE[:start] + papers + SAMPLE[SAMPLE.index("\n", start) :], "office.toml").services[
-        0
-    ]
+    service = parse_office(
+        SAMPLE[:start] + papers + SAMPLE[SAMPLE.index("\nicon = ", start) :], "office.toml"
+    ).services[0]
     assert [paper.en for paper in service.checklist] == ["ID card", "Seal"]
     assert service.papers is not None
     assert (service.papers.zh, service.papers.en) == ("身分證、印章", "ID card, Seal")

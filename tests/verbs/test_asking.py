@@ -13,6 +13,7 @@ from waitline.model.counter import CounterState
 from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReused, UnknownTicket
 from waitline.model.ticket import LoveReason, Need, TicketState
 from waitline.verbs.calling import Calling
+from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
@@ -28,7 +29,7 @@ FORGOTTEN = {"pin", "love_reason", "needs", "note"}
 def overhear(act, hall, prepared, request):
     """Perform the act; the bare verb, who performed it, and all it was asked with, defaults filled in."""
     heard: dict[str, Any] = {}
-    (actor,) = (a for a in (Reception, Calling, Settling, Floor, PrintDesk) if hasattr(a, act.verb))
+    (actor,) = (a for a in (Reception, Calling, Settling, Floor, PrintDesk, Devices) if hasattr(a, act.verb))
     real = getattr(actor, act.verb)
 
     def listen(self, *given, **named):

@@ -1,10 +1,11 @@
 """The shipped fonts: putting them into Qt, and fonts of an exact height."""
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QFileInfo
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QRawFont, QTextLayout
 
 from waitline.assets import asset
 
@@ -70,8 +71,21 @@ def reach_of(text: str, weight: int) -> tuple[float, float]:
     """How far a text with marks reaches above and below the line it stands on, in em; nothing for one without."""
     if not MARKED.search(text):
         return 0.0, 0.0
-    ink = QFontMetricsF(font_of_px(PROBE_PX, weight)).tightBoundingRect(text)
-    return -ink.top() / PROBE_PX, ink.bottom() / PROBE_PX
+    tops, bottoms = zip(*_ink(text, font_of_px(PROBE_PX, weight)), strict=True)
+    return max(0.0, -min(tops) / PROBE_PX), max(0.0, max(bottoms) / PROBE_PX)
+
+
+def _ink(text: str, font: QFont) -> Iterator[tuple[float, float]]:
+    """Top and bottom of each glyph from the line it stands on; `tightBoundingRect` knows no place of marks."""
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    for run in layout.glyphRuns():
+        for glyph, at in zip(run.glyphIndexes(), run.positions(), strict=True):
+            box = run.rawFont().boundingRect(glyph)
+            y = at.y() - line.ascent()
+            yield y + box.top(), y + box.bottom()
 
 
 def missing_glyphs(text: str) -> str:
