@@ -21,7 +21,7 @@ from waitline.model.ticket import PriorityClass, TicketState
 from ..names import short
 from ..qr_text import qr_text
 from ..scenes import Number, Slip
-from ..tongue import both, both_words, on_one_line, second_of, sentences
+from ..tongue import both, both_words, first, on_one_line, second_of, sentences
 from .page import Card, Page, row_of, stack_in
 from .qr_picture import QrPicture
 from .waiting_words import WaitingWords
@@ -34,6 +34,8 @@ LEAST_CODE_MM = 18.0
 SCAN_MM = 100.0
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
+LEAST_CARD_MM = 86.0
+"""So much the slip's strip leaves of a page, however much it has to say."""
 ROOMY_MM = 330.0
 LEVEL_HOME_MM = 42.0
 """Below each other the two languages take more height and leave the slip's strip more width."""
@@ -128,7 +130,7 @@ class NumberPage(Page):
         pad = self.px(Space.MARGIN)
         inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
         number, told = (self._above if self.upright else self._beside)(inside)
-        yours = self._yours.heightForWidth(number.width())
+        yours = self._name_number(number)
         code = self.look.mm(LARGE_CODE_MM if self._is_without_paper() else CODE_MM)
         if self.upright:
             code = min(code, told.height() * 2 // 7)
@@ -142,6 +144,14 @@ class NumberPage(Page):
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
         stack_in(told, (self._service, self._ahead, self._wait, self._where), self.px(Space.PAD))
+
+    def _name_number(self, box: QRect) -> int:
+        """How tall the words above the number are: in one language only where both would take its room."""
+        words = self.tr("您的號碼")
+        self._yours.show_words(on_one_line(words))
+        if box.height() - self._yours.heightForWidth(box.width()) < self.look.mm(LEAST_NUMBER_MM):
+            self._yours.show_words(first(words))
+        return self._yours.heightForWidth(box.width())
 
     def _lay_out_code(self, box: QRect) -> None:
         """The code and what it is for, side by side in the middle of a box."""
@@ -164,12 +174,13 @@ class NumberPage(Page):
             return height - home
         if self.upright:
             row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
-            strip = self._slip.heightForWidth(width)
+            strip = min(self._slip.heightForWidth(width), height // 4)
             self._slip.setGeometry(0, height - home - gap - strip, width, strip)
             return height - home - gap - strip
         aside = min(max(self._home.sizeHint().width(), self.look.mm(80)), round(width * 0.34))
         strip_width = width - aside - gap
-        tall = max(self._slip.heightForWidth(strip_width), home)
+        most = height - gap - self.look.mm(LEAST_CARD_MM)
+        tall = max(min(self._slip.heightForWidth(strip_width), most), home)
         self._slip.setGeometry(0, height - tall, strip_width, tall)
         self._home.setGeometry(width - aside, height - tall, aside, tall)
         return height - tall
@@ -179,7 +190,8 @@ class NumberPage(Page):
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else 0.42))
+        narrow = 0.42 if self._wait.text() else 0.47
+        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else narrow))
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
 

@@ -43,13 +43,14 @@ from waitline.model.opening_hours import Hours, OnOffer
 from waitline.model.service import ServiceCode
 from waitline.model.words import Words
 
-from .houses import LANDSCAPE, PORTRAIT
+from .houses import LANDSCAPE, PANEL_17, PORTRAIT
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
 from .test_flow import NO_PAPER, a_number
 
 Panel = tuple[QSize, QSizeF]
 Glasses = Callable[..., KioskWindow]
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
+PANEL_15 = (QSize(1366, 768), QSizeF(344, 194))
 TAKE = Take(request="r1", service=ServiceCode("REG"), language="zh-TW")
 LOVE = replace(TAKE, service=None, love=True)
 TODAY, TOMORROW, IN_DAYS = (
@@ -203,6 +204,25 @@ def test_the_number_is_forty_millimetres_high(glass: Glasses, panel: str) -> Non
         window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
         (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
         assert number.painted_cap_mm >= 40
+
+
+@pytest.mark.parametrize("panel", [PANEL_15, (QSize(768, 1366), QSizeF(194, 344))], ids=["lying", "upright"])
+def test_on_a_panel_of_fifteen_inches_the_number_has_its_room_whatever_the_printer_says(
+    glass: Glasses, panel: Panel
+) -> None:
+    window = glass(panel)
+    for slip in Slip:
+        window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
+        (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+        assert number.painted_cap_mm >= 25, slip
+
+
+def test_on_a_panel_of_seventeen_inches_the_number_is_forty_millimetres_high(glass: Glasses) -> None:
+    window = glass(PANEL_17)
+    for slip in Slip:
+        window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
+        (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+        assert number.painted_cap_mm >= 40, slip
 
 
 def test_tiles_write_in_one_size(glass: Glasses) -> None:
