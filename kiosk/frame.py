@@ -104,7 +104,8 @@ class Frame:
             return room
         if not is_wide(self._screen):
             tall = self.look.mm(below_page(self._screen, languages=self.languages.count) - APART)
-            self.languages.setGeometry(room.x(), room.bottom() + 1 - tall, room.width(), tall)
+            out = 0 if self.languages.count > 1 else self.look.mm(INTO_MARGIN)
+            self.languages.setGeometry(room.x(), room.bottom() + 1 - tall, room.width(), tall + out)
             return room.adjusted(0, 0, 0, -tall - self.look.mm(APART))
         wide, out = self.look.mm(LANGUAGE_COLUMN), self.look.mm(INTO_MARGIN)
         top = self.look.px(Space.MARGIN) - out if is_low(self._screen) else room.y()

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 ASIDE_WIDTH_MM = 68.0
 ASIDE_SHARE = 0.22
+EASE_SHAPE = 1.8
+"""Its width by its height, so that its name stands on one line."""
 EASE_WIDTH_MM = 60.0
 LEAST_LOVE_MM = 112.0
 MOST_ASIDE = 0.27
@@ -154,7 +156,7 @@ class HomePage(Page):
         width, apart = self.width(), self.px(Space.GAP_APART)
         top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
         most = round(width * MOST_ASIDE)
-        ease = max(self.look.mm(EASE_WIDTH_MM), self._ease.sizeHint().width())
+        ease = max(self.look.mm(EASE_WIDTH_MM), round(tall * EASE_SHAPE), self._ease.sizeHint().width())
         ease = 0 if plan.upright else min(most, ease) + apart
         self._ease.setHidden(plan.upright)
         self._ease.setGeometry(0, top, max(1, ease - apart), tall)

@@ -54,6 +54,8 @@ class LanguageBar(Page):
         window = self.window()
         standing = window.height() > window.width()
         self._ease.setVisible(standing)
+        for button in self._buttons.values():
+            button.setVisible(self.count > 1)
         if self.upright:
             self._lay_out_column()
             return

@@ -182,6 +182,9 @@ def test_a_kiosk_of_one_language_offers_no_other(glass: Glasses) -> None:
     assert not [b for b in buttons_of(window) if b.objectName().startswith("language-")]
     page = next(w for w in window.findChildren(QWidget, "home-page"))
     assert page.width() > window.width() * 0.9
+    upright = glass("1080x1920", "zh-TW", ("zh-TW",))
+    assert not [b for b in buttons_of(upright) if b.objectName().startswith("language-")]
+    assert squeezed(upright) == []
 
 
 @pytest.mark.parametrize(
