@@ -27,7 +27,8 @@ class Tongue(QTranslator):
 
     def __init__(self, languages: tuple[str, ...]) -> None:
         super().__init__()
-        wanted = {*languages, *(second_of(language) for language in languages)} - {SOURCE_LANGUAGE}
+        spoken = languages or (SOURCE_LANGUAGE,)
+        wanted = {*spoken, *(second_of(language) for language in spoken)} - {SOURCE_LANGUAGE}
         self._books = {language: _book(language) for language in sorted(wanted)}
         self.spoken = SOURCE_LANGUAGE
         self.alone = False

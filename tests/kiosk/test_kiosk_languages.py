@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.printer_words import NO_PAPER
 from kiosk.scenes import Home, Number, Scene, Slip, Trouble
-from kiosk.tongue import Tongue
+from kiosk.tongue import Tongue, both
 from kiosk.window import KioskWindow
 from waitline.assets import asset
 from waitline.look import Banner, Distance, FitLabel, Look, missing_glyphs
@@ -175,6 +175,10 @@ def test_chinese_stands_beside_every_other_language(glass: Glasses, language: st
         the_sample().services[0].names.in_language(language),
         "戶籍謄本",
     ]
+
+
+def test_where_no_language_is_named_chinese_stands_with_english_beside_it() -> None:
+    assert both(Tongue(()).translate("HomePage", "需要協助")) == ("需要協助", "Help")
 
 
 def test_a_kiosk_of_one_language_offers_no_other(glass: Glasses) -> None:
