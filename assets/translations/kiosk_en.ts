@@ -178,6 +178,14 @@
     <context>
         <name>MessagePage</name>
         <message>
+            <source>求助已送出</source>
+            <translation>Your call has been sent</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台開著，也可以直接找服務台或附近的同仁。</source>
+            <translation>No counter is open now; you may also ask at the service desk, or any staff nearby.</translation>
+        </message>
+        <message>
             <source>回首頁</source>
             <translation>Home</translation>
         </message>

@@ -176,6 +176,14 @@
     <context>
         <name>MessagePage</name>
         <message>
+            <source>求助已送出</source>
+            <translation>Panggilan bantuan terkirim</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台開著，也可以直接找服務台或附近的同仁。</source>
+            <translation>Saat ini belum ada loket yang buka; Anda juga dapat bertanya di meja layanan atau petugas terdekat.</translation>
+        </message>
+        <message>
             <source>回首頁</source>
             <translation>Beranda</translation>
         </message>

@@ -176,6 +176,14 @@
     <context>
         <name>MessagePage</name>
         <message>
+            <source>求助已送出</source>
+            <translation>ส่งคำขอ​ความช่วยเหลือ​แล้ว</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台開著，也可以直接找服務台或附近的同仁。</source>
+            <translation>ขณะนี้​ยังไม่มี​เคาน์เตอร์​เปิด สอบถาม​ที่โต๊ะ​บริการ​หรือ​เจ้าหน้าที่​ใกล้เคียง​ได้</translation>
+        </message>
+        <message>
             <source>回首頁</source>
             <translation>หน้าแรก</translation>
         </message>

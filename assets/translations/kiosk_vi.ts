@@ -176,6 +176,14 @@
     <context>
         <name>MessagePage</name>
         <message>
+            <source>求助已送出</source>
+            <translation>Yêu cầu trợ giúp đã gửi</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台開著，也可以直接找服務台或附近的同仁。</source>
+            <translation>Hiện chưa có quầy nào mở; quý vị cũng có thể hỏi bàn phục vụ hoặc nhân viên gần đó.</translation>
+        </message>
+        <message>
             <source>回首頁</source>
             <translation>Trang đầu</translation>
         </message>

@@ -149,12 +149,7 @@ class MessagePage(TimedPage):
                 number, help_comes = self.tr("正在為您取號，請稍候"), self.tr("正在通知服務人員，請稍候")
                 return Said(icon=Icon.CLOCK, title=number if isinstance(wish, Take) else help_comes)
             case HelpComes(coming=coming):
-                return Said(
-                    icon=Icon.PEOPLE if coming else Icon.HELP,
-                    title=self.tr("服務人員正在過來") if coming else self.tr("已通知服務人員"),
-                    body=self.tr("請在這裡稍候，會有人過來協助您。"),
-                    buttons=("home", "withdraw"),
-                )
+                return self._help(coming=coming)
             case Sorry():
                 return self._sorry(self._scene)
             case Closed(offer=offer):
@@ -188,6 +183,16 @@ class MessagePage(TimedPage):
             icon, title = Icon.CLOCK, self._words.question(scene.ahead, scene.wait)
             body = BESIDE.join(both_words(self._office.service(scene.service).names, self.language))
         return Said(icon=icon, title=title, body=body, buttons=("home", "help", "anyway"))
+
+    def _help(self, *, coming: bool) -> Said:
+        """Nobody is promised to come while nobody is at a counter."""
+        title, body = self.tr("已通知服務人員"), self.tr("請在這裡稍候，會有人過來協助您。")
+        if coming:
+            title = self.tr("服務人員正在過來")
+        elif self._view is not None and not self._view.somebody_at_work:
+            title, body = self.tr("求助已送出"), self.tr("目前沒有櫃台開著，也可以直接找服務台或附近的同仁。")
+        icon = Icon.PEOPLE if coming else Icon.HELP
+        return Said(icon=icon, title=title, body=body, buttons=("home", "withdraw"))
 
     def _sorry(self, scene: Sorry) -> Said:
         if scene.wish is None:

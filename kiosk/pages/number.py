@@ -107,7 +107,12 @@ class NumberPage(Page):
     def said(self) -> tuple[str, ...]:
         labels = (self._yours, self._service, self._where, self._ahead, self._wait)
         slip = self._slip.text().partition("\n")[0] if self._has_slip() else ""
-        return tuple(text for text in (*(label.parts()[0].text for label in labels), slip) if text)
+        texts = [label.parts()[0].text for label in labels]
+        texts.insert(1 if self._is_in_trouble() else len(texts), slip)
+        return tuple(text for text in texts if text)
+
+    def _is_in_trouble(self) -> bool:
+        return self._scene is not None and self._scene.slip is Slip.TROUBLE
 
     def number(self) -> str:
         return self._number.text()

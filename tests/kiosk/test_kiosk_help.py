@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
 from kiosk.scenes import Home, Number, Slip
+from waitline.model.counter import CounterId
 from waitline.model.help import HelpCall
 from waitline.model.slip import Taken
 from waitline.model.staff import StaffId
@@ -60,6 +61,21 @@ def test_the_call_carries_the_visitors_language_and_the_answer_is_said_in_it(
     assert (call.place, call.language, call.is_open) == ("kiosk-1", "en", True)
     Reception(house.store).answer_help(request=new_request(), help_id=call.id, by=CLERK)
     qtbot.waitUntil(lambda: "Somebody is on the way to you" in kiosk.label("message-title"))
+
+
+def test_nobody_is_promised_to_come_while_nobody_is_at_a_counter(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    for counter in ("1", "7", "8"):
+        staff = StaffId(f"c{int(counter):02d}")
+        house.calling().sign_out(request=new_request(), counter=CounterId(counter), by=staff)
+    kiosk = stand()
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    kiosk.clock.later(1)
+    kiosk.touch("help")
+    qtbot.waitUntil(lambda: "求助已送出" in kiosk.label("message-title"))
+    assert "服務台" in kiosk.label("message-body")
+    assert the_call(house).is_open
 
 
 def test_a_number_given_at_a_counter_stands_on_this_glass_and_comes_out_of_this_printer(

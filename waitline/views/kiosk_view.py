@@ -34,7 +34,8 @@ class KioskView:
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date.
     `ahead`: people ahead of whoever takes a number now, by service; only where a kiosk asks before a long wait.
-    `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work.
+    `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work; `somebody_at_work`:
+    anybody is at a counter at all.
     """
 
     seq: int
@@ -48,6 +49,7 @@ class KioskView:
     holidays: Mapping[str, Words] = field(default_factory=dict)
     ahead: Mapping[ServiceCode, int] = field(default_factory=dict)
     staff_know: bool = False
+    somebody_at_work: bool = True
 
     @property
     def calendar(self) -> OfficeCalendar:
@@ -63,6 +65,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
     with store.reading() as look:
         desks = look.desks()
         lines, love = service_lines(look, desks)
+        anybody = any(desk.staff for desk in desks)
         return KioskView(
             seq=look.seq,
             at=look.now,
@@ -73,7 +76,8 @@ def read(store: Store, place: str | None = None) -> KioskView:
             settle_at=settle_at(look, desks),
             help=_help(look, place),
             holidays=office_calendar(look.setup, look.now).holidays,
-            staff_know=staff_know(look, _printer_at(look, place), anybody=any(desk.staff for desk in desks)),
+            staff_know=staff_know(look, _printer_at(look, place), anybody=anybody),
+            somebody_at_work=anybody,
             ahead=people_ahead(look, desks) if _asks_before_a_long_wait(look.setup) else {},
         )
 
