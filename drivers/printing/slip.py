@@ -14,7 +14,7 @@ from waitline.model.words import SOURCE_LANGUAGE, Words
 _FOREIGN_EM: Final = 22
 """Dots to the em of drawn letters: as large as the ROM's Latin beside them."""
 
-RASTER_MOST: Final = 5632
+RASTER_MOST: Final = 5376
 """Bytes of pictures on a slip whose ROM has Chinese: 5.9 s at 9600 baud, and 2.9 s at 19200, where the whole slip
 may take 4 s from the touch to the cut."""
 

@@ -104,7 +104,7 @@ def lay_out(
     return _laid_out(tuple(parts), width, pitch, shrunk, balanced)
 
 
-@lru_cache(maxsize=512)
+@lru_cache(maxsize=192)
 def _laid_out(parts: tuple[Part, ...], width: float, pitch: float, shrunk: Shrunk, balanced: bool) -> Block:
     lines: list[Line] = []
     top = 0.0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from functools import lru_cache
 from importlib import import_module
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from waitline.model.office import OfficeSetup
 
+LIBRARY: Final = "holidays"
 _loading: Final = Lock()
 
 
@@ -61,4 +63,16 @@ def _taiwan() -> Callable[..., HolidayBase]:
 
 @lru_cache(maxsize=4)
 def _two_years(whose: PublicHolidays, year: int) -> Mapping[str, Words]:
-    return {**holidays_of(whose, year), **holidays_of(whose, year + 1)}
+    was_there = LIBRARY in sys.modules
+    found = {**holidays_of(whose, year), **holidays_of(whose, year + 1)}
+    if not was_there:
+        _let_go()
+    return found
+
+
+def _let_go() -> None:
+    """A program needs the library once a year, and its four megabytes all day for other things."""
+    with _loading:
+        for name in [name for name in sys.modules if name.partition(".")[0] == LIBRARY]:
+            del sys.modules[name]
+    gc.collect()
