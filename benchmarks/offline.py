@@ -4,7 +4,6 @@ SQLite: another program holds the lock; Postgres: the server has been stopped. T
 """
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, closing, contextmanager
 from pathlib import Path
@@ -33,19 +32,9 @@ def locked(queue: Path) -> Iterator[None]:
 
 def numbers(kiosk: Stage, gone: AbstractContextManager[object]) -> list[float]:
     """Milliseconds of one visitor after another, from lifting the finger."""
-    digits = _where_the_number_is(kiosk)
+    digits = kiosk.where_the_number_is()
     with gone:
         return [_number_after(kiosk, digits, LOOK_S if n else LOOK_FIRST_S) for n in range(VISITORS)]
-
-
-def _where_the_number_is(kiosk: Stage) -> Box:
-    """A band through the digits, learnt from a visitor who is not measured."""
-    kiosk.touch("service-TRANS")
-    left, top, width, height = kiosk.box("number")
-    time.sleep(1.0)
-    kiosk.leave_number()
-    kiosk.control("service-TRANS")
-    return left, top + height * 2 // 5, width, height // 5
 
 
 def _number_after(kiosk: Stage, digits: Box, seconds: float) -> float:

@@ -71,7 +71,7 @@ def hall_at_work(folder: Path, office: OfficeFolder) -> Iterator[Hall]:
 def watch(hall: Hall, rounds: int) -> Seen:
     """One visitor after another takes a number, and one after another is called."""
     seen = Seen()
-    digits = _where_the_number_is(hall)
+    digits = hall.kiosk.where_the_number_is()
     hero = _where_the_newest_call_is(hall)
     called: list[float] = []
     for turn in range(rounds):
@@ -86,16 +86,6 @@ def watch(hall: Hall, rounds: int) -> Seen:
         hall.kiosk.leave_number()
         time.sleep(max(0.0, began + PACE_S - time.monotonic()))
     return seen
-
-
-def _where_the_number_is(hall: Hall) -> Box:
-    """A band through the digits, learnt from a first visitor who is not measured."""
-    hall.kiosk.touch("service-TRANS")
-    left, top, width, height = hall.kiosk.box("number")
-    time.sleep(1.0)
-    hall.kiosk.leave_number()
-    hall.kiosk.control("service-TRANS")
-    return left, top + height * 2 // 5, width, height // 5
 
 
 def _where_the_newest_call_is(hall: Hall) -> Box:

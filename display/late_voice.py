@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import threading
 from typing import TYPE_CHECKING
 
+from drivers.voice.late import Late
 from waitline.assets import asset
 
 if TYPE_CHECKING:
@@ -21,32 +21,23 @@ class LateVoice:
         asset("voice")  # missing packs are damage, to be told before the board stands
         self._folder = folder
         self._languages = languages
-        self._changing = threading.Lock()
-        self._voice: Voice | None = None
-        self._closed = False
+        self._late = Late(self._load)
+
+    def _load(self) -> Voice:
+        from drivers.voice.voice import Voice  # noqa: PLC0415 - a tenth of the start would be the voice's
+
+        return Voice(self._folder, self._languages)
 
     def start(self) -> None:
         """Load the voice, and test it."""
-        from drivers.voice.voice import Voice  # noqa: PLC0415 - a tenth of the start would be the voice's
-
-        voice = Voice(self._folder, self._languages)
-        with self._changing:
-            if self._closed:
-                voice.close()
-                return
-            self._voice = voice
-        voice.start()
+        self._late.start()
 
     def sentence(self, call: CallPhrase) -> SpokenFile:
         """See `Voice.sentence`; asked before `start` has ended well, it raises."""
-        if self._voice is None:
+        if self._late.started is None:
             raise RuntimeError("the voice has not been started")
-        return self._voice.sentence(call)
+        return self._late.started.sentence(call)
 
     def close(self) -> None:
         """End the voice's processes."""
-        with self._changing:
-            self._closed = True
-            voice = self._voice
-        if voice is not None:
-            voice.close()
+        self._late.close()

@@ -30,11 +30,9 @@ from kiosk.scenes import (
     Trouble,
     WaitRange,
 )
-from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from tests.qr_codes import codes_in
-from waitline.look import Banner, Distance, FitLabel, Look, NumberLabel, TouchButton
-from waitline.look.glass import glass_of_panel
+from waitline.look import Banner, FitLabel, NumberLabel, TouchButton
 from waitline.model.calendar import Offer, Opening, Why
 from waitline.model.clock import local
 from waitline.model.errors import DatabaseAway, DatabaseNotMade, NumbersUsedUp
@@ -45,9 +43,9 @@ from waitline.model.words import Words
 
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
+from .panes import Panel, panes
 from .test_flow import NO_PAPER, a_number
 
-Panel = tuple[QSize, QSizeF]
 Glasses = Callable[..., KioskWindow]
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT}
 PANEL_15 = (QSize(1366, 768), QSizeF(344, 194))
@@ -110,28 +108,13 @@ def with_papers(office: OfficeSetup) -> OfficeSetup:
 @pytest.fixture
 def glass(qapp: QApplication) -> Iterator[Glasses]:
     """A kiosk's window on a panel, in a language, with so many services."""
-    tongue = Tongue(("zh-TW", "en"))
-    windows: list[KioskWindow] = []
+    with panes(qapp, ("zh-TW", "en")) as show:
 
-    def put_up(panel: Panel = LANDSCAPE, *, language: str = "zh-TW", services: int = 6) -> KioskWindow:
-        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
-        look.setParent(qapp)
-        office = with_papers(an_office(services=services, hours=WEEKDAYS))
-        window = KioskWindow(look, office, a_kiosk(), language, may_close=True)
-        tongue.spoken = language
-        qapp.installTranslator(tongue)
-        window.resize(panel[0])
-        window.show()
-        window.speak(language)
-        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
-        windows.append(window)
-        return window
+        def put_up(panel: Panel = LANDSCAPE, *, language: str = "zh-TW", services: int = 6) -> KioskWindow:
+            office = with_papers(an_office(services=services, hours=WEEKDAYS))
+            return show(panel, language, office=office, kiosk=a_kiosk())
 
-    yield put_up
-    qapp.removeTranslator(tongue)
-    for window in windows:
-        window.close()
-        window.deleteLater()
+        yield put_up
 
 
 def buttons_of(window: KioskWindow) -> list[TouchButton]:

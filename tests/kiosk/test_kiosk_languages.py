@@ -13,17 +13,16 @@ from kiosk.scenes import Home, Number, Scene, Slip, Trouble
 from kiosk.tongue import Tongue, both
 from kiosk.window import KioskWindow
 from waitline.assets import asset
-from waitline.look import Banner, Distance, FitLabel, Look, missing_glyphs
-from waitline.look.glass import glass_of_panel
+from waitline.look import Banner, FitLabel, missing_glyphs
 from waitline.look.thai import has_thai, pieces
 from waitline.model.office import OfficeSetup
 from waitline.model.words import OWN_NAMES, VISITOR_LANGUAGES
 from waitline.settings.office_file import parse_office
 
-from .offices import MONDAY_NINE, a_kiosk, a_view
+from .offices import a_kiosk
+from .panes import Panel, panes
 from .test_kiosk_glass import SCENES, buttons_of, squeezed
 
-Panel = tuple[QSize, QSizeF]
 Glasses = Callable[..., KioskWindow]
 PANELS: dict[str, Panel] = {
     "1280x1024": (QSize(1280, 1024), QSizeF(338, 270)),
@@ -54,29 +53,12 @@ def the_sample() -> OfficeSetup:
 @pytest.fixture
 def glass(qapp: QApplication) -> Iterator[Glasses]:
     """The sample office's kiosk on a panel, in a language."""
-    tongue = Tongue(VISITOR_LANGUAGES)
-    windows: list[KioskWindow] = []
+    with panes(qapp, VISITOR_LANGUAGES) as show:
 
-    def put_up(panel: str, language: str, languages: tuple[str, ...] = VISITOR_LANGUAGES) -> KioskWindow:
-        size, millimetres = PANELS[panel]
-        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(size, millimetres))
-        look.setParent(qapp)
-        office = the_sample()
-        tongue.spoken = language
-        qapp.installTranslator(tongue)
-        window = KioskWindow(look, office, a_kiosk(languages=languages), language, may_close=True)
-        window.resize(size)
-        window.show()
-        window.speak(language)
-        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
-        windows.append(window)
-        return window
+        def put_up(panel: str, language: str, languages: tuple[str, ...] = VISITOR_LANGUAGES) -> KioskWindow:
+            return show(PANELS[panel], language, office=the_sample(), kiosk=a_kiosk(languages=languages))
 
-    yield put_up
-    qapp.removeTranslator(tongue)
-    for window in windows:
-        window.close()
-        window.deleteLater()
+        yield put_up
 
 
 def in_trouble(scene: Scene) -> Scene:

@@ -11,14 +11,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from kiosk.access.keys import Step
 from kiosk.access.tile import AccessTile
 from kiosk.pages.qr_picture import QrPicture
-from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
-from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
-from tests.kiosk.test_kiosk_glass import SCENES, Panel, squeezed, with_papers
+from tests.kiosk.offices import WEEKDAYS, a_kiosk, an_office
+from tests.kiosk.panes import Panel, panes
+from tests.kiosk.test_kiosk_glass import SCENES, squeezed, with_papers
 from tests.qr_codes import codes_in
-from waitline.look import Distance, FitLabel, Look, NumberLabel, contrast
-from waitline.look.glass import glass_of_panel
+from waitline.look import FitLabel, NumberLabel, contrast
 from waitline.model.words import VISITOR_LANGUAGES
 from waitline.rules.kiosk_reach import REACH
 
@@ -33,32 +32,16 @@ ROLES = {QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.Ra
 @pytest.fixture
 def glass(qapp: QApplication) -> Iterator[Glasses]:
     """A kiosk's window in the accessible profile, or as everybody has it."""
-    tongue = Tongue(VISITOR_LANGUAGES)
-    windows: list[KioskWindow] = []
+    with panes(qapp, VISITOR_LANGUAGES) as show:
 
-    def put_up(
-        panel: Panel = LANDSCAPE, *, language: str = "zh-TW", eased: bool = True, bottom_mm: float = 850
-    ) -> KioskWindow:
-        look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
-        look.setParent(qapp)
-        office = with_papers(an_office(hours=WEEKDAYS))
-        window = KioskWindow(
-            look, office, a_kiosk(bottom_mm=bottom_mm, languages=VISITOR_LANGUAGES), language, may_close=True
-        )
-        tongue.turn(language, alone=eased)
-        qapp.installTranslator(tongue)
-        window.resize(panel[0])
-        window.show()
-        window.speak(language, eased=eased)
-        window.show_view(a_view(office, waiting=12), MONDAY_NINE, fresh=True)
-        windows.append(window)
-        return window
+        def put_up(
+            panel: Panel = LANDSCAPE, *, language: str = "zh-TW", eased: bool = True, bottom_mm: float = 850
+        ) -> KioskWindow:
+            office = with_papers(an_office(hours=WEEKDAYS))
+            kiosk = a_kiosk(bottom_mm=bottom_mm, languages=VISITOR_LANGUAGES)
+            return show(panel, language, office=office, kiosk=kiosk, eased=eased)
 
-    yield put_up
-    qapp.removeTranslator(tongue)
-    for window in windows:
-        window.close()
-        window.deleteLater()
+        yield put_up
 
 
 def tiles(window: KioskWindow) -> list[AccessTile]:
