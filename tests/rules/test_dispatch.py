@@ -83,6 +83,11 @@ def made(line):
     line=[{"service": "REG", "priority": BOOKED, "minutes": 60, "slot": -1}, {"minutes": 29}, {"minutes": 28}],
     reserve=True,
 )
+@example(
+    hall={"2": "READY", "8": "OPEN", "9": "READY", "10": "OPEN"},
+    line=[{"service": "REG", "priority": BOOKED, "minutes": 0, "slot": 0}, {"minutes": 25}],
+    reserve=True,
+)
 def test_the_rule_gives_what_its_two_sentences_say(hall, line, reserve):
     setup = WITH_RESERVE if reserve else WITHOUT
     desks = [desk(counter, CounterState[state]) for counter, state in hall.items()]

@@ -165,12 +165,13 @@ def assign(
     open_by_hand = kept is not None and kept.id == override
     first_held: Waiting | None = None
     for ticket in line:
+        opens = kept is not None and serves(kept, ticket, setup) and opens_reserve_at(ticket, setup.rules) <= now
         counter = floor.place_for(ticket, reserve_open=open_by_hand)
-        if counter is not None:
+        if counter is not None and not (opens and first_held is not None):
             return Assignment(ticket=ticket.id, counter=counter.id, why=why_called(ticket))
         if kept is not None and serves(kept, ticket, setup):
             first_held = first_held or ticket
-            if opens_reserve_at(ticket, setup.rules) <= now:
+            if opens:  # also for whom another counter is free: the smaller key comes first
                 return Assignment(ticket=first_held.id, counter=kept.id, why=why_called(first_held))
         if not open_by_hand and _nobody_else(floor, ticket.key_at, now, setup.rules):
             return None
