@@ -113,10 +113,10 @@
             <translation>No open counter</translation>
         </message>
         <message numerus="yes">
-            <source>等候 %n 人</source>
+            <source>前面 %n 人</source>
             <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
+                <numerusform>%n ahead</numerusform>
+                <numerusform>%n ahead</numerusform>
             </translation>
         </message>
         <message numerus="yes">

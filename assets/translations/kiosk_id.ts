@@ -113,9 +113,9 @@
             <translation>Belum ada loket buka</translation>
         </message>
         <message numerus="yes">
-            <source>等候 %n 人</source>
+            <source>前面 %n 人</source>
             <translation>
-                <numerusform>%n orang menunggu</numerusform>
+                <numerusform>%n di depan Anda</numerusform>
             </translation>
         </message>
         <message numerus="yes">

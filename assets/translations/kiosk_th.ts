@@ -113,9 +113,9 @@
             <translation>ยังไม่มี&#x200b;ช่อง&#x200b;ที่เปิด</translation>
         </message>
         <message numerus="yes">
-            <source>等候 %n 人</source>
+            <source>前面 %n 人</source>
             <translation>
-                <numerusform>รอ %n&#xa0;คน</numerusform>
+                <numerusform>ก่อนท่าน %n&#xa0;คน</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -113,9 +113,9 @@
             <translation>Chưa có quầy mở</translation>
         </message>
         <message numerus="yes">
-            <source>等候 %n 人</source>
+            <source>前面 %n 人</source>
             <translation>
-                <numerusform>%n người đang chờ</numerusform>
+                <numerusform>%n người phía trước</numerusform>
             </translation>
         </message>
         <message numerus="yes">

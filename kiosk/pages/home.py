@@ -74,12 +74,18 @@ class HomePage(Page):
 
     def show_view(self, view: KioskView, offers: Offers, *, fresh: bool) -> None:
         """Who waits now, and what is on offer; not `fresh`: out of touch, so counts are left unsaid."""
-        before = None if self._view is None else (self._view.setup, self._view.services, self._offers, self._fresh)
+        before = self._known
         self._view, self._offers, self._fresh = view, offers, fresh
-        if before == (view.setup, view.services, offers, fresh):
+        if before == self._known:
             return
         self._office = view.setup
         self.retranslate()
+
+    @property
+    def _known(self) -> tuple[object, ...]:
+        """All that the tiles say."""
+        view = self._view
+        return () if view is None else (view.setup, view.services, view.ahead, self._offers, self._fresh)
 
     def show_scene(self, scene: Home) -> None:
         """Turn to the scene's place; the button of a wish under way is held down."""
@@ -169,8 +175,9 @@ class HomePage(Page):
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
         page = menu_page(self._office, self._place, room=self._room)
-        lines = self._view.services if self._view is not None and self._fresh else ()
-        self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
+        view = self._view if self._fresh else None
+        lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
+        self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
         after: list[TouchButton] = [*self._wall.tiles, self._love, self._ease, self._help, self._paperless]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)

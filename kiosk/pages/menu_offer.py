@@ -1,4 +1,4 @@
-"""What the tiles of a menu's page say: names, who waits, when it is served again, and the ways between pages."""
+"""What a menu's tiles say: names, who is ahead, when it is served again, and the ways between pages."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from waitline.look import Face, Icon, icon_named
 from waitline.model.calendar import Offer, Opening
 from waitline.model.clock import local
-from waitline.model.service import Service, ServiceGroup
+from waitline.model.service import Service, ServiceCode, ServiceGroup
 from waitline.rules.kiosk_menu import MenuPlace
 
 from ..names import short
@@ -21,7 +21,7 @@ from .tile_wall import TileOffer, WallOffer
 from .when import SHORT, date_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from waitline.model.office import OfficeSetup
     from waitline.rules.kiosk_menu import MenuPage
@@ -34,10 +34,10 @@ CRUMB = " › "
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a service stands: served now, and who waits (None: not known); else when it is again, if known."""
+    """How a service stands: served now, and how many are ahead (None: not known); else when again, if known."""
 
     served: bool
-    waiting: int | None = None
+    ahead: int | None = None
     again: Opening | None = None
 
 
@@ -49,14 +49,17 @@ class MenuOffer(QObject):
         page: MenuPage,
         office: OfficeSetup,
         lines: Sequence[ServiceLine],
+        ahead: Mapping[ServiceCode, int],
         offers: Offers,
         language: str,
     ) -> WallOffer:
-        """`lines` hold what is known of the services now; none: nothing. `offers` are the calendar's."""
+        """`lines` hold what is known of the services now, `ahead` who is before a newcomer as the next page
+        and the slip will say it; none: nothing. `offers` are the calendar's."""
         known = {line.code: line for line in lines}
 
         def standing(service: Service) -> Standing:
-            return _standing(known.get(service.code), offers.of(service.code), office)
+            line, offer = known.get(service.code), offers.of(service.code)
+            return _standing(line, ahead.get(service.code), offer, office)
 
         tiles = []
         for choice in page.choices:
@@ -84,13 +87,13 @@ class MenuOffer(QObject):
         )
 
     def _notes(self, standing: Standing, language: str) -> tuple[Note, ...]:
-        """How many wait, or that nobody is there to serve it. A wait range would be a note after the first."""
+        """How many are ahead, or that nobody serves it now. A wait range would be a note after the first."""
         if not standing.served:
             return (self._not_now(standing.again, language),)
-        if standing.waiting is None:
+        if standing.ahead is None:
             return ()
-        text = first(self.tr("等候 %n 人", "", standing.waiting))
-        return (Note(text=text, short=str(standing.waiting), icon=Icon.PEOPLE),)
+        text = first(self.tr("前面 %n 人", "", standing.ahead))
+        return (Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE),)
 
     def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""
@@ -158,13 +161,13 @@ def _way(name: str, icon: Icon, text: str, leads_to: MenuPlace) -> TileOffer:
     return TileOffer(name=name, icon=icon, words=words, leads_to=leads_to, face=Face.WAY)
 
 
-def _standing(line: ServiceLine | None, offer: Offer, office: OfficeSetup) -> Standing:
+def _standing(line: ServiceLine | None, ahead: int | None, offer: Offer, office: OfficeSetup) -> Standing:
     """By the calendar first, which no open counter overrules; then by who is there."""
     if not offer.open:
         return Standing(served=False, again=offer.again)
     if line is None:
         return Standing(served=True)
     if line.open_counters > 0:
-        return Standing(served=True, waiting=line.waiting)
+        return Standing(served=True, ahead=ahead)
     planned = None if line.again_at is None else Opening(at=local(line.again_at, office.zone), days_ahead=0)
     return Standing(served=False, again=planned)

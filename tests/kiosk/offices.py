@@ -108,4 +108,7 @@ def a_view(
         again_at=None,
         icon="love",
     )
-    return KioskView(seq=1, at=at, day="2026-11-23", setup=setup, services=lines, love=love, settle_at=None)
+    ahead = {service.code: waiting for service in setup.services}
+    return KioskView(
+        seq=1, at=at, day="2026-11-23", setup=setup, services=lines, love=love, settle_at=None, ahead=ahead
+    )

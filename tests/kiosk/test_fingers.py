@@ -129,7 +129,7 @@ def test_counts_that_change_under_a_finger_take_nothing_from_its_touch(visitors:
     visitors.fingers.down(visitors.fingers.middle("service-TRANS"))
     tile = visitors.kiosk.button("service-TRANS")
     Reception(visitors.house.store).take_ticket(request=new_request(), service="TRANS")
-    visitors.qtbot.waitUntil(lambda: "等候 1 人" in tile.accessibleName())
+    visitors.qtbot.waitUntil(lambda: "前面 1 人" in tile.accessibleName())
     visitors.fingers.up()
     until_number(visitors.qtbot, visitors.kiosk)
     visitors.next_one_gets("TRANS", "TRANS")

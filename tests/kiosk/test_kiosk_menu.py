@@ -367,10 +367,10 @@ def test_a_tile_has_room_for_a_wait_range_beside_who_waits(
     tile = PictureTile(look, icon=Icon.TRANSCRIPT, halo_mm=2.0)
     qtbot.addWidget(tile)
     tile.resize(look.mm(across), look.mm(down))
-    waiting = Note(text="等候 12 人", short="12", icon=Icon.PEOPLE)
+    waiting = Note(text="前面 12 人", short="12", icon=Icon.PEOPLE)
     soon = Note(text="約 10–20 分", short="10–20", icon=Icon.CLOCK)
     tile.show_tile("印鑑登記・證明", "Seal registration", (waiting, soon))
     Alike().write([tile], afresh=True)
     assert not tile.squeezed
     assert "10–20" in tile.shown_text
-    assert tile.accessibleName() == "印鑑登記・證明, Seal registration, 等候 12 人, 約 10–20 分"
+    assert tile.accessibleName() == "印鑑登記・證明, Seal registration, 前面 12 人, 約 10–20 分"

@@ -50,7 +50,7 @@ def test_a_kiosk_starts_shows_its_tiles_and_ends_when_told(house: House, tmp_pat
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen([sys.executable, *words], env=environment, stderr=subprocess.PIPE) as kiosk:
         try:
-            waited_for(lambda: "等候 0 人" in said(shown).get("service-TRANS", ""))
+            waited_for(lambda: "前面 0 人" in said(shown).get("service-TRANS", ""))
             assert {"love", "help", "language-en", "service-ASK"} <= said(shown).keys()
             memory_mb = psutil.Process(kiosk.pid).memory_info().rss / 2**20
             assert LEAST_MB < memory_mb <= MOST_MB

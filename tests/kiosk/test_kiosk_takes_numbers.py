@@ -128,7 +128,7 @@ def test_tiles_count_who_waits_as_the_hall_changes(stand: Stands, qtbot: QtBot) 
     at_home(qtbot, here)
     at_home(qtbot, there)
     here.touch("service-SEAL")
-    qtbot.waitUntil(lambda: "等候 1 人" in there.button("service-SEAL").accessibleName())
+    qtbot.waitUntil(lambda: "前面 1 人" in there.button("service-SEAL").accessibleName())
 
 
 def test_two_kiosks_never_give_the_same_number(stand: Stands, qtbot: QtBot) -> None:

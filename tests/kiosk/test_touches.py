@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from kiosk.scenes import Home, LongWait, Missing, Number, Papers, Reasons, Slip
 from waitline.model.office import KioskSetup, Paperless
+from waitline.model.service import ServiceCode
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
@@ -108,19 +109,26 @@ def test_papers_then_a_number_through_the_window(stand: Stands, house: House, qt
     assert until_number(qtbot, kiosk).taken.ticket.label == "A001"
 
 
-def test_people_ahead_in_the_question_are_those_on_the_ticket(stand: Stands, house: House, qtbot: QtBot) -> None:
+def test_tile_question_and_number_tell_one_count_of_people_ahead(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    """Whatever those who wait came for: nobody waits for this service itself."""
     asking(house)
     for _ in range(4):
-        Reception(house.store).take_ticket(request=new_request(), service="SEAL")
-    kiosk = stand(kiosk=replace(NO_REASON, ask_wait_from=3))
+        Reception(house.store).take_ticket(request=new_request(), service="TRANS")
+    kiosk = stand(kiosk=replace(NO_REASON, ask_wait_from=1))
     at_home(qtbot, kiosk)
+    ahead = house.view().ahead_of(ServiceCode("SEAL"))
+    assert ahead > 0
+    qtbot.waitUntil(lambda: f"前面 {ahead} 人" in kiosk.button("service-SEAL").accessibleName())
     kiosk.touch("service-SEAL")
     scene = kiosk.flow.scene
-    assert isinstance(scene, LongWait)
-    assert str(scene.ahead) in kiosk.label("message-title")
+    assert scene == LongWait(service=ServiceCode("SEAL"), ahead=ahead)
+    assert f"前面還有 {ahead} 人" in kiosk.label("message-title")
     kiosk.clock.later(1)
     kiosk.touch("anyway")
-    assert until_number(qtbot, kiosk).taken.ahead == scene.ahead
+    assert until_number(qtbot, kiosk).taken.ahead == ahead
+    assert f"前面還有 {ahead} 人" in kiosk.label("ahead")
 
 
 def test_no_paper_is_no_print_job(stand: Stands, house: House, qtbot: QtBot) -> None:

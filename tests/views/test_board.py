@@ -192,6 +192,18 @@ def test_how_many_are_ahead_is_told_at_issue(hall):
     assert [hall.taken(None, love=True).ahead for _ in range(2)] == [0, 1]
 
 
+def test_the_kiosk_tells_beforehand_how_many_the_ticket_will_say_are_ahead(hall):
+    assert set(hall.kiosk.ahead.values()) == {0}
+    hall.clerk("7")
+    hall.take("REG")
+    hall.take("REG")
+    hall.love()
+    for service in ("TRANS", "SEAL", "REG"):
+        told = hall.kiosk.ahead_of(service)
+        assert hall.taken(service).ahead == told
+    assert hall.kiosk.ahead_of("TRANS") == 6
+
+
 def test_reading_writes_nothing(hall):
     acts.called(hall)
     before = hall.everything()

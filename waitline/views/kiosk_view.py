@@ -33,7 +33,7 @@ class KioskView:
     """`services` in the office's order, the love line (code None) apart in `love`.
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date.
-    `ahead`: people ahead of whoever takes a number now, by service; only where a kiosk asks before a long wait.
+    `ahead`: people ahead of whoever takes a number now, by service; empty while nothing is known.
     `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work; `somebody_at_work`:
     anybody is at a counter at all.
     """
@@ -56,7 +56,7 @@ class KioskView:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
     def ahead_of(self, service: ServiceCode) -> int:
-        """How many are ahead of somebody who takes a number for it now, as far as it was asked for."""
+        """How many are ahead of somebody who takes a number for it now, as far as is known."""
         return self.ahead.get(service, 0)
 
 
@@ -78,7 +78,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
             holidays=office_calendar(look.setup, look.now).holidays,
             staff_know=staff_know(look, _printer_at(look, place), anybody=anybody),
             somebody_at_work=anybody,
-            ahead=people_ahead(look, desks) if _asks_before_a_long_wait(look.setup) else {},
+            ahead=people_ahead(look, desks),
         )
 
 
@@ -96,7 +96,3 @@ def _help(look: Look, place: str | None) -> HelpHere | None:
     if ticket is None:
         return HelpHere(call=call, taken=None)
     return HelpHere(call=call, taken=Taken(ticket=ticket, ahead=call.ahead or 0, job=look.slip_of(ticket)))
-
-
-def _asks_before_a_long_wait(setup: OfficeSetup) -> bool:
-    return any(kiosk.ask_wait_from is not None for kiosk in setup.kiosks)

@@ -12,7 +12,7 @@ from waitline.store.look import Look
 def people_ahead(look: Look, desks: Sequence[Desk]) -> dict[ServiceCode, int]:
     """By service, for an ordinary visitor."""
     if not look.day_is_open:
-        return {}
+        return dict.fromkeys((service.code for service in look.setup.services), 0)
     before = look.before_newcomers()
     found = {}
     for service in look.setup.services:
