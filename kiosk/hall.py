@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup
     from waitline.model.slip import Taken
-    from waitline.model.staff import Staff, StaffId
+    from waitline.model.staff import Staff
     from waitline.model.ticket import PaperNumber
     from waitline.verbs.printing import PrintDesk
     from waitline.verbs.reception import Reception
@@ -96,17 +96,17 @@ class Hall:
         self.reception().withdraw_help(request=wish.request, help_id=wish.call)
 
     def staff_view(self) -> StaffView:
-        """Who may open the staff panel, and the last slips of this kiosk's printer."""
+        """Whether the staff panel may be opened, and the last slips of this kiosk's printer."""
         from waitline.views import kiosk_staff  # noqa: PLC0415 - as above
 
-        return kiosk_staff.read(self._store.opened(), self._kiosk.printer)
+        return kiosk_staff.read(self._store.opened(), self._kiosk.id, self._kiosk.printer)
 
-    def unlock(self, request: str, staff: StaffId, pin: str) -> Staff:
-        """Open this kiosk's staff panel. Raises `WrongPin`, `LockedOut`, `NoPin`."""
+    def unlock(self, request: str, login: str, pin: str) -> Staff:
+        """Open this kiosk's staff panel. Raises `WrongLogin` and `StaffDoorClosed`."""
         from waitline.verbs.kiosk_staff import KioskStaff  # noqa: PLC0415 - as above
 
         desk = KioskStaff(self._store.opened())
-        return desk.unlock(request=request, kiosk=self._kiosk.id, staff=staff, pin=pin)
+        return desk.unlock(request=request, kiosk=self._kiosk.id, login=login, pin=pin)
 
     def settle(self, request: str) -> Settled:
         """Do what time alone does to the hall."""

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from waitline.model.office import KioskSetup
     from waitline.model.slip import PrintJob
-    from waitline.model.staff import Staff, StaffId
+    from waitline.model.staff import Staff
     from waitline.views.kiosk_staff import StaffView
 
     from ..flow import Flow
@@ -57,12 +57,14 @@ class Backstage:
         return self._flow.house_language
 
     def look(self) -> StaffView:
-        """Who has a PIN, and the last slips."""
+        """Whether a PIN may be tried here, and the last slips."""
         return self._hall.staff_view()
 
-    def unlock(self, staff: StaffId, pin: str) -> Staff:
-        """Raises `WrongPin`, `LockedOut`, `NoPin`."""
-        return self._hall.unlock(self._new_request(), staff, pin)
+    def unlock(self, login: str, pin: str) -> Staff:
+        """Raises `WrongLogin` and `StaffDoorClosed`; with the office away what a lost database raises: no PIN is
+        known here, so nobody comes in, and no try is counted.
+        """
+        return self._hall.unlock(self._new_request(), login, pin)
 
     def reprint(self, label: str) -> PrintJob:
         """A marked copy of a slip, at this kiosk's printer."""

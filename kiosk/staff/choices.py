@@ -19,7 +19,7 @@ from .words import BACK, CLOSE, MORE, one_line
 AT_ONCE: Final = 12
 TITLE_MM: Final = 18.0
 TITLE_UPRIGHT_MM: Final = 32.0
-NOTE_MM: Final = 24.0
+NOTE_MM: Final = 30.0
 FOOT_MM: Final = 32.0
 LARGEST_MM: Final = (180.0, 44.0)
 LEAST_MM: Final = (60.0, 22.0)

@@ -1,4 +1,4 @@
-"""The staff's sheet over the visitors' pages, and the way through it: name, PIN, panel, slips."""
+"""The staff's sheet over the visitors' pages, and the way through it: login, PIN, panel, slips."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from waitline.desktop import OffThread
 from waitline.look import Colour, Face, Icon, Look, Space
-from waitline.model.clock import local
-from waitline.model.errors import Refused, WaitlineError
+from waitline.model.clock import MINUTE, local
+from waitline.model.errors import Refused, StaffDoorClosed, WaitlineError
 from waitline.model.staff import Role, Staff
 from waitline.model.words import Words, own_name
 
 from . import words as w
 from .choices import Choice, Choices
-from .pin_pad import PinPad
+from .pads import LoginPad, PinPad
 from .words import filled
 
 if TYPE_CHECKING:
@@ -50,15 +50,17 @@ class StaffSheet(QWidget):
         self._backstage = backstage
         self._off = OffThread("kiosk staff", self)
         self._view: StaffView | None = None
+        self._login = ""
         self._person: Staff | None = None
         self._sure: str | None = None
-        self._who = Choices(look, "staff-who", close=self.leave)
+        self._who = LoginPad(look, close=self.leave)
         self._pin = PinPad(look, close=self.leave, back=self.ask)
         self._panel = Choices(look, "staff-panel", close=self.leave)
         self._slips = Choices(look, "staff-slips", close=self.leave, back=self._show_panel)
         self._stack = QStackedWidget(self)
         for page in (self._who, self._pin, self._panel, self._slips):
             self._stack.addWidget(page)
+        self._who.entered.connect(self._named)
         self._pin.entered.connect(self._try)
         self._alone = QTimer(self, singleShot=True, interval=LEFT_ALONE_MS)
         self._alone.timeout.connect(self.leave)
@@ -67,9 +69,9 @@ class StaffSheet(QWidget):
         self.hide()
 
     def ask(self) -> None:
-        """Open with the names; who may open the panel is asked of the office first."""
-        self._person = None
-        self._who.show_choices(w.WHO, ())
+        """Open with the login; whether anybody may open the panel is asked of the office meanwhile."""
+        self._login, self._person = "", None
+        self._who.say(None)
         self._turn_to(self._who)
         self.show()
         self.raise_()
@@ -82,7 +84,8 @@ class StaffSheet(QWidget):
 
     def leave(self) -> None:
         """Back to the visitors' pages."""
-        self._person = None
+        self._login, self._person = "", None
+        self._who.say(None)
         self._pin.say(None)
         self._alone.stop()
         self._forget_sure()
@@ -114,43 +117,39 @@ class StaffSheet(QWidget):
         painter.fillRect(self.rect(), self._look.colour(Colour.PAGE))
         painter.end()
 
-    # --- name and PIN -----------------------------------------------------------------------------------
+    # --- login and PIN ----------------------------------------------------------------------------------
 
     def _seen(self, view: StaffView) -> None:
         self._view = view
-        people = [
-            Choice(
-                name=f"staff-{person.id}",
-                words=Words(zh=person.name, en=str(person.id)),
-                wish=partial(self._chosen, person),
-            )
-            for person in view.people
-        ]
-        self._who.show_choices(w.WHO, people, None if people else w.NOBODY)
+        if view.closed_for:
+            self._who.say(StaffDoorClosed(minutes=-(-view.closed_for // MINUTE)).words, waits=True)
+        elif not view.anybody:
+            self._who.say(w.NOBODY, waits=True)
 
     def _not_seen(self, error: Exception) -> None:
         logger.warning("staff_not_read", extra={"why": type(error).__name__})
-        self._who.show_choices(w.WHO, (), w.UNREACHABLE)
+        self._who.say(w.UNREACHABLE, waits=True)
 
-    def _chosen(self, person: Staff) -> None:
-        self._person = person
-        self._pin.ask(person.name)
+    def _named(self, login: str) -> None:
+        self._login = login
+        self._pin.ask(login)
         self._turn_to(self._pin)
 
     def _try(self, pin: str) -> None:
-        person = self._person
-        if person is None:
-            return
         self._pin.say(w.CHECKING, waits=True)
-        self._off.run(partial(self._backstage.unlock, person.id, pin), done=self._unlocked, failed=self._locked)
+        self._off.run(
+            partial(self._backstage.unlock, self._login, pin),
+            done=partial(self._unlocked, self._login),
+            failed=self._locked,
+        )
 
-    def _unlocked(self, person: Staff) -> None:
-        if self._person is None or self._person.id != person.id or not self.isVisible():
-            return
-        self._person = person
-        self._show_panel()
+    def _unlocked(self, login: str, person: Staff) -> None:
+        if self._login == login and self.isVisible():
+            self._person = person
+            self._show_panel()
 
     def _locked(self, error: Exception) -> None:
+        """Which of the two was wrong is not said: both may be typed anew."""
         self._pin.say(error.words if isinstance(error, Refused) else w.UNREACHABLE)
 
     # --- the panel --------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ from waitline.model.slip import JobState
 from waitline.model.words import Words
 
 CORNER: Final = Words(zh="同仁專用", en="Staff")
-WHO: Final = Words(zh="同仁專用：請點選您的姓名", en="Staff only: touch your name")
+LOGIN: Final = Words(zh="同仁專用：請輸入帳號", en="Staff only: your login")
 NOBODY: Final = Words(
     zh="還沒有同仁設定密碼。請管理者執行 waitline set-pin。",
     en="Nobody has a PIN yet. The installer sets one with: waitline set-pin",
@@ -18,7 +18,7 @@ ENTER: Final = Words(zh="確定", en="OK")
 ERASE: Final = Words(zh="清除", en="Clear")
 CLOSE: Final = Words(zh="關閉", en="Close")
 BACK: Final = Words(zh="上一頁", en="Back")
-MORE: Final = Words(zh="其他同仁", en="More names")
+MORE: Final = Words(zh="其他", en="More")
 PANEL: Final = Words(zh="{name}・取號機 {kiosk}", en="Staff panel")
 SLIPS: Final = Words(zh="補印號碼單", en="Print a slip again")
 CHOOSE_SLIP: Final = Words(zh="點選要補印的號碼（會印上「補印」）", en="Which number? It is marked as a copy")

@@ -16,7 +16,7 @@ Wait = Callable[[Callable[[], bool]], None]
 
 MOST_TOUCHES = 8
 WAYS = (
-    *("staff-who-close", "staff-panel-close", "pin-close"),
+    *("login-close", "staff-panel-close", "pin-close"),
     *("access-close", "anyway", "home", "service-TRANS", "access-more", "access-before"),
 )
 """Where an ordinary visitor touches next, whatever stands on the glass."""
@@ -65,7 +65,7 @@ def a_visitor_comes(kiosk: Stand, fingers: Fingers, wait: Wait) -> None:
         fingers.up()
         QApplication.processEvents()
     wait(lambda: not is_under_way(kiosk))
-    if isinstance(kiosk.flow.scene, Number) and not kiosk.sees("staff-who-close"):
+    if isinstance(kiosk.flow.scene, Number) and not kiosk.sees("login-close"):
         kiosk.clock.later(1)
         fingers.tap(fingers.middle(next(name for name in WAYS if kiosk.sees(name))))
         QApplication.processEvents()

@@ -1,10 +1,10 @@
-"""Behind the corner: three seconds and a PIN; a visitor finds nothing there, and loses nothing."""
+"""Behind the corner: three seconds, a login and a PIN; a visitor finds nothing there, and loses nothing."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, QSizeF, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from kiosk.staff import sheet
 from kiosk.staff.corner import Corner
 from kiosk.staff.sheet import StaffSheet
 from waitline.look import FitLabel, TouchButton
+from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
@@ -22,6 +23,7 @@ from waitline.verbs.requests import new_request
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
 
 Stands = Callable[..., Stand]
+PANEL_15 = (QSize(768, 1024), QSizeF(229, 305))
 
 
 @pytest.fixture
@@ -50,14 +52,17 @@ def held(qtbot: QtBot, kiosk: Stand) -> StaffSheet:
 
 
 def opened(qtbot: QtBot, kiosk: Stand, staff: str = "supervisor", pin: str = "2468") -> StaffSheet:
-    """The panel, through name and PIN, by touch."""
+    """The panel, through login and PIN, by touch."""
     found = held(qtbot, kiosk)
-    qtbot.waitUntil(lambda: kiosk.sees(f"staff-{staff}"))
-    kiosk.touch(f"staff-{staff}")
-    for digit in pin:
-        kiosk.touch(f"pin-{digit}")
-    kiosk.touch("pin-enter")
+    types(kiosk, staff, pin)
     return found
+
+
+def types(kiosk: Stand, staff: str, pin: str) -> None:
+    for pad, signs in (("login", staff), ("pin", pin)):
+        for sign in signs:
+            kiosk.touch(f"{pad}-{sign}")
+        kiosk.touch(f"{pad}-enter")
 
 
 def test_a_finger_that_leaves_the_corner_lifts_or_is_not_alone_counts_for_nothing(stand: Stands) -> None:
@@ -106,7 +111,7 @@ def test_a_clerk_may_not_end_the_program(stand: Stands, guarded: House, qtbot: Q
 def test_a_wrong_pin_is_said_and_may_be_tried_again(stand: Stands, guarded: House, qtbot: QtBot) -> None:
     kiosk = stand(house=guarded)
     opened(qtbot, kiosk, pin="1111")
-    qtbot.waitUntil(lambda: "密碼不正確" in kiosk.label("pin-note"))
+    qtbot.waitUntil(lambda: "帳號或密碼不正確" in kiosk.label("pin-note"))
     assert not kiosk.sees("panel-restart")
     for digit in "2468":
         QTest.keyClick(kiosk.window.focusWidget() or kiosk.window, Qt.Key(ord(digit)))
@@ -114,10 +119,50 @@ def test_a_wrong_pin_is_said_and_may_be_tried_again(stand: Stands, guarded: Hous
     qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
 
 
+def test_three_wrong_tries_close_this_kiosks_panel_and_a_restart_does_not_open_it(
+    stand: Stands, guarded: House, qtbot: QtBot
+) -> None:
+    kiosk = stand(house=guarded)
+    held(qtbot, kiosk)
+    for staff in ("supervisor", "nobody", "c03"):
+        types(kiosk, staff, "1111")
+        qtbot.waitUntil(lambda: not kiosk.label("pin-note").startswith("核對中"))
+        assert kiosk.label("pin-note")
+        kiosk.touch("pin-back")
+    guarded.calling().sign_in(
+        request=new_request(), counter=CounterId("3"), staff=StaffId("c03"), pin="2468"
+    )  # the counters know nothing of it
+    qtbot.waitUntil(lambda: "分鐘後再試" in kiosk.label("login-note"))
+    kiosk.touch("login-c")
+    assert kiosk.label("login-typed") == ""
+    kiosk.close()
+    again = stand(house=guarded)
+    held(qtbot, again)
+    qtbot.waitUntil(lambda: "分鐘後再試" in again.label("login-note"))
+
+
+def test_the_sheet_names_nobody(stand: Stands, guarded: House, qtbot: QtBot) -> None:
+    kiosk = stand(house=guarded)
+    found = held(qtbot, kiosk)
+    types(kiosk, "c03", "1111")
+    qtbot.waitUntil(lambda: "不正確" in kiosk.label("pin-note"))
+    words = " ".join(one.text() for one in [*found.findChildren(FitLabel), *found.findChildren(TouchButton)])
+    with guarded.store.reading() as look:
+        assert [person.name for person in look.setup.staff if person.name in words] == []
+
+
 def test_with_no_pin_set_nobody_comes_in_and_it_is_said(stand: Stands, house: House, qtbot: QtBot) -> None:
     kiosk = stand()
     held(qtbot, kiosk)
-    qtbot.waitUntil(lambda: "set-pin" in kiosk.label("staff-who-note"))
+    qtbot.waitUntil(lambda: "set-pin" in kiosk.label("login-note"))
+
+
+def test_without_the_office_nobody_comes_in_and_it_is_said(
+    stand: Stands, guarded: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    kiosk = stand(house=guarded, url=f"sqlite:///{tmp_path / 'away.db'}")
+    held(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "連不上資料庫" in kiosk.label("login-note"))
 
 
 def test_restarting_takes_two_touches(stand: Stands, guarded: House, qtbot: QtBot) -> None:
@@ -183,12 +228,31 @@ def test_left_alone_it_closes(
     qtbot.waitUntil(found.isHidden)
 
 
-@pytest.mark.parametrize("panel", [LANDSCAPE, PORTRAIT, PANEL_17], ids=["landscape", "portrait", "17 inch"])
+@pytest.mark.parametrize(
+    "panel", [LANDSCAPE, PORTRAIT, PANEL_17, PANEL_15], ids=["landscape", "portrait", "17 inch", "15 inch upright"]
+)
 def test_nothing_on_the_sheet_is_squeezed(stand: Stands, guarded: House, qtbot: QtBot, panel) -> None:
     kiosk = stand(house=guarded, panel=panel)
     found = held(qtbot, kiosk)
-    qtbot.waitUntil(lambda: kiosk.sees("staff-supervisor"))
+    assert squeezed(kiosk, found) == []
+    for sign in "supervisor":
+        kiosk.button(f"login-{sign}").activated.emit()
+    assert squeezed(kiosk, found) == []
+    kiosk.button("login-enter").activated.emit()
+    assert squeezed(kiosk, found) == []
+    for sign in "2468":
+        kiosk.button(f"pin-{sign}").activated.emit()
+    kiosk.button("pin-enter").activated.emit()
+    qtbot.waitUntil(lambda: kiosk.sees("panel-restart"))
+    assert squeezed(kiosk, found) == []
+
+
+def squeezed(kiosk: Stand, found: StaffSheet) -> list[str]:
+    """What on the page of the moment has too little room, or is no finger's width."""
     words = [*found.findChildren(FitLabel), *found.findChildren(TouchButton)]
     shown = [one for one in words if one.isVisible() and one.text()]
     assert shown
-    assert [w.objectName() for w in shown if w.squeezed] == []
+    least = kiosk.look.mm(20) - 1
+    keys = [key for key in found.findChildren(TouchButton) if key.isVisible()]
+    narrow = [key.objectName() for key in keys if min(key.width(), key.height()) < least]
+    return [w.objectName() for w in shown if w.squeezed and len(w.text()) > 1] + narrow

@@ -11,7 +11,6 @@ from waitline.model import errors
 from waitline.model.errors import Refused
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
-from waitline.verbs.kiosk_staff import KioskStaff
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.requests import new_request
 
@@ -41,12 +40,6 @@ def unpark(by: str = "c03", label: str = "A001") -> Do:
 
 def set_pin(staff: str, pin: str) -> Do:
     return lambda hall, _: Floor(hall.store).set_pin(request=new_request(), staff=staff, pin=pin)
-
-
-def unlock(staff: str, pin: str) -> Do:
-    return lambda hall, _: KioskStaff(hall.store).unlock(
-        request=new_request(), kiosk="kiosk-1", staff=staff, pin=pin
-    )
 
 
 def done(hall: LiveHall) -> Any:
@@ -207,8 +200,6 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("a counter that is not one's own", acts.clerk, sign_in("7", "limited"), errors.NotAllowed),
     ("an installer checks papers", acts.waiting,
      reception("mark_prechecked", label="A001", by="installer"), errors.NotAllowed),
-    ("a staff panel opened by whom no PIN was set for", acts.clerk, unlock("c03", "2468"), errors.NoPin),
-    ("a staff panel opened by a stranger", acts.clerk, unlock("nobody", "2468"), errors.UnknownStaff),
     ("a PIN of three digits", acts.clerk, set_pin("c03", "246"), errors.PinTooShort),
     ("called out of order without a reason", acts.clerk_and_waiting,
      at("3", "call_ticket", label="A001", reason=" "), errors.ReasonNeeded),
@@ -249,6 +240,8 @@ PROVEN_ELSEWHERE = {
     errors.RequestReused: "test_every_verb",
     errors.WrongPin: "test_pins",
     errors.LockedOut: "test_pins",
+    errors.WrongLogin: "test_kiosk_staff",
+    errors.StaffDoorClosed: "test_kiosk_staff",
     errors.NumbersUsedUp: "test_numbers",
     errors.SeriesInUse: "test_office_file_in_use",
     errors.DayWouldChange: "test_office_file_in_use",

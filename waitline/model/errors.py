@@ -64,10 +64,8 @@ class CounterEmpty(Refused):
 
 
 class CounterOccupied(Refused):
-    zh, en = (
-        "{counter} 號櫃台正在服務 {label}，請先完成",
-        "Counter {counter} still has {label}; finish it first",
-    )
+    zh = "{counter} 號櫃台正在服務 {label}，請先完成"
+    en = "Counter {counter} still has {label}; finish it first"
 
 
 class CounterNotOpen(Refused):
@@ -105,8 +103,12 @@ class WrongPin(Refused):
     zh, en = "密碼不正確", "The PIN is not right"
 
 
-class NoPin(Refused):
-    zh, en = "{staff} 尚未設定密碼，請管理者先設定", "{staff} has no PIN yet; the installer sets one"
+class WrongLogin(Refused):
+    zh, en = "帳號或密碼不正確", "The login or the PIN is not right"
+
+
+class StaffDoorClosed(Refused):
+    zh, en = "這裡輸入錯誤太多次，請 {minutes} 分鐘後再試", "Too many wrong tries here: again in {minutes} min"
 
 
 class PinTooShort(Refused):

@@ -43,3 +43,12 @@ class PinRecord:
     pin_hash: str | None = None
     failures: int = 0
     locked_until: Instant | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffDoor:
+    """What the database remembers of a kiosk's staff door: wrong tries, and when the last was."""
+
+    place: str
+    wrong_tries: int = 0
+    wrong_at: Instant | None = None

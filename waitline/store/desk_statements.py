@@ -103,6 +103,17 @@ KEEP_DEVICE = Statement(
 DEVICES = Statement(select(*_device).where(t.device.c.office_id == _office).order_by(t.device.c.since))
 
 # PINs
+DOOR = Statement(
+    select(t.staff_door.c.wrong_tries, t.staff_door.c.wrong_at).where(
+        t.staff_door.c.office_id == _office, t.staff_door.c.place == bindparam("at_place")
+    )
+)
+ADD_DOOR = inserting(t.staff_door)
+KEEP_DOOR = Statement(
+    update(t.staff_door)
+    .where(t.staff_door.c.office_id == _office, t.staff_door.c.place == bindparam("at_place"))
+    .values({n: bindparam(f"new_{n}") for n in ("wrong_tries", "wrong_at")})
+)
 PIN = Statement(
     select(t.pin.c.pin_hash, t.pin.c.failures, t.pin.c.locked_until).where(
         t.pin.c.office_id == _office, t.pin.c.staff == bindparam("who")

@@ -12,7 +12,7 @@ from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
 from waitline.model.slip import PrintJob
-from waitline.model.staff import PinRecord, StaffId
+from waitline.model.staff import PinRecord, StaffDoor, StaffId
 from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.rules.dispatch import Waiting
 
@@ -22,6 +22,7 @@ from . import statements as q
 from .line import like_waiting, waiting_line
 from .link import Link, Row, Statement
 from .pins import pin_of
+from .staff_doors import door_of
 from .undoing import LastAction, last_action
 
 
@@ -162,6 +163,10 @@ class Look:
 
     def pin(self, staff: StaffId) -> PinRecord:
         return pin_of(self._link, self.office, staff)
+
+    def staff_door(self, place: str) -> StaffDoor:
+        """Wrong tries at a kiosk's staff panel."""
+        return door_of(self._link, self.office, place)
 
     def with_pin(self) -> frozenset[str]:
         """Logins that have a PIN."""

@@ -67,6 +67,20 @@ pin = Table(
     sqlite_with_rowid=False,
 )
 
+staff_door = Table(
+    "staff_door",
+    metadata,
+    Column("office_id", Text, nullable=False),
+    Column("place", Text, nullable=False),
+    Column("wrong_tries", Integer, nullable=False),
+    Column("wrong_at", BigInteger),
+    PrimaryKeyConstraint("office_id", "place"),
+    ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_door_office"),
+    CheckConstraint("(wrong_tries = 0) = (wrong_at IS NULL)", name="ck_door_wrong"),
+    sqlite_with_rowid=False,
+)
+"""Wrong PINs at a kiosk's staff panel; those at the counters are in `pin`."""
+
 number_counter = Table(
     "number_counter",
     metadata,

@@ -33,7 +33,7 @@ def count_try(hall: Hall, known: PinRecord, *, fits: bool) -> Facts:
     if record.pin_hash is None:
         return {"refusal": None, "minutes": 0}
     if record.locked_until is not None and hall.now < record.locked_until:
-        return {"refusal": "locked", "minutes": _minutes(record.locked_until - hall.now)}
+        return {"refusal": "locked", "minutes": minutes_up(record.locked_until - hall.now)}
     if fits and record.pin_hash == known.pin_hash:
         if record.failures:
             keep_pin(hall, replace(record, failures=0, locked_until=None))
@@ -47,7 +47,7 @@ def count_try(hall: Hall, known: PinRecord, *, fits: bool) -> Facts:
     keep_pin(hall, replace(record, failures=failures, locked_until=until))
     if until is None:
         return {"refusal": "wrong", "minutes": 0}
-    return {"refusal": "locked", "minutes": _minutes(until - hall.now)}
+    return {"refusal": "locked", "minutes": minutes_up(until - hall.now)}
 
 
 def raise_refused(facts: Facts) -> None:
@@ -58,5 +58,6 @@ def raise_refused(facts: Facts) -> None:
         raise WrongPin()
 
 
-def _minutes(span: int) -> int:
+def minutes_up(span: int) -> int:
+    """Whole minutes of some milliseconds, for people who wait: never none."""
     return max(1, -(-span // MINUTE))

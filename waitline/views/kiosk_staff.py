@@ -1,4 +1,4 @@
-"""What the staff panel of a kiosk shows: who may open it, and the slips that its printer made last."""
+"""What the staff panel of a kiosk shows: whether its door is open, and the slips that its printer made last."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from waitline.model.clock import Instant
 from waitline.model.office import OfficeSetup
 from waitline.model.slip import PrintJob
-from waitline.model.staff import Staff
+from waitline.rules.staff_door import closed_for
 from waitline.store.engine import Store
 
 SLIPS: Final = 8
@@ -14,16 +14,19 @@ SLIPS: Final = 8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StaffView:
-    """`people` are those with a PIN, in the office file's order; `slips` newest first, each number once."""
+    """`anybody`: whether somebody of the office has a PIN at all. `closed_for`: milliseconds until a PIN may be
+    tried again here. `slips` newest first, each number once.
+    """
 
     at: Instant
     setup: OfficeSetup
-    people: tuple[Staff, ...]
+    anybody: bool
+    closed_for: int
     slips: tuple[PrintJob, ...]
 
 
-def read(store: Store, printer: str | None) -> StaffView:
-    """The picture as it is now; no `printer`: no slips."""
+def read(store: Store, kiosk: str, printer: str | None) -> StaffView:
+    """The picture as it is now; no `printer`: no slips. Nobody is named: whoever finds the corner sees it."""
     with store.reading() as look:
         with_pin = look.with_pin()
         found = () if printer is None else look.latest_jobs(printer, 3 * SLIPS)
@@ -33,6 +36,7 @@ def read(store: Store, printer: str | None) -> StaffView:
         return StaffView(
             at=look.now,
             setup=look.setup,
-            people=tuple(person for person in look.setup.staff if person.id in with_pin),
+            anybody=any(person.id in with_pin for person in look.setup.staff),
+            closed_for=closed_for(look.staff_door(kiosk), look.now),
             slips=tuple(by_label.values())[:SLIPS],
         )

@@ -260,6 +260,17 @@ def upgrade() -> None:
         sqlite_with_rowid=False,
     )
     op.create_table(
+        "staff_door",
+        sa.Column("office_id", sa.Text(), nullable=False),
+        sa.Column("place", sa.Text(), nullable=False),
+        sa.Column("wrong_tries", sa.Integer(), nullable=False),
+        sa.Column("wrong_at", sa.BigInteger(), nullable=True),
+        sa.CheckConstraint("(wrong_tries = 0) = (wrong_at IS NULL)", name="ck_door_wrong"),
+        sa.ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_door_office"),
+        sa.PrimaryKeyConstraint("office_id", "place"),
+        sqlite_with_rowid=False,
+    )
+    op.create_table(
         "errand",
         sa.Column("office_id", sa.Text(), nullable=False),
         sa.Column("ticket", sa.BigInteger(), nullable=False),
