@@ -24,6 +24,7 @@ from .attendant import Attendant
 from .flow import Flow
 from .hall import Hall
 from .in_front import InFront
+from .language_book import LanguageBook
 from .offline.outpost import Outpost
 from .offline.unseen_book import UnseenBook
 from .printing import SlipPrinter
@@ -63,7 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             desktop.look.change(glass=_miniature(asked.windowed, panel))
         hall = Hall(office.database_url, office.office_id, kiosk)
         folder = office.state_dir / "offline" / kiosk.id
-        hall.unseen_book = UnseenBook(folder)
+        hall.unseen_book, hall.language_book = UnseenBook(folder), LanguageBook(folder)
         if kiosk.offline_series is not None:
             hall.outpost = Outpost(hall, office.setup, kiosk, kiosk.offline_series, folder)
         desktop.on_leaving(hall.close)

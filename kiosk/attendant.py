@@ -13,8 +13,8 @@ from waitline.desktop import Follower, OffThread
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
+from .kept_notes import notes_of
 from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, Withdraw, WithdrawHelp
-from .unseen_notes import UnseenNotes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -78,7 +78,7 @@ class Attendant(QObject):
         self._wishes = OffThread("kiosk wishes")
         self._calls = OffThread("kiosk calls for help")
         self._settling = OffThread("kiosk settling")
-        self._notes = UnseenNotes(flow, hall.unseen_book)
+        self._notes = notes_of(flow, hall)
         self._follower = Follower("kiosk", hall.watch)
         self._ticking = QTimer(self)
         self._ticking.setInterval(TICK_MS)
@@ -92,7 +92,8 @@ class Attendant(QObject):
         """The first page is painted: begin to follow the hall and to print."""
         self._slips = slips
         self._follower.start()
-        self._notes.begin()
+        for notes in self._notes:
+            notes.begin()
         if self._hall.outpost is not None:
             self._hall.outpost.start()
         if slips is not None:
@@ -107,7 +108,8 @@ class Attendant(QObject):
         self._wishes.close()
         self._calls.close()
         self._settling.close()
-        self._notes.close()
+        for notes in self._notes:
+            notes.close()
         self._app.removeTranslator(self._tongue)
 
     def office_time(self) -> Instant | None:
@@ -227,7 +229,8 @@ class Attendant(QObject):
         wish = self._flow.tick(now)
         if wish is not None:
             self._do(wish)
-        self._notes.look()
+        for notes in self._notes:
+            notes.look()
         if now - self._clock_at >= LOOK_AT_THE_CLOCK_S:
             self._tell_time()
         self._show()

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING
 
 from waitline.model.words import SOURCE_LANGUAGE
 
+from .day_language import DayLanguage
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from waitline.model.office import KioskSetup
 
 
@@ -15,8 +19,21 @@ class Choices:
 
     def __init__(self, kiosk: KioskSetup) -> None:
         self._kiosk = kiosk
-        self.house_language = kiosk.languages[0] if kiosk.languages else SOURCE_LANGUAGE
+        self.of_the_day = DayLanguage(kiosk.languages, kiosk.languages[0] if kiosk.languages else SOURCE_LANGUAGE)
+        self.language: str = self.of_the_day.language
         self.forget()
+
+    @property
+    def house_language(self) -> str:
+        """The language that greets every visitor today."""
+        return self.of_the_day.language
+
+    def greet_anew(self, turn: Callable[[DayLanguage], None]) -> None:
+        """What greets visitors may change; whoever has chosen a language of their own keeps it."""
+        before = self.house_language
+        turn(self.of_the_day)
+        if self.language == before:
+            self.language = self.house_language
 
     def forget(self) -> None:
         """The next visitor finds everything as the house shows it."""

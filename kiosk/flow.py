@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
+from waitline.model.clock import business_day
 from waitline.model.errors import Refused, WaitlineError
 
 from .help_line import COMING_STAYS, HELP_STAYS
@@ -62,6 +63,8 @@ class Flow(Visit):
         """A fresh view, or only later by the office's clock."""
         self._view, self._office = view, view.setup
         self._offers = offers_at(view.calendar, office_time)
+        today = business_day(office_time, view.setup.zone)
+        self._choices.greet_anew(lambda day: day.is_day(today))
         was_closed, front = isinstance(self.scene, Closed), self._front()
         at_rest = was_closed or (isinstance(self.scene, Home) and self._pending.wish is None)
         if at_rest and (was_closed or isinstance(front, Closed)) and self.scene != front:

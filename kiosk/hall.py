@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from waitline.views.kiosk_staff import StaffView
     from waitline.views.kiosk_view import KioskView
 
+    from .language_book import LanguageBook
     from .offline.outpost import Outpost
     from .offline.slips import OwnSlips
     from .offline.unseen_book import UnseenBook
@@ -40,6 +41,7 @@ class Hall:
         self.outpost: Outpost | None = None
         """Where the kiosk has a range of its own."""
         self.unseen_book: UnseenBook | None = None
+        self.language_book: LanguageBook | None = None
 
     def watch(self) -> Watch[KioskView]:
         """A feed, and how to read the kiosk's view. Raises what `check_version` and a lost database raise."""

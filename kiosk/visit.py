@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from waitline.model.words import Words
     from waitline.views.kiosk_view import KioskView
 
+    from .day_language import Chosen
+
 SLOWER: Final = 3.0
 """So many times longer pages stay by themselves for a visitor who reads or listens slowly."""
 EASED_IDLE_AFTER: Final = 120.0
@@ -67,8 +69,17 @@ class Visit:
         return self._choices.house_language
 
     def speak_at_first(self, language: str) -> None:
-        """The language in which every visitor finds the kiosk from now on."""
-        self._choices.house_language = self._choices.language = language
+        """The language in which every visitor finds the kiosk for the rest of the office's day."""
+        self._choices.greet_anew(lambda day: day.choose(language))
+
+    @property
+    def day_language(self) -> Chosen | None:
+        """What the staff have chosen for today, to be kept over a restart."""
+        return self._choices.of_the_day.chosen
+
+    def recall_day_language(self, chosen: Chosen | None) -> None:
+        """That of an earlier life of this kiosk, if it is still that day."""
+        self._choices.greet_anew(lambda day: day.recall(chosen))
 
     @property
     def printer_words(self) -> Words | None:

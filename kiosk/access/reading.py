@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..pages.tile_spread import Note
 
-PICTURES: Final = {"missing": Icon.CANCEL, "anyway": Icon.CHECK, "again": Icon.RECALL, "paperless": Icon.PRINTER}
+PICTURES: Final = {"missing": Icon.CANCEL, "anyway": Icon.CHECK, "paperless": Icon.PRINTER}
 """For buttons that have none where they stand."""
 
 

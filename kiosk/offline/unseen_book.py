@@ -24,6 +24,6 @@ class UnseenBook:
         found = (kept(self._path) or {}).get("takes")
         return tuple(one for one in found if isinstance(one, str)) if isinstance(found, list) else ()
 
-    def write(self, takes: tuple[str, ...]) -> None:
+    def write(self, takes: tuple[str, ...], /) -> None:
         """On the disk when this returns; a disk that refuses is told in the log."""
         keep(self._path, {"takes": list(takes[-MOST:])})

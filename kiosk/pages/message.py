@@ -78,7 +78,7 @@ class MessagePage(TimedPage):
             "home": self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK),
             "help": self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP),
             "withdraw": self.button("withdraw", self.withdraw_wanted.emit, face=Face.QUIET, icon=Icon.CANCEL),
-            "again": self.button("again", self.again_wanted.emit, face=Face.MAIN),
+            "again": self.button("again", self.again_wanted.emit, face=Face.MAIN, icon=Icon.AGAIN),
             "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN),
         }
         self._shown: tuple[TouchButton, ...] = ()

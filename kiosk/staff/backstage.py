@@ -95,7 +95,7 @@ class Backstage:
         return filled(words, printer=self._kiosk.printer)
 
     def turn_language(self) -> None:
-        """The next of the kiosk's languages greets visitors from now on, until the program ends."""
+        """The next of the kiosk's languages greets visitors for the rest of the office's day."""
         languages = self._kiosk.languages
         place = languages.index(self._flow.house_language) if self._flow.house_language in languages else -1
         self._flow.speak_at_first(languages[(place + 1) % len(languages)])

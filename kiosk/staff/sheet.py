@@ -174,7 +174,7 @@ class StaffSheet(QWidget):
         if len(names) > 1:
             words = filled(w.LANGUAGE, name=own_name(self._backstage.house_language))
             offers.append(self._choice("language", words, self._next_language, Icon.LANGUAGE))
-        offers.append(self._twice("restart", w.RESTART, partial(self.leave_wanted.emit, True), Icon.UNDO))
+        offers.append(self._twice("restart", w.RESTART, partial(self.leave_wanted.emit, True), Icon.AGAIN))
         if person.may(*MAY_END):
             offers.append(self._twice("exit", w.EXIT, partial(self.leave_wanted.emit, False), Icon.DOOR))
         return offers

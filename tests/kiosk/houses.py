@@ -19,6 +19,7 @@ from drivers.printing.status import PrinterStatus
 from kiosk.attendant import Attendant
 from kiosk.flow import Flow
 from kiosk.hall import Hall
+from kiosk.language_book import LanguageBook
 from kiosk.offline.outpost import Outpost
 from kiosk.offline.unseen_book import UnseenBook
 from kiosk.printing import SlipPrinter
@@ -204,7 +205,7 @@ def a_stand(
     window = KioskWindow(look, house.office.setup, setup, flow.language, may_close=False)
     hall = Hall(url or house.office.database_url, house.office.office_id, setup)
     folder = house.office.state_dir / "offline" / setup.id
-    hall.unseen_book = UnseenBook(folder)
+    hall.unseen_book, hall.language_book = UnseenBook(folder), LanguageBook(folder)
     if setup.offline_series is not None:
         hall.outpost = Outpost(hall, house.office.setup, setup, setup.offline_series, folder)
     tongue = Tongue(setup.languages)

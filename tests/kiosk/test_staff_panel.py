@@ -10,17 +10,21 @@ from pytestqt.qtbot import QtBot
 
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
+from kiosk.language_book import LanguageBook
+from kiosk.pages.header import Header
 from kiosk.scenes import Home, Number
 from kiosk.staff import sheet
 from kiosk.staff.corner import Corner
 from kiosk.staff.sheet import StaffSheet
 from waitline.look import FitLabel, TouchButton
+from waitline.model.clock import HOUR, Instant
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
+from .offices import MONDAY_NINE
 
 Stands = Callable[..., Stand]
 PANEL_15 = (QSize(768, 1024), QSizeF(229, 305))
@@ -31,6 +35,15 @@ def guarded(house: House) -> House:
     for staff in ("c03", "supervisor"):
         Floor(house.store).set_pin(request=new_request(), staff=StaffId(staff), pin="2468")
     return house
+
+
+@pytest.fixture
+def morning(tmp_path: Path) -> Iterator[House]:
+    """Monday at nine by the office's clock."""
+    (tmp_path / "morning").mkdir()
+    house = House(tmp_path / "morning", turned_to=MONDAY_NINE)
+    yield house
+    house.store.close()
 
 
 @pytest.fixture
@@ -185,6 +198,27 @@ def test_the_language_of_the_day_greets_the_next_visitor(stand: Stands, guarded:
     assert kiosk.flow.house_language == "en"
     kiosk.touch("staff-panel-close")
     qtbot.waitUntil(lambda: kiosk.flow.language == "en")
+
+
+def test_the_language_of_the_day_outlives_a_restart_and_ends_with_the_offices_day(
+    stand: Stands, morning: House, qtbot: QtBot
+) -> None:
+    """Chosen on Monday; on Tuesday the kiosk greets as the house does, one that stood all night and a new one."""
+    kiosk = stand(house=morning)
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    kiosk.flow.speak_at_first("en")
+    qtbot.waitUntil(lambda: kiosk.window.findChild(Header).language == "en")
+    kiosk.close()
+    again = stand(house=morning)
+    qtbot.waitUntil(lambda: again.flow.house_language == "en")
+    qtbot.waitUntil(lambda: again.window.findChild(Header).language == "en")
+    morning.turn(Instant(MONDAY_NINE + 24 * HOUR))
+    qtbot.waitUntil(lambda: again.flow.language == again.flow.house_language == "zh-TW")
+    again.close()
+    tuesday = stand(house=morning)
+    qtbot.waitUntil(lambda: tuesday.attendant.office_time() is not None)
+    qtbot.waitUntil(lambda: LanguageBook(morning.office.state_dir / "offline" / "kiosk-1").read() is None)
+    assert tuesday.flow.house_language == "zh-TW"
 
 
 def test_a_slip_is_printed_again_as_a_marked_copy(

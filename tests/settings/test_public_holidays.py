@@ -3,8 +3,12 @@
 import subprocess
 import sys
 
+import pytest
+from holidays.countries.taiwan import Taiwan
+
 from waitline.model.clock import Instant
 from waitline.model.opening_hours import PublicHolidays
+from waitline.model.words import VISITOR_LANGUAGES
 from waitline.settings.office_file import parse_office
 from waitline.settings.public_holidays import holidays_of, office_calendar
 
@@ -27,6 +31,33 @@ def test_a_holiday_has_its_name_in_both_languages():
     assert (names["2026-10-10"].zh, names["2026-10-10"].en) == ("國慶日", "National Day")
     assert (names["2026-10-09"].zh, names["2026-10-09"].en) == ("國慶日（補假）", "National Day (observed)")
     assert all(words.en.isascii() and not words.zh.isascii() for words in names.values())
+
+
+def test_a_holiday_has_its_name_in_every_language_of_the_visitors():
+    names = holidays_of(PublicHolidays.TAIWAN, 2026)
+    assert names["2026-10-10"].in_language("vi") == "Ngày Quốc khánh"
+    assert names["2026-10-09"].in_language("id") == "Hari Nasional (libur pengganti)"
+    for words in names.values():
+        said = [words.in_language(language) for language in VISITOR_LANGUAGES]
+        assert len(set(said)) == len(VISITOR_LANGUAGES)
+        assert not {"Ngày nghỉ lễ", "Hari libur nasional"} & set(said)
+
+
+@pytest.mark.parametrize("year", range(2012, 2035))
+def test_thai_is_the_librarys_with_its_words_marked(year):
+    theirs = Taiwan(years=year, language="th")
+    for day, words in holidays_of(PublicHolidays.TAIWAN, year).items():
+        ours = words.in_language("th")
+        if ours != "วันหยุดราชการ":
+            assert sorted(ours.replace("\u200b", "").split(", ")) == sorted(theirs.get_list(day))
+
+
+def test_a_day_without_a_name_of_its_own_is_a_public_holiday_in_the_visitors_language():
+    moved = holidays_of(PublicHolidays.TAIWAN, 2025)["2025-01-27"]
+    assert moved.en.startswith("Day off")
+    assert [moved.in_language(one) for one in ("vi", "id", "th")] == [
+        "Ngày nghỉ lễ", "Hari libur nasional", "วันหยุดราชการ",
+    ]  # fmt: skip
 
 
 def test_a_year_beyond_the_library_has_none():

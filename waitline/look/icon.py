@@ -14,6 +14,7 @@ class Icon(StrEnum):
     """Every icon there is: the names of the files in `assets/icons`."""
 
     ACCESSIBILITY = "accessibility"
+    AGAIN = "again"
     BACK = "back"
     BEGIN = "begin"
     BLIND = "blind"

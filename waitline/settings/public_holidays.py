@@ -15,6 +15,8 @@ from waitline.model.clock import Instant, local
 from waitline.model.opening_hours import PublicHolidays
 from waitline.model.words import Words
 
+from .holiday_names import in_further_languages
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -40,7 +42,11 @@ def holidays_of(whose: PublicHolidays, year: int) -> Mapping[str, Words]:
     make = _taiwan()
     zh, en = (make(years=year, language=language) for language in ("zh_TW", "en_US"))
     return {
-        day.isoformat(): Words(zh="、".join(zh.get_list(day)), en=", ".join(en.get_list(day)))
+        day.isoformat(): Words(
+            zh="、".join(zh.get_list(day)),
+            en=", ".join(en.get_list(day)),
+            more=in_further_languages(en.get_list(day)),
+        )
         for day in sorted(zh)
         if day.year == year
     }
