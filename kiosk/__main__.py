@@ -28,6 +28,7 @@ from .language_book import LanguageBook
 from .offline.outpost import Outpost
 from .offline.unseen_book import UnseenBook
 from .printing import SlipPrinter
+from .renewal import Renewal
 from .staff.backstage import Backstage
 from .staff.door import StaffDoor
 from .tongue import Tongue
@@ -92,6 +93,17 @@ def _run(desktop: Desktop, office: OfficeFolder, kiosk: KioskSetup, hall: Hall, 
     door = StaffDoor(window, desktop.look, backstage)
     desktop.on_leaving(door.close)
     door.leave_wanted.connect(lambda again: desktop.leave(AGAIN if again else 0))
+    renewal = Renewal(
+        kiosk.id,
+        office.setup,
+        read_file=lambda: open_office(office.file).setup,
+        is_at_rest=lambda: flow.is_at_rest and not door.is_open and not desktop.look.is_held,
+        parent=window,
+    )
+    desktop.on_leaving(renewal.close)
+    attendant.office_news.connect(renewal.office_told)
+    window.touched.connect(renewal.touched)
+    renewal.due.connect(lambda: desktop.leave(AGAIN))
     FirstPaint(window, partial(attendant.begin, slips))
     _show(window, asked)
 

@@ -45,6 +45,8 @@ class Attendant(QObject):
 
     slip_news = Signal(object)
     """A SlipNews; may be emitted from any thread."""
+    office_news = Signal(object)
+    """An OfficeSetup: the office with every view of it."""
     printer_news = Signal(object)
     """Words of trouble or None; may be emitted from any thread."""
 
@@ -198,6 +200,7 @@ class Attendant(QObject):
 
     def _view_changed(self, view: KioskView) -> None:
         self._view, self._viewed_at = view, self._now()
+        self.office_news.emit(view.setup)
         self._tell_time()
         if self._slips is not None and view.help is not None and view.help.taken is not None:
             self._slips.wake()  # the number was taken elsewhere, its slip is wanted here

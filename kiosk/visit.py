@@ -65,6 +65,12 @@ class Visit:
         return self._choices.eased
 
     @property
+    def is_at_rest(self) -> bool:
+        """Nobody has chosen anything, and nothing is under way."""
+        front = isinstance(self.scene, Home | Closed)
+        return front and not self._choices.are_made and self._pending.wish is None and not self._unseen.takes
+
+    @property
     def house_language(self) -> str:
         return self._choices.house_language
 

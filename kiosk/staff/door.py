@@ -35,6 +35,11 @@ class StaffDoor(QObject):
         self._corner.show()
         self._place()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether the staff's sheet covers the glass."""
+        return self._sheet is not None and self._sheet.isVisible()
+
     def close(self) -> None:
         """End what the sheet has begun."""
         if self._sheet is not None:

@@ -65,6 +65,27 @@ def test_an_edited_office_file_takes_effect_when_init_runs_again(office):
     assert standing_in(office).services[0].names.zh == "謄本"
 
 
+def test_what_is_followed_at_once_needs_no_restart_and_none_is_asked_for(office):
+    edit(office, 'zh = "戶籍謄本"', 'zh = "謄本"')
+    assert "restart" not in run("init", "--office", office).out
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said", "unsaid"),
+    [
+        ("love_asks_reason = true", "love_asks_reason = false", "Kiosk kiosk-1:", "Display"),
+        ('theme = "day"', 'theme = "night"', "Display lobby-1:", "Kiosk"),
+        ('profile = "big5-80mm"', 'profile = "big5-58mm"', "Kiosk kiosk-1:", "Display"),
+    ],
+    ids=["a kiosk's entry", "a display's entry", "a kiosk's printer"],
+)
+def test_init_says_which_programs_begin_anew_before_a_setting_counts(office, old, new, said, unsaid):
+    edit(office, old, new)
+    out = run("init", "--office", office).out
+    assert said in out
+    assert unsaid not in out
+
+
 def test_init_again_without_an_edit_changes_nothing(office):
     opened = open_office(office, {})
     store = Store(opened.database_url, opened.office_id)

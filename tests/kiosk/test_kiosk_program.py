@@ -13,6 +13,8 @@ import psutil
 import pytest
 
 from kiosk.__main__ import main
+from waitline.verbs.floor import Floor
+from waitline.verbs.requests import new_request
 
 from .houses import House
 
@@ -54,6 +56,28 @@ def test_a_kiosk_starts_shows_its_tiles_and_ends_when_told(house: House, tmp_pat
             assert {"love", "help", "language-en", "service-ASK"} <= said(shown).keys()
             memory_mb = psutil.Process(kiosk.pid).memory_info().rss / 2**20
             assert LEAST_MB < memory_mb <= MOST_MB
+        finally:
+            kiosk.terminate()
+            kiosk.communicate(timeout=60)
+    assert kiosk.returncode == 0
+
+
+def test_a_kiosk_whose_settings_have_changed_begins_anew_by_itself(house: House, tmp_path: Path) -> None:
+    """Only while nobody is at it, and only once the office file of its own computer says the same."""
+    shown = tmp_path / "shown.json"
+    words = ["-m", "kiosk", "--office", str(house.office.path), "--windowed", "800x450+0+0"]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    with subprocess.Popen(
+        [sys.executable, *words, "--describe", str(shown)], env=environment, stderr=subprocess.PIPE
+    ) as kiosk:
+        try:
+            waited_for(lambda: "language-vi" in said(shown))
+            text = house.office.text.replace('"en", "vi", "id", "th"]', '"en", "th"]', 1)
+            assert text != house.office.text
+            house.office.file.write_text(text, encoding="utf-8")
+            Floor(house.store).set_up_office(text, request=new_request())
+            waited_for(lambda: "language-vi" not in said(shown) and "language-th" in said(shown))
+            assert kiosk.poll() is None
         finally:
             kiosk.terminate()
             kiosk.communicate(timeout=60)

@@ -7,6 +7,7 @@ import typer
 
 from waitline.model.errors import OfficeMissing, Refused
 from waitline.model.office import OfficeSetup
+from waitline.settings.at_start import displays_to_restart, kiosks_to_restart
 from waitline.settings.office_folder import OfficeFolder, office_file_at, office_of_text, read_office_text
 from waitline.settings.office_writing import NewText, sample_text, with_database, write_office_file
 from waitline.store.engine import Store
@@ -114,6 +115,7 @@ def _apply(folder: OfficeFolder, speaker: Speaker) -> None:
         _say_next_steps(folder.file.parent, speaker)
     else:
         speaker.say(f"「{names.zh}」的新設定已生效", f"{names.en}: the new set-up is in effect")
+        _say_restarts(standing, folder.setup, speaker)
 
 
 def _standing(store: Store) -> OfficeSetup | None:
@@ -123,6 +125,24 @@ def _standing(store: Store) -> OfficeSetup | None:
             return look.setup if look.setup.id else None
     except OfficeMissing:
         return None
+
+
+def _say_restarts(old: OfficeSetup, new: OfficeSetup, speaker: Speaker) -> None:
+    """What the programs read only when they start."""
+    kiosks = ", ".join(one.id for one in kiosks_to_restart(old, new))
+    if kiosks:
+        speaker.say(
+            f"取號機 {kiosks}：這台電腦上的會在沒有人使用時自己重新啟動；"
+            "別台電腦請先換上這份設定檔，再從同仁面板重新啟動",
+            f"Kiosk {kiosks}: on this computer it starts anew by itself while nobody is at it; on another one "
+            "put this office file there first, then restart it from its staff panel",
+        )
+    displays = ", ".join(one.id for one in displays_to_restart(old, new))
+    if displays:
+        speaker.say(
+            f"電視 {displays}：請換上這份設定檔並重新啟動 waitline-display，新設定才會生效",
+            f"Display {displays}: its new settings wait until waitline-display is restarted with this office file",
+        )
 
 
 def _say_next_steps(folder: Path, speaker: Speaker) -> None:
