@@ -201,6 +201,8 @@ class Attendant(QObject):
     def _view_changed(self, view: KioskView) -> None:
         self._view, self._viewed_at = view, self._now()
         self.office_news.emit(view.setup)
+        if self._slips is not None:
+            self._slips.office = view.setup
         self._tell_time()
         if self._slips is not None and view.help is not None and view.help.taken is not None:
             self._slips.wake()  # the number was taken elsewhere, its slip is wanted here

@@ -71,7 +71,7 @@ class SlipPrinter:
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._hall = hall
-        self._office = office
+        self.office = office  # whoever follows the office puts the newest here
         self._name = printer
         self._open_printer = open_printer
         self._new_request = new_request
@@ -223,7 +223,7 @@ class SlipPrinter:
 
         from .slip_text import slip_of  # noqa: PLC0415 - as above
 
-        content = build_slip(slip_of(job, self._office), printer.profile)
+        content = build_slip(slip_of(job, self.office), printer.profile)
         try:
             if not self._send(job):
                 return

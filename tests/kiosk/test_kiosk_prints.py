@@ -13,8 +13,11 @@ from drivers.printing.profile import load_profile
 from kiosk.scenes import Home, Number, Slip
 from tests.own_time import OwnTime
 from waitline.model.counter import CounterId
+from waitline.model.service import ServiceCode
 from waitline.model.slip import JobState
+from waitline.model.ticket import Origin
 from waitline.model.words import Words
+from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
@@ -55,6 +58,41 @@ def slip_on_the_glass(kiosk: Stand) -> Slip | None:
 
 def is_copy(slip: PrintedSlip) -> bool:
     return any("補印 COPY" in line for line in slip.text)
+
+
+NEW_SERVICE = """
+[[series]]
+code = "N"
+prefix = "N"
+first = 1
+last = 99
+digits = 3
+
+[[services]]
+code = "NEW"
+name = { zh = "新業務", en = "New service" }
+series = "N"
+mean_minutes = 5
+"""
+
+
+def test_a_service_that_came_while_the_kiosk_runs_is_printed_too(
+    stand: Stands, house: House, printer: Printers, qtbot: QtBot
+) -> None:
+    emulator = printer()
+    kiosk = stand(port=emulator.port)
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    text = house.office.text.replace('zh = "戶籍謄本"', 'zh = "謄本"') + NEW_SERVICE
+    Floor(house.store).set_up_office(text, request=new_request())
+    reception = Reception(house.store)
+    for service in ("NEW", "TRANS"):
+        reception.take_ticket(
+            request=new_request(), service=ServiceCode(service), printer="kiosk-1", origin=Origin.GREETER
+        )
+    qtbot.waitUntil(lambda: len(emulator.slips) == 2)
+    new, renamed = emulator.slips
+    assert "新業務" in new.text
+    assert "謄本" in renamed.text
 
 
 def test_the_slip_on_paper_says_what_the_glass_says(
