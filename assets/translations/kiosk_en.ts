@@ -458,7 +458,7 @@
         </message>
         <message>
             <source>語言與聲音</source>
-            <translation>Language and sound</translation>
+            <translation>Language, sound</translation>
         </message>
         <message>
             <source>返回</source>
@@ -506,6 +506,10 @@
         <message>
             <source>已回到一般畫面</source>
             <translation>The ordinary screen is back</translation>
+        </message>
+        <message>
+            <source>第 {page} 頁，共 {pages} 頁</source>
+            <translation>Page {page} of {pages}</translation>
         </message>
     </context>
     <context>

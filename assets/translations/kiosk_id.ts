@@ -456,7 +456,7 @@
         </message>
         <message>
             <source>語言與聲音</source>
-            <translation>Bahasa dan suara</translation>
+            <translation>Bahasa, suara</translation>
         </message>
         <message>
             <source>小聲一點</source>
@@ -508,6 +508,10 @@
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>Panduan suara aktif. Pilih dengan tombol sebelum dan sesudah, tekan tombol masuk untuk mengambil, tombol kembali untuk mundur.</translation>
+        </message>
+        <message>
+            <source>第 {page} 頁，共 {pages} 頁</source>
+            <translation>Halaman {page} dari {pages}</translation>
         </message>
     </context>
 </TS>

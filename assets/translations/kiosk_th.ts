@@ -509,5 +509,9 @@
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>เปิด​เสียง​แนะนำ​แล้ว ใช้​ปุ่ม​ก่อนหน้า​และ​ถัดไป​เพื่อ​เลือก กด​ปุ่ม​ตกลง​เพื่อ​ยืนยัน กด​ปุ่ม​ย้อนกลับ​เพื่อ​กลับ</translation>
         </message>
+        <message>
+            <source>第 {page} 頁，共 {pages} 頁</source>
+            <translation>หน้า {page} จาก {pages}</translation>
+        </message>
     </context>
 </TS>

@@ -509,5 +509,9 @@
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>Đã bật hướng dẫn bằng giọng nói. Dùng phím trước và sau để chọn, phím xác nhận để lấy, phím quay lại để về trang trước.</translation>
         </message>
+        <message>
+            <source>第 {page} 頁，共 {pages} 頁</source>
+            <translation>Trang {page}/{pages}</translation>
+        </message>
     </context>
 </TS>

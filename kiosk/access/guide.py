@@ -43,6 +43,10 @@ class GuideWords(QObject):
         where = first(self.tr("第 {place} 項，共 {of} 項")).format(place=place, of=of)
         return _sayings(around, choice.words, first(self.tr("按鈕")), choice.note, state, where)
 
+    def turned(self, page: int, pages: int) -> tuple[Saying, ...]:
+        """Which page of the choices was turned to."""
+        return _sayings(first(self.tr("第 {page} 頁，共 {pages} 頁")).format(page=page, pages=pages))
+
     def leaving(self, seconds: int) -> str:
         """The warning before a page goes away."""
         text = first(self.tr("還在嗎？請按鍵或碰螢幕，{seconds} 秒後回首頁。"))

@@ -12,33 +12,26 @@ from waitline.look import Colour, Icon, Look
 from waitline.rules.kiosk_reach import reached_from
 
 from ..pages.page import Page
-from ..pages.picture_tile import PICTURE_FIRST, Alike
 from ..pages.qr_picture import QrPicture
 from ..tongue import first
-from .plan import (
-    LARGEST_TALL_MM,
-    LEAST_TALL_MM,
-    LEAST_WIDE_MM,
-    MOST_WORDS,
-    WORDY,
-    Room,
-    Shares,
-    below,
-    beside,
-    grid,
-)
+from .arrangement import Arrangement, arrange
+from .plan import Room
 from .reading import Choice, Reading
-from .tile import ROUND_MM, AccessTile
+from .tile import AccessTile
+from .tiling import LARGEST_TALL_MM, Tiling, places
 from .words import GAP_MM, WordColumn
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from .paging import Kept
+    from .tiling import Tiler
+
 MARGIN_MM: Final = 8.0
 LEAST_CODE_MM: Final = 45.0
 LARGEST_CODE_MM: Final = 90.0
-FEW: Final = 4
-"""Where fewer choices than this would have room above those that stand on every page, fewer of those do."""
+PLACE: Final = "(9/9)"
+"""Room for which page of the choices it is, before that is known."""
 MORE, BEFORE, READ_ON = "access-more", "access-before", "access-read-on"
 
 
@@ -47,28 +40,26 @@ class AccessPage(Page):
 
     chosen = Signal(str)
 
-    def __init__(self, look: Look, bottom_mm: float, language: str, parent: QWidget) -> None:
+    def __init__(self, look: Look, bottom_mm: float, language: str, kept: Kept, parent: QWidget) -> None:
         super().__init__(look, "access-page", language)
         self.setParent(parent)
         self._bottom_mm = bottom_mm
+        self._kept = kept
         self._reading = Reading(page="", title="")
-        self._keeps: tuple[str, ...] = ()
-        self._least_kept: tuple[str, ...] = ()
         self._page = 0
+        self._arrangement: Arrangement | None = None
         self._tiles: dict[str, AccessTile] = {}
-        self._alike = Alike(PICTURE_FIRST)
         self._words = WordColumn(look, self)
-        self._reads_on = False
         self._code = QrPicture(look, self)
         self._code.setObjectName("qr")
         self.hide()
 
-    def show_reading(self, reading: Reading, *, keeps: tuple[str, ...], least: tuple[str, ...]) -> None:
-        """Show it; choices in `keeps`, on a small glass in `least`, stand on each page if there are several."""
+    def show_reading(self, reading: Reading) -> None:
+        """Show it; a page with another name from its beginning."""
         anew = reading.page != self._reading.page
         if anew:
-            self._page, self._reads_on = 0, False
-        self._reading, self._keeps, self._least_kept = reading, keeps, least
+            self._page = 0
+        self._reading = reading
         self._words.show(reading, anew=anew)
         self._code.show_text(reading.code)
         self.setAccessibleName(reading.title)
@@ -77,17 +68,17 @@ class AccessPage(Page):
     def warn(self, words: str) -> None:
         """Say this where the words stand, for a while; nothing: the words again."""
         self._words.warn(words)
-        self.lay_out()
+        self._place_words()
 
     def turn(self, pages: int) -> None:
         """Another page of the choices."""
         self._page += pages
-        self.lay_out()
+        self._show_page()
 
     def read_on(self) -> None:
         """The next part of the words."""
         self._words.turn()
-        self.lay_out()
+        self._place_words()
 
     def show_ring(self, name: str | None) -> None:
         """Put the ring around the choice of that name, and Qt's own focus with it."""
@@ -103,48 +94,67 @@ class AccessPage(Page):
     @property
     def on_glass(self) -> dict[str, Choice]:
         """What each choice on the glass is."""
-        ways = (self._way(MORE), self._way(BEFORE), self._way(READ_ON))
-        every = {choice.name: choice for choice in (*self._reading.choices, *ways)}
-        return {name: every[name] for name in self._tiles}
+        return {name: tile.choice for name, tile in self._tiles.items()}
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """Which page of the choices it is, from 1, and of how many."""
+        return self._page + 1, 1 if self._arrangement is None else len(self._arrangement.pages)
 
     def lay_out(self) -> None:
         if not self.width() or not self._reading.page:
             return
-        more = self._place_all()
-        if more and not self._reads_on:
-            self._reads_on = True
-            self._place_all()
+        self._words.show_place("")
+        tilers: dict[int, Tiler] = {}
+        self._arrangement = self._arranged(tilers)
+        if len(self._arrangement.pages) > 1:
+            self._words.show_place(PLACE)
+            self._arrangement = self._arranged(tilers)
+        self._show_page()
 
-    def _place_all(self) -> bool:
-        """Whether there are more words than have room."""
-        room = self._room()
-        shares = self._shares(room)
-        kept = [choice for choice in self._reading.choices if choice.name in self._keeps]
-        for fewer in (self._least_kept, ()):
-            if shares.room_above(len(kept)) < min(FEW, len(self._all()) - len(kept)):
-                kept = [choice for choice in kept if choice.name in fewer]
-        turning = self._on_this_page(
-            [one for one in self._all() if one not in kept], max(1, shares.room_above(len(kept)))
-        )
-        self._set_tiles([*turning, *kept])
-        places = grid((len(turning), len(kept)), shares, room)
-        words = shares.words
-        if places and words.right() > places[0].x():  # words above take what the choices leave
-            words.setBottom(places[0].y() - room.gap)
-        more = self._words.lay_out(self._place_code(room, shares, words, places[0].y() if places else 0))
-        for tile, place in zip(self._tiles.values(), places, strict=True):
+    def _arranged(self, tilers: dict[int, Tiler]) -> Arrangement:
+        return arrange(
+            self._room(), self._words, self._reading.choices, look=self.look, kept=self._kept,
+            before=self._way(BEFORE), more=self._way(MORE), read_on=self._way(READ_ON), tilers=tilers,
+        )  # fmt: skip
+
+    def _show_page(self) -> None:
+        if self._arrangement is None:
+            return
+        self._page = min(max(0, self._page), len(self._arrangement.pages) - 1)
+        box, code = QRect(self._arrangement.shares.choices), self.look.mm(LEAST_CODE_MM + GAP_MM)
+        lower = box.adjusted(0, code, 0, 0)
+        if self._has_code_above and self._arrangement.has_room(self._page, lower.height()):
+            box = lower
+        tiling = self._arrangement.tiling(self._page, box.height())
+        self._set_tiles(tiling)
+        tops = places(tiling, box, self.look.mm(LARGEST_TALL_MM))
+        for tile, place in zip(self._tiles.values(), tops, strict=True):
+            tile.write(tiling.manner, tiling.em)
             tile.setGeometry(place)
-        self._write()
-        return more
+        self._place_words()
 
-    def _place_code(self, room: Room, shares: Shares, words: QRect, top: int) -> QRect:
-        """The code above the choices that begin at `top`, or below words that leave room; the words' box."""
+    @property
+    def _has_code_above(self) -> bool:
+        return bool(self._reading.code) and self._arrangement is not None and self._arrangement.shares.is_beside
+
+    def _place_words(self) -> None:
+        if self._arrangement is None:
+            return
+        page, pages = self.place
+        self._words.show_place(f"({page}/{pages})" if pages > 1 else "")
+        self._words.lay_out(self._place_code(self._arrangement))
+
+    def _place_code(self, arrangement: Arrangement) -> QRect:
+        """The code above the choices, or below words that leave room; the words' box."""
+        shares, words = arrangement.shares, QRect(arrangement.shares.words)
+        top = min((tile.y() for tile in self._tiles.values()), default=self.height())
+        gap = self.look.mm(GAP_MM)
         least, most = self.look.mm(LEAST_CODE_MM), self.look.mm(LARGEST_CODE_MM)
-        if words.right() < shares.choices.x():
-            box = QRect(
-                shares.choices.x(), room.inside.y(), shares.choices.width(), top - room.inside.y() - room.gap
-            )
+        if shares.is_beside:
+            box = QRect(shares.choices.x(), words.y(), shares.choices.width(), top - words.y() - gap)
         else:
+            words.setBottom(max(words.bottom(), top - gap))  # words above take what the choices leave
             spare = min(most, words.height() - self._words.wished_height(words.width()))
             box = QRect(words.x(), words.bottom() + 1 - spare, words.width(), spare)
         shown = bool(self._reading.code) and box.height() >= least
@@ -153,10 +163,7 @@ class AccessPage(Page):
             return words
         side = min(box.width(), box.height(), most)
         self._code.setGeometry(box.center().x() - side // 2, box.center().y() - side // 2, side, side)
-        return words if words.right() < shares.choices.x() else words.adjusted(0, 0, 0, -box.height())
-
-    def _all(self) -> list[Choice]:
-        return [*self._reading.choices, *((self._way(READ_ON),) if self._reads_on else ())]
+        return words if shares.is_beside else words.adjusted(0, 0, 0, -box.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -167,51 +174,11 @@ class AccessPage(Page):
     def _room(self) -> Room:
         mm = self.look.mm
         margin = mm(MARGIN_MM)
-        around = 2 * ROUND_MM
         return Room(
             inside=self.rect().adjusted(margin, margin, -margin, -margin),
             reach=mm(reached_from(self.look.glass.mm(self.height()), self._bottom_mm)),
-            wide=mm(LEAST_WIDE_MM + around),
-            tall=mm(LEAST_TALL_MM),
-            tallest=mm(LARGEST_TALL_MM),
             gap=mm(GAP_MM),
         )
-
-    def _shares(self, room: Room) -> Shares:
-        wished = self._words.wished_height(room.inside.width())
-        height = room.inside.height()
-        under = below(room, min(wished, round(height * MOST_WORDS)) if room.is_level else wished)
-        if not room.is_level or wished <= WORDY * height:
-            return under
-        aside = beside(room)
-        fits = self._words.least_height(under.words.width()) <= under.words.height()
-        return under if fits and under.columns * under.rows > aside.columns * aside.rows else aside
-
-    def _write(self) -> None:
-        """All in one size; what is so now is left unsaid where it would make the words too small."""
-        tiles = list(self._tiles.values())
-        self._alike.write(tiles, afresh=True)
-        if any(tile.smallest_px < self.look.least_px - 1 for tile in tiles):
-            for tile in tiles:
-                tile.say_less()
-            self._alike.write(tiles, afresh=True)
-
-    def _on_this_page(self, turning: list[Choice], room: int) -> list[Choice]:
-        """What there is room for, with the ways to more of it."""
-        if len(turning) <= room:
-            self._page = 0
-            return turning
-        pages: list[list[Choice]] = []
-        rest = turning
-        while rest:
-            has = room - (1 if pages else 0)
-            has -= len(rest) > has
-            pages.append(rest[: max(1, has)])
-            rest = rest[max(1, has) :]
-        self._page = min(max(0, self._page), len(pages) - 1)
-        on = [self._way(MORE)] if self._page < len(pages) - 1 else []
-        back = [self._way(BEFORE)] if self._page else []
-        return [*pages[self._page], *on, *back]
 
     def _way(self, name: str) -> Choice:
         if name == READ_ON:
@@ -220,8 +187,8 @@ class AccessPage(Page):
             return Choice(name=MORE, words=first(self.tr("更多")), icon=Icon.NEXT)
         return Choice(name=BEFORE, words=first(self.tr("前面的")), icon=Icon.BACK)
 
-    def _set_tiles(self, choices: list[Choice]) -> None:
-        wanted = {choice.name: choice for choice in choices}
+    def _set_tiles(self, tiling: Tiling) -> None:
+        wanted = {choice.name: choice for choice in tiling.choices}
         for name in [name for name in self._tiles if name not in wanted]:
             tile = self._tiles.pop(name)
             tile.hide()

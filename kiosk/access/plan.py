@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from math import ceil
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect
 
-LEAST_WIDE_MM: Final = 106.0
-"""A word of twelve letters in large type has room in a place of this width."""
-LEAST_TALL_MM: Final = 56.0
-"""Two lines in large type."""
-LARGEST_TALL_MM: Final = 92.0
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 WORDY: Final = 0.36
-"""Words that would take more of a lying glass' height than this stand beside the choices instead, where as many
-have room there."""
-MOST_WORDS: Final = 0.45
-"""What words above the choices take at most; the rest is shown part after part."""
+"""Words that would take more of a lying glass' height than this rather stand beside the choices."""
+WORD_SHARES: Final = (0.45, 0.36, 0.27, 0.18)
+"""Of the height, what words above the choices take where all of them would take too much; the rest is shown part
+after part."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,9 +23,6 @@ class Room:
 
     inside: QRect
     reach: int
-    wide: int
-    tall: int
-    tallest: int
     gap: int
 
     @property
@@ -38,16 +32,26 @@ class Room:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
-    """`columns` and `rows` are the most that the choices' box carries."""
+    """Where words stand, and the most that choices may take."""
 
     words: QRect
     choices: QRect
-    columns: int
-    rows: int
 
-    def room_above(self, kept: int) -> int:
-        """How many choices have room above so many that stand on every page."""
-        return max(0, self.columns * (self.rows - ceil(kept / self.columns)))
+    @property
+    def is_beside(self) -> bool:
+        return self.words.right() < self.choices.x()
+
+
+def ways_to_share(room: Room, *, wished: int, least: int) -> Iterator[Shares]:
+    """What is tried, the best first; `wished` and `least` are the heights of all words across the whole glass."""
+    height = room.inside.height()
+    if room.is_level and wished > WORDY * height:
+        yield beside(room)
+    tried = [wished, least, *(round(height * share) for share in WORD_SHARES)]
+    shorter = [tall for n, tall in enumerate(tried) if all(tall < before for before in tried[:n])]
+    most = height if not room.is_level else round(height * WORD_SHARES[0])
+    for tall in [tall for tall in shorter if tall <= most] or [most]:
+        yield below(room, tall)
 
 
 def beside(room: Room) -> Shares:
@@ -57,54 +61,13 @@ def beside(room: Room) -> Shares:
     words = QRect(inside.x(), inside.y(), split - room.gap, inside.height())
     choices = QRect(inside.x() + split, inside.y(), inside.width() - split, inside.height())
     choices.setTop(max(choices.top(), room.reach))
-    return _shares(room, words, choices)
+    return Shares(words=words, choices=choices)
 
 
 def below(room: Room, words_tall: int) -> Shares:
-    """Words above, choices below them as far up as somebody reaches; two rows of choices have room at least."""
+    """Words above, choices below them as far up as somebody reaches."""
     inside = room.inside
-    lowest = inside.bottom() + 1 - 2 * room.tall
-    top = min(lowest, max(inside.y() + words_tall + room.gap, room.reach))
+    top = max(inside.y() + words_tall + room.gap, room.reach)
     words = QRect(inside.x(), inside.y(), inside.width(), top - room.gap - inside.y())
     choices = QRect(inside.x(), top, inside.width(), inside.bottom() + 1 - top)
-    return _shares(room, words, choices)
-
-
-def _shares(room: Room, words: QRect, choices: QRect) -> Shares:
-    return Shares(
-        words=words,
-        choices=choices,
-        columns=max(1, choices.width() // room.wide),
-        rows=max(1, choices.height() // room.tall),
-    )
-
-
-def grid(counts: tuple[int, int], shares: Shares, room: Room) -> list[QRect]:
-    """Places for choices, row by row in reading order, low in their box and no taller than they need.
-
-    `counts`: so many of the page, and below them so many that stand on every page.
-    """
-    rows = [ceil(count / shares.columns) for count in counts]
-    if not sum(rows):
-        return []
-    box = shares.choices
-    tall = min(room.tallest, box.height() // sum(rows))
-    top = box.bottom() + 1 - tall * sum(rows)
-    places = []
-    for count, of in zip(counts, rows, strict=True):
-        places += _rows(count, of, QRect(box.x(), top, box.width(), tall * of))
-        top += tall * of
-    return places
-
-
-def _rows(count: int, rows: int, box: QRect) -> list[QRect]:
-    """Each row as wide as the box; where they do not come out even, the last rows have fewer and wider places."""
-    places, done = [], 0
-    for row in range(rows):
-        here = ceil((count - done) / (rows - row))
-        top, bottom = (box.y() + box.height() * edge // rows for edge in (row, row + 1))
-        for column in range(here):
-            left, right = (box.x() + box.width() * edge // here for edge in (column, column + 1))
-            places.append(QRect(left, top, right - left, bottom - top))
-        done += here
-    return places
+    return Shares(words=words, choices=choices)

@@ -13,7 +13,7 @@ from waitline.look import Look
 from .guide import GuideWords
 from .keys import Keys, Step
 from .page import BEFORE, MORE, READ_ON, AccessPage
-from .reader import CLOSE, HOME, KEPT, LEAST_KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
+from .reader import CLOSE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
 from .ring import Ring
 from .speech import Silence
 
@@ -67,7 +67,7 @@ class AccessProfile(QObject):
         look.changed.connect(lambda: self.look.change(glass=look.glass))
         self.look.touched.connect(self.used)
         self.look.lifted.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
-        self.page = AccessPage(self.look, kiosk.bottom_mm, language, window)
+        self.page = AccessPage(self.look, kiosk.bottom_mm, language, KEPT, window)
         self.page.chosen.connect(self._touched)
         self.keys = Keys(kiosk.keypad, self._is_awake, self)
         self.keys.stepped.connect(self.step)
@@ -113,6 +113,8 @@ class AccessProfile(QObject):
             self._ring, self._by_keys, self._begins_last = Ring(), False, False
             self.page.warn("")
         self.page.setVisible(on)
+        if not on and self._shown is not None:
+            self._shown.begin()  # else Qt gives the ring of focus to some button
         self.refresh()
 
     def show(self, page: Page, extra: tuple[TouchButton, ...]) -> None:
@@ -220,7 +222,8 @@ class AccessProfile(QObject):
         self.page.turn(pages)
         self._ring = Ring(names=self.page.names)
         self._begin_ring()
-        self._say_choice()
+        self._say(*self._words.turned(*self.page.place), *self._choice_sayings())
+        self._foresee()
 
     def _turn_volume(self, steps: int) -> None:
         if self._speaking is not None:
@@ -233,7 +236,7 @@ class AccessProfile(QObject):
         before, self._reading = self._reading, reading
         if before == reading:
             return
-        self.page.show_reading(reading, keeps=KEPT, least=LEAST_KEPT)
+        self.page.show_reading(reading)
         if before is None or before.page != reading.page:
             self._ring = Ring(names=self.page.names)
             self._begin_ring()

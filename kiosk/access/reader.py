@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from waitline.look import Icon
 
 from ..tongue import first
+from .paging import Kept
 from .reading import Choice, Reading, choice_of, the_main_first
 
 if TYPE_CHECKING:
@@ -25,10 +26,8 @@ HOME: Final = "home"
 SENTENCES: Final = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 """A sentence a line: what has no room together is shown, and read, one by one."""
 FIRST_PAGE: Final = "home-page"
-KEPT: Final = (HOME, "love", "help", REPEAT, OPTIONS)
-"""These stand on each page of the choices, below all others."""
-
-LEAST_KEPT: Final = (HOME, "love", OPTIONS)
+KEPT: Final = Kept(alone=(REPEAT,), rather=("help",), always=(OPTIONS, "love", CLOSE, "way-home", HOME))
+"""What stands low on each page, the nearest way out last: one step back from the first."""
 
 
 class Reader(QObject):
@@ -47,7 +46,7 @@ class Reader(QObject):
             number=page.number(),
             code=page.code(),
             alert="" if page.number() else alert,  # its own words say how its slip is doing
-            choices=tuple(sorted(every, key=lambda choice: choice.name in KEPT)),
+            choices=tuple(every),
         )
 
     def options(self, extra: Iterable[TouchButton], *, alert: str, silence: str) -> Reading:

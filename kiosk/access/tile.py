@@ -4,51 +4,88 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 
-from waitline.look import Colour, Face, Icon, Look, Space, Type
+from waitline.look import Colour, Face, Look, Space, TouchButton, paint_icon
+from waitline.look.button_words import ButtonWords
+from waitline.look.fit import paint_block
 
-from ..pages.picture_tile import PictureTile
+from ..pages.tile_spread import Ink, Spread
+from .tile_words import FULL, Manner, Writing
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
+
+    from waitline.look.button_face import FaceColours
 
     from .reading import Choice
 
 RING_MM: Final = 2.6
 ROUND_MM: Final = 3.7
 """What lies around a tile's face: the ring, and a little more. Neighbours' rings are never drawn together."""
+NEARER_MM: Final = (2.0, 1.5)
+"""Words come so much nearer to a tile's edge than to other buttons': at its sides, above and below."""
 
 
-class AccessTile(PictureTile):
+class AccessWords(ButtonWords):
+    """The content of a tile: its choice, written in one manner and size."""
+
+    def __init__(self, look: Look, choice: Choice) -> None:
+        super().__init__(look, icon=choice.icon, stacked=False)
+        self._tokens = look
+        self.choice = choice
+        self.manner, self.em = FULL, round(look.least_px)
+        self._kept: tuple[object, Spread] | None = None
+
+    def forget(self) -> None:
+        super().forget()
+        self._kept = None
+
+    def spread_in(self, box: QRectF) -> Spread:
+        """Everything in its place inside a tile."""
+        side, air = (self._tokens.mm(length) for length in NEARER_MM)
+        key = (box.getRect(), self.choice, self.manner, self.em)
+        if self._kept is None or self._kept[0] != key:
+            wider = box.adjusted(-side, -air, side, air)
+            self._kept = key, Writing(self._tokens).spread(self.choice, self.manner, self.em, wider)
+        return self._kept[1]
+
+    def paint(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
+        look, spread = self._tokens, self.spread_in(box)
+        if self.choice.icon is not None and not spread.picture.isEmpty():
+            paint_icon(painter, self.choice.icon, spread.picture, look.colour(colours.icon))
+        inks = {Ink.NAME: colours.words, Ink.NOTE: colours.second}
+        for run in spread.runs:
+            paint_block(painter, run.block, run.box, run.align, [look.colour(inks[role]) for role in run.roles])
+        for icon, place in spread.marks:
+            paint_icon(painter, icon, place, look.colour(colours.second))
+
+
+class AccessTile(TouchButton):
     """Shows a choice; `ringed` is where the four keys are."""
 
     def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
         self._ringed = False
-        super().__init__(
-            look,
-            icon=choice.icon or Icon.NEXT,
-            face=choice.face,
-            title=Type.BUTTON,
-            halo_mm=ROUND_MM,
-            parent=parent,
-        )
-        self._choice = choice
+        super().__init__(look, face=choice.face, halo_mm=ROUND_MM, parent=parent)
+        self._written = AccessWords(look, choice)
+        self._content = self._written
         self.setObjectName(choice.name)
         self.show_choice(choice)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what it is now."""
-        self._choice = choice
+        self._written.choice = choice
+        self.show_words(choice.words, "", choice.note)
         self.show_icon(choice.icon)
-        self.show_tile(choice.words, "", () if choice.is_love else choice.notes)
         self.show_pressed(choice.held)
+        self._again()
         self._wear()
 
-    def say_less(self) -> None:
-        """Only the name."""
-        self.show_tile(self._choice.words, "", ())
+    def write(self, manner: Manner, em: int) -> None:
+        """In this manner, its name so many pixels large: as all tiles of its page."""
+        self._written.manner, self._written.em = manner, em
+        self.update()
 
     def show_ring(self, *, ringed: bool) -> None:
         """Put the ring around it, or take it away."""
@@ -58,18 +95,33 @@ class AccessTile(PictureTile):
             self.update()
 
     @property
-    def smallest_px(self) -> int:
-        """The size of the smallest words that are drawn."""
-        sizes = (line.font.pixelSize() for run in self.spread.runs for line in run.block.lines)
-        return min(sizes, default=0)
+    def choice(self) -> Choice:
+        """What it stands for."""
+        return self._written.choice
+
+    @property
+    def spread(self) -> Spread:
+        """Its words as they are laid out now."""
+        return self._written.spread_in(self._inside())
+
+    @property
+    def squeezed(self) -> bool:
+        """Whether its words are too small, or stand outside it."""
+        box, spread = self._face_box(), self.spread
+        outside = any(run.block.height > box.height() or run.block.width > box.width() for run in spread.runs)
+        return outside or self._written.em < round(self._look.least_px)
+
+    @property
+    def shown_text(self) -> str:
+        return self.spread.text
 
     @property
     def ringed(self) -> bool:
         return self._ringed
 
     def _wear(self) -> None:
-        quiet = self._choice.face if self._choice.is_love else Face.PLAIN
-        self.show_face(Face.MAIN if self._ringed else quiet)
+        choice = self._written.choice
+        self.show_face(Face.MAIN if self._ringed else choice.face if choice.is_love else Face.PLAIN)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
@@ -85,3 +137,12 @@ class AccessTile(PictureTile):
         radius = self._look.px(Space.RADIUS) + ring
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         painter.end()
+
+
+def frame_of(look: Look) -> QSizeF:
+    """What a tile has around its words, both sides together."""
+    around = look.mm(ROUND_MM) + look.px(Space.FOCUS) + 1
+    side, air = (look.mm(length) for length in NEARER_MM)
+    pad = look.px(Space.PAD)
+    wide, tall = 2 * (around + pad - side), 2 * (around - air) + pad + look.px(Space.LIP)
+    return QSizeF(wide, tall)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
 from waitline.rules.kiosk_glass import HomePlan, plan_home
-from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page
+from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page, whole_menu
 
 from ..hours import UNKNOWN
 from ..scenes import Home
@@ -58,6 +58,7 @@ class HomePage(Page):
         self._fresh = True
         self._place = HOME
         self._room = MOST_TILES
+        self._whole = False
         self._offer = MenuOffer(self)
         self._wall = TileWall(look, language, self)
         self._wall.wanted.connect(self._touched)
@@ -103,6 +104,12 @@ class HomePage(Page):
         if offered == self._paperless.isHidden():
             self._paperless.setVisible(offered)
             self.lay_out()
+
+    def show_whole(self, *, whole: bool) -> None:
+        """All of a place on one page, for the accessible profile to share out; or what has room on the glass."""
+        if whole != self._whole:
+            self._whole = whole
+            self._fill()
 
     def said(self) -> tuple[str, ...]:
         return (self._wall.words,)
@@ -174,10 +181,17 @@ class HomePage(Page):
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
+<<<<<<< HEAD
         page = menu_page(self._office, self._place, room=self._room)
         view = self._view if self._fresh else None
         lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
         self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
+=======
+        find = whole_menu if self._whole else menu_page
+        page = find(self._office, self._place, room=self._room)
+        lines = self._view.services if self._view is not None and self._fresh else ()
+        self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
+>>>>>>> a363418 (The accessible screen writes every word in twelve millimetres, however long and many an office's names are)
         after: list[TouchButton] = [*self._wall.tiles, self._love, self._ease, self._help, self._paperless]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)

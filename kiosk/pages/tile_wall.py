@@ -87,7 +87,7 @@ class TileWall(Page):
         self._say()
         if changed:
             self.lay_out()
-        else:
+        elif self.isVisible():
             self._alike.write(self._tiles.values(), afresh=False)
 
     def show_plan(self, plan: HomePlan) -> None:
@@ -111,7 +111,8 @@ class TileWall(Page):
         return first(self._offer.said)
 
     def lay_out(self) -> None:
-        if self._plan is None or not self.width():
+        """Not while it is covered: it is when it is shown, and may carry more than has room until then."""
+        if self._plan is None or not self.width() or not self.isVisible():
             return
         mm, plan = self.look.mm, self._plan
         self._prompt.setGeometry(0, mm(plan.prompt), mm(plan.prompt_width), mm(PROMPT))

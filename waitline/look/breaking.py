@@ -34,6 +34,13 @@ def whole(text: str, font: QFont, width: float, *, nearly: float = NEARLY) -> st
     return "".join(_joined(piece) if stays(piece) else piece for piece in _BETWEEN.split(text))
 
 
+def together(text: str) -> tuple[str, ...]:
+    """What is hard to read when it is broken: stretches of Chinese between commas, spaces and brackets."""
+    return tuple(
+        piece for piece in _BETWEEN.split(text) if any(ord(sign) >= _LATIN_ENDS for sign in piece.strip())
+    )
+
+
 def as_read(text: str) -> str:
     """A text without the signs that only guide the breaking of lines."""
     return text.replace(_JOINER, "").replace(MAY_BREAK, "")

@@ -85,6 +85,14 @@ def menu_pages(setup: OfficeSetup, group: GroupCode | None, *, room: int) -> tup
     return _cut(found, inside, room) if found is not None and inside else ()
 
 
+def whole_menu(setup: OfficeSetup, place: MenuPlace, *, room: int) -> MenuPage:
+    """All that is at a place, on one page, however much: for who shares it out differently. Groups begin where
+    `room` tiles are too few."""
+    pages = menu_pages(setup, place.group, room=room) or menu_pages(setup, None, room=room)
+    choices = tuple(choice for page in pages for choice in page.choices)
+    return MenuPage(group=pages[0].group, choices=choices, page=0, pages=1)
+
+
 def most_touches(setup: OfficeSetup, *, room: int) -> int:
     """The touches that the farthest service is away from home."""
     most = 0

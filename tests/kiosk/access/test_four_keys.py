@@ -38,7 +38,7 @@ def test_the_first_press_of_any_key_only_begins(stand: Stands, house: House, qtb
     keys = FourKeys(kiosk)
     keys.press(key)
     assert kiosk.window.access.page.isVisible()
-    assert keys.at == ("access-options" if key is PREVIOUS else "service-TRANS")
+    assert keys.at == ("love" if key is PREVIOUS else "service-TRANS")
     assert house.waiting() == []
 
 

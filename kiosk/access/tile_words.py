@@ -1,0 +1,209 @@
+"""What stands on a large tile: a picture, the whole name in lines of one size, what is so now."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFontMetricsF
+
+from waitline.look import Icon, Look, Type
+from waitline.look.breaking import MAY_BREAK, together, whole
+from waitline.look.fit import Block, Part, lay_out
+
+from ..names import name_and_detail
+from ..pages.tile_spread import Ink, Run, Spread
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFont
+
+    from .reading import Choice
+
+PITCH: Final = 1.1
+"""A line's height in em; letters with marks take more by themselves."""
+PICTURE: Final = 1.5
+LARGEST_PICTURE: Final = 2.4
+PICTURE_STEP: Final = 0.9
+"""A picture's side, in em of the name."""
+MARK: Final = 1.3
+"""The picture before a figure, in em of the figure."""
+GAP_MM: Final = 3.0
+NOTE: Final = 0.85
+SLACK: Final = 1.0
+LATIN_ENDS: Final = 0x2000
+LEFT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
+
+
+class Now(Enum):
+    """How what is so now is told: in words, as a figure beside its picture, or by the guide alone."""
+
+    WORDS = auto()
+    FIGURE = auto()
+    NOTHING = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """What all tiles of a page have on them. `details`: what the name has in brackets."""
+
+    details: bool = False
+    now: Now
+    pictures: bool
+
+
+FULL: Final = Manner(details=True, now=Now.WORDS, pictures=True)
+MANNERS: Final = (
+    FULL,
+    Manner(now=Now.WORDS, pictures=True),
+    Manner(now=Now.FIGURE, pictures=True),
+    Manner(now=Now.WORDS, pictures=False),
+    Manner(now=Now.FIGURE, pictures=False),
+    Manner(now=Now.NOTHING, pictures=True),
+    Manner(now=Now.NOTHING, pictures=False),
+)
+"""Tried in this order, before choices go to another page."""
+LEANEST: Final = MANNERS[-1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laid:
+    """Words laid out in a width, in pixels. `aside`: the note stands beside the name. `overflows`: a word is wider
+    than its line; `cuts`: so many stretches of Chinese without a comma are broken.
+    """
+
+    name: Block
+    note: Block | None = None
+    mark: float = 0.0
+    icon: Icon | None = None
+    aside: bool = False
+    picture: float
+    overflows: bool
+    cuts: int = 0
+
+    @property
+    def note_size(self) -> tuple[float, float]:
+        return (0.0, 0.0) if self.note is None else (self.mark + self.note.width, self.note.height)
+
+    @property
+    def words_tall(self) -> float:
+        return self.name.height + (0.0 if self.aside else self.note_size[1])
+
+    @property
+    def tall(self) -> float:
+        return max(self.words_tall, self.picture)
+
+
+class Writing:
+    """Lays out choices for one look, and remembers what it laid out: the same is asked again and again."""
+
+    def __init__(self, look: Look, *, balanced: bool = True) -> None:
+        """Not `balanced`: only to measure; lines are filled one after the other."""
+        self._look = look
+        self._balanced = balanced
+        self._gap = float(look.mm(GAP_MM))
+        self._known: dict[tuple[object, ...], Laid] = {}
+
+    def laid(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool = False) -> Laid:
+        """At one size in a width, however tall that becomes. `breaks`: a word too long for its line is broken."""
+        key = (choice.words, choice.notes, choice.icon, manner, em, round(width), breaks)
+        if key not in self._known:
+            found = self._lay_out(choice, manner, em, width, breaks=False)
+            if found.overflows and breaks:
+                found = self._lay_out(choice, manner, em, width, breaks=True)
+            self._known[key] = found
+        return self._known[key]
+
+    def spread(self, choice: Choice, manner: Manner, em: int, box: QRectF) -> Spread:
+        """Everything in its place in a box."""
+        laid = self.laid(choice, manner, em, box.width(), breaks=True)
+        side = self._grown(choice, manner, laid, em, box)
+        left = box.x() + (side + self._gap if side else 0.0)
+        return self._placed(laid, side, box, QRectF(left, box.y(), max(1.0, box.right() - left), box.height()))
+
+    def _lay_out(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool) -> Laid:
+        picture = em * PICTURE if manner.pictures and choice.icon is not None else 0.0
+        room = max(1.0, width - (picture + self._gap if picture else 0.0))
+        noted = self._note(choice, manner, em, room)
+        found = []
+        for aside in (True, False) if noted.note is not None else (False,):
+            name_room = max(1.0, room - noted.note_size[0] - 2 * self._gap) if aside else room
+            name = self._name(choice, manner, em, name_room, breaks=breaks)
+            over = name.width > name_room + SLACK or noted.note_size[0] > room + SLACK
+            cuts = self._cuts(choice, manner, em, name_room)
+            found.append(replace(noted, name=name, aside=aside, picture=picture, overflows=over, cuts=cuts))
+        return min(found, key=lambda one: (one.overflows, one.tall, len(one.name.lines)))
+
+    def _name(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool) -> Block:
+        text, font = _said(choice, manner), self._font(em)
+        text = with_breaks(text, font, width) if breaks else text
+        kept = [Part(whole(text, font, width, nearly=1.0), font)]
+        return lay_out(kept, width, pitch=PITCH, balanced=self._balanced)
+
+    def _cuts(self, choice: Choice, manner: Manner, em: int, width: float) -> int:
+        metrics = QFontMetricsF(self._font(em))
+        return sum(metrics.horizontalAdvance(piece) > width for piece in together(_said(choice, manner)))
+
+    def _note(self, choice: Choice, manner: Manner, em: int, width: float) -> Laid:
+        """What is so now, and the room for the picture before it; no name yet."""
+        bare = Laid(name=Block((), 0.0, 0.0, 1.0), picture=0.0, overflows=False)
+        if manner.now is Now.NOTHING or not choice.notes or choice.is_love:
+            return bare
+        font = self._font(max(round(self._look.least_px), round(em * NOTE)))
+        note = choice.notes[0]
+        short = manner.now is Now.FIGURE and bool(note.short)
+        text = note.short if short else ", ".join(one.text for one in choice.notes)
+        icon = note.icon if short else None
+        mark = 0.0 if icon is None else font.pixelSize() * MARK
+        return replace(
+            bare, note=lay_out([Part(text, font)], max(1.0, width - mark), pitch=PITCH), mark=mark, icon=icon
+        )
+
+    def _font(self, em: int) -> QFont:
+        font = self._look.font(Type.BUTTON, strong=True)
+        font.setPixelSize(em)
+        return font
+
+    def _grown(self, choice: Choice, manner: Manner, laid: Laid, em: int, box: QRectF) -> float:
+        """A picture may be larger where the words have their lines all the same."""
+        side, bare = min(box.height(), em * LARGEST_PICTURE), replace(manner, pictures=False)
+        while side > laid.picture > 0:
+            tried = self.laid(choice, bare, em, box.width() - side - self._gap)
+            if not tried.overflows and tried.words_tall <= laid.words_tall and tried.aside == laid.aside:
+                return side
+            side *= PICTURE_STEP
+        return laid.picture
+
+    def _placed(self, laid: Laid, side: float, box: QRectF, room: QRectF) -> Spread:
+        """`room`: what the picture leaves."""
+        align = LEFT if side or laid.aside else MIDDLE
+        picture = QRectF(box.x(), box.center().y() - side / 2, side, side)
+        wide, tall = laid.note_size
+        top = room.center().y() - laid.words_tall / 2
+        name = QRectF(room.x(), top, room.width() - (wide + self._gap if laid.aside else 0.0), laid.name.height)
+        named = Run(block=laid.name, box=name, align=align, roles=(Ink.NAME,))
+        if laid.note is None:
+            return Spread(picture=picture, runs=(named,))
+        left = room.x() if side else room.center().x() - wide / 2
+        at = QRectF(left, name.bottom(), wide, tall)
+        if laid.aside:
+            at = QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall)
+        noted = Run(block=laid.note, box=at.adjusted(laid.mark, 0, 0, 0), align=LEFT, roles=(Ink.NOTE,))
+        mark = QRectF(at.x(), at.y(), laid.mark * 0.85, tall)
+        marks = ((laid.icon, mark),) if laid.icon is not None else ()
+        return Spread(picture=picture, runs=(named, noted), marks=marks)
+
+
+def _said(choice: Choice, manner: Manner) -> str:
+    return choice.words if manner.details else name_and_detail(choice.words)[0]
+
+
+def with_breaks(text: str, font: QFont, width: float) -> str:
+    """A text whose Latin words may be broken anywhere where they are wider than a line."""
+    metrics = QFontMetricsF(font)
+
+    def too_wide(word: str) -> bool:
+        return all(ord(sign) < LATIN_ENDS for sign in word) and metrics.horizontalAdvance(word) > width
+
+    return " ".join(MAY_BREAK.join(word) if too_wide(word) else word for word in text.split(" "))
