@@ -181,17 +181,11 @@ class HomePage(Page):
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
-<<<<<<< HEAD
-        page = menu_page(self._office, self._place, room=self._room)
+        find = whole_menu if self._whole else menu_page
+        page = find(self._office, self._place, room=self._room)
         view = self._view if self._fresh else None
         lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
         self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
-=======
-        find = whole_menu if self._whole else menu_page
-        page = find(self._office, self._place, room=self._room)
-        lines = self._view.services if self._view is not None and self._fresh else ()
-        self._wall.show_offer(self._offer.of(page, self._office, lines, self._offers, self.language))
->>>>>>> a363418 (The accessible screen writes every word in twelve millimetres, however long and many an office's names are)
         after: list[TouchButton] = [*self._wall.tiles, self._love, self._ease, self._help, self._paperless]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)
