@@ -66,7 +66,7 @@ def test_every_choice_is_read_with_its_state_and_place_and_the_turn_is_said(
     keys = FourKeys(kiosk)
     keys.press(NEXT)
     keys.press(NEXT)
-    heard(qtbot, voice, "戶籍登記（出生・結婚・離婚・死亡・遷徙）", "等候 0 人", "第 2 項，共 10 項")
+    heard(qtbot, voice, "戶籍登記（出生・結婚・離婚・死亡・遷徙）", "前面 0 人", "第 2 項，共 10 項")
     keys.press(PREVIOUS)
     keys.press(PREVIOUS)
     heard(qtbot, voice, "繞回另一端", "愛心優先", "第 10 項，共 10 項")
