@@ -33,6 +33,7 @@ from .scenes import (
     StillTrying,
     Wish,
     WithdrawHelp,
+    hears_of_help,
     refused,
 )
 from .visit import Visit
@@ -138,9 +139,12 @@ class Flow(Visit):
             self.touched(now)
 
     def help_touched(self, now: float) -> Wish | None:
-        if not self._free(now, Home, *ASKING):
+        scene = self.scene
+        if not hears_of_help(scene) or not self._free(now, type(scene)):
             return None
-        return self._pending.send(CallHelp(request=self._new_request(), language=self.language), now)
+        number = scene.taken.ticket.label if isinstance(scene, Number) else ""
+        wish = CallHelp(request=self._new_request(), language=self.language, number=number)
+        return self._pending.send(wish, now)
 
     def withdraw_touched(self, now: float) -> Wish | None:
         """Nobody need come after all."""
@@ -171,6 +175,8 @@ class Flow(Visit):
     def language_touched(self, language: str, now: float) -> None:
         if self._choices.speak(language):
             self.touched(now)
+            if isinstance(self.scene, Number):  # it is read from its beginning
+                self._stage.stay(max(self._stage.leaves_at or now, now + NUMBER_STAYS))
 
     def ease_touched(self, now: float, *, on: bool) -> None:
         """Large, within reach, spoken and slow for this visitor; or, at home, the end of the visit."""
@@ -192,8 +198,10 @@ class Flow(Visit):
 
     def help_called(self, request: str, call: int, now: float) -> None:
         if self._pending.is_for(request):
+            wish = self._pending.wish
+            number = wish.number if isinstance(wish, CallHelp) else ""
             self._pending.forget()
-            self._show(HelpComes(call=call), now, leave_after=HELP_STAYS)
+            self._show(HelpComes(call=call, number=number), now, leave_after=HELP_STAYS)
 
     def help_withdrawn(self, request: str, now: float) -> None:
         if self._pending.is_for(request):
@@ -244,7 +252,8 @@ class Flow(Visit):
         self._help.said(here)
         self._choices.speak(here.call.language if isinstance(news, HelpComes) else news.ticket.language)
         if isinstance(news, HelpComes):
-            self._show(news, now, leave_after=COMING_STAYS)
+            held = self.scene.number if isinstance(self.scene, HelpComes) else ""
+            self._show(replace(news, number=held), now, leave_after=COMING_STAYS)
         else:
             self._show_number(news, now)
 

@@ -1,4 +1,4 @@
-"""Where head, banner, languages and page stand on the kiosk's window."""
+"""Where head, banner, pages and what stands beside every page are on the kiosk's window."""
 
 from __future__ import annotations
 
@@ -10,13 +10,15 @@ from PySide6.QtCore import QRect
 from waitline.look import Space
 from waitline.rules.kiosk_glass import (
     APART,
+    COLUMN_INTO_MARGIN,
     DATE,
     GAP,
     INTO_MARGIN,
     LANGUAGE_COLUMN,
+    LEVEL_HEADER,
     below_page,
     header_of,
-    is_low,
+    is_level,
     is_wide,
 )
 
@@ -31,9 +33,15 @@ if TYPE_CHECKING:
     from .pages.page import Page
 
 
+NARROW = 235.0
+"""An upright panel that has no room for a header above a number."""
+BELOW_BANNER = 3.0
+"""What lies between a banner and the page, at least."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """All that stands around the pages; `tall`: pages with more to say than the rest, `tallest`: with most."""
+    """All that stands around the pages."""
 
     look: Look
     window: QWidget
@@ -44,31 +52,37 @@ class Frame:
     for_staff: FitLabel
     stack: QStackedWidget
     home: HomePage
-    tall: tuple[Page, ...]
-    tallest: tuple[Page, ...]
+    number: Page
+    papers: Page
 
     def lay_out(self, *, covered: bool) -> None:
         """Place everything for the page of the moment; `covered`: nothing of it is to be seen now."""
         margin, gap = self.look.px(Space.MARGIN), self.look.px(Space.GAP)
         inside = self.window.rect().adjusted(margin, margin, -margin, -margin)
         head, troubled = self.look.mm(self._header_mm()), not self.banner.isHidden()
-        beside = self.look.mm(LANGUAGE_COLUMN + GAP) if is_low(self._screen) and self._offers_languages() else 0
+        level = is_level(self._screen)
+        beside = self.look.mm(LANGUAGE_COLUMN + GAP) if level else 0
         self.header.setGeometry(QRect(inside.x(), inside.y(), inside.width() - beside, head))
-        self.idle.setGeometry(0, 0, self.window.width(), inside.y() + head)
-        wide = is_wide(self._screen) and not is_low(self._screen)
-        beside_clock = inside.x() + self.header.give_way(to_trouble=troubled, clock_stays=wide)
-        whole = self.window.width() if not beside else self.header.geometry().right() + 1
-        self.banner.setGeometry(0, 0, beside_clock if wide else whole, inside.y() + head + gap)
+        self.header.setHidden(covered or not head)
+        right = self.header.geometry().right() + 1 if level else self.window.width()
+        self.idle.setGeometry(0, 0, right, inside.y() + max(head, self.look.mm(LEVEL_HEADER)))
+        self._lay_out_banner(right, inside.y() + head + gap - self.look.mm(BELOW_BANNER), troubled=troubled)
         foot = 0
         if not self.for_staff.isHidden():
             foot = self.for_staff.heightForWidth(inside.width()) + gap
             self.for_staff.setGeometry(inside.x(), inside.bottom() - foot + gap, inside.width(), foot - gap)
-        page = self._beside_languages(inside.adjusted(0, head + gap, 0, -foot), covered=covered)
+        page = self._beside_languages(inside.adjusted(0, head + gap if head else 0, 0, -foot))
+        self.languages.setHidden(covered)
         self.stack.setGeometry(page)
 
-    @property
-    def _page(self) -> QWidget | None:
-        return self.stack.currentWidget()
+    def _lay_out_banner(self, right: int, tall: int, *, troubled: bool) -> None:
+        """In the header's place, and in the clock's where its words need that."""
+        stays = is_wide(self._screen)
+        beside_clock = self.header.x() + self.header.give_way(to_trouble=troubled, clock_stays=stays)
+        self.banner.setGeometry(0, 0, beside_clock if stays else right, tall)
+        if stays and troubled and self.banner.squeezed:
+            self.header.give_way(to_trouble=True, clock_stays=False)
+            self.banner.setGeometry(0, 0, right, tall)
 
     @property
     def _screen(self) -> tuple[float, float]:
@@ -76,39 +90,32 @@ class Frame:
         return mm(self.window.width()), mm(self.window.height())
 
     @property
-    def _square(self) -> bool:
-        """A panel lying but nearly square."""
-        return not is_wide(self._screen) and self.window.width() > self.window.height()
+    def _on_home(self) -> bool:
+        return self.stack.currentWidget() is self.home
 
     def _header_mm(self) -> float:
-        """Without date and hours where a page other than the first has no height to spare."""
-        tall = header_of(self._screen)
-        return tall - DATE if self._square and self.banner.isHidden() and self._page is not self.home else tall
+        """Nothing of it, or no date and hours, where a page has no height to spare for them."""
+        screen, page = self._screen, self.stack.currentWidget()
+        if is_wide(screen) or not self.banner.isHidden():
+            return header_of(screen)
+        if page is self.number and (is_level(screen) or screen[0] < NARROW):
+            return 0.0
+        spares = not is_level(screen) and page in (self.number, self.papers)
+        return header_of(screen) - (DATE if spares else 0.0)
 
-    def _needs_all_height(self) -> bool:
-        """Where the languages would stand below, a number and a list of papers have no height to spare; on a panel
-        lying but nearly square no page has, but the first."""
-        if is_wide(self._screen):
-            return self._page in self.tallest
-        return self._page is not self.home if self._square else self._page in (*self.tall, *self.tallest)
-
-    def _offers_languages(self) -> bool:
-        upright = self.window.height() > self.window.width()
-        return self.languages.offers(upright=upright) and not self._needs_all_height()
-
-    def _beside_languages(self, room: QRect, *, covered: bool) -> QRect:
-        """Place the languages at the edge of a room; what they leave of it."""
-        offers = self._offers_languages()
-        self.languages.setVisible(offers and not covered)
-        if not offers:
-            return room
-        if not is_wide(self._screen):
+    def _beside_languages(self, room: QRect) -> QRect:
+        """Place what stands on every page at the edge of a room; what is left of it."""
+        out = self.look.mm(INTO_MARGIN)
+        if not is_level(self._screen):
             tall = self.look.mm(below_page(self._screen, languages=self.languages.count) - APART)
-            out = 0 if self.languages.count > 1 else self.look.mm(INTO_MARGIN)
-            self.languages.setGeometry(room.x(), room.bottom() + 1 - tall, room.width(), tall + out)
+            self.languages.setGeometry(
+                room.x() - out, room.bottom() + 1 - tall, room.width() + 2 * out, tall + out
+            )
             return room.adjusted(0, 0, 0, -tall - self.look.mm(APART))
-        wide, out = self.look.mm(LANGUAGE_COLUMN), self.look.mm(INTO_MARGIN)
-        top = self.look.px(Space.MARGIN) - out if is_low(self._screen) else room.y()
-        self.languages.setGeometry(room.right() + 1 - wide, top, wide + out, room.bottom() + 1 - top + out)
-        apart = 0 if self._page is self.home else self.look.mm(APART)
+        wide = self.look.mm(LANGUAGE_COLUMN)
+        top = self.look.px(Space.MARGIN) - out
+        self.languages.setGeometry(
+            room.right() + 1 - wide, top, wide + self.look.mm(COLUMN_INTO_MARGIN), room.bottom() + 1 - top + out
+        )
+        apart = 0 if self._on_home else self.look.mm(APART)
         return room.adjusted(0, 0, -wide - apart, 0)

@@ -31,10 +31,11 @@ class Take:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallHelp:
-    """A visitor's wish for somebody to come."""
+    """A visitor's wish for somebody to come. `number`: what they hold already, for them to go on reading it."""
 
     request: str
     language: str
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,10 +172,14 @@ class Number:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HelpComes:
-    """Somebody has been told; `coming`: and is on the way. `call` is the office's id of it."""
+    """Somebody has been told; `coming`: and is on the way. `call` is the office's id of it.
+
+    `number`: what the visitor held when they called.
+    """
 
     call: int
     coming: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -212,6 +217,11 @@ Asking = Question | NotOffered
 """Pages that wait for a visitor's next touch."""
 
 Scene = Home | Asking | StillTrying | Number | HelpComes | Sorry | Closed
+
+
+def hears_of_help(scene: Scene) -> bool:
+    """Whether help can be asked for there: not before an earlier wish is answered."""
+    return not isinstance(scene, StillTrying | HelpComes) and not (isinstance(scene, Sorry) and scene.wish)
 
 
 def refused(error: Refused) -> Scene:

@@ -24,7 +24,7 @@ from .pages.message import MessagePage
 from .pages.number import NumberPage
 from .pages.page import Page
 from .pages.papers import PapersPage
-from .scenes import Closed, Home, Number, Papers, Reasons, Scene, Trouble
+from .scenes import Closed, Home, Number, Papers, Reasons, Scene, Trouble, hears_of_help
 from .tongue import both
 
 if TYPE_CHECKING:
@@ -64,7 +64,8 @@ class KioskWindow(QWidget):
         self._office = office
         self._view: KioskView | None = None
         self._trouble = Trouble()
-        self._closed = False
+        self._quiet = False
+        """Nobody takes a number on such a page: how it would be had is left unsaid."""
         self._turned = False
         self._waits: dict[str, Callable[[], None]] = {}
         self._standing: type[Scene] = Home
@@ -88,6 +89,7 @@ class KioskWindow(QWidget):
         self._stack = QStackedWidget(self)
         for page in self._pages():
             self._stack.addWidget(page)
+            page.beside = (self._languages.help,)
         self.access = AccessProfile(look, kiosk, language, self)
         self._frame = self._framed()
         self._connect_pages()
@@ -100,7 +102,7 @@ class KioskWindow(QWidget):
         return Frame(
             look=self._look, window=self, header=self._header, banner=self._banner, idle=self._idle,
             languages=self._languages, for_staff=self._for_staff, stack=self._stack,
-            home=self._home, tall=(self._number,), tallest=(self._papers,),
+            home=self._home, number=self._number, papers=self._papers,
         )  # fmt: skip
 
     def show_scene(self, scene: Scene) -> None:
@@ -122,12 +124,14 @@ class KioskWindow(QWidget):
             case _:
                 page = self._message
                 self._message.show_scene(scene, self._office, view=self._view)
+        self._languages.help.setEnabled(hears_of_help(scene))
         self._turned = self._turned or type(scene) is not self._standing
         self._standing = type(scene)
         if page is not self._stack.currentWidget():
             self._turn_to(page)
-        if self._closed != isinstance(scene, Closed):
-            self._closed = isinstance(scene, Closed)
+        quiet = isinstance(scene, Closed | Number)
+        if self._quiet != quiet:
+            self._quiet = quiet
             self.show_trouble(self._trouble)
         self.access.show(page, self._options())
 
@@ -176,9 +180,9 @@ class KioskWindow(QWidget):
         elif trouble.out_of_touch and not trouble.goes_on:
             text = self.tr("暫時連不上系統，正在重新連線。急件請洽服務台。")
             self._banner.show_words(Says.OUT_OF_TOUCH, *both(text))
-        elif trouble.no_paper and not self._closed:
+        elif trouble.no_paper and not self._quiet:
             self._banner.show_words(Says.NOTICE, *both(self._no_paper_text()))
-        elif trouble.out_of_touch and not self._closed:
+        elif trouble.out_of_touch and not self._quiet:
             self._banner.show_words(Says.NOTICE, *both(self.tr("系統重新連線中，照常取號。")))
         else:
             self._banner.clear()
@@ -245,9 +249,7 @@ class KioskWindow(QWidget):
         self._message.withdraw_wanted.connect(self.withdraw_wanted)
         for page in (self._reasons, self._number, self._message, self._papers):
             page.home_wanted.connect(self.home_wanted)
-        for asking in (self._home, self._reasons, self._message):
-            asking.help_wanted.connect(self.help_wanted)
-        self._home.ease_wanted.connect(self.ease_wanted)
+        self._languages.help_wanted.connect(self.help_wanted)
         self.access.ease_wanted.connect(self.ease_wanted)
         self.access.chosen.connect(self._choose)
         self.access.used.connect(self.touched)

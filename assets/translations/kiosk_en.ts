@@ -16,20 +16,12 @@
     <context>
         <name>HomePage</name>
         <message>
-            <source>無障礙</source>
-            <translation>Access</translation>
-        </message>
-        <message>
             <source>愛心優先</source>
             <translation>Priority</translation>
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
             <translation>Elderly, disabled, pregnant, infants</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Help</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -96,10 +88,6 @@
         <message>
             <source>回首頁</source>
             <translation>Home</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Help</translation>
         </message>
     </context>
     <context>
@@ -188,10 +176,6 @@
         <message>
             <source>回首頁</source>
             <translation>Home</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Help</translation>
         </message>
         <message>
             <source>再試一次</source>
@@ -308,6 +292,10 @@
         <message>
             <source>服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。</source>
             <translation>They will tell you what to do about the missing papers, so that you do not wait in vain. You can also take a number now.</translation>
+        </message>
+        <message>
+            <source>您的號碼是 {number}。</source>
+            <translation>Your number is {number}.</translation>
         </message>
     </context>
     <context>
@@ -517,6 +505,10 @@
         <message>
             <source>無障礙</source>
             <translation>Access</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Help</translation>
         </message>
     </context>
 </TS>

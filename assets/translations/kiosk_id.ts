@@ -16,20 +16,12 @@
     <context>
         <name>HomePage</name>
         <message>
-            <source>無障礙</source>
-            <translation>Akses</translation>
-        </message>
-        <message>
             <source>愛心優先</source>
             <translation>Prioritas</translation>
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
             <translation>Lansia, disabilitas, ibu hamil, membawa balita</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Bantuan</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -96,10 +88,6 @@
         <message>
             <source>回首頁</source>
             <translation>Beranda</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Bantuan</translation>
         </message>
     </context>
     <context>
@@ -188,10 +176,6 @@
             <translation>Beranda</translation>
         </message>
         <message>
-            <source>需要協助</source>
-            <translation>Bantuan</translation>
-        </message>
-        <message>
             <source>再試一次</source>
             <translation>Coba lagi</translation>
         </message>
@@ -253,7 +237,7 @@
         </message>
         <message>
             <source>不需要協助了</source>
-            <translation>Tidak perlu bantuan lagi</translation>
+            <translation>Tidak perlu lagi</translation>
         </message>
         <message>
             <source>服務人員正在過來</source>
@@ -306,6 +290,10 @@
         <message>
             <source>服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。</source>
             <translation>Petugas akan memberi tahu soal berkas yang kurang. Anda juga dapat mengambil nomor sekarang.</translation>
+        </message>
+        <message>
+            <source>您的號碼是 {number}。</source>
+            <translation>Nomor Anda {number}.</translation>
         </message>
     </context>
     <context>
@@ -427,6 +415,10 @@
         <message>
             <source>無障礙</source>
             <translation>Akses</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Bantuan</translation>
         </message>
     </context>
     <context>

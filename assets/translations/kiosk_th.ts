@@ -16,20 +16,12 @@
     <context>
         <name>HomePage</name>
         <message>
-            <source>無障礙</source>
-            <translation>ใช้​ง่าย</translation>
-        </message>
-        <message>
             <source>愛心優先</source>
             <translation>คิวพิเศษ</translation>
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
             <translation>ผู้สูงอายุ ผู้พิการ หญิง&#x200b;ตั้งครรภ์ ผู้มี&#x200b;เด็กเล็ก</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>ช่วยเหลือ</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -96,10 +88,6 @@
         <message>
             <source>回首頁</source>
             <translation>หน้าแรก</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>ช่วยเหลือ</translation>
         </message>
     </context>
     <context>
@@ -186,10 +174,6 @@
         <message>
             <source>回首頁</source>
             <translation>หน้าแรก</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>ช่วยเหลือ</translation>
         </message>
         <message>
             <source>再試一次</source>
@@ -306,6 +290,10 @@
         <message>
             <source>服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。</source>
             <translation>เจ้าหน้าที่&#x200b;จะ&#x200b;แนะนำ&#x200b;เรื่อง&#x200b;เอกสาร&#x200b;ที่ขาด หรือ&#x200b;จะ&#x200b;รับคิว&#x200b;ก่อน&#x200b;ก็ได้</translation>
+        </message>
+        <message>
+            <source>您的號碼是 {number}。</source>
+            <translation>หมายเลข&#x200b;ของท่าน&#x200b;คือ {number}</translation>
         </message>
     </context>
     <context>
@@ -427,6 +415,10 @@
         <message>
             <source>無障礙</source>
             <translation>ใช้​ง่าย</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>ช่วยเหลือ</translation>
         </message>
     </context>
     <context>

@@ -16,20 +16,12 @@
     <context>
         <name>HomePage</name>
         <message>
-            <source>無障礙</source>
-            <translation>Dễ dùng</translation>
-        </message>
-        <message>
             <source>愛心優先</source>
             <translation>Ưu tiên</translation>
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
             <translation>Người cao tuổi, khuyết tật, mang thai, có trẻ nhỏ</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Cần giúp đỡ</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -96,10 +88,6 @@
         <message>
             <source>回首頁</source>
             <translation>Trang đầu</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Cần giúp đỡ</translation>
         </message>
     </context>
     <context>
@@ -186,10 +174,6 @@
         <message>
             <source>回首頁</source>
             <translation>Trang đầu</translation>
-        </message>
-        <message>
-            <source>需要協助</source>
-            <translation>Cần giúp đỡ</translation>
         </message>
         <message>
             <source>再試一次</source>
@@ -306,6 +290,10 @@
         <message>
             <source>服務人員會告訴您缺少的文件怎麼辦，以免白等。您也可以先取號等候。</source>
             <translation>Nhân viên sẽ hướng dẫn về giấy tờ còn thiếu. Quý vị cũng có thể lấy số ngay.</translation>
+        </message>
+        <message>
+            <source>您的號碼是 {number}。</source>
+            <translation>Số của quý vị là {number}.</translation>
         </message>
     </context>
     <context>
@@ -427,6 +415,10 @@
         <message>
             <source>無障礙</source>
             <translation>Dễ dùng</translation>
+        </message>
+        <message>
+            <source>需要協助</source>
+            <translation>Cần giúp đỡ</translation>
         </message>
     </context>
     <context>

@@ -7,7 +7,7 @@ from waitline.look.clock_label import date_text
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import DATE, LEVEL_HEADER, is_low, is_wide
+from waitline.rules.kiosk_glass import DATE, header_of, is_level, is_wide
 from waitline.rules.opening import has_hours, office_day
 
 from ..tongue import both_words, first
@@ -20,7 +20,7 @@ LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 class Header(Page):
     """Office name at the left, time at the right; date and hours below, or beside where the panel is wide.
 
-    On a low panel, and on a low header that is not wide, date and hours are left out."""
+    On a panel that lies but is not wide, and where a page needs the height, date and hours are left out."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header", language)
@@ -58,29 +58,44 @@ class Header(Page):
         return self.width() - self.look.mm(CLOCK_MM) - self.px(Space.GAP)
 
     def retranslate(self) -> None:
-        self._name.show_both(*both_words(self._office.names, self.language))
+        self._name_office()
         self._hours.show_words(first(self._hours_text()))
         self._date.show_words(self._date_text())
 
     def lay_out(self) -> None:
-        width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
-        time = self.look.mm(CLOCK_MM)
+        height, time = self.height(), self.look.mm(CLOCK_MM)
         window, mm = self.window(), self.look.glass.mm
         screen = mm(window.width()), mm(window.height())
-        level = is_wide(screen) and not is_low(screen)
-        short = not level and height <= self.look.mm(LEVEL_HEADER)
+        level = is_wide(screen)
+        short = not level and (is_level(screen) or height < self.look.mm(header_of(screen)))
         self._name.setHidden(self._gives_way)
         self._date.setHidden(short or self._gives_way)
         self._hours.setHidden(short or self._gives_way)
-        if not level:
-            split = height if short else height - self.look.mm(DATE)
-            self._name.setGeometry(0, 0, width - time - gap, split)
-            self._clock.setGeometry(width - time, 0, time, split)
-            self._date.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
-            self._date.setGeometry(0, split, round(width * 0.46), height - split)
-            self._hours.setGeometry(round(width * 0.48), split, width - round(width * 0.48), height - split)
-            return
-        beside = min(round(width * 0.3), self.look.mm(120))
+        if level:
+            self._lay_out_level(time)
+        else:
+            self._lay_out_two_lines(time, height if short else height - self.look.mm(DATE))
+        self._name_office()
+
+    def _name_office(self) -> None:
+        """In one language where both have no room."""
+        first_name, second = both_words(self._office.names, self.language)
+        self._name.show_both(first_name, second)
+        if self._name.squeezed:
+            self._name.show_both(first_name, "")
+
+    def _lay_out_two_lines(self, time: int, split: int) -> None:
+        """Date and hours below name and clock."""
+        width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
+        self._name.setGeometry(0, 0, width - time - gap, split)
+        self._clock.setGeometry(width - time, 0, time, split)
+        self._date.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
+        self._date.setGeometry(0, split, round(width * 0.46), height - split)
+        self._hours.setGeometry(round(width * 0.48), split, width - round(width * 0.48), height - split)
+
+    def _lay_out_level(self, time: int) -> None:
+        width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
+        beside = min(round(width * 0.33), self.look.mm(120))
         self._clock.setGeometry(width - time, 0, time, height)
         self._date.setAlignment(RIGHT | Qt.AlignmentFlag.AlignVCenter)
         left = width - time - gap // 2 - beside

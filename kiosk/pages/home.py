@@ -1,8 +1,7 @@
-"""The home page: service tiles, the love button in its low place, help."""
+"""The home page: service tiles, and the love button in its low place."""
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import HomePlan, plan_home
+from waitline.rules.kiosk_glass import plan_home
 from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page, whole_menu
 
 from ..hours import UNKNOWN
@@ -26,14 +25,6 @@ if TYPE_CHECKING:
 
     from ..hours import Offers
 
-ASIDE_WIDTH_MM = 68.0
-ASIDE_SHARE = 0.22
-EASE_SHAPE = 1.8
-"""Its width by its height, so that its name stands on one line."""
-EASE_WIDTH_MM = 60.0
-LEAST_LOVE_MM = 112.0
-MOST_ASIDE = 0.27
-"""Of the page's width, the most that a button beside love takes from it."""
 TWO_LINES_MM = 36.0
 NOTE_BESIDE = 0.85
 """For whom love is stands beside a name on one line only where the name stays about so large."""
@@ -46,8 +37,6 @@ class HomePage(Page):
     place_wanted = Signal(object)
     """A MenuPlace: another page of the menu."""
     love_wanted = Signal()
-    help_wanted = Signal()
-    ease_wanted = Signal(bool)
     paperless_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
@@ -64,10 +53,6 @@ class HomePage(Page):
         self._wall.wanted.connect(self._touched)
         self._love = self.tile(
             "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
-        )
-        self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
-        self._ease = self.button(
-            "ease", partial(self.ease_wanted.emit, True), face=Face.QUIET, icon=Icon.ACCESSIBILITY
         )
         self._paperless = self.button("paperless", self.paperless_wanted.emit, face=Face.QUIET)
         self._paperless.hide()
@@ -115,7 +100,7 @@ class HomePage(Page):
         return (self._wall.words,)
 
     def choices(self) -> list[TouchButton]:
-        return [*self._wall.tiles, self._love, self._help]
+        return [*self._wall.tiles, self._love, *self.aids()]
 
     def options(self) -> tuple[TouchButton, ...]:
         """What is chosen for the whole visit."""
@@ -127,10 +112,10 @@ class HomePage(Page):
     def retranslate(self) -> None:
         self._fill()
         self._paperless.show_words(on_one_line(self.tr("不印紙本")))
-        self._name_foot()
+        self._name_love()
 
-    def _name_foot(self) -> None:
-        """The buttons below say as much as their width carries."""
+    def _name_love(self) -> None:
+        """As much as its width carries."""
         love = self.tr("愛心優先")
         low = self._love.height() < self.look.mm(TWO_LINES_MM)
         name = (on_one_line(love), "") if low else both(love)
@@ -139,12 +124,6 @@ class HomePage(Page):
             self._love.show_words(*name)
         if low and self._love.squeezed:
             self._love.show_words(first(love))
-        self._ease.show_words(first(self.tr("無障礙")))
-        help_text = self.tr("需要協助")
-        if self._help.height() < self.look.mm(TWO_LINES_MM):
-            self._help.show_words(first(help_text))
-        else:
-            self._help.show_words(*both(help_text))
 
     def lay_out(self) -> None:
         mm = self.look.glass.mm
@@ -155,29 +134,15 @@ class HomePage(Page):
         across, down = (self.look.mm(length) for length in plan.choice)
         self._paperless.setGeometry(self.width() - across, 0, across, down)
         self._paperless.raise_()
-        self._lay_out_foot(plan)
-        self._name_foot()
+        apart = 0 if plan.upright else self.px(Space.GAP_APART)
+        top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
+        self._love.setGeometry(0, top, self.width() - apart, tall)
+        self._name_love()
         if plan.room != self._room:
             self._room = plan.room
             self._fill()
         self._wall.setGeometry(0, 0, self.width(), self.look.mm(plan.love))
         self._wall.show_plan(plan)
-
-    def _lay_out_foot(self, plan: HomePlan) -> None:
-        """Help stands beside love: as wide as its words ask for, and love has the rest. On an upright page the
-        accessible profile is among the languages below."""
-        width, apart = self.width(), self.px(Space.GAP_APART)
-        top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
-        most = round(width * MOST_ASIDE)
-        ease = max(self.look.mm(EASE_WIDTH_MM), round(tall * EASE_SHAPE), self._ease.sizeHint().width())
-        ease = 0 if plan.upright else min(most, ease) + apart
-        self._ease.setHidden(plan.upright)
-        self._ease.setGeometry(0, top, max(1, ease - apart), tall)
-        spare = width - apart - ease - self.look.mm(LEAST_LOVE_MM)
-        side = max(self.look.mm(ASIDE_WIDTH_MM), round((width - ease) * ASIDE_SHARE))
-        side = max(side if plan.upright else min(side, most), min(self._help.sizeHint().width(), spare))
-        self._love.setGeometry(ease, top, width - ease - side - apart, tall)
-        self._help.setGeometry(width - side, top, side, tall)
 
     def _fill(self) -> None:
         """The wall's tiles at the place of the moment, and the keyboard's way through them."""
@@ -186,7 +151,7 @@ class HomePage(Page):
         view = self._view if self._fresh else None
         lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
         self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
-        after: list[TouchButton] = [*self._wall.tiles, self._love, self._ease, self._help, self._paperless]
+        after: list[TouchButton] = [*self._wall.tiles, self._love, self._paperless]
         for one, other in pairwise(after):
             self.setTabOrder(one, other)
 

@@ -9,7 +9,7 @@ from waitline.model.ticket import LoveReason
 from waitline.rules.kiosk_glass import PICTURES
 
 from ..scenes import Reasons
-from ..tongue import both, on_one_line
+from ..tongue import both, first, on_one_line
 from .page import Page, row_of
 from .picture_tile import PICTURE_FIRST, Alike, PictureTile
 from .tile_grid import places
@@ -34,7 +34,6 @@ class LoveReasonsPage(Page):
     reason_wanted = Signal(object)
     """A LoveReason, or None for saying nothing."""
     home_wanted = Signal()
-    help_wanted = Signal()
 
     def __init__(self, look: Look, language: str) -> None:
         super().__init__(look, "love-reasons", language)
@@ -60,7 +59,6 @@ class LoveReasonsPage(Page):
             face=Face.LOVE, icon=Icon.LOVE,
         )  # fmt: skip
         self._home = self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK)
-        self._help = self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP)
         self.retranslate()
 
     def show_scene(self, scene: Reasons) -> None:
@@ -83,24 +81,24 @@ class LoveReasonsPage(Page):
             self._reasons[reason].show_words(*both(text))
 
     def _name_around(self) -> None:
-        """The title and the buttons below: side by side in both languages where the panel is wide."""
-        title, home, help_text = self.tr("愛心優先・請點選一項"), self.tr("回首頁"), self.tr("需要協助")
+        """The title and the way back: side by side in both languages where the panel is wide."""
+        title, home = self.tr("愛心優先・請點選一項"), self.tr("回首頁")
         if self.upright:
             self._title.show_words("\n".join(both(title)))
             self._home.show_words(*both(home))
-            self._help.show_words(*both(help_text))
         else:
             self._title.show_words(on_one_line(title))
+            if self._title.squeezed:
+                self._title.show_words(first(title))
             self._home.show_words(on_one_line(home))
-            self._help.show_words(on_one_line(help_text))
 
     def lay_out(self) -> None:
-        self._name_around()
         width, height = self.width(), self.height()
         title = self.look.mm(UPRIGHT_TITLE_MM if self.upright else TITLE_MM)
         foot = self.look.mm(UPRIGHT_FOOT_MM if self.upright else FOOT_MM)
         apart = self.px(Space.GAP_APART)
         self._title.setGeometry(0, 0, width, title)
+        self._name_around()
         least = (float(self.px(Space.TILE_WIDTH)), float(self.px(Space.TILE_HEIGHT)))
         largest = (float(self.look.mm(LARGEST_TILE_MM[0])), float(self.look.mm(LARGEST_TILE_MM[1])))
         box = QRect(0, title, width, height - title - foot - apart)
@@ -109,4 +107,4 @@ class LoveReasonsPage(Page):
         ):
             button.setGeometry(place)
         self._alike.write(self._reasons.values(), afresh=True)
-        row_of([self._home, self._help], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(190))
+        row_of([self._home], QRect(0, height - foot, width, foot), apart, widest=self.look.mm(190))

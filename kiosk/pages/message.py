@@ -26,10 +26,11 @@ from ..scenes import (
     Sorry,
     StillTrying,
     Take,
+    Wish,
     WithdrawHelp,
 )
-from ..tongue import BESIDE, both, both_words, filled, on_one_line
-from .page import Card, column_of, row_of, stack_in
+from ..tongue import BESIDE, both, both_words, filled
+from .page import Card, column_of, name_alike, row_of, stack_in
 from .waiting_words import WaitingWords
 from .when import TimedPage
 
@@ -59,7 +60,6 @@ class MessagePage(TimedPage):
     home_wanted = Signal()
     again_wanted = Signal()
     anyway_wanted = Signal()
-    help_wanted = Signal()
     withdraw_wanted = Signal()
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
@@ -76,7 +76,6 @@ class MessagePage(TimedPage):
         self._body.setObjectName("message-body")
         self._buttons: dict[str, TouchButton] = {
             "home": self.button("home", self.home_wanted.emit, face=Face.QUIET, icon=Icon.BACK),
-            "help": self.button("help", self.help_wanted.emit, face=Face.QUIET, icon=Icon.HELP),
             "withdraw": self.button("withdraw", self.withdraw_wanted.emit, face=Face.QUIET, icon=Icon.CANCEL),
             "again": self.button("again", self.again_wanted.emit, face=Face.MAIN, icon=Icon.AGAIN),
             "anyway": self.button("anyway", self.anyway_wanted.emit, face=Face.MAIN),
@@ -106,16 +105,11 @@ class MessagePage(TimedPage):
     def _name_buttons(self) -> None:
         texts = {
             "home": self.tr("回首頁"),
-            "help": self.tr("需要協助"),
             "withdraw": self.tr("不需要協助了"),
             "again": self.tr("再試一次"),
             "anyway": self.tr("仍要取號"),
         }
-        for name, text in texts.items():
-            if self.upright:
-                self._buttons[name].show_words(on_one_line(text))
-            else:
-                self._buttons[name].show_words(*both(text))
+        name_alike({self._buttons[name]: text for name, text in texts.items()}, on_one_line_each=self.upright)
 
     def lay_out(self) -> None:
         self._name_buttons()
@@ -130,6 +124,7 @@ class MessagePage(TimedPage):
             column_of(self._shown[::-1], QRect(0, height - foot, width, foot), apart)
         else:
             row_of(self._shown, QRect(0, height - foot, width, foot), apart, widest=self.look.mm(150))
+        self._name_buttons()
         top = QRect(0, 0, width, height - (foot + apart if self._shown else 0))
         self._card.setGeometry(top)
         inside = top.adjusted(pad // 2, pad // 2, -pad // 2, -pad // 2)
@@ -147,9 +142,10 @@ class MessagePage(TimedPage):
                 return self._asked(self._scene)
             case StillTrying(wish=wish):
                 number, help_comes = self.tr("正在為您取號，請稍候"), self.tr("正在通知服務人員，請稍候")
-                return Said(icon=Icon.CLOCK, title=number if isinstance(wish, Take) else help_comes)
-            case HelpComes(coming=coming):
-                return self._help(coming=coming)
+                title = number if isinstance(wish, Take) else help_comes
+                return Said(icon=Icon.CLOCK, title=title, body=self._held(wish))
+            case HelpComes(coming=coming, number=held):
+                return self._help(held, coming=coming)
             case Sorry():
                 return self._sorry(self._scene)
             case Closed(offer=offer):
@@ -170,7 +166,7 @@ class MessagePage(TimedPage):
                 time=f"{local(again, self._office.zone):%H:%M}",
             )
         title = filled(self.tr("目前沒有櫃台辦理「{service}」"), service=name)
-        return Said(icon=Icon.CLOCK, title=title, body=body, buttons=("home", "help", "anyway"))
+        return Said(icon=Icon.CLOCK, title=title, body=body, buttons=("home", "anyway"))
 
     def _asked(self, scene: NoCounter | Missing | LongWait) -> Said:
         """A number all the same, or something better: the visitor decides."""
@@ -182,9 +178,16 @@ class MessagePage(TimedPage):
         else:
             icon, title = Icon.CLOCK, self._words.question(scene.ahead, scene.wait)
             body = BESIDE.join(both_words(self._office.service(scene.service).names, self.language))
-        return Said(icon=icon, title=title, body=body, buttons=("home", "help", "anyway"))
+        return Said(icon=icon, title=title, body=body, buttons=("home", "anyway"))
 
-    def _help(self, *, coming: bool) -> Said:
+    def _held(self, wish: Wish) -> str:
+        """The number of whoever calls for help with one in their hand."""
+        return self._number(wish.number) if isinstance(wish, CallHelp) else ""
+
+    def _number(self, held: str) -> str:
+        return filled(self.tr("您的號碼是 {number}。"), number=held) if held else ""
+
+    def _help(self, held: str, *, coming: bool) -> Said:
         """Nobody is promised to come while nobody is at a counter."""
         title, body = self.tr("已通知服務人員"), self.tr("請在這裡稍候，會有人過來協助您。")
         if coming:
@@ -192,7 +195,9 @@ class MessagePage(TimedPage):
         elif self._view is not None and not self._view.somebody_at_work:
             title, body = self.tr("求助已送出"), self.tr("目前沒有櫃台開著，也可以直接找服務台或附近的同仁。")
         icon = Icon.PEOPLE if coming else Icon.HELP
-        return Said(icon=icon, title=title, body=body, buttons=("home", "withdraw"))
+        return Said(
+            icon=icon, title=title, body=self.in_a_row(self._number(held), body), buttons=("home", "withdraw")
+        )
 
     def _sorry(self, scene: Sorry) -> Said:
         if scene.wish is None:
@@ -205,6 +210,7 @@ class MessagePage(TimedPage):
         else:
             title = self.tr("目前暫時無法取號")
         body = self.tr("系統正在重新連線，會自動再試。您也可以直接到服務台，由服務人員協助您。")
+        body = self.in_a_row(self._held(scene.wish), body)
         return Said(icon=Icon.OUT_OF_TOUCH, title=title, body=body, buttons=("home", "again"))
 
     def _closed(self, offer: Offer | None) -> Said:
@@ -245,7 +251,7 @@ class MessagePage(TimedPage):
             icon=Icon.CLOCK,
             title=filled(title, service=name),
             body=self.in_a_row(again, instead),
-            buttons=("home", "help"),
+            buttons=("home",),
         )
 
     def _label(self, role: Type, *, strong: bool = False) -> TwoLanguageLabel:

@@ -22,7 +22,7 @@ from ..names import short
 from ..qr_text import qr_text
 from ..scenes import Number, Slip
 from ..tongue import both, both_words, first, on_one_line, second_of, sentences
-from .page import Card, Page, row_of, stack_in
+from .page import Card, Page, name_alike, row_of, stack_in
 from .qr_picture import QrPicture
 from .waiting_words import WaitingWords
 
@@ -32,10 +32,17 @@ LARGE_CODE_MM = 70.0
 LEAST_CODE_MM = 18.0
 """A smaller one no telephone reads: the number has its room."""
 SCAN_MM = 100.0
+UPRIGHT_SCAN_MM = 160.0
+NARROW_MM = 250.0
+TALL_MM = 200.0
+"""Where a page is so narrow and so tall the number stands above the rest."""
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
 LEAST_CARD_MM = 86.0
 """So much the slip's strip leaves of a page, however much it has to say."""
+LEAST_STACKED_MM = 172.0
+LEAST_ABOVE_MM = 70.0
+"""The number's box and the words above it."""
 ROOMY_MM = 330.0
 LEVEL_HOME_MM = 42.0
 """Below each other the two languages take more height and leave the slip's strip more width."""
@@ -117,28 +124,30 @@ class NumberPage(Page):
     def number(self) -> str:
         return self._number.text()
 
+    @property
+    def _stacked(self) -> bool:
+        mm = self.look.glass.mm
+        return self.upright or (mm(self.width()) < NARROW_MM and mm(self.height()) >= TALL_MM)
+
     def _name_home(self) -> None:
-        words = self.tr("回首頁")
-        if self.upright:
-            self._home.show_words(on_one_line(words))
-        else:
-            self._home.show_words(*both(words))
+        low = self._home.height() < self.look.mm(LEVEL_HOME_MM)
+        name_alike({self._home: self.tr("回首頁")}, on_one_line_each=low)
 
     def code(self) -> str:
         return self._qr.accessibleName()
 
     def lay_out(self) -> None:
-        self._name_home()
         width, gap = self.width(), self.px(Space.GAP_APART)
         top = self._lay_out_foot(gap) - gap
+        self._name_home()
         self._card.setGeometry(0, 0, width, top)
         pad = self.px(Space.MARGIN)
         inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
-        number, told = (self._above if self.upright else self._beside)(inside)
+        number, told = (self._above if self._stacked else self._beside)(inside)
         yours = self._name_number(number)
         code = self.look.mm(LARGE_CODE_MM if self._is_without_paper() else CODE_MM)
-        if self.upright:
-            code = min(code, told.height() * 2 // 7)
+        if self._stacked:
+            code = self._code_above(code, told)
             self._lay_out_code(QRect(told.x(), told.bottom() - code, told.width(), code))
             told.adjust(0, 0, 0, -code)
         else:
@@ -149,6 +158,14 @@ class NumberPage(Page):
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
         stack_in(told, (self._service, self._ahead, self._wait, self._where), self.px(Space.PAD))
+
+    def _code_above(self, wished: int, told: QRect) -> int:
+        """How tall the code is that stands below what is told: that has its room first."""
+        labels = [label for label in (self._service, self._ahead, self._wait, self._where) if label.text()]
+        words = sum(label.least_height(told.width()) for label in labels)
+        words += len(labels) * self.px(Space.PAD) // 2
+        code = min(wished, told.height() // 3, told.height() - words)
+        return code if code >= self.look.mm(LEAST_CODE_MM) else 0
 
     def _name_number(self, box: QRect) -> int:
         """How tall the words above the number are: in one language only where both would take its room."""
@@ -162,7 +179,10 @@ class NumberPage(Page):
         """The code and what it is for, side by side in the middle of a box."""
         gap, words = (
             self.px(Space.PAD),
-            min(self.look.mm(SCAN_MM), box.width() - box.height() - self.px(Space.PAD)),
+            min(
+                self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM),
+                box.width() - box.height() - self.px(Space.PAD),
+            ),
         )
         self._qr.setVisible(box.height() > 0)
         self._scan.setVisible(box.height() > 0)
@@ -177,21 +197,24 @@ class NumberPage(Page):
         if not self._has_slip():
             row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
             return height - home
-        if self.upright:
-            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
-            strip = min(self._slip.heightForWidth(width), height // 4)
-            self._slip.setGeometry(0, height - home - gap - strip, width, strip)
-            return height - home - gap - strip
         aside = min(max(self._home.sizeHint().width(), self.look.mm(80)), round(width * 0.34))
         strip_width = width - aside - gap
-        most = height - gap - self.look.mm(LEAST_CARD_MM)
-        tall = max(min(self._slip.heightForWidth(strip_width), most), home)
+        strip = min(self._slip.heightForWidth(width), height // 4)
+        level = self.look.mm(LEVEL_HOME_MM)
+        beside = max(self._slip.heightForWidth(strip_width), level)
+        if self.upright and home + gap + strip < beside:
+            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
+            self._slip.setGeometry(0, height - home - gap - strip, width, strip)
+            return height - home - gap - strip
+        least = LEAST_STACKED_MM if self._stacked and not self.upright else LEAST_CARD_MM
+        tall = max(min(beside, height - gap - self.look.mm(least)), level)
         self._slip.setGeometry(0, height - tall, strip_width, tall)
         self._home.setGeometry(width - aside, height - tall, aside, tall)
         return height - tall
 
     def _above(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.height() * 0.34)
+        least = min(self.look.mm(LEAST_ABOVE_MM), box.height() * 2 // 3)
+        split = max(round(box.height() * (0.31 if self._is_in_trouble() else 0.34)), least)
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:

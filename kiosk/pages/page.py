@@ -1,6 +1,6 @@
 """What all pages have: the look, words that follow the language, and a layout by hand in real millimetres."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
@@ -8,9 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type
 
+from ..tongue import both, first, on_one_line
 from .picture_tile import PictureTile
 
 FIRST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+UPRIGHT = 1.1
 
 
 class Page(QWidget):
@@ -20,6 +22,7 @@ class Page(QWidget):
         super().__init__()
         self.look = look
         self.language = language
+        self.beside: tuple[TouchButton, ...] = ()
         self.setObjectName(name)
         look.changed.connect(self.lay_out)
 
@@ -51,7 +54,11 @@ class Page(QWidget):
 
     def choices(self) -> list[TouchButton]:
         """What may be chosen on it, in reading order."""
-        return [button for button in self.findChildren(TouchButton) if button.isVisibleTo(self)]
+        return [*(button for button in self.findChildren(TouchButton) if button.isVisibleTo(self)), *self.aids()]
+
+    def aids(self) -> tuple[TouchButton, ...]:
+        """What stands beside every page and belongs to it, as far as it may be chosen now."""
+        return tuple(button for button in self.beside if button.isEnabled())
 
     def begin(self) -> None:
         """Make ready: no button has the keyboard's ring until somebody uses a key."""
@@ -94,8 +101,8 @@ class Page(QWidget):
 
     @property
     def upright(self) -> bool:
-        """Whether the page is taller than it is wide."""
-        return self.height() > self.width()
+        """Whether the page is clearly taller than it is wide."""
+        return self.height() > self.width() * UPRIGHT
 
     def first_control(self) -> QWidget | None:
         """Where the keyboard begins."""
@@ -144,6 +151,16 @@ class Card(QWidget):
         painter.end()
 
 
+def name_alike(buttons: Mapping[TouchButton, str], *, on_one_line_each: bool) -> None:
+    """Translated texts onto buttons that have their places: in both languages, or where one of them has no room
+    for that, all in the visitor's."""
+    for button, text in buttons.items():
+        button.show_words(*((on_one_line(text),) if on_one_line_each else both(text)))
+    if any(button.squeezed for button in buttons if not button.isHidden()):
+        for button, text in buttons.items():
+            button.show_words(first(text))
+
+
 def row_of(buttons: Sequence[TouchButton], box: QRect, gap: int, *, widest: int) -> None:
     """Buttons side by side in the middle of a box: of one width, or where that is too narrow for the words of one,
     each as wide as its words ask for."""
@@ -183,7 +200,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
         gaps = [round(one * share) for one in gaps]
     room = box.height() - above - sum(gaps)
     if words > room:
-        heights = _shortened(heights, [label.least_height(box.width()) for label in labels], room)
+        heights = shortened(heights, [label.least_height(box.width()) for label in labels], room)
     top = box.y() + max(0, (box.height() - above - sum(heights) - sum(gaps)) // 2)
     y = top + above
     for label, height, before in zip(labels, heights, gaps, strict=True):
@@ -193,7 +210,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
     return top
 
 
-def _shortened(heights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+def shortened(heights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     """Heights that together fill a room, each as far above its least as the others."""
     least = [min(pair) for pair in zip(heights, least, strict=True)]
     short, full = sum(least), sum(heights)

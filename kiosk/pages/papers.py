@@ -9,9 +9,9 @@ from PySide6.QtCore import QRect, Qt, Signal
 from waitline.look import Colour, Face, Icon, Look, Space, TwoLanguageLabel, Type
 
 from ..names import short
-from ..tongue import both, both_words, on_one_line
+from ..tongue import both, both_words
 from .check_list import CheckList
-from .page import Card, Page, column_of, row_of, stack_in
+from .page import Card, Page, name_alike, row_of, stack_in
 from .waiting_words import WaitingWords
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 FOOT_MM = 32.0
 LEVEL_FOOT_MM = 42.0
-QUESTION_SHARE = 0.42
+QUESTION_SHARE = 0.36
 
 
 class PapersPage(Page):
@@ -69,22 +69,24 @@ class PapersPage(Page):
 
     def _name_buttons(self) -> None:
         texts = self.tr("回首頁"), self.tr("有缺"), self.tr("都帶了，取號")
-        for button, text in zip((self._home, self._missing, self._complete), texts, strict=True):
-            if self.upright:
-                button.show_words(on_one_line(text))
-            else:
-                button.show_words(*both(text))
+        buttons = dict(zip((self._home, self._missing, self._complete), texts, strict=True))
+        if self.upright:
+            name_alike({self._complete: buttons.pop(self._complete)}, on_one_line_each=True)
+        name_alike(buttons, on_one_line_each=False)
 
     def lay_out(self) -> None:
         self._name_buttons()
         width, height, apart, pad = self.width(), self.height(), self.px(Space.GAP_APART), self.px(Space.MARGIN)
         buttons = (self._home, self._missing, self._complete)
         if self.upright:
-            foot = self.look.mm(FOOT_MM) * len(buttons) + apart * (len(buttons) - 1)
-            column_of(buttons[::-1], QRect(0, height - foot, width, foot), apart)
+            tall, low = self.look.mm(LEVEL_FOOT_MM), self.look.mm(FOOT_MM)
+            foot = low + apart + tall
+            self._complete.setGeometry(0, height - foot, width, low)
+            row_of(buttons[:2], QRect(0, height - tall, width, tall), apart, widest=self.look.mm(150))
         else:
             foot = self.look.mm(LEVEL_FOOT_MM)
             row_of(buttons, QRect(0, height - foot, width, foot), apart, widest=self.look.mm(150))
+        self._name_buttons()
         self._card.setGeometry(0, 0, width, height - foot - apart)
         self._lay_out_card(self._card.geometry().adjusted(pad, pad // 2, -pad, -pad // 2))
 
@@ -92,14 +94,15 @@ class PapersPage(Page):
         """Upright the question stands above the list, else beside it."""
         gap, asked = self.px(Space.MARGIN), (self._title, self._service, self._ahead)
         if self.upright:
-            head = sum(label.heightForWidth(inside.width()) for label in asked if label.text()) + gap * 2
+            head = sum(label.heightForWidth(inside.width()) for label in asked if label.text())
+            head += self.px(Space.PAD) * len(asked)
             question = QRect(inside.x(), inside.y(), inside.width(), min(head, inside.height() // 2))
             rest = inside.adjusted(0, question.height() + gap, 0, 0)
         else:
             share = round(inside.width() * QUESTION_SHARE)
             question = QRect(inside.x(), inside.y(), share, inside.height())
             rest = inside.adjusted(share + gap, 0, 0, 0)
-        stack_in(question, asked, self.px(Space.PAD) * 2)
+        stack_in(question, asked, self.px(Space.PAD) * (1 if self.upright else 2))
         self._list.setGeometry(rest)
         self._list.lay_out()
 

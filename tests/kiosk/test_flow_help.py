@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.help_line import FRESH
-from kiosk.scenes import HelpComes, Home, Number, Reasons, Slip, Sorry, StillTrying, Take, WithdrawHelp
+from kiosk.scenes import CallHelp, HelpComes, Home, Number, Reasons, Slip, Sorry, StillTrying, Take, WithdrawHelp
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseAway
 from waitline.model.help import HelpCall
@@ -140,3 +140,35 @@ def test_a_withdrawal_that_cannot_be_told_is_tried_on(visitor: Visitor) -> None:
 
 def test_a_withdraw_button_needs_a_call_on_the_glass(visitor: Visitor) -> None:
     assert visitor.flow.withdraw_touched(visitor.now) is None
+
+
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_whoever_calls_for_help_with_a_number_in_hand_goes_on_reading_it(language: str) -> None:
+    visitor = Visitor()
+    visitor.flow.language_touched(language, visitor.now)
+    wish = visitor.touches_service()
+    assert wish is not None
+    visitor.gets(wish)
+    number = visitor.flow.scene
+    assert isinstance(number, Number)
+    visitor.now += 1
+    call = visitor.flow.help_touched(visitor.now)
+    assert isinstance(call, CallHelp)
+    assert call.number == number.taken.ticket.label
+    visitor.flow.help_called(call.request, 7, visitor.now)
+    assert visitor.flow.scene == HelpComes(call=7, number=number.taken.ticket.label)
+    visitor.now += 1
+    assert visitor.flow.help_touched(visitor.now) is None
+
+
+def test_a_number_stays_for_whoever_turns_to_another_language() -> None:
+    visitor = Visitor()
+    wish = visitor.touches_service()
+    assert wish is not None
+    visitor.gets(wish, printed=False)
+    visitor.waits(19)
+    visitor.flow.language_touched("en", visitor.now)
+    visitor.waits(7)
+    assert isinstance(visitor.flow.scene, Number)
+    visitor.waits(2)
+    assert not isinstance(visitor.flow.scene, Number)

@@ -8,8 +8,10 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from kiosk.pages.page import Page
+from kiosk.pages.picture_tile import PictureTile
 from kiosk.printer_words import NO_PAPER
-from kiosk.scenes import Home, Number, Scene, Slip, Trouble
+from kiosk.scenes import Number, Scene, Slip, Trouble
 from kiosk.tongue import Tongue, both
 from kiosk.window import KioskWindow
 from waitline.assets import asset
@@ -21,7 +23,7 @@ from waitline.settings.office_file import parse_office
 
 from .offices import a_kiosk
 from .panes import Panel, panes
-from .test_kiosk_glass import SCENES, buttons_of, squeezed
+from .test_kiosk_glass import SCENES, buttons_of, on_glass, squeezed
 
 Glasses = Callable[..., KioskWindow]
 PANELS: dict[str, Panel] = {
@@ -37,11 +39,13 @@ PAGES = [
     *((name, OUT_OF_TOUCH) for name in ("home", "sorry")),
 ]
 TOO_MUCH = {
-    ("1280x1024", "sorry", OUT_OF_TOUCH),
-    *(("1280x1024", name, WELL) for name in ("no paper", "no slip", "papers", "papers and wait")),
+    ("1280x1024", name, WELL) for name in ("printing", "no paper", "wait range", "papers", "papers and wait")
 }
 """Trouble in full sentences beside the rest: more than a panel of this shape carries in the least size. All words
 are there, a little smaller."""
+ASIDE = {"help", "ease", *(f"language-{tag}" for tag in VISITOR_LANGUAGES)}
+LEAST_CAP_MM = 7.3 * 0.98
+"""Less what whole pixels cost."""
 APART = re.compile(r"[\s()（）・“”,-]+")
 
 
@@ -128,10 +132,7 @@ def test_every_page_is_whole_in_every_language(glass: Glasses, panel: str, langu
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_language_is_offered_by_its_own_name_on_every_page(glass: Glasses, panel: str) -> None:
     window = glass(panel, "vi")
-    scenes = (
-        [s for n, s in SCENES.items() if "papers" not in n] if panel in {"1920x1080", "3840x2160"} else [Home()]
-    )
-    for scene in scenes:
+    for scene in SCENES.values():
         window.show_scene(scene)
         offered = {b.objectName(): b for b in buttons_of(window) if b.objectName().startswith("language-")}
         assert {name: button.text() for name, button in offered.items()} == {
@@ -139,6 +140,67 @@ def test_every_language_is_offered_by_its_own_name_on_every_page(glass: Glasses,
         }
         assert [name for name, button in offered.items() if button.isChecked()] == ["language-vi"]
         assert min(min(button.seen_mm) for button in offered.values()) >= 20
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_languages_help_and_the_accessible_profile_stand_in_one_place_on_every_page(
+    glass: Glasses, panel: str
+) -> None:
+    window = glass(panel, "zh-TW")
+    places = set()
+    for name, trouble in PAGES:
+        window.show_scene(in_trouble(SCENES[name]))
+        window.show_trouble(trouble)
+        around = {b.objectName(): b for b in buttons_of(window) if b.objectName() in ASIDE}
+        assert around.keys() == ASIDE, name
+        assert min(min(button.seen_mm) for button in around.values()) >= 20
+        assert [b.text() for b in around.values() if not b.text()] == []
+        places.add(tuple(on_glass(around[name], window).getRect() for name in sorted(ASIDE)))
+    assert len(places) == 1
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_banner_touches_nothing_below_it(glass: Glasses, panel: str) -> None:
+    window = glass(panel, "vi")
+    for name in SCENES:
+        window.show_scene(SCENES[name])
+        window.show_trouble(OUT_OF_TOUCH)
+        window.show_leaving(20)
+        top = min(on_glass(page, window).top() for page in window.findChildren(Page) if is_below(page))
+        px_per_mm = PANELS[panel][0].width() / PANELS[panel][1].width()
+        for banner in window.findChildren(Banner):
+            if banner.isVisible() and banner.objectName() != "slip":
+                assert top - banner.geometry().bottom() - 1 >= 3 * px_per_mm - 1, (name, banner.objectName())
+
+
+def is_below(page: Page) -> bool:
+    return page.isVisible() and page.objectName() not in {"header", "languages"}
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", ["1920x1080", "1080x1920"])
+def test_no_capital_on_the_default_panel_is_lower_than_seven_millimetres_and_a_third(
+    glass: Glasses, panel: str, language: str
+) -> None:
+    window = glass(panel, language)
+    small = {}
+    for name, trouble in PAGES:
+        window.show_scene(in_trouble(SCENES[name]))
+        window.show_trouble(trouble)
+        window.show_leaving(20)
+        look = window._look
+        for label in window.findChildren(FitLabel):
+            if label.isVisible():
+                small[name, label.objectName()] = label._laid().lines
+        for banner in window.findChildren(Banner):
+            if banner.isVisible():
+                small[name, banner.objectName()] = banner._fitted().lines
+        for button in buttons_of(window):
+            if not isinstance(button, PictureTile):  # its own test looks at its several blocks
+                small[name, button.objectName()] = button._content.laid_in(button._inside()).block.lines
+        found = {at: [look.cap_mm(line.font) for line in lines] for at, lines in small.items()}
+        assert {at: caps for at, caps in found.items() if caps and min(caps) < LEAST_CAP_MM} == {}
+        small.clear()
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
@@ -160,17 +222,17 @@ def test_chinese_stands_beside_every_other_language(glass: Glasses, language: st
 
 
 def test_where_no_language_is_named_chinese_stands_with_english_beside_it() -> None:
-    assert both(Tongue(()).translate("HomePage", "需要協助")) == ("需要協助", "Help")
+    assert both(Tongue(()).translate("LanguageBar", "需要協助")) == ("需要協助", "Help")
 
 
 def test_a_kiosk_of_one_language_offers_no_other(glass: Glasses) -> None:
     window = glass("1920x1080", "zh-TW", ("zh-TW",))
     assert not [b for b in buttons_of(window) if b.objectName().startswith("language-")]
-    page = next(w for w in window.findChildren(QWidget, "home-page"))
-    assert page.width() > window.width() * 0.9
     upright = glass("1080x1920", "zh-TW", ("zh-TW",))
     assert not [b for b in buttons_of(upright) if b.objectName().startswith("language-")]
     assert squeezed(upright) == []
+    for one in (window, upright):
+        assert {"help", "ease"} <= {button.objectName() for button in buttons_of(one)}
 
 
 @pytest.mark.parametrize(

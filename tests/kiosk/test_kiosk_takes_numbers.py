@@ -114,7 +114,7 @@ def test_the_language_is_on_the_glass_at_once_and_on_the_ticket(stand: Stands, h
     kiosk.touch("language-en")
     qtbot.waitUntil(lambda: kiosk.button("service-TRANS").text() == "Household transcript")
     assert "Please choose a service" in kiosk.label("prompt")
-    assert kiosk.window.focusWidget() is kiosk.button("help").parentWidget(), "no button has the keyboard's ring"
+    assert kiosk.window.focusWidget() is kiosk.button("love").parentWidget(), "no button has the keyboard's ring"
     kiosk.touch("service-TRANS")
     assert house.ticket(until_number(qtbot, kiosk).taken.ticket.label).language == "en"
     kiosk.clock.later(1)

@@ -137,8 +137,11 @@ class Banner(QLabel):
         painter.setClipping(False)
 
     def _fitted(self) -> Block:
-        pitch = self._look.sizes.line_height
-        return fit(self._parts(), self._words_box(), pitch=pitch, least_px=self._look.least_px)
+        """Both languages; where they have no room together even at the least size, the first alone."""
+        pitch, least, box = self._look.sizes.line_height, self._look.least_px, self._words_box()
+        first, second = self._parts()
+        block = fit([first, second], box, pitch=pitch, least_px=least)
+        return fit([first], box, pitch=pitch, least_px=least) if block.squeezed and second.text else block
 
     def _icon_px(self) -> float:
         return max(self._look.px(Space.ICON_SMALL), self._look.font(self._role).pixelSize() * 1.2)
@@ -156,7 +159,7 @@ class Banner(QLabel):
 
     def _words_box(self) -> QRectF:
         pad = self._look.px(Space.PAD)
-        return QRectF(self.rect()).adjusted(self._before_words(), pad / 2, -pad, -pad / 2)
+        return QRectF(self.rect()).adjusted(self._before_words(), pad / 4, -pad, -pad / 4)
 
     def _height_of(self, words: float) -> int:
         pad = self._look.px(Space.PAD)

@@ -14,6 +14,7 @@ STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
 SLACK = 0.5
+SHORTEST = 3  # characters: so short a Chinese word is not broken
 BETWEEN_MARKS = 0.02  # of the em: the least between what hangs from one line and what stands on the next
 
 
@@ -196,6 +197,9 @@ def _broken(text: str, font: QFont, width: float) -> list[str]:
     for paragraph in text.split("\n"):
         if has_thai(paragraph):
             lines += _filled(pieces(paragraph), font, width)
+            continue
+        if 0 < len(paragraph) <= SHORTEST:
+            lines.append(paragraph)
             continue
         layout = QTextLayout(paragraph, font)
         layout.setTextOption(option)

@@ -12,23 +12,31 @@ Size = tuple[float, float]
 MARGIN: Final = 12.0
 GAP: Final = 4.0
 LEVEL_HEADER: Final = 31.0
-SQUARE_HEADER: Final = 46.0
-UPRIGHT_HEADER: Final = 56.0
+SQUARE_HEADER: Final = 36.0
+UPRIGHT_HEADER: Final = 52.0
 DATE: Final = 15.0
 """Of a header that is not level, the line with date and hours, which goes where a page has no height to spare."""
 WIDE: Final = 1.45
 """From this shape on there is more room at the sides than above and below: 16:9 and 16:10, not 4:3 and 5:4."""
 LOW: Final = 250.0
 LANGUAGE_COLUMN: Final = 65.0
-"""On a wide screen the languages stand beside the page: room for 「Indonesia」 in a button."""
+"""On a lying screen languages, help and the accessible profile stand beside the page: room for 「Indonesia」."""
 INTO_MARGIN: Final = 3.4
-"""So far into the margin reaches what may be hit of the languages, and their ring of focus."""
+"""So far into the margin reaches what may be hit of them, and their ring of focus."""
+COLUMN_INTO_MARGIN: Final = 9.0
+"""So far beside the page: the words of help need more width than the menu can spare."""
 LANGUAGE_ROW: Final = 31.0
-"""Else they stand below it, in one row or two."""
+TALL_ROW: Final = 40.0
+"""Upright they stand below it: names in a row, on two lines each where the row is not wide enough for one."""
+AID_ROW: Final = 29.0
+ALONE: Final = 26.0
+"""Help and the accessible profile where there is but one language."""
 ALL_IN_A_ROW: Final = 310.0
 """The width in which the names of five languages stand side by side."""
+ON_TWO_LINES: Final = 235.0
+"""The same where names of two words are broken."""
 PROMPT: Final = 13.6
-LOVE: Final = 45.0
+LOVE: Final = 41.0
 LOVE_SHARE: Final = 0.185
 """Of the page's height, the most that the love button takes."""
 ABOVE_LOVE: Final = 10.5
@@ -36,6 +44,9 @@ CHOICE_HEIGHT: Final = 26.0
 CHOICE_WIDTH: Final = 160.0
 APART: Final = 12.0
 """Between love and what stands around it."""
+NAME_PLACE: Final = 28.0
+LONG_PLACE: Final = 41.0
+"""What a button beside the page needs in height for words on one line, and on two."""
 
 LEAST_TILE: Final = (60.0, 40.0)
 FRAME: Final = 7.3
@@ -75,41 +86,55 @@ class HomePlan:
     room: int
 
 
+def is_level(screen: Size) -> bool:
+    """Whether a panel lies: languages, help and the accessible profile stand beside the page."""
+    return screen[0] > screen[1]
+
+
 def is_low(screen: Size) -> bool:
-    """Whether a panel lies and is so low that the languages need all its height beside head and page."""
+    """Whether a panel lies and is so low that the header is as low as can be."""
     return screen[1] < min(screen[0], LOW)
 
 
 def is_wide(screen: Size) -> bool:
-    """Whether the languages stand beside the page; so they do, too, where a page has no height to spare."""
-    return screen[0] > screen[1] * WIDE or is_low(screen)
+    """Whether the header has room for all it says side by side; never on a low panel."""
+    return screen[0] > screen[1] * WIDE and not is_low(screen)
 
 
 def header_of(screen: Size) -> float:
     """How tall the header is."""
-    if is_wide(screen):
+    if is_wide(screen) or is_low(screen):
         return LEVEL_HEADER
-    return SQUARE_HEADER if screen[0] > screen[1] else UPRIGHT_HEADER
+    return SQUARE_HEADER if is_level(screen) else UPRIGHT_HEADER
 
 
-def language_rows(width: float) -> int:
-    """In how many rows the languages stand below a page of this width."""
-    return 1 if width >= ALL_IN_A_ROW else 2
+def names_aids(height: float, *, languages: int) -> bool:
+    """Whether a column of this height has room for the words of help and of the accessible profile, on two lines
+    each in some languages, below so many languages; else their pictures share a place."""
+    below = 2 * LONG_PLACE
+    return height >= (below if languages < 2 else below + LONG_PLACE + (languages - 1) * NAME_PLACE)
+
+
+def rows_below(width: float, *, languages: int) -> tuple[float, ...]:
+    """How tall the rows below an upright page of this width are: the languages', then that of help and the
+    accessible profile, which on a narrow panel stand in the languages' second row."""
+    if languages < 2:
+        return (ALONE,)
+    if width >= ON_TWO_LINES:
+        return LANGUAGE_ROW if width >= ALL_IN_A_ROW else TALL_ROW, AID_ROW
+    return LANGUAGE_ROW, TALL_ROW
 
 
 def below_page(screen: Size, *, languages: int) -> float:
-    """What the languages take of the height of a page that is not wide; on an upright panel the accessible profile
-    is among them."""
-    if languages >= 2:
-        return language_rows(screen[0] - 2 * MARGIN) * LANGUAGE_ROW + APART
-    return CHOICE_HEIGHT + APART if screen[1] > screen[0] else 0.0
+    """What stands below an upright page takes so much of its height."""
+    return sum(rows_below(screen[0] - 2 * MARGIN, languages=languages)) + APART
 
 
 def page_of(screen: Size, *, languages: int = 5) -> Size:
-    """The home page that margins, the header and the languages to choose from leave of a screen."""
+    """The home page that margins, the header and what stands beside or below every page leave of a screen."""
     width, height = screen[0] - 2 * MARGIN, screen[1] - 2 * MARGIN - header_of(screen) - GAP
-    if is_wide(screen):
-        return width - (LANGUAGE_COLUMN if languages >= 2 else 0.0), height
+    if is_level(screen):
+        return width - LANGUAGE_COLUMN, height
     return width, height - below_page(screen, languages=languages)
 
 
@@ -120,7 +145,7 @@ def plan_home(
     room: int | None = None,
     needs_prompt: bool = True,
 ) -> HomePlan:
-    """Prompt, tiles, and love with help beside it, from top to bottom.
+    """Prompt, tiles and love, from top to bottom.
 
     `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. `room`: how many tiles the
     page carries, whatever stands above it now; None: as many as are large enough. Where so many (or two rows) have
