@@ -64,8 +64,7 @@ class KioskWindow(QWidget):
         self._office = office
         self._view: KioskView | None = None
         self._trouble = Trouble()
-        self._quiet = False
-        """Nobody takes a number on such a page: how it would be had is left unsaid."""
+        self._quiet = False  # nobody takes a number on such a page
         self._turned = False
         self._waits: dict[str, Callable[[], None]] = {}
         self._standing: type[Scene] = Home
@@ -129,9 +128,8 @@ class KioskWindow(QWidget):
         self._standing = type(scene)
         if page is not self._stack.currentWidget():
             self._turn_to(page)
-        quiet = isinstance(scene, Closed | Number)
-        if self._quiet != quiet:
-            self._quiet = quiet
+        if self._quiet != isinstance(scene, Closed | Number):
+            self._quiet = not self._quiet
             self.show_trouble(self._trouble)
         self.access.show(page, self._options())
 
@@ -242,8 +240,8 @@ class KioskWindow(QWidget):
         self._languages.ease_wanted.connect(self.ease_wanted)
         self._reasons.reason_wanted.connect(self.reason_wanted)
         self._home.paperless_wanted.connect(self.paperless_wanted)
-        self._message.anyway_wanted.connect(self.anyway_wanted)
-        self._papers.anyway_wanted.connect(self.anyway_wanted)
+        for asks in (self._message, self._papers):
+            asks.anyway_wanted.connect(self.anyway_wanted)
         self._papers.missing_wanted.connect(self.missing_wanted)
         self._message.again_wanted.connect(self.again_wanted)
         self._message.withdraw_wanted.connect(self.withdraw_wanted)
