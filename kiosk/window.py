@@ -70,11 +70,11 @@ class KioskWindow(QWidget):
         self._standing: type[Scene] = Home
         self.may_close = may_close
         self._header = Header(look, office, language)
-        self._header.setParent(self)
         self._banner = Banner(look, parent=self)
         self._banner.setObjectName("banner")
         self._languages = LanguageBar(look, kiosk.languages, language)
-        self._languages.setParent(self)
+        for around in (self._header, self._languages):
+            around.setParent(self)
         self._home = HomePage(look, office, language)
         self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
@@ -84,7 +84,6 @@ class KioskWindow(QWidget):
         self._idle.setObjectName("idle")
         self._for_staff = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET, parent=self)
         self._for_staff.setObjectName("for-staff")
-        self._for_staff.hide()
         self._stack = QStackedWidget(self)
         for page in self._pages():
             self._stack.addWidget(page)
@@ -98,6 +97,7 @@ class KioskWindow(QWidget):
         self._name()
 
     def _framed(self) -> Frame:
+        self._for_staff.hide()
         return Frame(
             look=self._look, window=self, header=self._header, banner=self._banner, idle=self._idle,
             languages=self._languages, for_staff=self._for_staff, stack=self._stack,
