@@ -34,9 +34,12 @@ DEADLINE: Final = 6.0
 KEPT_FILES: Final = 600
 PLAYED: Final = 4
 _STOPS: Final = re.compile(r"[・（）()「」『』›\n–—]+")
+_NOT_LATIN: Final = re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff]")
 _STRANGE: Final = {
     "zh-TW": re.compile(r"[a-z]{2,}|[\u00c0-\u024f\u0e00-\u0e7f\u1e00-\u1eff]"),
-    "en": re.compile(r"[\u0e00-\u0e7f\u2e80-\u9fff]"),
+    "en": _NOT_LATIN,
+    "vi": _NOT_LATIN,
+    "id": _NOT_LATIN,
 }
 """Letters that a language's voice would spell out, or read by its own rules: it says so of none of them."""
 _CHINESE: Final = re.compile(r"[\u3400-\u9fff]")

@@ -7,7 +7,7 @@ import pytest
 
 from drivers.voice.errors import BadPhraseFile, UnknownLanguage, Unspeakable
 from drivers.voice.phrasebook import PHRASES, languages_with_phrases, phrasebook, read_phrasebook
-from drivers.voice.phrases import Token, call_text, speak_call, whole_sentence
+from drivers.voice.phrases import Token, call_text, speak_call, speak_label, whole_sentence
 
 PLAIN = tuple(str(number) for number in range(1, 1000))
 LETTERED = tuple(f"{letter}{number:03d}" for letter in string.ascii_uppercase for number in range(1, 1000))
@@ -89,6 +89,37 @@ def test_every_number_goes_to_every_counter_in_english() -> None:
 )
 def test_mandarin_is_said_as_in_taiwan(number: str, counter: str, said: str) -> None:
     assert heard(speak_call(number, counter, "zh-TW", False), "") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "said"),
+    [
+        ("vi", "5", "năm"),
+        ("vi", "15", "mười lăm"),
+        ("vi", "21", "hai mươi mốt"),
+        ("vi", "54", "năm mươi bốn"),
+        ("vi", "105", "một trăm linh năm"),
+        ("vi", "110", "một trăm mười"),
+        ("vi", "995", "chín trăm chín mươi lăm"),
+        ("vi", "A012", "A không một hai"),
+        ("id", "0", "nol"),
+        ("id", "11", "sebelas"),
+        ("id", "19", "sembilan belas"),
+        ("id", "20", "dua puluh"),
+        ("id", "100", "seratus"),
+        ("id", "111", "seratus sebelas"),
+        ("id", "352", "tiga ratus lima puluh dua"),
+        ("id", "A012", "A nol satu dua"),
+    ],
+)
+def test_vietnamese_and_indonesian_numbers(language: str, number: str, said: str) -> None:
+    assert " ".join(token.text for token in speak_label(number, language)) == said
+
+
+@pytest.mark.parametrize("language", ["vi", "id"])
+def test_every_number_can_be_said_at_every_counter(language: str) -> None:
+    said = {speak_call(number, "12", language, False) for number in (*PLAIN, *LETTERED)}
+    assert len(said) == len(PLAIN) + len(LETTERED), "no two numbers sound alike"
 
 
 def test_the_short_form_says_number_and_counter() -> None:

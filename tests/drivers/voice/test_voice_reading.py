@@ -15,7 +15,7 @@ from drivers.voice.spoken import Saying
 
 @pytest.fixture
 def voice(tmp_path: Path) -> Iterator[ReadingVoice]:
-    made = ReadingVoice(tmp_path, ("zh-TW", "en", "th"))
+    made = ReadingVoice(tmp_path, ("zh-TW", "en", "vi", "id", "th"))
     made.start()
     yield made
     made.close()
@@ -26,7 +26,7 @@ def always() -> bool:
 
 
 def test_words_and_a_number_are_read_and_kept_for_the_next_time(voice: ReadingVoice, tmp_path: Path) -> None:
-    assert voice.languages == {"zh-TW", "en"}, "Thai has no voice that was tested"
+    assert voice.languages == {"zh-TW", "en", "vi", "id"}, "Thai has no voice that was tested"
     sayings = (Saying(text="您的號碼"), Saying(text="A001", is_number=True))
     spoken = voice.read(sayings, "zh-TW", times=1.0, wanted=always)
     assert spoken is not None
@@ -39,6 +39,24 @@ def test_words_and_a_number_are_read_and_kept_for_the_next_time(voice: ReadingVo
     assert later.speech_child is None, "nothing had to be made"
     assert loudness(read_sound(again.path)) < -6
     later.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "spelt"),
+    [
+        ("vi", "Vui lòng chọn dịch vụ", ["xê", "không", "một", "hai"]),
+        ("id", "Silakan pilih layanan", ["ce", "nol", "satu", "dua"]),
+    ],
+)
+def test_vietnamese_and_indonesian_are_read_with_their_own_voices(
+    voice: ReadingVoice, language: str, words: str, spelt: list[str]
+) -> None:
+    number = Saying(text="C012", is_number=True)
+    spoken = voice.read((Saying(text=words), number), language, times=1.0, wanted=always)
+    assert spoken is not None
+    assert spoken.seconds > 2.0
+    assert spoken_text(number, language, "espeak").split() == spelt
+    assert voice.read((Saying(text="戶籍謄本"),), language, times=1.0, wanted=always) is None
 
 
 def test_a_louder_voice_is_louder(voice: ReadingVoice) -> None:
