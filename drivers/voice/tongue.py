@@ -35,12 +35,16 @@ class Readiness(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageState:
-    """`words` says why a language is absent, or what of it does not work; None when all is well."""
+    """`trouble`: why a language is absent, or what of it does not work; None when all is well. `words` say it."""
 
     language: str
     name: Words
     readiness: Readiness
-    words: Words | None
+    trouble: WaitlineError | None
+
+    @property
+    def words(self) -> Words | None:
+        return None if self.trouble is None else self.trouble.words
 
 
 class Tongue:
@@ -56,7 +60,7 @@ class Tongue:
         self._voice: TrustedVoice | None = None
         self._plans: tuple[BankPlan, ...] = ()  # best first
         self._banks: dict[Path, ClipBank] = {}
-        self._words: Words | None = None
+        self._trouble: WaitlineError | None = None
 
     def prepare(self, speaker: Synthesizer, scratch: Path) -> None:
         """Find phrases, pack and voice, test the voice, load what clips there are; trouble is kept as words."""
@@ -64,14 +68,14 @@ class Tongue:
         try:
             book = self._book = phrasebook(self._language)
         except WaitlineError as trouble:
-            self.give_up(trouble.words)
+            self.give_up(trouble)
             return
         pack = self._pack_of(book)
         try:
             self._voice = trusted_voice(book, speaker, self._engine, scratch)
         except WaitlineError as trouble:
             logger.warning("voice_untrusted language=%s cause=%s", self._language, trouble)
-            self._words = self._words or (None if pack else trouble.words)
+            self._trouble = self._trouble or (None if pack else trouble)
         self._plans = tuple(
             bank_plan(self._cache, book, source) for source in (pack, self._voice) if source is not None
         )
@@ -79,9 +83,9 @@ class Tongue:
             if bank := load_bank(plan):
                 self._banks[plan.folder] = bank
 
-    def give_up(self, words: Words) -> None:
+    def give_up(self, trouble: WaitlineError) -> None:
         """Nothing can be spoken, for this reason."""
-        self._words = words
+        self._trouble = trouble
         self._voice = None
         self._plans = ()
 
@@ -99,7 +103,7 @@ class Tongue:
             except WaitlineError as trouble:
                 if not stopped():
                     logger.warning("bank_not_built folder=%s cause=%s", plan.folder.name, trouble)
-                    self._words = trouble.words
+                    self._trouble = trouble
                 continue
             if bank:
                 self._banks[plan.folder] = bank
@@ -111,12 +115,12 @@ class Tongue:
         if self._banks:
             readiness = Readiness.CLIPS
         name = self._book.name if self._book else Words(zh=self._language, en=self._language)
-        return LanguageState(language=self._language, name=name, readiness=readiness, words=self._words)
+        return LanguageState(language=self._language, name=name, readiness=readiness, trouble=self._trouble)
 
     def say(self, number: str, counter: str, *, short: bool, speaker: Synthesizer, until: float) -> Sound:
         """The sentence; LanguageAbsent, Unspeakable, ClipsMissing, SynthesisFailed."""
         if self._book is None or not self._plans:
-            words = self._words or Words(zh="語音尚未準備好", en="The voice is not ready yet")
+            words = self.state().words or Words(zh="語音尚未準備好", en="The voice is not ready yet")
             raise LanguageAbsent(reason_zh=words.zh, reason_en=words.en)
         tokens = speak_call(number, counter, self._language, short)
         for plan in self._plans:
@@ -134,7 +138,7 @@ class Tongue:
             return find_pack(self._packs, book)
         except WaitlineError as trouble:
             logger.warning("pack_refused language=%s cause=%s", self._language, trouble)
-            self._words = trouble.words
+            self._trouble = trouble
             return None
 
     def _synthesised(

@@ -59,7 +59,7 @@ class Voice:
             trouble = CacheUnusable(folder=self._cache, reason=cause)
             logger.error("voice_cache_unusable cause=%s", trouble)  # noqa: TRY400 the words say it all
             for tongue in self._tongues.values():
-                tongue.give_up(trouble.words)
+                tongue.give_up(trouble)
             return
         for tongue in self._tongues.values():
             tongue.prepare(self._speaker, self._sentences)

@@ -319,7 +319,21 @@ def test_a_language_without_a_voice_is_noticed_and_one_with_a_voice_is_well(offi
     _, *voices = told(findings(office, tmp_path), "voice")
     assert len(voices) == 5, "the kiosk's visitors read three more"
     assert all(level in {"well", "notice"} and words for level, words in voices)
-    assert all(level == "notice" and "not spoken" in words for level, words in voices[2:])
+    level, words = voices[-1]
+    assert level == "notice"
+    assert words.startswith(
+        "Thai: not heard in the kiosk's spoken guide. The reason: Waitline has no spoken phrases"
+    )
+
+
+def test_a_computer_without_the_speech_program_is_told_what_to_install(office, tmp_path, monkeypatch):
+    edit(office, "voice = []", 'voice = ["zh-TW"]')
+    monkeypatch.setenv("PATH", str(tmp_path))
+    said = run("check", "--office", office)
+    assert "Mandarin: not heard in calls in the hall and the kiosk's spoken guide." in said.out
+    assert "sudo apt install espeak-ng" in said.out
+    said = run("check", "--office", office, language="zh-TW")
+    assert "越南語：取號機的語音導覽沒有聲音。原因：這台電腦沒有安裝語音程式 espeak-ng。" in said.out
 
 
 def test_a_computer_without_a_loudspeaker_is_told_so(office, tmp_path, monkeypatch):

@@ -31,7 +31,9 @@ def with_voice(language: str, **changes: object) -> Phrasebook:
     return dataclasses.replace(book, voices={"espeak": voice})
 
 
-@pytest.mark.parametrize(("language", "voice"), [("zh-TW", "cmn-latn-pinyin"), ("en", "en-us"), ("vi", "vi"), ("id", "id")])
+@pytest.mark.parametrize(
+    ("language", "voice"), [("zh-TW", "cmn-latn-pinyin"), ("en", "en-us"), ("vi", "vi"), ("id", "id")]
+)
 def test_the_shipped_voices_say_every_clip_right(engine: str, tmp_path: Path, language: str, voice: str) -> None:
     trusted = trust(phrasebook(language), tmp_path)
     assert trusted.id == voice
