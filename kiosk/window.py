@@ -209,15 +209,14 @@ class KioskWindow(QWidget):
 
     def speak(self, language: str, *, eased: bool = False) -> None:
         """Turn every page to a language; the translator has turned already. `eased`: in the accessible profile."""
-        covered = self._header, self._stack
-        for each in covered if eased else ():
-            each.hide()
+        if eased:
+            self._stack.hide()
         self._home.show_whole(whole=eased)
         for page in (self._header, self._languages, *self._pages()):
             page.speak(language)
         self._turned = self._turned or eased != self.access.is_on
-        for each in covered:
-            each.setVisible(not eased)
+        for covered in (self._header, self._stack):
+            covered.setVisible(not eased)
         self.access.turn(language, self._office.names.in_language(language), on=eased)
         self.show_trouble(self._trouble)
         self._lay_out()
@@ -267,6 +266,7 @@ class KioskWindow(QWidget):
 
     def _name(self) -> None:
         self.setWindowTitle(self._office.names.zh)
+        self._stack.setAccessibleName(self._office.names.zh)
 
     def _lay_out(self) -> None:
         self._frame.lay_out(covered=self.access.is_on)

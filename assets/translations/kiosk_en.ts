@@ -510,5 +510,9 @@
             <source>需要協助</source>
             <translation>Help</translation>
         </message>
+        <message>
+            <source>語言</source>
+            <translation>Language</translation>
+        </message>
     </context>
 </TS>

@@ -420,6 +420,10 @@
             <source>需要協助</source>
             <translation>Bantuan</translation>
         </message>
+        <message>
+            <source>語言</source>
+            <translation>Bahasa</translation>
+        </message>
     </context>
     <context>
         <name>AccessPage</name>

@@ -420,6 +420,10 @@
             <source>需要協助</source>
             <translation>ช่วยเหลือ</translation>
         </message>
+        <message>
+            <source>語言</source>
+            <translation>ภาษา</translation>
+        </message>
     </context>
     <context>
         <name>AccessPage</name>

@@ -420,6 +420,10 @@
             <source>需要協助</source>
             <translation>Cần giúp đỡ</translation>
         </message>
+        <message>
+            <source>語言</source>
+            <translation>Ngôn ngữ</translation>
+        </message>
     </context>
     <context>
         <name>AccessPage</name>

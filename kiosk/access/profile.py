@@ -122,6 +122,7 @@ class AccessProfile(QObject):
         if page is not self._shown:
             self._in_options = False
         self._shown, self._extra = page, extra
+        page.name_itself()
         self.refresh()
 
     def show_trouble(self, words: str) -> None:

@@ -59,8 +59,13 @@ class Header(Page):
 
     def retranslate(self) -> None:
         self._name_office()
+        self.name_itself()
         self._hours.show_words(first(self._hours_text()))
         self._date.show_words(self._date_text())
+
+    def name_itself(self) -> None:
+        """By the office, also while its name gives way to a banner."""
+        self.setAccessibleName(self._office.names.in_language(self.language))
 
     def lay_out(self) -> None:
         height, time = self.height(), self.look.mm(CLOCK_MM)

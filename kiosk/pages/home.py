@@ -96,6 +96,9 @@ class HomePage(Page):
             self._whole = whole
             self._fill()
 
+    def groups(self) -> tuple[QWidget, ...]:
+        return (self._wall,)
+
     def said(self) -> tuple[str, ...]:
         return (self._wall.words,)
 

@@ -46,7 +46,12 @@ class LanguageBar(Page):
         """The languages to turn to from the one that is spoken."""
         return tuple(button for name, button in self._buttons.items() if name != self.language)
 
+    def name_itself(self) -> None:
+        """By what is chosen here."""
+        self.setAccessibleName(first(self.tr("語言")))
+
     def retranslate(self) -> None:
+        self.name_itself()
         self._name_aids(self._has_pair)
         for name, button in self._buttons.items():
             button.setChecked(name == self.language)

@@ -30,7 +30,7 @@ from ..scenes import (
     WithdrawHelp,
 )
 from ..tongue import BESIDE, both, both_words, filled
-from .page import Card, column_of, name_alike, row_of, stack_in
+from .page import Card, Decoration, column_of, name_alike, row_of, stack_in
 from .waiting_words import WaitingWords
 from .when import TimedPage
 
@@ -262,7 +262,7 @@ class MessagePage(TimedPage):
         return TwoLanguageLabel(self.look, role, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self)
 
 
-class _Picture(QWidget):
+class _Picture(Decoration):
     """The message's picture."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

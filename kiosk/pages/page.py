@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFocusFrame, QWidget
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type
 
@@ -36,8 +36,19 @@ class Page(QWidget):
         """Turn to a language; the translator has turned already."""
         self.language = language
         self.retranslate()
+        self.name_itself()
         if self.isVisible():
             self.lay_out()
+
+    def name_itself(self) -> None:
+        """For screen readers: the page, and what holds some of its words together, are called by its title."""
+        title, *_ = self.said() or ("",)
+        for part in (self, *self.groups()):
+            part.setAccessibleName(title)
+
+    def groups(self) -> tuple[QWidget, ...]:
+        """Widgets in it that only hold others."""
+        return ()
 
     def said(self) -> tuple[str, ...]:
         """What the page says, its title first, in the visitor's language: to be read aloud, or written large."""
@@ -132,7 +143,11 @@ class Page(QWidget):
             self.lay_out()
 
 
-class Card(QWidget):
+class Decoration(QFocusFrame):
+    """Something only painted: Qt leaves focus frames out of what a screen reader comes across."""
+
+
+class Card(Decoration):
     """A sheet of paper on the wall: what is said on it belongs together."""
 
     def __init__(self, look: Look, parent: QWidget) -> None:

@@ -15,6 +15,8 @@ from .page import Card, Page, name_alike, row_of, stack_in
 from .waiting_words import WaitingWords
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from waitline.model.office import OfficeSetup
 
     from ..scenes import Papers
@@ -54,6 +56,9 @@ class PapersPage(Page):
         self.retranslate()
         self._complete.show_pressed(scene.pressed is not None)
         self.lay_out()
+
+    def groups(self) -> tuple[QWidget, ...]:
+        return (self._list,)
 
     def retranslate(self) -> None:
         self._title.show_both(*both(self.tr("這些都帶了嗎？")))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QSize, QSizeF
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.access.keys import Step
@@ -209,3 +209,33 @@ def test_a_wall_sized_panel_has_larger_tiles_not_more_words(glass: Glasses) -> N
     window.show_scene(SCENES["home"])
     assert squeezed(window) == []
     assert len(tiles(window)) == 10
+
+
+def nodes(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
+    """All that a screen reader comes across below a node, as Qt tells it."""
+    for n in range(found.childCount()):
+        child = found.child(n)
+        if not child.state().invisible:
+            yield child
+            yield from nodes(child)
+
+
+@pytest.mark.parametrize(
+    ("eased", "language", "panel"),
+    [(True, "zh-TW", "landscape"), (False, "en", "landscape"), (False, "th", "portrait"), (True, "vi", "17 inch")],
+)
+def test_every_node_that_holds_or_does_something_has_a_name(
+    glass: Glasses, eased: bool, language: str, panel: str
+) -> None:
+    """Words without words are read as nothing; anything else would be read as a nameless thing."""
+    window = glass(PANELS[panel], eased=eased, language=language)
+    for name, scene in SCENES.items():
+        window.show_scene(scene)
+        found = list(nodes(QAccessible.queryAccessibleInterface(window)))
+        nameless = [
+            (node.object().objectName(), node.role().name)
+            for node in found
+            if node.role() is not QAccessible.Role.StaticText and not node.text(QAccessible.Text.Name).strip()
+        ]
+        assert len(found) > 5
+        assert nameless == [], name
