@@ -201,6 +201,7 @@ class Flow(Visit):
             wish = self._pending.wish
             number = wish.number if isinstance(wish, CallHelp) else ""
             self._pending.forget()
+            self._help.asked(call, eased=self.eased)
             self._show(HelpComes(call=call, number=number), now, leave_after=HELP_STAYS)
 
     def help_withdrawn(self, request: str, now: float) -> None:
@@ -247,13 +248,15 @@ class Flow(Visit):
         news = self._help.news(here, at)
         if here is None or news is None or self._pending.wish is not None:
             return
-        if not isinstance(self.scene, Home | Closed | HelpComes):
+        later = isinstance(self.scene, Home | Closed)
+        if (later and self._choices.are_made) or not (later or isinstance(self.scene, HelpComes)):
             return
         self._help.said(here)
+        self._choices.eased = self.eased or self._help.is_eased(here)
         self._choices.speak(here.call.language if isinstance(news, HelpComes) else news.ticket.language)
         if isinstance(news, HelpComes):
             held = self.scene.number if isinstance(self.scene, HelpComes) else ""
-            self._show(replace(news, number=held), now, leave_after=COMING_STAYS)
+            self._show(replace(news, number=held, later=later), now, leave_after=COMING_STAYS)
         else:
             self._show_number(news, now)
 

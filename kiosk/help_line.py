@@ -25,6 +25,15 @@ class HelpLine:
 
     def __init__(self) -> None:
         self._said: tuple[int, bool] | None = None
+        self._eased: int | None = None
+
+    def asked(self, call: int, *, eased: bool) -> None:
+        """A call was made here; `eased`: in the accessible profile, in which its visitor is to hear the answer."""
+        self._eased = call if eased else None
+
+    def is_eased(self, here: HelpHere) -> bool:
+        """Whether the news of it is for somebody who needs the accessible profile."""
+        return here.call.id == self._eased
 
     def news(self, here: HelpHere | None, at: Instant) -> HelpComes | Taken | None:
         """What the glass should say now, if it is free: somebody is coming, or the number; `at`: office time."""

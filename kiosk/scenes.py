@@ -174,12 +174,14 @@ class Number:
 class HelpComes:
     """Somebody has been told; `coming`: and is on the way. `call` is the office's id of it.
 
-    `number`: what the visitor held when they called.
+    `number`: what the visitor held when they called. `later`: their page has gone meanwhile, so somebody else may
+    be reading.
     """
 
     call: int
     coming: bool = False
     number: str = ""
+    later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -242,6 +242,14 @@
             <translation>No help needed now</translation>
         </message>
         <message>
+            <source>剛才有人求助，服務人員正在過來</source>
+            <translation>Somebody is on the way to whoever asked for help</translation>
+        </message>
+        <message>
+            <source>要取號請按「回首頁」。</source>
+            <translation>For a number, please press Home.</translation>
+        </message>
+        <message>
             <source>服務人員正在過來</source>
             <translation>Somebody is on the way to you</translation>
         </message>

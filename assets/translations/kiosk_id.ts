@@ -240,6 +240,14 @@
             <translation>Tidak perlu lagi</translation>
         </message>
         <message>
+            <source>剛才有人求助，服務人員正在過來</source>
+            <translation>Petugas sedang datang untuk pengunjung yang minta bantuan</translation>
+        </message>
+        <message>
+            <source>要取號請按「回首頁」。</source>
+            <translation>Untuk mengambil nomor, silakan tekan Beranda.</translation>
+        </message>
+        <message>
             <source>服務人員正在過來</source>
             <translation>Petugas sedang menuju ke sini</translation>
         </message>

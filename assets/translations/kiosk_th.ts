@@ -240,6 +240,14 @@
             <translation>ไม่ต้อง&#x200b;ช่วย&#x200b;แล้ว</translation>
         </message>
         <message>
+            <source>剛才有人求助，服務人員正在過來</source>
+            <translation>เจ้าหน้าที่&#x200b;กำลังมา&#x200b;ช่วย&#x200b;ผู้ที่&#x200b;เพิ่ง&#x200b;ขอความช่วยเหลือ</translation>
+        </message>
+        <message>
+            <source>要取號請按「回首頁」。</source>
+            <translation>หาก&#x200b;ต้องการ&#x200b;รับหมายเลข กรุณา&#x200b;แตะ​หน้าแรก</translation>
+        </message>
+        <message>
             <source>服務人員正在過來</source>
             <translation>เจ้าหน้าที่&#x200b;กำลังมา</translation>
         </message>

@@ -240,6 +240,14 @@
             <translation>Không cần giúp nữa</translation>
         </message>
         <message>
+            <source>剛才有人求助，服務人員正在過來</source>
+            <translation>Nhân viên đang đến giúp người vừa gọi</translation>
+        </message>
+        <message>
+            <source>要取號請按「回首頁」。</source>
+            <translation>Để lấy số, vui lòng chọn Trang đầu.</translation>
+        </message>
+        <message>
             <source>服務人員正在過來</source>
             <translation>Nhân viên đang đến</translation>
         </message>

@@ -148,8 +148,8 @@ class MessagePage(TimedPage):
                 number, help_comes = self.tr("正在為您取號，請稍候"), self.tr("正在通知服務人員，請稍候")
                 title = number if isinstance(wish, Take) else help_comes
                 return Said(icon=Icon.CLOCK, title=title, body=self._held(wish))
-            case HelpComes(coming=coming, number=held):
-                return self._help(held, coming=coming)
+            case HelpComes(coming=coming, number=held, later=later):
+                return self._help_for_another() if later else self._help(held, coming=coming)
             case Sorry():
                 return self._sorry(self._scene)
             case Closed(offer=offer):
@@ -202,6 +202,11 @@ class MessagePage(TimedPage):
         return Said(
             icon=icon, title=title, body=self.in_a_row(self._number(held), body), buttons=("home", "withdraw")
         )
+
+    def _help_for_another(self) -> Said:
+        """Whoever asked hears it, whoever has come since is not kept by it: and cannot send the help away."""
+        title = self.tr("剛才有人求助，服務人員正在過來")
+        return Said(icon=Icon.PEOPLE, title=title, body=self.tr("要取號請按「回首頁」。"), buttons=("home",))
 
     def _sorry(self, scene: Sorry) -> Said:
         if scene.wish is None:

@@ -66,7 +66,34 @@ def test_an_answer_is_said_at_home_too_in_the_language_it_was_asked_in(visitor: 
     visitor.waits(61)
     assert (visitor.flow.scene, visitor.flow.language) == (Home(), "zh-TW")
     hears(visitor, ANSWERED)
-    assert (visitor.flow.scene, visitor.flow.language) == (HelpComes(call=7, coming=True), "en")
+    assert (visitor.flow.scene, visitor.flow.language) == (HelpComes(call=7, coming=True, later=True), "en")
+
+
+def test_who_asked_in_the_accessible_profile_hears_the_answer_in_it(visitor: Visitor) -> None:
+    visitor.flow.ease_touched(visitor.now, on=True)
+    visitor.now += 1
+    asks(visitor)
+    visitor.waits(60 * 3 + 1)
+    assert (visitor.flow.scene, visitor.flow.eased) == (Home(), False), "the next visitor finds what all find"
+    hears(visitor, ANSWERED)
+    assert visitor.flow.scene == HelpComes(call=7, coming=True, later=True)
+    assert visitor.flow.eased
+    visitor.now += 1
+    visitor.flow.home_touched(visitor.now)
+    assert (visitor.flow.scene, visitor.flow.eased) == (Home(), False)
+
+
+def test_an_answer_waits_while_somebody_makes_choices_at_home(visitor: Visitor) -> None:
+    asks(visitor)
+    visitor.waits(61)
+    visitor.flow.ease_touched(visitor.now, on=True)
+    hears(visitor, ANSWERED)
+    assert (visitor.flow.scene, visitor.flow.eased) == (Home(), True)
+    visitor.now += 1
+    visitor.flow.ease_touched(visitor.now, on=False)
+    hears(visitor, ANSWERED, later=30 * SECOND)
+    assert visitor.flow.scene == HelpComes(call=7, coming=True, later=True)
+    assert not visitor.flow.eased, "asked as everybody does"
 
 
 def test_the_number_taken_elsewhere_is_shown_as_if_taken_here(visitor: Visitor) -> None:

@@ -78,6 +78,7 @@ SCENES: dict[str, Scene] = {
     "refused": Sorry(words=NumbersUsedUp(series="A").words),
     "help": HelpComes(call=7),
     "somebody comes": HelpComes(call=7, coming=True),
+    "somebody comes later": HelpComes(call=7, coming=True, later=True),
     "not offered": NotOffered(service=ServiceCode("REG"), offer=Offer(why=Why.HOURS, again=TOMORROW)),
     "not offered today": NotOffered(service=ServiceCode("REG"), offer=Offer(why=Why.LAST_TICKET, again=IN_DAYS)),
     "closed": Closed(),
