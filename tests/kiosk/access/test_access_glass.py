@@ -237,5 +237,5 @@ def test_every_node_that_holds_or_does_something_has_a_name(
             for node in found
             if node.role() is not QAccessible.Role.StaticText and not node.text(QAccessible.Text.Name).strip()
         ]
-        assert len(found) > 5
+        assert len(found) >= 3, name
         assert nameless == [], name
