@@ -55,7 +55,7 @@ def choice_of(button: TouchButton) -> Choice:
     words = button.words
     return Choice(
         name=button.objectName(),
-        words=words.first,
+        words=words.first or button.accessibleName(),  # a picture stands for its name where there is little room
         note=words.note,
         notes=button.notes if isinstance(button, PictureTile) else (),
         icon=button.picture or _picture_for(button.objectName()),
