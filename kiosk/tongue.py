@@ -5,14 +5,10 @@ from typing import Final
 from PySide6.QtCore import QTranslator
 
 from waitline.assets import asset
-from waitline.model.words import SOURCE_LANGUAGE, Words
+from waitline.model.words import SOURCE_LANGUAGE, Words, second_of
 
 BESIDE: Final = "\u2028"
 """Between the two languages of a translated text; no text of ours holds this sign by itself."""
-
-SECOND: Final = {SOURCE_LANGUAGE: "en"}
-"""What stands beside a language; beside every other one, Chinese."""
-
 
 STOPS: Final = {"zh": "。", "th": " "}
 """What parts two sentences; in all other languages a full stop."""
@@ -57,11 +53,6 @@ class Tongue(QTranslator):
         book = self._books.get(language)
         found = book.translate(context, source, disambiguation or "", n) if book is not None else None
         return found or ""
-
-
-def second_of(language: str) -> str:
-    """The language that stands beside `language`."""
-    return SECOND.get(language, SOURCE_LANGUAGE)
 
 
 def both(text: str) -> tuple[str, str]:

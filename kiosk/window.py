@@ -75,7 +75,7 @@ class KioskWindow(QWidget):
         self._languages = LanguageBar(look, kiosk.languages, language)
         for around in (self._header, self._languages):
             around.setParent(self)
-        self._home = HomePage(look, office, language)
+        self._home = HomePage(look, office, kiosk.languages, language)
         self._reasons = LoveReasonsPage(look, language)
         self._number = NumberPage(look, office, language)
         self._message = MessagePage(look, office, language)

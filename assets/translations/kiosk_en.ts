@@ -123,20 +123,16 @@
             <translation>Home</translation>
         </message>
         <message>
-            <source>前一頁</source>
-            <translation>Back</translation>
-        </message>
-        <message>
-            <source>更多服務</source>
-            <translation>More</translation>
+            <source>請選擇業務，或按頁碼看更多</source>
+            <translation>Choose a service, or a page for more</translation>
         </message>
         <message>
             <source>首頁</source>
             <translation>Home</translation>
         </message>
         <message>
-            <source>第 {page} 頁，共 {pages} 頁</source>
-            <translation>page {page} of {pages}</translation>
+            <source>第 {page} 頁</source>
+            <translation>Page {page}</translation>
         </message>
         <message>
             <source>{time} 起</source>

@@ -121,20 +121,16 @@
             <translation>Beranda</translation>
         </message>
         <message>
-            <source>前一頁</source>
-            <translation>Sebelumnya</translation>
-        </message>
-        <message>
-            <source>更多服務</source>
-            <translation>Layanan lain</translation>
+            <source>請選擇業務，或按頁碼看更多</source>
+            <translation>Pilih layanan, atau halaman lain</translation>
         </message>
         <message>
             <source>首頁</source>
             <translation>Beranda</translation>
         </message>
         <message>
-            <source>第 {page} 頁，共 {pages} 頁</source>
-            <translation>halaman {page} dari {pages}</translation>
+            <source>第 {page} 頁</source>
+            <translation>Halaman {page}</translation>
         </message>
         <message>
             <source>{time} 起</source>

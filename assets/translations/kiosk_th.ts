@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
-            <translation>ผู้สูงอายุ ผู้พิการ หญิง&#x200b;ตั้งครรภ์ ผู้มี&#x200b;เด็กเล็ก</translation>
+            <translation>ผู้สูงอายุ พิการ ตั้งครรภ์ มี&#x200b;เด็กเล็ก</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -121,20 +121,16 @@
             <translation>หน้าแรก</translation>
         </message>
         <message>
-            <source>前一頁</source>
-            <translation>หน้าก่อน</translation>
-        </message>
-        <message>
-            <source>更多服務</source>
-            <translation>บริการ&#x200b;อื่น&#xa0;ๆ</translation>
+            <source>請選擇業務，或按頁碼看更多</source>
+            <translation>เลือก&#x200b;บริการ หรือ&#x200b;หน้า&#x200b;อื่น</translation>
         </message>
         <message>
             <source>首頁</source>
             <translation>หน้าแรก</translation>
         </message>
         <message>
-            <source>第 {page} 頁，共 {pages} 頁</source>
-            <translation>หน้า {page} จาก {pages}</translation>
+            <source>第 {page} 頁</source>
+            <translation>หน้า {page}</translation>
         </message>
         <message>
             <source>{time} 起</source>

@@ -21,7 +21,7 @@
         </message>
         <message>
             <source>長者・身心障礙・孕婦・攜帶嬰幼兒</source>
-            <translation>Người cao tuổi, khuyết tật, mang thai, có trẻ nhỏ</translation>
+            <translation>Cao tuổi, khuyết tật, mang thai, có trẻ nhỏ</translation>
         </message>
         <message>
             <source>不印紙本</source>
@@ -121,20 +121,16 @@
             <translation>Trang đầu</translation>
         </message>
         <message>
-            <source>前一頁</source>
-            <translation>Trang trước</translation>
-        </message>
-        <message>
-            <source>更多服務</source>
-            <translation>Dịch vụ khác</translation>
+            <source>請選擇業務，或按頁碼看更多</source>
+            <translation>Chọn dịch vụ, hoặc trang khác</translation>
         </message>
         <message>
             <source>首頁</source>
             <translation>Trang đầu</translation>
         </message>
         <message>
-            <source>第 {page} 頁，共 {pages} 頁</source>
-            <translation>trang {page}/{pages}</translation>
+            <source>第 {page} 頁</source>
+            <translation>Trang {page}</translation>
         </message>
         <message>
             <source>{time} 起</source>

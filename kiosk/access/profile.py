@@ -212,9 +212,7 @@ class AccessProfile(QObject):
         offered = {choice.name for choice in self._reading.choices} if self._reading is not None else set()
         if self._in_options:
             self._choose(CLOSE)
-        elif ways := [
-            name for name in (BEFORE, "way-back", "way-home", HOME) if name in {*offered, *self.page.names}
-        ]:
+        elif ways := [name for name in (BEFORE, "way-home", HOME) if name in {*offered, *self.page.names}]:
             self._choose(ways[0])
         elif "love" in offered or not offered - {REPEAT, OPTIONS}:
             self.ease_wanted.emit(False)

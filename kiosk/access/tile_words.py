@@ -12,8 +12,8 @@ from PySide6.QtGui import QFontMetricsF
 from waitline.look import Icon, Look, Type
 from waitline.look.breaking import MAY_BREAK, together, whole
 from waitline.look.fit import Block, Part, lay_out
+from waitline.model.words import name_and_detail
 
-from ..names import name_and_detail
 from ..pages.tile_spread import Ink, Run, Spread
 
 if TYPE_CHECKING:

@@ -10,24 +10,27 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import plan_home
-from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, menu_page, whole_menu
+from waitline.rules.kiosk_glass import RAIL, choice_width
+from waitline.rules.kiosk_menu import HOME, MenuPlace, whole_menu
+from waitline.rules.kiosk_plan import MenuPlan, plan_menu
+from waitline.rules.tile_letters import LEAST, READABLE
 
 from ..hours import UNKNOWN
 from ..scenes import Home
 from ..tongue import both, first, on_one_line
 from .menu_offer import MenuOffer
+from .menu_rail import MenuRail
 from .page import Page
 from .tile_wall import TileWall
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from waitline.views.kiosk_view import KioskView
 
     from ..hours import Offers
 
-TWO_LINES_MM = 36.0
-NOTE_BESIDE = 0.85
-"""For whom love is stands beside a name on one line only where the name stays about so large."""
+ROUNDING = 0.05
 
 
 class HomePage(Page):
@@ -39,18 +42,22 @@ class HomePage(Page):
     love_wanted = Signal()
     paperless_wanted = Signal()
 
-    def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
+    def __init__(self, look: Look, office: OfficeSetup, languages: Sequence[str], language: str) -> None:
         super().__init__(look, "home-page", language)
         self._office = office
+        self._languages = tuple(languages) or (language,)
         self._view: KioskView | None = None
         self._offers = UNKNOWN
         self._fresh = True
         self._place = HOME
-        self._room = MOST_TILES
         self._whole = False
+        self._planned: tuple[object, MenuPlan] | None = None
+        self._love_named: tuple[object, ...] = ()
         self._offer = MenuOffer(self)
         self._wall = TileWall(look, language, self)
         self._wall.wanted.connect(self._touched)
+        self._rail = MenuRail(look, language, self)
+        self._rail.wanted.connect(self.place_wanted)
         self._love = self.tile(
             "love", self.love_wanted.emit, face=Face.LOVE, icon=Icon.LOVE, title=Type.HEADING, apart=True
         )
@@ -64,8 +71,11 @@ class HomePage(Page):
         self._view, self._offers, self._fresh = view, offers, fresh
         if before == self._known:
             return
+        anew = view.setup != self._office
         self._office = view.setup
         self.retranslate()
+        if anew:
+            self.lay_out()
 
     @property
     def _known(self) -> tuple[object, ...]:
@@ -78,7 +88,6 @@ class HomePage(Page):
         take = scene.pressed
         if scene.place != self._place:
             self._place = scene.place
-            self._fill()
             self.lay_out()
             self.begin()
         self._wall.press(None if take is None or take.service is None else f"service-{take.service}")
@@ -97,13 +106,13 @@ class HomePage(Page):
             self._fill()
 
     def groups(self) -> tuple[QWidget, ...]:
-        return (self._wall,)
+        return self._wall, self._rail
 
     def said(self) -> tuple[str, ...]:
-        return (self._wall.words,)
+        return (self._rail.words,)
 
     def choices(self) -> list[TouchButton]:
-        return [*self._wall.tiles, self._love, *self.aids()]
+        return [*self._wall.tiles, *self._rail.ways, self._love, *self.aids()]
 
     def options(self) -> tuple[TouchButton, ...]:
         """What is chosen for the whole visit."""
@@ -114,48 +123,70 @@ class HomePage(Page):
 
     def retranslate(self) -> None:
         self._fill()
-        self._paperless.show_words(on_one_line(self.tr("不印紙本")))
+        self._paperless.show_words(first(self.tr("不印紙本")))
         self._name_love()
-
-    def _name_love(self) -> None:
-        """As much as its width carries."""
-        love = self.tr("愛心優先")
-        low = self._love.height() < self.look.mm(TWO_LINES_MM)
-        name = (on_one_line(love), "") if low else both(love)
-        self._love.show_words(*name, first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒")))
-        if self._love.squeezed or (low and self._love.scale < NOTE_BESIDE):
-            self._love.show_words(*name)
-        if low and self._love.squeezed:
-            self._love.show_words(first(love))
 
     def lay_out(self) -> None:
-        mm = self.look.glass.mm
-        size, choice = (mm(self.width()), mm(self.height())), not self._paperless.isHidden()
-        room = plan_home(size, with_choice=choice).room
-        page = menu_page(self._office, self._place, room=room)
-        plan = plan_home(size, with_choice=choice, room=room, needs_prompt=page.guides)
-        across, down = (self.look.mm(length) for length in plan.choice)
-        self._paperless.setGeometry(self.width() - across, 0, across, down)
-        self._paperless.raise_()
-        apart = 0 if plan.upright else self.px(Space.GAP_APART)
-        top, tall = self.look.mm(plan.love), self.look.mm(plan.love_height)
+        if not self.width() or not self.height():
+            return
+        plan = self._plan().at(self._place)
+        choice = 0 if self._paperless.isHidden() else self.look.mm(choice_width(self._size()))
+        beside = self.px(Space.GAP) if choice else 0
+        self._paperless.setGeometry(self.width() - choice, 0, max(1, choice), self.look.mm(RAIL))
+        apart = 0 if plan.glass.upright else self.px(Space.GAP_APART)
+        top, tall = self.look.mm(plan.glass.love), self.look.mm(plan.glass.love_height)
         self._love.setGeometry(0, top, self.width() - apart, tall)
         self._name_love()
-        if plan.room != self._room:
-            self._room = plan.room
-            self._fill()
-        self._wall.setGeometry(0, 0, self.width(), self.look.mm(plan.love))
-        self._wall.show_plan(plan)
+        self._rail.setGeometry(0, 0, self.width(), self.look.mm(plan.glass.tiles))
+        self._rail.show_plan(plan.glass, choice=choice + beside)
+        self._paperless.raise_()
+        top = self.look.mm(plan.glass.tiles)
+        self._wall.setGeometry(0, top, self.width(), self.look.mm(plan.glass.tiles_height))
+        self._fill()
+        self._wall.stand_in(plan.columns)
+
+    def _plan(self) -> MenuPlan:
+        """The menu on this page: planned anew where the page, the office or the choice of paper is another."""
+        choice = not self._paperless.isHidden()
+        key = self._size(), self._office, choice
+        if self._planned is None or self._planned[0] != key:
+            plan = plan_menu(self._size(), self._office, languages=self._languages, with_choice=choice)
+            self._planned = key, plan
+        return self._planned[1]
+
+    def _size(self) -> tuple[float, float]:
+        mm = self.look.glass.mm
+        return mm(self.width()), mm(self.height())
+
+    def _name_love(self) -> None:
+        """For whom it is stands on it wherever that can be read, rather than its name in two languages."""
+        love, whom = self.tr("愛心優先"), first(self.tr("長者・身心障礙・孕婦・攜帶嬰幼兒"))
+        named = love, whom, self._love.size()
+        if named == self._love_named:
+            return
+        self._love_named = named
+        name, level, alone = both(love), (on_one_line(love), ""), (first(love), "")
+        with_whom = (*name, whom), (*level, whom), (*alone, whom)
+        for tries in (with_whom, (name, level, alone)):
+            for least in (READABLE - ROUNDING, LEAST):
+                for words in tries:
+                    self._love.show_words(*words)
+                    if self._love.smallest_cap_mm >= least:
+                        return
 
     def _fill(self) -> None:
-        """The wall's tiles at the place of the moment, and the keyboard's way through them."""
-        find = whole_menu if self._whole else menu_page
-        page = find(self._office, self._place, room=self._room)
+        """What stands at the place of the moment, and the keyboard's way through it."""
+        if self._planned is None:
+            return
+        menu = self._planned[1].menu
+        if self._whole:
+            menu = whole_menu(self._office, in_one=menu.is_one_page)
+        page = menu.at(self._place)
         view = self._view if self._fresh else None
         lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
+        self._rail.show_offer(self._offer.around(page, self.language))
         self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
-        after: list[TouchButton] = [*self._wall.tiles, self._love, self._paperless]
-        for one, other in pairwise(after):
+        for one, other in pairwise([*self._wall.tiles, *self._rail.ways, self._love, self._paperless]):
             self.setTabOrder(one, other)
 
     def _touched(self, leads_to: object) -> None:

@@ -16,8 +16,9 @@ from waitline.rules.kiosk_menu import MenuPlace
 
 from ..names import short
 from ..tongue import BESIDE, both, both_words, first
+from .menu_rail import RailOffer
 from .tile_spread import Note
-from .tile_wall import TileOffer, WallOffer
+from .tile_wall import TileOffer
 from .when import SHORT, date_text
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ class MenuOffer(QObject):
         ahead: Mapping[ServiceCode, int],
         offers: Offers,
         language: str,
-    ) -> WallOffer:
+    ) -> tuple[TileOffer, ...]:
         """`lines` hold what is known of the services now, `ahead` who is before a newcomer as the next page
         and the slip will say it; none: nothing. `offers` are the calendar's."""
         known = {line.code: line for line in lines}
@@ -68,13 +69,12 @@ class MenuOffer(QObject):
             else:
                 inside = [service for service in office.services if service.group == choice.code]
                 tiles.append(self._group(choice, [standing(service) for service in inside], language))
-        return WallOffer(
-            said=self._said(page, language),
-            guides=page.guides,
-            tiles=tuple(tiles),
-            before=self._ways_back(page),
-            after=self._ways_on(page),
-        )
+        return tuple(tiles)
+
+    def around(self, page: MenuPage, language: str) -> RailOffer:
+        """What to do, or where one is, and where one can go."""
+        said, brief = self._said(page, language)
+        return RailOffer(said=said, brief=brief, home=self.tr("回首頁"), number=self.tr("第 {page} 頁"), page=page)
 
     def _service(self, service: Service, standing: Standing, language: str) -> TileOffer:
         return TileOffer(
@@ -127,38 +127,14 @@ class MenuOffer(QObject):
         text, short = (first(one).format(time=time, date=date) for one in texts)
         return Note(text=text, short=short, icon=Icon.CLOCK)
 
-    def _ways_back(self, page: MenuPage) -> tuple[TileOffer, ...]:
-        found = []
-        if page.home is not None:
-            found.append(_way("way-home", Icon.HOUSEHOLD, self.tr("回首頁"), page.home))
-        if page.back is not None:
-            found.append(_way("way-back", Icon.BACK, self.tr("前一頁"), page.back))
-        return tuple(found)
-
-    def _ways_on(self, page: MenuPage) -> tuple[TileOffer, ...]:
-        if page.on is None:
-            return ()
-        return (_way("way-on", Icon.NEXT, self.tr("更多服務"), page.on),)
-
-    def _said(self, page: MenuPage, language: str) -> str:
-        """What to do, or where one is: home › group, and which page."""
+    def _said(self, page: MenuPage, language: str) -> tuple[str, str]:
+        """What to do, or in a group, home › group; and in fewer words."""
         if page.group is None:
-            halves: tuple[str, ...] = both(self.tr("請選擇要辦理的業務"))
-        else:
-            names = both_words(short(page.group.names), language)
-            halves = tuple(CRUMB.join(part) for part in zip(both(self.tr("首頁")), names, strict=True))
-        if page.pages > 1:
-            of = both(self.tr("第 {page} 頁，共 {pages} 頁"))
-            halves = tuple(
-                f"{half} ({words.format(page=page.page + 1, pages=page.pages)})"
-                for half, words in zip(halves, of, strict=True)
-            )
-        return BESIDE.join(halves)
-
-
-def _way(name: str, icon: Icon, text: str, leads_to: MenuPlace) -> TileOffer:
-    words = both(text)
-    return TileOffer(name=name, icon=icon, words=words, leads_to=leads_to, face=Face.WAY)
+            choose = self.tr("請選擇要辦理的業務")
+            return (self.tr("請選擇業務，或按頁碼看更多") if page.pages > 1 else choose), choose
+        names = both_words(short(page.group.names), language)
+        way = BESIDE.join(CRUMB.join(part) for part in zip(both(self.tr("首頁")), names, strict=True))
+        return way, BESIDE.join(names)
 
 
 def _standing(line: ServiceLine | None, ahead: int | None, offer: Offer, office: OfficeSetup) -> Standing:

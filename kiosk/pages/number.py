@@ -18,11 +18,12 @@ from waitline.look import (
 )
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
+from waitline.model.words import second_of
 
 from ..names import short
 from ..qr_text import qr_text
 from ..scenes import Number, Slip
-from ..tongue import both, both_words, first, on_one_line, second_of, sentences
+from ..tongue import both, both_words, first, on_one_line, sentences
 from .page import Card, Page, name_alike, row_of, stack_in
 from .qr_picture import QrPicture
 from .waiting_words import WaitingWords

@@ -64,7 +64,7 @@ class PictureTile(TouchButton):
 
     @property
     def squeezed(self) -> bool:
-        return self._spread().squeezed
+        return self._tile_words.crowding is Crowding.SQUEEZED or self._spread().squeezed
 
     @property
     def shown_text(self) -> str:
@@ -79,6 +79,12 @@ class PictureTile(TouchButton):
     def name_px(self) -> int:
         """The size its name is written in."""
         return self._spread().runs[0].block.lines[0].font.pixelSize()
+
+    @property
+    def smallest_cap_mm(self) -> float:
+        """The height of the smallest capitals really drawn."""
+        lines = (line for run in self._spread().runs for line in run.block.lines)
+        return min((self._look.cap_mm(line.font) for line in lines), default=0.0)
 
     @property
     def scale(self) -> float:

@@ -51,12 +51,14 @@ class Headed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """`words`: the name, the second language, then each badge, with the places they are drawn in from the top."""
+    """`words`: the name, the second language, then each badge, with the places they are drawn in from the top.
+    `air`: what is left free above and below."""
 
     picture: QRectF
     words: tuple[tuple[Block, QRectF], ...]
     marks: tuple[tuple[Icon, QRectF], ...]
     fits: bool
+    air: float
 
 
 def headed(tile: Headed, box: QRectF) -> Laid:
@@ -72,8 +74,13 @@ def headed(tile: Headed, box: QRectF) -> Laid:
     for shrunk in larger:
         laid = _laid(tile, box, shrunk)
         if laid.fits:
-            return laid
+            return _roomier(laid, _laid(replace(tile, picture=0.0), box, shrunk), air=tile.gap / 2)
     return _laid(tile, box, smallest)
+
+
+def _roomier(pictured: Laid, bare: Laid, *, air: float) -> Laid:
+    """With its picture, unless only that crowds the words against the edge."""
+    return bare if pictured.air < air <= bare.air and bare.fits else pictured
 
 
 def fits_at_all(tile: Headed, box: QRectF) -> bool:
@@ -127,6 +134,7 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
         picture=QRectF(box.x(), top + (head - tile.picture) / 2, tile.picture, tile.picture),
         words=tuple(zip([name, second, *badges], places, strict=True)),
         marks=row.marks(box.right(), row_top),
+        air=box.height() - height,
         fits=height <= box.height() + SLACK and widest <= SLACK,
     )
 

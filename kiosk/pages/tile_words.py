@@ -12,16 +12,17 @@ from waitline.look.breaking import whole
 from waitline.look.button_face import FaceColours
 from waitline.look.button_words import ButtonWords
 from waitline.look.fit import Block, Part, Shrunk, fit, lay_out, paint_block
+from waitline.model.words import name_and_detail
+from waitline.rules.tile_letters import LEAST, READABLE
 
-from ..names import name_and_detail
 from .tile_headed import Badge, Headed, fits_at_all, headed
 from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread
 
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
 
-NOTE_SHARE: Final = 0.42
-"""Of a flat tile's width, the most that its notes may take."""
+NOTE_SHARES: Final = (0.42, 0.5, 0.58)
+"""Of a flat tile's width, what its notes may take: more where they would be too small."""
 
 PITCH: Final = 1.08
 """A line's height in em: tighter than running text, since a name is read at one look."""
@@ -119,7 +120,7 @@ class TileWords(ButtonWords):
         box = _airy(box, grown)
         runs, notes_width = [], 0.0
         if self.notes:
-            notes = self._fitted(self._note_parts(grown), QRectF(0, 0, box.width() * NOTE_SHARE, box.height()))
+            notes = self._notes_beside(box, grown)
             place = QRectF(box.right() - notes.width, box.y(), notes.width, box.height())
             runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self.notes)))
             notes_width = notes.width + gap
@@ -127,6 +128,13 @@ class TileWords(ButtonWords):
         room = QRectF(left, box.y(), max(1.0, box.right() - left - notes_width), box.height())
         runs.insert(0, self._named(self._fitted(self._name_parts(grown), room), room, LEFT))
         return Spread(picture=self._picture_at(box.x(), box, side), runs=tuple(runs))
+
+    def _notes_beside(self, box: QRectF, grown: float) -> Block:
+        for share in NOTE_SHARES:
+            notes = self._fitted(self._note_parts(grown), QRectF(0, 0, box.width() * share, box.height()))
+            if not notes.squeezed:
+                break
+        return notes
 
     def _beside(self, box: QRectF) -> Spread:
         side, gap = self._beside_picture(box, height=0.7, width=0.26)
@@ -186,7 +194,8 @@ class TileWords(ButtonWords):
         return min(LARGEST_GROWN, max(1.0, box.height() / self._tokens.mm(GROWS_ABOVE_MM)))
 
     def _least_px(self) -> float:
-        return 1.0 if self.crowding is Crowding.SQUEEZED else self._tokens.least_px
+        share = LEAST / READABLE if self.crowding is Crowding.SQUEEZED else 1.0
+        return self._tokens.least_px * share
 
     def _fitted(self, parts: Sequence[Part], box: QRectF) -> Block:
         least, pitch = self._least_px(), self._pitch()
@@ -204,7 +213,7 @@ class TileWords(ButtonWords):
 
     def _pitch(self) -> float:
         written = self.words.first + self.words.second
-        if self.crowding is Crowding.TIGHT:
+        if self.crowding >= Crowding.TIGHT:
             return TIGHT_PITCH
         return STACKED_PITCH if any(low <= sign <= high for low, high in STACKED for sign in written) else PITCH
 

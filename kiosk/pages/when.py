@@ -7,8 +7,9 @@ from typing import Final
 from PySide6.QtCore import QDate, QLocale
 
 from waitline.model.calendar import Opening
+from waitline.model.words import second_of
 
-from ..tongue import BESIDE, both, filled, second_of
+from ..tongue import BESIDE, both, filled
 from .page import Page
 
 LONG: Final = {"zh": "M/d（dddd）", "en": "dddd d MMMM"}

@@ -20,7 +20,7 @@ from kiosk.scenes import Home
 from kiosk.window import KioskWindow
 from waitline.cli.check import screens
 from waitline.cli.check.calendar import check_calendar
-from waitline.cli.check.screens import smallest_tile
+from waitline.cli.check.screens import kiosk_menu
 from waitline.cli.exits import Exit
 from waitline.look import TouchButton
 from waitline.model.clock import instant
@@ -178,26 +178,26 @@ def test_the_smallest_button_is_as_large_as_the_kiosk_really_makes_it(qtbot, mak
         seen += [
             tile.seen_mm
             for tile in window.findChildren(TouchButton)
-            if tile.isVisible() and tile.objectName().startswith(("service-", "way-"))
+            if tile.isVisible() and tile.objectName().startswith("service-")
         ]
-    across, down = smallest_tile(screen_mm, office)
+    across, down = kiosk_menu(office.kiosks[0], screen_mm, office).smallest_tile
     assert min(tile[0] for tile in seen) == pytest.approx(across, abs=0.5)
     assert min(tile[1] for tile in seen) == pytest.approx(down, abs=0.5)
 
 
-def test_a_service_too_many_touches_away_is_told_with_the_remedy(office, tmp_path):
-    edit(office, "screen_mm = [597, 336]", "screen_mm = [344, 194]")
+def test_names_too_small_on_a_small_screen_are_told_with_the_remedy(office, tmp_path):
+    edit(office, "screen_mm = [597, 336]", "screen_mm = [304, 228]")
     text = (office / "office.toml").read_text(encoding="utf-8")
     begins, ends = text.index('[[services]]\ncode = "TRANS"'), text.index('[[services]]\ncode = "REG"')
-    more = [text[begins:ends].replace('"TRANS"', f'"MORE{n}"') for n in range(14)]
+    more = [text[begins:ends].replace('"TRANS"', f'"MORE{n}"') for n in range(30)]
     text = text[:begins] + "".join(more) + text[begins:]
     text = re.sub(r"(?m)^services = \[.*$", 'services = "all"', text)
     (office / "office.toml").write_text(text, encoding="utf-8")
-    (tile, touches, *_) = told(findings(office, tmp_path), "screens")
-    assert tile[0] == "well"
-    assert "home has 5 pages" in tile[1]
-    farthest = "Kiosk kiosk-1: the farthest service takes 5 touches; services in groups need fewer"
-    assert touches == ("notice", farthest)
+    (tile, letters, *_) = told(findings(office, tmp_path), "screens")
+    assert "home has 6 pages" in tile[1]
+    assert letters[0] == "notice"
+    assert "Kiosk kiosk-1: the names of services are too small, capitals only about" in letters[1]
+    assert "shorter names, fewer services or languages, or a larger screen help" in letters[1]
 
 
 def calendar(at: str, *edits: tuple[str, str]) -> list[tuple[str, str]]:

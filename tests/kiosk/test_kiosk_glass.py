@@ -6,7 +6,7 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from PySide6.QtCore import QRect, QSize, QSizeF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from kiosk.pages.picture_tile import PictureTile
@@ -126,6 +126,13 @@ def on_glass(widget: QWidget, window: KioskWindow) -> QRect:
     return QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
 
 
+def seen_on_glass(button: TouchButton, window: KioskWindow, px_per_mm: float) -> QRectF:
+    """What is seen of a button, in millimetres."""
+    across, down = button.seen_mm
+    middle = on_glass(button, window).center()
+    return QRectF(middle.x() / px_per_mm - across / 2, middle.y() / px_per_mm - down / 2, across, down)
+
+
 def squeezed(window: KioskWindow) -> list[str]:
     """Everything whose words had to become smaller than the least size, or stand outside the glass."""
     writing = [w for kind in (FitLabel, Banner, TouchButton) for w in window.findChildren(kind) if w.isVisible()]
@@ -166,9 +173,9 @@ def test_love_stands_low_large_and_alone(glass: Glasses, panel: str) -> None:
     assert love.seen_mm[0] >= 120
     assert love.seen_mm[1] >= 30
     assert love.mapTo(window, love.rect().center()).y() > window.height() * 0.7
-    around = on_glass(love, window).adjusted(*(round(n * 10 * px_per_mm) for n in (-1, -1, 1, 1)))
-    near = [b.objectName() for b in buttons_of(window) if b is not love and on_glass(b, window).intersects(around)]
-    assert near == []
+    around = seen_on_glass(love, window, px_per_mm).adjusted(-10, -10, 10, 10)
+    others = [button for button in buttons_of(window) if button is not love]
+    assert [one.objectName() for one in others if seen_on_glass(one, window, px_per_mm).intersects(around)] == []
 
 
 @pytest.mark.parametrize("panel", PANELS)

@@ -1,60 +1,100 @@
 """Any number of services on the glass: large, apart, readable, in pages and groups, few touches to a number."""
 
+import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QRectF
+from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from kiosk.pages.menu_rail import PageTab
 from kiosk.pages.picture_tile import Alike, PictureTile
 from kiosk.pages.tile_spread import Note
 from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
-from waitline.look import Distance, FitLabel, Icon, Look, TouchButton, contrast
+from waitline.look import Banner, Distance, FitLabel, Icon, Look, TouchButton, contrast
 from waitline.look.glass import glass_of_panel
 from waitline.model.clock import HOUR, Instant
-from waitline.model.office import OfficeSetup
+from waitline.model.office import OfficeSetup, Paperless
 from waitline.model.service import GroupCode
+from waitline.model.words import VISITOR_LANGUAGES
 from waitline.rules.kiosk_menu import HOME, MenuPlace
 from waitline.views.kiosk_view import KioskView
 
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
+from .long_names import with_long_names
 from .many_services import an_office_of
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
 
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT, "17 inch": PANEL_17}
+SMALLER = {"15 inch": (QSize(1024, 768), QSizeF(304, 228)), "15 inch wide": (QSize(1366, 768), QSizeF(344, 194))}
 COUNTS = (1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 18, 30, 40)
 PAPERS = MenuPlace(group=GroupCode("PAPERS"))
-LONG_NAMES = {"service-CHILD", "service-FIX"}
-"""Ten and fifteen Chinese characters beside long English: more than a tile of twelve carries in readable size."""
+READABLE_MM = 7.25
+"""0.7 degrees from 60 cm, but for the rounding to whole pixels."""
 
 
 class Glass:
     """A kiosk's window on a panel; offices and places are turned as a test needs them."""
 
-    def __init__(self, app: QApplication, tongue: Tongue, panel: str, language: str) -> None:
-        self.look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*PANELS[panel]))
+    def __init__(
+        self,
+        app: QApplication,
+        tongue: Tongue,
+        panel: str,
+        language: str,
+        *,
+        paperless: bool,
+        languages: Sequence[str],
+    ) -> None:
+        glass_ = glass_of_panel(*(PANELS | SMALLER)[panel])
+        self.look = Look(variant="day", distance=Distance.FINGER, glass=glass_, rest_s=0.0)
         self.look.setParent(app)
-        self.window = KioskWindow(self.look, an_office_of(1), a_kiosk(), language, may_close=True)
+        self.paperless = False if paperless else None
+        offered = Paperless.OFFERED if paperless else Paperless.NO
+        kiosk = a_kiosk(printer="kiosk-1", paperless=offered, languages=tuple(languages))
+        self.window = KioskWindow(self.look, an_office_of(1), kiosk, language, may_close=True)
         tongue.spoken = language
-        self.window.resize(PANELS[panel][0])
+        self.window.resize((PANELS | SMALLER)[panel][0])
         self.window.show()
         self.window.speak(language)
+        self.taken: list[str] = []
+        self.window.service_wanted.connect(self.taken.append)
+        self.window.place_wanted.connect(self.turn)
 
     def show(self, office: OfficeSetup, place: MenuPlace = HOME, *, view: KioskView | None = None) -> None:
         office = replace(office, hours=WEEKDAYS)
         self.window.show_view(view or a_view(office, waiting=12), MONDAY_NINE, fresh=True)
-        self.window.show_scene(Home(place=place))
+        self.turn(place)
+
+    def turn(self, place: MenuPlace) -> None:
+        self.window.show_scene(Home(place=place, paperless=self.paperless))
+
+    def pages(self, office: OfficeSetup) -> Iterator[MenuPlace]:
+        """Every page of home, one after the other."""
+        self.show(office)
+        for n in range(max(1, len(self.window.findChildren(PageTab)))):
+            self.turn(MenuPlace(page=n))
+            yield MenuPlace(page=n)
+
+    def ways(self) -> list[TouchButton]:
+        """What leads from this page to another, or to a number."""
+        found = [b for b in self.window.findChildren(TouchButton) if b.isVisible()]
+        return [b for b in found if b.objectName().startswith(("service-", "group-", "page-", "way-"))]
 
     def tiles(self) -> list[PictureTile]:
         return [t for t in self.window.findChildren(PictureTile) if t.isVisible() and t.objectName() != "love"]
+
+    def button(self, name: str) -> TouchButton:
+        (found,) = [button for button in self.ways() if button.objectName() == name]
+        return found
 
     def names(self) -> list[str]:
         return [tile.objectName() for tile in self.tiles()]
@@ -77,12 +117,18 @@ class Glass:
 
 @pytest.fixture
 def glass(qapp: QApplication) -> Iterator[Callable[..., Glass]]:
-    tongue = Tongue(("zh-TW", "en"))
+    tongue = Tongue(VISITOR_LANGUAGES)
     qapp.installTranslator(tongue)
     made: list[Glass] = []
 
-    def put_up(panel: str = "landscape", language: str = "zh-TW") -> Glass:
-        made.append(Glass(qapp, tongue, panel, language))
+    def put_up(
+        panel: str = "landscape",
+        language: str = "zh-TW",
+        *,
+        paperless: bool = False,
+        languages: Sequence[str] = VISITOR_LANGUAGES,
+    ) -> Glass:
+        made.append(Glass(qapp, tongue, panel, language, paperless=paperless, languages=languages))
         return made[-1]
 
     yield put_up
@@ -92,12 +138,12 @@ def glass(qapp: QApplication) -> Iterator[Callable[..., Glass]]:
         one.window.deleteLater()
 
 
-@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("paperless", [False, True], ids=["", "paperless"])
 @pytest.mark.parametrize("panel", PANELS)
 def test_for_any_number_of_services_tiles_are_large_apart_and_on_the_glass(
-    glass: Callable[..., Glass], panel: str, language: str
+    glass: Callable[..., Glass], panel: str, paperless: bool
 ) -> None:
-    kiosk = glass(panel, language)
+    kiosk = glass(panel, paperless=paperless)
     for count in COUNTS:
         kiosk.show(an_office_of(count))
         faces = [kiosk.face(tile) for tile in kiosk.tiles()]
@@ -105,34 +151,108 @@ def test_for_any_number_of_services_tiles_are_large_apart_and_on_the_glass(
         assert 1 <= len(faces) <= 12
         assert min(face.width() for face in faces) >= 60, count
         assert min(face.height() for face in faces) >= 39.8, count
-        for one, other in combinations(faces, 2):
+        others = [b for b in kiosk.window.findChildren(TouchButton) if b.isVisible()]
+        every = [kiosk.face(button) for button in others]
+        assert min(min(face.width(), face.height()) for face in every) >= 19.9, count
+        for one, other in combinations(every, 2):
             assert not one.adjusted(-1.5, -1.5, 1.5, 1.5).intersects(other.adjusted(-1.5, -1.5, 1.5, 1.5)), count
-        assert not any(love.adjusted(-10, -10, 10, 10).intersects(face) for face in faces), count
+        assert not any(love.adjusted(-10, -10, 10, 10).intersects(face) for face in every if face != love), count
         whole = QRectF(0, 0, kiosk.look.glass.mm(kiosk.window.width()), kiosk.look.glass.mm(kiosk.window.height()))
-        assert all(whole.contains(face) for face in faces), count
+        assert all(whole.contains(face) for face in every), count
 
 
-@pytest.mark.parametrize("language", ["zh-TW", "en"])
+@pytest.mark.parametrize("paperless", [False, True], ids=["", "paperless"])
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
 @pytest.mark.parametrize("panel", ["landscape", "portrait"])
-def test_on_the_default_panel_every_name_is_readable_whole_and_in_both_languages(
+def test_on_the_default_panel_every_word_is_readable(
+    glass: Callable[..., Glass], panel: str, language: str, paperless: bool
+) -> None:
+    kiosk = glass(panel, language, paperless=paperless)
+    small: dict[object, object] = {}
+    offices = (
+        an_office_of(1),
+        with_long_names(an_office_of(6)),
+        an_office_of(12),
+        with_long_names(an_office_of(30)),
+    )
+    for office in offices:
+        kiosk.window.show_trouble(Trouble(out_of_touch=len(office.services) == 6))
+        for place in kiosk.pages(office):
+            found = [one for one in caps(kiosk) if one[0] < READABLE_MM]
+            small |= {(len(office.services), place.page): found} if found else {}
+    assert small == {}
+
+
+def caps(kiosk: Glass) -> Iterator[tuple[float, str]]:
+    """The smallest capitals of everything with words on the glass, in millimetres."""
+    for label in kiosk.window.findChildren(FitLabel):
+        if label.isVisible() and label.text():
+            yield label.smallest_cap_mm, label.objectName()
+    for button in kiosk.window.findChildren(TouchButton):
+        if button.isVisible() and button.shown_text:
+            yield button.smallest_cap_mm, button.objectName()
+    for banner in kiosk.window.findChildren(Banner):
+        if banner.isVisible():
+            yield 0.0 if banner.squeezed else READABLE_MM, banner.objectName()
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", ["17 inch", "15 inch", "15 inch wide"])
+def test_on_small_panels_no_letter_is_below_five_millimetres(
     glass: Callable[..., Glass], panel: str, language: str
 ) -> None:
-    kiosk = glass(panel, language)
-    for count in COUNTS:
-        office = an_office_of(count)
-        for page in range(4):
-            kiosk.show(office, MenuPlace(page=page))
-            for tile in kiosk.tiles():
-                if tile.objectName().rstrip("0123456789") in LONG_NAMES:
-                    continue
-                assert not tile.squeezed, (count, page, tile.objectName())
-                assert smallest_cap(kiosk.look, tile) >= 7.25, (count, page, tile.objectName())
-    first, second = ("戶籍謄本", "Household transcript")
-    kiosk.show(an_office_of(30))
-    drawn = kiosk.tile("service-TRANS").shown_text.replace("\n", " ")
-    assert first in drawn
-    assert second in drawn
-    assert "12" in drawn
+    kiosk = glass(panel, language, paperless=True)
+    for count in (6, 30):
+        for place in kiosk.pages(an_office_of(count)):
+            assert [one for one in caps(kiosk) if one[0] < 4.95] == [], (count, place)
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", ["landscape", "portrait"])
+def test_love_says_for_whom_it_is_in_every_language(
+    glass: Callable[..., Glass], panel: str, language: str
+) -> None:
+    whom = {"zh-TW": "長者", "en": "Elderly", "vi": "Cao tuổi", "id": "Lansia", "th": "ผู้สูงอายุ"}
+    for paperless in (False, True):
+        kiosk = glass(panel, language, paperless=paperless)
+        kiosk.show(an_office_of(30))
+        (love,) = kiosk.window.findChildren(PictureTile, "love")
+        assert whom[language] in love.shown_text
+        assert "愛心優先" in love.shown_text
+        assert not love.squeezed
+
+
+@pytest.mark.parametrize("groups", [False, True], ids=["", "groups"])
+@pytest.mark.parametrize("panel", ["landscape", "portrait", "17 inch", "15 inch", "15 inch wide"])
+def test_every_service_is_two_touches_away_at_most(glass: Callable[..., Glass], panel: str, groups: bool) -> None:
+    kiosk = glass(panel, paperless=groups)
+    for count in (1, 6, 12, 30):
+        assert touches(kiosk, an_office_of(count, groups=groups)) <= {1, 2}, count
+
+
+def test_a_kiosk_of_two_languages_shows_the_groups_of_thirty_services(glass: Callable[..., Glass]) -> None:
+    kiosk = glass(languages=("zh-TW", "en"))
+    assert touches(kiosk, an_office_of(30, groups=True)) == {1, 2}
+    assert "way-home" not in {way.objectName() for way in kiosk.ways()}
+
+
+def touches(kiosk: Glass, office: OfficeSetup) -> set[int]:
+    """The fewest touches from home to each service's number, found by touching everything."""
+    found: dict[str, int] = {}
+    kiosk.show(office)
+    for first in [way.objectName() for way in kiosk.ways()]:
+        kiosk.show(office)
+        kiosk.taken.clear()
+        kiosk.button(first).click()
+        for service in kiosk.taken:
+            found[service] = 1
+        for second in [way.objectName() for way in kiosk.ways()] if not kiosk.taken else []:
+            if second.startswith("service-"):
+                kiosk.button(second).click()
+                found.setdefault(kiosk.taken[-1], 2)
+    assert set(found) == {service.code for service in office.services}
+    kiosk.show(office)
+    return set(found.values())
 
 
 def smallest_cap(look: Look, tile: PictureTile) -> float:
@@ -164,25 +284,51 @@ def test_tiles_of_a_page_stand_in_one_line_and_write_in_one_size(glass: Callable
 def test_chinese_names_are_broken_between_words_only(glass: Callable[..., Glass]) -> None:
     for panel in PANELS:
         kiosk = glass(panel)
-        for page in range(5):
-            kiosk.show(an_office_of(30), MenuPlace(page=page))
+        for _ in kiosk.pages(an_office_of(30)):
             for tile in kiosk.tiles():
-                if tile.objectName() not in LONG_NAMES:
-                    name = tile.text().split("（")[0]
-                    pieces = [piece for piece in name.replace("・", "・\n").split("\n") if piece]
+                name = tile.text().split("（")[0]
+                pieces = [piece for piece in name.replace("・", "・\n").split("\n") if piece]
+                if all(len(piece) < 10 for piece in pieces):
                     assert all(piece in tile.shown_text for piece in pieces), (panel, tile.shown_text)
 
 
-def test_more_and_back_stand_in_the_lower_corners_and_say_which_page_it_is(glass: Callable[..., Glass]) -> None:
-    kiosk = glass()
-    kiosk.show(an_office_of(30), MenuPlace(page=1))
-    back, on = kiosk.face(kiosk.tile("way-back")), kiosk.face(kiosk.tile("way-on"))
-    others = [kiosk.face(tile) for tile in kiosk.tiles()]
-    assert back.left() == min(face.left() for face in others)
-    assert on.right() == max(face.right() for face in others)
-    assert back.top() == on.top() == max(face.top() for face in others)
-    assert "第 2 頁，共 3 頁" in kiosk.prompt()
-    assert kiosk.tile("way-on").accessibleName() == "更多服務, More"
+def test_every_page_has_a_button_and_the_one_that_is_shown_is_marked_by_word_and_shape(
+    glass: Callable[..., Glass],
+) -> None:
+    for panel in PANELS:
+        kiosk = glass(panel)
+        kiosk.show(an_office_of(30), MenuPlace(page=1))
+        tabs = [way for way in kiosk.ways() if way.objectName().startswith("page-")]
+        assert [tab.accessibleName() for tab in tabs][:2] == ["第 1 頁", "第 2 頁"]
+        assert [tab.objectName() for tab in tabs if tab.isChecked()] == ["page-2"]
+        here, *others = sorted(tabs, key=lambda tab: not tab.isChecked())
+        assert here.shown_text == "第 2 頁" or here.picture is Icon.CHECK
+        assert [tab.shown_text for tab in others] == ["1", *(str(n + 3) for n in range(len(others) - 1))]
+        assert all(here.width() > other.width() for other in others)
+        tabs[0].click()
+        assert [tab.objectName() for tab in tabs if tab.isChecked()] == ["page-1"]
+
+
+def test_no_paper_moves_no_service_to_another_page_of_twelve(glass: Callable[..., Glass]) -> None:
+    names = []
+    for paperless in (False, True):
+        kiosk = glass(paperless=paperless)
+        kiosk.show(an_office_of(12))
+        names.append(kiosk.names())
+    assert names[0] == names[1]
+    assert len(names[0]) == 12
+
+
+@pytest.mark.parametrize("panel", ["landscape", "portrait"])
+def test_a_page_is_turned_within_a_tenth_of_a_second(glass: Callable[..., Glass], panel: str) -> None:
+    kiosk = glass(panel, "vi")
+    *_, last = kiosk.pages(an_office_of(30))
+    took = []
+    for place in (HOME, last) * 4:
+        began = time.thread_time()
+        kiosk.turn(place)
+        took.append(time.thread_time() - began)
+    assert sorted(took)[len(took) // 2] <= 0.1
 
 
 def test_a_banner_turns_no_page_and_leaves_every_tile_a_fingers_width(glass: Callable[..., Glass]) -> None:
@@ -198,22 +344,23 @@ def test_a_banner_turns_no_page_and_leaves_every_tile_a_fingers_width(glass: Cal
 
 
 def test_in_a_group_words_say_where_one_is_and_home_is_there(glass: Callable[..., Glass]) -> None:
-    kiosk = glass()
+    kiosk = glass(languages=("zh-TW", "en"))
     office = an_office_of(30, groups=True)
     kiosk.show(office)
     assert kiosk.names() == ["group-PAPERS", "group-FAMILY", "group-MOVING", "group-PERSON", "service-ASK"]
     assert "8 項服務" in kiosk.tile("group-PAPERS").accessibleName()
     kiosk.show(office, PAPERS)
     assert kiosk.prompt().startswith("首頁 › 謄本與證明")
-    assert "Home › Transcripts and certificates" in kiosk.prompt()
-    assert [name for name in kiosk.names() if name.startswith("way-")] == ["way-home"]
-    assert len(kiosk.names()) == 9
+    assert [way.objectName() for way in kiosk.ways() if way.objectName().startswith("way-")] == ["way-home"]
+    assert len(kiosk.names()) == 8
+    kiosk.button("way-home").click()
+    assert "group-PAPERS" in kiosk.names()
 
 
 def test_a_group_none_of_which_is_served_says_so_and_when_the_first_of_it_is_again(
     glass: Callable[..., Glass],
 ) -> None:
-    kiosk = glass()
+    kiosk = glass(languages=("zh-TW", "en"))
     office = replace(an_office_of(30, groups=True), hours=WEEKDAYS)
     papers = {service.code for service in office.services if service.group == "PAPERS"}
     view = a_view(office)
@@ -238,10 +385,10 @@ def test_a_group_none_of_which_is_served_says_so_and_when_the_first_of_it_is_aga
 def test_what_is_really_painted_can_be_told_from_its_ground(glass: Callable[..., Glass], variant: str) -> None:
     kiosk = glass()
     kiosk.look.change(variant=variant)
-    office = replace(an_office_of(30), hours=WEEKDAYS)
+    office = replace(an_office_of(12), hours=WEEKDAYS)
     view = a_view(office)
     some = tuple(replace(line, open_counters=n % 2) for n, line in enumerate(view.services))
-    kiosk.show(office, MenuPlace(page=1), view=replace(view, services=some))
+    kiosk.show(office, view=replace(view, services=some))
     picture = kiosk.window.grab().toImage()
     seen = dict(painted_words(kiosk))
     assert len(seen) > 30
@@ -356,7 +503,7 @@ def test_the_language_turns_inside_a_group_and_the_group_stays(
     at_rest(kiosk)
     kiosk.touch("language-en")
     qtbot.waitUntil(lambda: kiosk.label("prompt").startswith("Home › Other papers"))
-    assert kiosk.button("way-home").accessibleName() == "Home, 回首頁"
+    assert kiosk.button("way-home").accessibleName() == "Home"
 
 
 @pytest.mark.parametrize(("across", "down"), [(113, 48.6), (226, 48.6), (122, 47.4), (244, 140)])

@@ -3,77 +3,108 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.kiosk.long_names import with_long_names
 from tests.kiosk.many_services import an_office_of
 from waitline.model.office import OfficeSetup
 from waitline.model.service import GroupCode, Service, ServiceGroup
-from waitline.rules.kiosk_glass import LEAST_TILE, page_of, plan_home, tile_seen
-from waitline.rules.kiosk_menu import (
-    HOME,
-    LEAST_ROOM,
-    MOST_TILES,
-    MenuPage,
-    MenuPlace,
-    menu_page,
-    menu_pages,
-    most_touches,
-)
+from waitline.model.words import VISITOR_LANGUAGES
+from waitline.rules.kiosk_glass import ABOVE_LOVE, LEAST_TILE, TAB, Size, most_pages, page_of, plan_home
+from waitline.rules.kiosk_menu import HOME, MOST_TILES, MenuPlace, in_groups
+from waitline.rules.kiosk_plan import MANY_PAGES, MenuPlan, plan_menu
+from waitline.rules.tile_letters import LEAST, READABLE, are_as_large, letters_on
 
-ROOMS = st.integers(LEAST_ROOM, MOST_TILES)
-PANELS_15_TO_32 = [(344, 194), (305, 229), (338, 270), (376, 301), (476, 268), (598, 336), (708, 398)]
+DEFAULT, UPRIGHT, PANEL_17, PANEL_15 = (476.0, 268.0), (268.0, 476.0), (338.0, 270.0), (304.0, 228.0)
+PANELS = (DEFAULT, UPRIGHT, PANEL_17, PANEL_15, (344.0, 194.0), (376.0, 301.0), (598.0, 336.0), (336.0, 598.0))
 
 
-def every_page(office: OfficeSetup, room: int) -> list[MenuPage]:
-    pages = list(menu_pages(office, None, room=room))
-    for group in office.groups:
-        if any(group in page.choices for page in pages):
-            pages += menu_pages(office, group.code, room=room)
-    return pages
+def planned(
+    office: OfficeSetup, screen: Size, *, languages: tuple[str, ...] = VISITOR_LANGUAGES, choice: bool = False
+) -> MenuPlan:
+    return plan_menu(page_of(screen, languages=len(languages)), office, languages=languages, with_choice=choice)
 
 
-@given(st.integers(1, 40), st.booleans(), ROOMS)
-def test_every_service_stands_on_exactly_one_page_and_no_page_is_too_full(
-    count: int, groups: bool, room: int
+@given(st.integers(1, 40), st.booleans(), st.sampled_from(PANELS), st.booleans())
+@settings(deadline=None)
+def test_every_service_stands_on_exactly_one_page_two_touches_away_at_most(
+    count: int, groups: bool, panel: Size, choice: bool
 ) -> None:
     office = an_office_of(count, groups=groups)
-    pages = every_page(office, room)
-    shown = [choice.code for page in pages for choice in page.choices if isinstance(choice, Service)]
+    menu = planned(office, panel, choice=choice).menu
+    shown = [one.code for page in menu.every for one in page.choices if isinstance(one, Service)]
     assert sorted(shown) == sorted(service.code for service in office.services)
-    assert all(page.choices and page.tiles <= room for page in pages)
-    if not groups:
-        assert shown == [service.code for service in office.services]
+    assert 1 <= menu.most_tiles <= MOST_TILES
+    for page in menu.home:
+        inside = [one for one in page.choices if isinstance(one, ServiceGroup)]
+        assert not inside or page.pages == 1, "a page's button, a group and a service would be three"
+        assert all(menu.at(MenuPlace(group=group.code)).group == group for group in inside)
+    assert len(menu.home) <= max(most_pages(page_of(panel), with_choice=choice), -(-count // MOST_TILES))
 
 
-@given(st.integers(1, 40), st.booleans(), ROOMS)
-def test_every_page_is_reached_by_the_tiles_alone_and_leads_home(count: int, groups: bool, room: int) -> None:
-    office = an_office_of(count, groups=groups)
-    reached, new = set(), [HOME]
-    while new:
-        place = new.pop()
-        reached.add(place)
-        page = menu_page(office, place, room=room)
-        ways = [way for way in (page.home, page.back, page.on) if way is not None]
-        ways += [MenuPlace(group=one.code) for one in page.choices if isinstance(one, ServiceGroup)]
-        new += [way for way in ways if way not in reached]
-        assert place == HOME or HOME in ways or page.back is not None
-        assert (page.home is None) == (place.group is None)
-    assert len(reached) == len(every_page(office, room))
+@given(st.integers(1, 40), st.sampled_from(PANELS))
+@settings(deadline=None)
+def test_without_groups_the_services_keep_their_order_on_pages_of_about_one_size(count: int, panel: Size) -> None:
+    office = an_office_of(count)
+    menu = planned(office, panel).menu
+    assert [one for page in menu.home for one in page.choices] == list(office.services)
+    sizes = [len(page.choices) for page in menu.home]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[-1] * 2 >= sizes[0]
 
 
-@pytest.mark.parametrize("groups", [False, True])
-def test_up_to_twelve_services_stand_on_one_page_one_touch_away(groups: bool) -> None:
-    for count in range(1, 13):
-        office = an_office_of(count, groups=groups)
-        (page,) = menu_pages(office, None, room=12)
-        assert page.choices == office.services
-        assert most_touches(office, room=12) == 1
+@pytest.mark.parametrize("choice", [False, True])
+@pytest.mark.parametrize("panel", [DEFAULT, UPRIGHT])
+@pytest.mark.parametrize("count", [1, 6, 12, 30])
+def test_on_the_default_panel_every_name_is_readable_on_a_large_tile_on_few_pages(
+    count: int, panel: Size, choice: bool
+) -> None:
+    for office in (an_office_of(count), an_office_of(count, groups=True), with_long_names(an_office_of(count))):
+        plan = planned(office, panel, choice=choice)
+        assert plan.letters == READABLE
+        across, down = plan.smallest_tile
+        assert across >= LEAST_TILE[0]
+        assert down >= LEAST_TILE[1]
+        assert len(plan.menu.home) <= MANY_PAGES
 
 
-def test_thirty_services_are_two_touches_away_in_groups_and_three_without() -> None:
-    assert most_touches(an_office_of(30, groups=True), room=12) == 2
-    assert most_touches(an_office_of(30), room=12) == 3
+@pytest.mark.parametrize("choice", [False, True])
+def test_twelve_services_stand_on_one_page_of_the_default_panel_whether_paper_may_be_left_or_not(
+    choice: bool,
+) -> None:
+    plan = planned(an_office_of(12), DEFAULT, choice=choice)
+    assert [(len(page.page.choices), page.columns) for page in plan.pages] == [(12, 4)]
+
+
+@pytest.mark.parametrize("choice", [False, True])
+@pytest.mark.parametrize("panel", [PANEL_17, PANEL_15, (344.0, 194.0)])
+def test_on_small_panels_no_letters_are_smaller_than_five_millimetres(panel: Size, choice: bool) -> None:
+    for count in (1, 6, 12, 30):
+        assert planned(an_office_of(count), panel, choice=choice).letters >= LEAST, count
+
+
+def test_the_language_of_the_moment_is_nothing_to_the_menu_but_the_kiosks_languages_are() -> None:
+    """Long foreign names ask for larger tiles; a kiosk without those languages has more on a page."""
+    office = an_office_of(30)
+    assert len(planned(office, DEFAULT, languages=("zh-TW",)).menu.home) < len(planned(office, DEFAULT).menu.home)
+
+
+def test_groups_stand_on_home_where_each_of_them_has_room_on_one_page() -> None:
+    office = an_office_of(30, groups=True)
+    plan = planned(office, DEFAULT, languages=("zh-TW", "en"))
+    assert [one.code for one in plan.menu.home[0].choices] == ["PAPERS", "FAMILY", "MOVING", "PERSON", "ASK"]
+    assert len(plan.menu.groups) == 4
+
+
+def test_where_a_group_would_need_pages_its_services_stand_on_those_of_home() -> None:
+    office = an_office_of(30, groups=True)
+    one = replace(
+        office, services=tuple(replace(service, group=GroupCode("PAPERS")) for service in office.services)
+    )
+    menu = planned(one, DEFAULT, languages=("zh-TW", "en")).menu
+    assert menu.groups == ()
+    assert [service for page in menu.home for service in page.choices] == list(one.services)
 
 
 def test_a_group_stands_where_its_first_service_stands_and_a_group_of_one_is_that_service() -> None:
@@ -85,37 +116,42 @@ def test_a_group_stands_where_its_first_service_stands_and_a_group_of_one_is_tha
         services=(alone, *reversed(others)),
         groups=(*reversed(office.groups), replace(office.groups[0], code=GroupCode("ALONE"))),
     )
-    (page,) = menu_pages(office, None, room=12)
-    assert [choice.code for choice in page.choices] == ["ASK", "PAPERS", "FAMILY", "MOVING", "PERSON"]
+    menu = in_groups(office)
+    assert menu is not None
+    assert [choice.code for choice in menu.home[0].choices] == ["ASK", "PAPERS", "FAMILY", "MOVING", "PERSON"]
 
 
 def test_a_place_that_is_no_more_leads_to_the_nearest_page() -> None:
-    office = an_office_of(30)
-    last = menu_page(office, MenuPlace(page=9), room=12)
-    assert (last.page, last.pages) == (2, 3)
-    assert menu_page(office, MenuPlace(group=GroupCode("GONE")), room=12).group is None
+    plan = planned(an_office_of(30), DEFAULT)
+    last = plan.at(MenuPlace(page=99)).page
+    assert last.page == last.pages - 1
+    assert plan.at(MenuPlace(group=GroupCode("GONE"))) == plan.at(HOME)
 
 
-@given(st.integers(1, 40), st.booleans(), st.sampled_from(PANELS_15_TO_32), st.booleans())
-def test_no_tile_is_smaller_than_a_tile_may_be(
-    count: int, groups: bool, panel: tuple[float, float], upright: bool
-) -> None:
-    small = upright and panel == (344, 194)  # `waitline check` says so, and that fewer languages leave more room
-    page = page_of(panel[::-1] if upright else panel, languages=1 if small else 5)
-    plan = plan_home(page)
-    for one in every_page(an_office_of(count, groups=groups), plan.room):
-        across, down = tile_seen(one.tiles, (page[0], plan.tiles_height))
-        assert across >= LEAST_TILE[0]
-        assert down >= LEAST_TILE[1] - 0.3
+@pytest.mark.parametrize("panel", PANELS)
+@pytest.mark.parametrize("with_tabs", [False, True])
+@pytest.mark.parametrize("with_choice", [False, True])
+def test_nothing_lies_upon_another(panel: Size, with_tabs: bool, with_choice: bool) -> None:
+    page = page_of(panel)
+    plan = plan_home(page, with_choice=with_choice, with_tabs=with_tabs)
+    assert plan.tiles + plan.tiles_height <= plan.love - ABOVE_LOVE + 0.01
+    assert plan.love + plan.love_height == pytest.approx(page[1])
+    assert (plan.rail > 0) == (with_tabs or with_choice)
 
 
-def test_the_default_panel_carries_twelve_lying_and_ten_upright_with_languages_below() -> None:
-    assert plan_home(page_of((476, 268))).room == plan_home(page_of((268, 476), languages=1)).room == 12
-    assert plan_home(page_of((268, 476))).room == 10
+def test_no_paper_and_pages_cost_a_page_that_lies_no_more_than_one_row_of_buttons() -> None:
+    page = page_of(DEFAULT)
+    bare = plan_home(page).tiles_height
+    assert (
+        plan_home(page, with_choice=True, with_tabs=True).tiles_height
+        == plan_home(page, with_choice=True).tiles_height
+    )
+    assert bare - plan_home(page, with_choice=True).tiles_height < TAB / 2
 
 
-def test_words_stand_beside_love_only_where_two_rows_of_tiles_have_no_room_otherwise() -> None:
-    for panel in PANELS_15_TO_32:
-        plan = plan_home(page_of(panel))
-        assert (plan.prompt > plan.tiles) == (panel == (344, 194))
-        assert plan.love - max(plan.tiles + plan.tiles_height, 0) >= 10.4
+def test_letters_shrink_with_the_tile_and_a_word_that_does_not_fit_is_no_name() -> None:
+    names = [("Kewarganegaraan", "國籍變更")]
+    sizes = [letters_on((across, 40.0), names) for across in (110.0, 80.0, 60.0, 40.0)]
+    assert sizes == sorted(sizes, reverse=True)
+    assert sizes[0] == READABLE
+    assert not are_as_large((60.0, 200.0), names)

@@ -13,8 +13,10 @@ from typing import Final
 from PySide6.QtCore import QTextBoundaryFinder
 
 BREAK_HERE: Final = "\u200b"
-UNMARKED: Final = 24
-"""Letters in a row that may stand without a mark: no word of ours is longer."""
+WORD: Final = 24
+"""Letters that a word may have in a text with marks: no word of ours is longer."""
+UNMARKED: Final = 12
+"""Letters in a row that stay whole in a text without any."""
 
 _THAI: Final = re.compile("[\u0e00-\u0e7f]")
 _STRETCH: Final = re.compile("[\u0e00-\u0e7f]+")
@@ -30,10 +32,11 @@ def has_thai(text: str) -> bool:
 def pieces(text: str) -> tuple[str, ...]:
     """A text cut wherever a line may end, its spaces kept, its marks taken out."""
     found = _line_ends(text)
+    longest = WORD if BREAK_HERE in text else UNMARKED
     unmarked = [
         (stretch.start(), stretch.end())
         for stretch in _STRETCH.finditer(text)
-        if stretch.end() - stretch.start() > UNMARKED
+        if stretch.end() - stretch.start() > longest
     ]
     cuts = [at for at in found if not _within_thai(text, at)]
     for start, end in unmarked:

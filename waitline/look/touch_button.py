@@ -129,6 +129,12 @@ class TouchButton(QAbstractButton):
         return self._content.laid_in(self._inside()).block.squeezed
 
     @property
+    def smallest_cap_mm(self) -> float:
+        """The height of the smallest capitals really drawn."""
+        lines = self._content.laid_in(self._inside()).block.lines
+        return min((self._look.cap_mm(line.font) for line in lines), default=0.0)
+
+    @property
     def shown_text(self) -> str:
         """The words as drawn, a line each."""
         return self._content.laid_in(self._inside()).block.text

@@ -17,6 +17,8 @@ OWN_NAMES: Final = {
 
 VISITOR_LANGUAGES: Final = tuple(OWN_NAMES)
 
+_BESIDE: Final = {SOURCE_LANGUAGE: "en"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
@@ -44,3 +46,18 @@ def listed(items: Sequence[Words]) -> Words:
 def own_name(language: str) -> str:
     """A language as those who speak it call it; the tag itself for one we do not offer."""
     return OWN_NAMES.get(language, language)
+
+
+def second_of(language: str) -> str:
+    """The language that stands beside a visitor's: English beside Chinese, Chinese beside every other."""
+    return _BESIDE.get(language, SOURCE_LANGUAGE)
+
+
+def name_and_detail(name: str) -> tuple[str, str]:
+    """A name without its brackets, and what was in them: "Registration (birth, death)" is two things."""
+    for opening, closing in ("\uff08\uff09", "()"):
+        head, found, tail = name.partition(opening)
+        if found and tail.rstrip().endswith(closing):
+            detail = tail.rstrip().removesuffix(closing).strip()
+            return head.strip(), detail.replace("\u30fb", " ")
+    return name, ""

@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from math import ceil, log
 from typing import Final
 
-from .kiosk_menu import LEAST_ROOM, MOST_TILES
-
 Size = tuple[float, float]
 """Width and height."""
 
@@ -36,12 +34,25 @@ ALL_IN_A_ROW: Final = 310.0
 ON_TWO_LINES: Final = 235.0
 """The same where names of two words are broken."""
 PROMPT: Final = 13.6
+RAIL: Final = 24.0
+"""The row above the tiles: ways to other pages, and the choice of no paper. Words stand between them."""
+TAB: Final = 24.0
+"""The width of a button that leads to another page."""
+THIS_TAB: Final = 10.0
+"""What the button of the page of the moment is wider, at least."""
+CHOICE: Final = (62.0, 97.0)
+"""The choice of no paper is as wide as this at least, and at most; between them a share of the page's width."""
+CHOICE_SHARE: Final = 0.3
+UPRIGHT_CHOICE_SHARE: Final = 0.4
 LOVE: Final = 41.0
-LOVE_SHARE: Final = 0.185
+LOVE_SHARE: Final = 0.178
 """Of the page's height, the most that the love button takes."""
-ABOVE_LOVE: Final = 10.5
-CHOICE_HEIGHT: Final = 26.0
-CHOICE_WIDTH: Final = 160.0
+LEAST_LOVE: Final = 23.5
+SMALL_PAGE: Final = 260.0
+SMALL_LOVE_SHARE: Final = 0.155
+"""On a page that lies and is no wider than this, tiles need more of the height."""
+ABOVE_LOVE: Final = 7.0
+"""With what both keep free of their own places, more than ten millimetres between what is seen of them."""
 APART: Final = 12.0
 """Between love and what stands around it."""
 NAME_PLACE: Final = 28.0
@@ -49,19 +60,19 @@ LONG_PLACE: Final = 41.0
 """What a button beside the page needs in height for words on one line, and on two."""
 
 LEAST_TILE: Final = (60.0, 40.0)
-FRAME: Final = 7.3
-"""What a place is larger than the tile that is seen in it, both sides together: gap, ring of focus, two pixels."""
+HALO: Final = 0.5
+FRAME: Final = 4.3
+"""What a place is larger than the tile seen in it, both sides together: halo, ring of focus, two pixels."""
 LEAST_PLACE: Final = (LEAST_TILE[0] + FRAME, LEAST_TILE[1] + FRAME)
 LARGEST_PLACE: Final = (400.0, 140.0)
-WIDE_PLACE: Final = 92.0
-"""A name in two languages has room on a tile of this width; narrower ones only where fewer than six would fit."""
-FEW: Final = 6
 
 ROWS_OF_WORDS: Final = 4.0
 """The shape (width by height) of a tile that is read like a line of a signboard."""
 PICTURES: Final = 1.7
 """The shape of a tile that carries a picture above its words."""
-EMPTY_PLACE: Final = 0.22
+EMPTY_PLACE: Final = 0.75
+LONELY: Final = 0.6
+"""What a tile alone in the last row of three columns and more weighs."""
 TOO_SMALL: Final = 60.0
 UNUSED: Final = 1.0
 """What a box left wholly empty would weigh."""
@@ -70,20 +81,22 @@ SLACK: Final = 1e-6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePlan:
-    """What lies where on the home page, from its top; `room`: how many tiles it can carry.
+    """What lies below what on the home page, and how tall each is: a line of words, the rail, tiles, love.
 
-    The choice of no paper, where the office offers it, stands in the upper right corner, `choice` wide and high.
+    Without a line of their own (`prompt` 0) words stand in the rail, or nowhere.
     """
 
     upright: bool
-    choice: Size
     prompt: float
-    prompt_width: float
-    tiles: float
+    rail: float
     tiles_height: float
     love: float
     love_height: float
-    room: int
+
+    @property
+    def tiles(self) -> float:
+        """How far down the tiles begin."""
+        return self.prompt + self.rail
 
 
 def is_level(screen: Size) -> bool:
@@ -139,54 +152,54 @@ def page_of(screen: Size, *, languages: int = 5) -> Size:
 
 
 def plan_home(
-    page: Size,
-    *,
-    with_choice: bool = False,
-    room: int | None = None,
-    needs_prompt: bool = True,
+    page: Size, *, with_choice: bool = False, in_group: bool = False, with_tabs: bool = False
 ) -> HomePlan:
-    """Prompt, tiles and love, from top to bottom.
+    """Words, rail, tiles and love, from top to bottom.
 
-    `with_choice`: the choice of no paper above the prompt, or beside it on a wide page. `room`: how many tiles the
-    page carries, whatever stands above it now; None: as many as are large enough. Where so many (or two rows) have
-    no room below the prompt, it stands in love's gap instead: words may be there; or nowhere, unless it is needed.
+    `with_choice`: the choice of no paper; `in_group`: the way out of a group; `with_tabs`: buttons for pages.
+    They stand in the rail, and the words between them; on an upright page words, or words and choice, stand above
+    the tabs. Where two rows of tiles would have no room otherwise, there is no line of words.
     """
     width, height = page
     upright = height > width
-    love_height = min(LOVE, height * LOVE_SHARE)
+    share = SMALL_LOVE_SHARE if not upright and width <= SMALL_PAGE else LOVE_SHARE
+    love_height = max(LEAST_LOVE, min(LOVE, height * share))
     love = height - love_height
-    choice, top, prompt = (0.0, 0.0), 0.0, 0.0
-    if with_choice:
-        choice, top = (width if upright else min(CHOICE_WIDTH, width / 2), CHOICE_HEIGHT), CHOICE_HEIGHT + GAP
-        prompt = top if upright else (CHOICE_HEIGHT - PROMPT) / 2
-    tiles, ends = max(top, prompt + PROMPT), love - ABOVE_LOVE
-    beside = 0.0 if upright or not with_choice else choice[0] + GAP
-    if ends - tiles < 2 * LEAST_PLACE[1] or (room is not None and room_for((width, ends - tiles)) < room):
-        gap = max(PROMPT, ABOVE_LOVE) if needs_prompt else ABOVE_LOVE
-        prompt, tiles, ends, beside = love - gap, top, love - gap, 0.0
+    rail = RAIL if with_choice or in_group or with_tabs else 0.0
+    prompt = 0.0 if rail else PROMPT
+    if upright and with_tabs:
+        prompt = RAIL if with_choice else PROMPT
+    if prompt == PROMPT and love - ABOVE_LOVE - prompt - rail < 2 * LEAST_PLACE[1]:
+        prompt = 0.0
     return HomePlan(
         upright=upright,
-        choice=choice,
         prompt=prompt,
-        prompt_width=width - beside,
-        tiles=tiles,
-        tiles_height=max(1.0, ends - tiles),
+        rail=rail,
+        tiles_height=max(1.0, love - ABOVE_LOVE - prompt - rail),
         love=love,
         love_height=love_height,
-        room=room_for((width, ends - tiles)) if room is None else room,
     )
 
 
-def room_for(box: Size) -> int:
-    """How many tiles a box can carry, at least as many as a menu needs to be walked through."""
-    rows = int(box[1] / LEAST_PLACE[1] + SLACK)
-    wide = int(box[0] / WIDE_PLACE + SLACK) * rows
-    narrow = int(box[0] / LEAST_PLACE[0] + SLACK) * rows
-    return max(LEAST_ROOM, min(wide if wide >= FEW else min(narrow, FEW), MOST_TILES))
+def choice_width(page: Size) -> float:
+    """How wide the choice of no paper is."""
+    least, most = CHOICE
+    return min(most, max(least, page[0] * (UPRIGHT_CHOICE_SHARE if page[1] > page[0] else CHOICE_SHARE)))
+
+
+def most_pages(page: Size, *, with_choice: bool) -> int:
+    """To how many pages the rail of a home page has buttons."""
+    choice = choice_width(page) + GAP if with_choice and page[0] >= page[1] else 0.0
+    return max(2, int((page[0] - THIS_TAB - choice) / TAB + SLACK))
 
 
 def columns_for(count: int, box: Size, *, least: Size, largest: Size, shape: float) -> int:
     """The number of columns that suits `count` tiles in a box; any unit of length."""
+    return columns_by_shape(count, box, least=least, largest=largest, shape=shape)[0]
+
+
+def columns_by_shape(count: int, box: Size, *, least: Size, largest: Size, shape: float) -> list[int]:
+    """Every number of columns for `count` tiles in a box, the best first; any unit of length."""
 
     def badness(columns: int) -> float:
         rows = ceil(count / columns)
@@ -194,18 +207,12 @@ def columns_for(count: int, box: Size, *, least: Size, largest: Size, shape: flo
         short = max(0.0, log(least[0] / across)) + max(0.0, log(least[1] / down))
         unused = 1 - across * columns * down * rows / (box[0] * box[1])
         bad_shape = abs(log(across / down / shape))
-        return bad_shape + EMPTY_PLACE * (rows * columns - count) + UNUSED * unused + TOO_SMALL * short
+        empty = EMPTY_PLACE * (rows * columns - count) + (LONELY if columns > 2 and count % columns == 1 else 0.0)
+        return bad_shape + empty + UNUSED * unused + TOO_SMALL * short
 
-    return min(range(1, count + 1), key=badness)
+    return sorted(range(1, count + 1), key=badness)
 
 
 def place_of(count: int, columns: int, box: Size, largest: Size) -> Size:
     """The place that each of `count` tiles gets in so many columns."""
     return min(box[0] / columns, largest[0]), min(box[1] / ceil(count / columns), largest[1])
-
-
-def tile_seen(count: int, box: Size) -> Size:
-    """What is seen of each of `count` service tiles in a box of the home page."""
-    columns = columns_for(count, box, least=LEAST_PLACE, largest=LARGEST_PLACE, shape=ROWS_OF_WORDS)
-    across, down = place_of(count, columns, box, LARGEST_PLACE)
-    return across - FRAME, down - FRAME

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from waitline.model.office import DisplaySetup, KioskSetup, OfficeSetup
-from waitline.model.service import ServiceGroup
-from waitline.model.words import VISITOR_LANGUAGES
-from waitline.rules.kiosk_glass import LEAST_TILE, HomePlan, Size, page_of, plan_home, tile_seen
-from waitline.rules.kiosk_menu import menu_pages, most_touches
+from waitline.model.words import SOURCE_LANGUAGE
+from waitline.rules.kiosk_glass import LEAST_TILE, Size, page_of
+from waitline.rules.kiosk_plan import NEARLY, MenuPlan, plan_menu
 from waitline.rules.kiosk_reach import LEAST_TALL, REACH, is_mounted_too_high
+from waitline.rules.tile_letters import LEAST, READABLE
 
 from .finding import Finding, Topic, notice, well, wrong
 
@@ -18,8 +18,6 @@ RECENT_ARCMIN: Final = 20.0
 BOARD_MM: Final = (1210.0, 680.0)
 BOARD_SEAT_M: Final = 10.0
 """The board is laid out for a panel of this size seen from there, and grows and shrinks with the panel."""
-MOST_TOUCHES: Final = 3
-"""From the home page to a number."""
 
 
 def check_screens(setup: OfficeSetup) -> Iterator[Finding]:
@@ -34,30 +32,11 @@ def height_for(arcmin: float, metres: float) -> float:
     return 2000 * metres * math.tan(math.radians(arcmin / 60) / 2)
 
 
-def smallest_tile(
-    screen_mm: Size,
-    setup: OfficeSetup,
-    *,
-    with_choice: bool = False,
-    languages: int = len(VISITOR_LANGUAGES),
-) -> Size:
-    """The least that is seen of a service tile on any page of the menu, width and height in millimetres."""
-    page = page_of(screen_mm, languages=languages)
-    plan = plan_home(page, with_choice=with_choice)
-    pages = list(menu_pages(setup, None, room=plan.room))
-    for group in {choice.code for one in pages for choice in one.choices if isinstance(choice, ServiceGroup)}:
-        pages += menu_pages(setup, group, room=plan.room)
-    seen = [
-        tile_seen(
-            one.tiles, (page[0], _tiles_height(page, plan, with_choice=with_choice, needs_prompt=one.guides))
-        )
-        for one in pages
-    ]
-    return min(across for across, _ in seen), min(down for _, down in seen)
-
-
-def _tiles_height(page: Size, plan: HomePlan, *, with_choice: bool, needs_prompt: bool) -> float:
-    return plan_home(page, with_choice=with_choice, room=plan.room, needs_prompt=needs_prompt).tiles_height
+def kiosk_menu(kiosk: KioskSetup, screen_mm: Size, setup: OfficeSetup) -> MenuPlan:
+    """The menu as the kiosk draws it on its glass."""
+    languages = kiosk.languages or (SOURCE_LANGUAGE,)
+    page = page_of(screen_mm, languages=len(languages))
+    return plan_menu(page, setup, languages=languages, with_choice=kiosk.paperless_at_first is not None)
 
 
 def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
@@ -68,32 +47,34 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
             f"Kiosk {kiosk.id}: no screen_mm; the size the screen itself reports is used, please measure it once",
         )
         return
-    with_choice = kiosk.paperless_at_first is not None
-    page = page_of(kiosk.screen_mm, languages=len(kiosk.languages))
-    room = plan_home(page, with_choice=with_choice).room
-    yield _tiles(kiosk, kiosk.screen_mm, setup, home_pages=len(menu_pages(setup, None, room=room)))
+    plan = kiosk_menu(kiosk, kiosk.screen_mm, setup)
+    yield _tiles(kiosk, plan)
+    yield from _letters(kiosk, plan)
     yield from _reach(kiosk)
-    touches = most_touches(setup, room=room)
-    if touches > MOST_TOUCHES:
-        yield notice(
-            Topic.SCREENS,
-            f"取號機 {kiosk.id}：最遠的服務要按 {touches} 次才能取號；把服務分成群組（groups）可以減少",
-            f"Kiosk {kiosk.id}: the farthest service takes {touches} touches; services in groups need fewer",
-        )
 
 
-def _tiles(kiosk: KioskSetup, screen_mm: Size, setup: OfficeSetup, *, home_pages: int) -> Finding:
-    with_choice = kiosk.paperless_at_first is not None
-    across, down = smallest_tile(screen_mm, setup, with_choice=with_choice, languages=len(kiosk.languages))
-    enough = across >= LEAST_TILE[0] and down >= LEAST_TILE[1]
-    at_once, at_once_en = (
-        ("", "") if home_pages == 1 else (f"，首頁分成 {home_pages} 頁", f"; home has {home_pages} pages")
-    )
+def _tiles(kiosk: KioskSetup, plan: MenuPlan) -> Finding:
+    (across, down), pages = plan.smallest_tile, len(plan.menu.home)
+    enough = across >= LEAST_TILE[0] - NEARLY and down >= LEAST_TILE[1] - NEARLY
+    at_once, at_once_en = ("", "") if pages == 1 else (f"，首頁分成 {pages} 頁", f"; home has {pages} pages")
     return (well if enough else wrong)(
         Topic.SCREENS,
         f"取號機 {kiosk.id}：最小的服務鍵約 {across:.0f} × {down:.0f} 公釐（至少 60 × 40）{at_once}",
         f"Kiosk {kiosk.id}: the smallest service button is about {across:.0f} × {down:.0f} mm"
         f" (60 × 40 at least){at_once_en}",
+    )
+
+
+def _letters(kiosk: KioskSetup, plan: MenuPlan) -> Iterator[Finding]:
+    """Whether the names of the services are readable in each of the kiosk's languages."""
+    if plan.letters >= READABLE:
+        return
+    yield (notice if plan.letters >= LEAST else wrong)(
+        Topic.SCREENS,
+        f"取號機 {kiosk.id}：服務名稱的字太小，大寫字母高只有約 {plan.letters:g} 公釐（應有 {READABLE:g}）；"
+        "請縮短名稱、減少服務或語言，或換大一點的螢幕",
+        f"Kiosk {kiosk.id}: the names of services are too small, capitals only about {plan.letters:g} mm high"
+        f" ({READABLE:g} wanted); shorter names, fewer services or languages, or a larger screen help",
     )
 
 
