@@ -171,7 +171,7 @@ class HomePage(Page):
             for least in (READABLE - ROUNDING, LEAST):
                 for words in tries:
                     self._love.show_words(*words)
-                    if self._love.smallest_cap_mm >= least:
+                    if self._love.smallest_cap_mm >= least and not self._love.squeezed:
                         return
 
     def _fill(self) -> None:

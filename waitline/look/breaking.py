@@ -12,6 +12,8 @@ MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
 NEARLY: Final = 1.5
 _JOINER: Final = "\N{WORD JOINER}"
 _BETWEEN: Final = re.compile(rf"(?<=[，。、；：！？・）」』{MAY_BREAK}\s])|(?=[（「『])")
+_COUNT: Final = re.compile(r"(?<=\d) (?=[\u4e00-\u9fff])")
+_HELD: Final = "\N{NO-BREAK SPACE}"
 _SHORT: Final = 9  # characters
 _LATIN_ENDS: Final = 0x2000
 
@@ -32,6 +34,11 @@ def whole(text: str, font: QFont, width: float, *, nearly: float = NEARLY) -> st
         return metrics.horizontalAdvance(piece) <= room
 
     return "".join(_joined(piece) if stays(piece) else piece for piece in _BETWEEN.split(text))
+
+
+def with_counts_held(text: str) -> str:
+    """The text, as long as it was, in which a figure stays with what it counts (「12 人」)."""
+    return _COUNT.sub(_HELD, text)
 
 
 def together(text: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
 
+from .breaking import with_counts_held
 from .fonts import reach_of, weight_for
 from .thai import has_thai, pieces
 
@@ -201,7 +202,7 @@ def _broken(text: str, font: QFont, width: float) -> list[str]:
         if 0 < len(paragraph) <= SHORTEST:
             lines.append(paragraph)
             continue
-        layout = QTextLayout(paragraph, font)
+        layout = QTextLayout(with_counts_held(paragraph), font)
         layout.setTextOption(option)
         layout.beginLayout()
         while (line := layout.createLine()).isValid():
