@@ -15,6 +15,7 @@ TALL_ONES: Final = (Arrangement.BESIDE, Arrangement.ABOVE)
 WIDE: Final = 2.2
 PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
 CLEARLY_LARGER: Final = 1.06
+FEW_PICTURES: Final = 0.5
 STEPS: Final = (
     (Crowding.NONE, 0.0),
     (Crowding.BRIEF, 0.0),
@@ -101,9 +102,12 @@ class PictureTile(TouchButton):
         words.probing = False
         return spread.scale if fits else 0.0
 
-    def write(self, arrangement: Arrangement, scale: float | None, crowding: Crowding) -> None:
+    def write(
+        self, arrangement: Arrangement, scale: float | None, crowding: Crowding, *, pictured: bool = True
+    ) -> None:
         """Arrange and size the words as suits the tiles around, too."""
         words = self._tile_words
+        words.pictured = pictured
         words.arrangement, words.scale, words.crowding = arrangement, scale, crowding
         self.update()
 
@@ -153,7 +157,16 @@ class Alike:
             return False
         for tile in tiles:
             tile.write(best, scale, crowding)
+        if _few_have_a_picture(tiles):
+            for tile in tiles:
+                tile.write(best, scale, crowding, pictured=False)
         return True
+
+
+def _few_have_a_picture(tiles: Sequence[PictureTile]) -> bool:
+    """Where most had no room for theirs, the rest look like an accident."""
+    have = sum(not tile.spread.picture.isEmpty() for tile in tiles)
+    return 0 < have <= len(tiles) * FEW_PICTURES
 
 
 def _reached(

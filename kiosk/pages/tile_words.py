@@ -66,6 +66,7 @@ class TileWords(ButtonWords):
         self.scale: float | None = None
         self.crowding = Crowding.NONE
         self.probing = False
+        self.pictured = True
         self._kept: tuple[object, Spread] | None = None
 
     def forget(self) -> None:
@@ -81,7 +82,8 @@ class TileWords(ButtonWords):
 
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
-        key = (inside.getRect(), self.words, self.notes, self.arrangement, self.scale, self.crowding, self.probing)
+        how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured
+        key = (inside.getRect(), self.words, self.notes, *how)
         if self._kept is None or self._kept[0] != key:
             near = 0.0
             if self.arrangement is Arrangement.HEADED:
@@ -160,7 +162,7 @@ class TileWords(ButtonWords):
             name=name,
             second=second,
             badges=tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in self.notes),
-            picture=self._side(min(box.height() * 0.36, box.width() * 0.2)),
+            picture=self._side(min(box.height() * 0.36, box.width() * 0.2)) if self.pictured else 0.0,
             gap=float(self._tokens.mm(2.5)),
             least_px=self._least_px(),
             readable_px=self._tokens.least_px,
