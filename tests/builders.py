@@ -199,6 +199,7 @@ class LiveHall:
                 "desks": sorted(look.desks(), key=lambda desk: desk.counter),
                 "help": look.help_calls(),
                 "devices": look.devices(),
+                "back line": [look.back_line()],
                 "undo": [look.last_action(desk.counter) for desk in look.desks()],
             }
 

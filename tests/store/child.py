@@ -10,6 +10,7 @@ from waitline.model.journal import Kind
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+from waitline.verbs.settling import Settling
 
 
 def say(*words: object) -> None:
@@ -45,6 +46,12 @@ def take_many(store: Store, count: str) -> None:
     say("done")
 
 
+def settle_many(store: Store, count: str) -> None:
+    for _ in range(int(count)):
+        Settling(store).settle()
+    say("settled")
+
+
 def set_pc_clock(seconds: str) -> None:
     """From now on this program reads its PC's clock as so many seconds wrong."""
     wrong = int(seconds)
@@ -52,6 +59,9 @@ def set_pc_clock(seconds: str) -> None:
     time.time = lambda: right() + wrong
     time.time_ns = lambda: right_ns() + wrong * 1_000_000_000
     say("pc", round(time.time() * 1000))
+
+
+DOES = {"hold": hold, "stop": stop, "take": take, "take_many": take_many, "settle": settle_many}
 
 
 def main() -> None:
@@ -64,7 +74,9 @@ def main() -> None:
             if word == "clock":
                 set_pc_clock(*facts)
             else:
-                {"hold": hold, "stop": stop, "take": take, "take_many": take_many}[word](store, *facts)
+                {"hold": hold, "stop": stop, "take": take, "take_many": take_many, "settle": settle_many}[word](
+                    store, *facts
+                )
         except WaitlineError as error:
             say("refused", type(error).__name__)
 

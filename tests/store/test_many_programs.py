@@ -7,6 +7,7 @@ import pytest
 
 from tests.own_time import OwnTime, shortest
 from tests.store.processes import Child
+from tests.verbs.back_line_hall import full
 from tests.verbs.soundness import check_hall
 from waitline.model.errors import DatabaseBusy
 from waitline.store import connect, engine
@@ -48,6 +49,24 @@ def test_a_program_killed_in_mid_verb_leaves_nothing_behind(live):
     assert live.everything() == before
     assert live.take().label == "A001"
     check_hall(live)
+
+
+def test_ten_programs_at_once_summon_one_person_once_also_when_some_are_killed(hall):
+    full(hall)
+    hall.settle()
+    hall.turn(seconds=30)
+    with ExitStack() as programs:
+        ten = [programs.enter_context(Child(hall)) for _ in range(10)]
+        for child in ten:
+            child.tell("settle", 20)
+        for child in ten[::3]:
+            child.process.kill()
+        for child in [one for n, one in enumerate(ten) if n % 3]:
+            child.hears("settled")
+    hall.settle()
+    assert hall.kinds(0).count("BackLineSummoned") == 1
+    assert hall.kinds(0).count("SummonsAsked") == 1
+    check_hall(hall)
 
 
 def test_what_a_killed_program_had_committed_is_told_to_whoever_asks_again(live):

@@ -7,12 +7,13 @@ from sqlalchemy import Integer, text
 from sqlalchemy.types import BigInteger, Text
 
 from tests.builders import FRIDAY_NINE, office_document, open_hall
-from waitline.store import desk_statements, statements
+from tests.verbs.back_line_hall import CREW, crew, stand_by, verbs
+from waitline.store import back_line, desk_statements, statements
 from waitline.store.link import Statement
 from waitline.verbs.requests import new_request
 
 PAST = 5_000
-GROWING = "ticket|journal|errand|print_job|help_call"
+GROWING = "ticket|journal|errand|print_job|help_call|summons"
 WALK = (
     rf"Seq Scan on ({GROWING})\b"
     rf"|SCAN ({GROWING})\b(?! USING (COVERING )?INDEX (ix|ux)_)"
@@ -37,12 +38,13 @@ PARTIAL = {
     "OPEN_JOBS": "ix_job_open",
     "OPEN_HELP": "ux_help_open",
     "OPEN_HELP_AT": "ux_help_open",
+    "OPEN_SUMMONS": "ux_summons_counter",
     "DESKS_AND_REQUEST": "ux_journal_request",
 }
 FOR_ONE = {"sqlite": {"KEEP_UNDO_SQLITE", "KEEP_HEAD"}, "postgres": {"KEEP_UNDO_POSTGRES", "KEEP_HEAD_AND_WAKE"}}
 STATEMENTS = {
     name: found
-    for module in (statements, desk_statements)
+    for module in (statements, desk_statements, back_line)
     for name, found in vars(module).items()
     if isinstance(found, Statement) and not name.startswith("_")
 }
@@ -56,6 +58,7 @@ def with_a_past(hall):
     clerk.do("finish")
     asked = hall.reception.ask_for_help(request=new_request(), place="kiosk-1")
     hall.reception.answer_help(request=new_request(), help_id=asked, by="greeter")
+    summons = summoned(hall)
     for _ in range(3):
         hall.take()
     clerk.serves()
@@ -65,11 +68,20 @@ def with_a_past(hall):
         first_id = first.ticket.id
         for table, row, of in (("journal", "seq", first_id), ("ticket", "id", first_id),
                                ("errand", "ticket", first_id), ("print_job", "id", first_id),
-                               ("help_call", "id", asked)):  # fmt: skip
+                               ("help_call", "id", asked), ("summons", "id", summons)):  # fmt: skip
             copy(connection, table, row, hall.store.office, of)
             if connection.dialect.name == "postgresql":  # a new SQLite file has no statistics
                 connection.execute(text(f"ANALYZE {table}"))
     return hall
+
+
+def summoned(hall):
+    """A summons that came to nothing."""
+    crew(hall)
+    stand_by(hall, CREW[0])
+    one = verbs(hall).summon(request=new_request(), by="supervisor", reason="人多")
+    verbs(hall).call_off(request=new_request(), summons=one.id, by="supervisor", reason="不需要了")
+    return one.id
 
 
 def copy(connection, table, key, office, of):

@@ -12,6 +12,7 @@ from tests.builders import LiveHall
 from tests.verbs import acts
 from tests.verbs.soundness import check_hall
 from waitline.model import errors
+from waitline.model.back_line import StandBy, Summons, Watch
 from waitline.model.counter import Desk
 from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
@@ -73,9 +74,21 @@ def test_migrations_leave_the_tables_the_program_knows(empty_database_url, own_d
     assert described(empty_database_url) == described(own_database_url)
 
 
-@pytest.mark.parametrize("noun", [Ticket, Desk, Entry, HelpCall, DeviceReport], ids=lambda noun: noun.__name__)
+NOUNS = {
+    Ticket: "ticket",
+    Desk: "desk",
+    Entry: "journal",
+    HelpCall: "help_call",
+    DeviceReport: "device",
+    Watch: "back_line",
+    StandBy: "stand_by",
+    Summons: "summons",
+}
+
+
+@pytest.mark.parametrize("noun", NOUNS, ids=lambda noun: noun.__name__)
 def test_a_nouns_fields_are_its_tables_columns_in_their_order(noun):
-    table = {Ticket: "ticket", Desk: "desk", Entry: "journal", HelpCall: "help_call", DeviceReport: "device"}[noun]
+    table = NOUNS[noun]
     assert noun._fields == tuple(c.name for c in metadata.tables[table].c if c.name != "office_id")
 
 

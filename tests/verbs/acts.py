@@ -1,10 +1,11 @@
 """Every verb once or more, each with the hall it needs and what the journal gets: rows for the tests beside."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from tests.builders import FRIDAY_NINE, Clerk, LiveHall
+from tests.verbs.act import Act
+from tests.verbs.acts_back_line import ACTS_OF_THE_BACK_LINE
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.device import Health
 from waitline.model.service import SeriesCode
@@ -19,20 +20,6 @@ from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
 
 GREETER = StaffId("greeter")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Act:
-    """`do(hall, what prepare gave, request id)` performs `verb`; `kinds` is what the journal gets."""
-
-    verb: str
-    prepare: Callable[[LiveHall], Any]
-    do: Callable[[LiveHall, Any, str], Any]
-    kinds: tuple[str, ...]
-    how: str = ""
-
-    def __str__(self) -> str:
-        return f"{self.verb} {self.how}".strip()
 
 
 # -- what a hall is prepared with ------------------------------------------------------------------------------
@@ -324,4 +311,5 @@ ACTS = [
     *_acts_of_calling(),
     *_acts_at_counters(),
     *_acts_of_the_house(),
+    *ACTS_OF_THE_BACK_LINE,
 ]

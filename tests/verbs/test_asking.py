@@ -12,6 +12,7 @@ from waitline.model.clock import Instant
 from waitline.model.counter import CounterState
 from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReused, UnknownTicket
 from waitline.model.ticket import LoveReason, Need, TicketState
+from waitline.verbs.back_line import BackLineSupport
 from waitline.verbs.calling import Calling
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
@@ -22,6 +23,7 @@ from waitline.verbs.settling import Settling
 
 every_act = pytest.mark.parametrize("act", [act for act in ACTS if act.verb != "hand_over"], ids=str)
 """`hand_over` is asked with one record instead of arguments: test_handing_over holds it to the same."""
+ACTORS = (Reception, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport)
 FORGOTTEN = {"pin", "love_reason", "needs", "note"}
 """What the journal must be able to forget is no part of what a repeat is compared by."""
 
@@ -29,7 +31,7 @@ FORGOTTEN = {"pin", "love_reason", "needs", "note"}
 def overhear(act, hall, prepared, request):
     """Perform the act; the bare verb, who performed it, and all it was asked with, defaults filled in."""
     heard: dict[str, Any] = {}
-    (actor,) = (a for a in (Reception, Calling, Settling, Floor, PrintDesk, Devices) if hasattr(a, act.verb))
+    (actor,) = (a for a in ACTORS if hasattr(a, act.verb))
     real = getattr(actor, act.verb)
 
     def listen(self, *given, **named):

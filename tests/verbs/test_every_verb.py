@@ -4,9 +4,11 @@ import json
 
 import pytest
 
-from tests.verbs.acts import ACTS, Act
+from tests.verbs.act import Act
+from tests.verbs.acts import ACTS
 from tests.verbs.soundness import check_hall
 from waitline.model.errors import RequestReused
+from waitline.verbs.back_line import BackLineSupport
 from waitline.verbs.calling import Calling
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
@@ -64,7 +66,7 @@ def test_a_repeated_request_has_the_same_outcome_and_serves_no_other_verb(act: A
 def test_no_verb_is_left_out_of_this_suite():
     verbs = {
         name
-        for actor in (Reception, HandingOver, Calling, Settling, Floor, PrintDesk, Devices)
+        for actor in (Reception, HandingOver, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport)
         for name in dir(actor)
         if not name.startswith("_") and callable(getattr(actor, name))
     }

@@ -39,6 +39,13 @@ class Rules:
     undo_seconds: int = 10
     begin_by_hand: bool = True
     love_mean_minutes: float = 9
+    summon_at: float = 7
+    summon_after: float = 0.5
+    summon_gap: float = 4
+    summons_answer_seconds: int = 60
+    release_at: float = 1.5
+    release_after: float = 5
+    release_gap: float = 15
     pin_tries: int = 5
     pin_lock: float = 5
 
@@ -112,7 +119,8 @@ class OfficeSetup:
     """The whole office. `hours` has seven places, Monday first, None for a closed day.
 
     On `special_days` the hours do not hold, each date once. The last number of a day is given
-    `last_ticket_minutes` before closing. `notice` is shown in the hall.
+    `last_ticket_minutes` before closing. `notice` is shown in the hall. `back_line_rota`: who of the back line
+    is asked first; who is not named comes after, in the staff's order.
     """
 
     id: str
@@ -134,6 +142,7 @@ class OfficeSetup:
     public_holidays: PublicHolidays = PublicHolidays.NONE
     last_ticket_minutes: int = 0
     groups: tuple[ServiceGroup, ...] = ()
+    back_line_rota: tuple[StaffId, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -7,6 +7,7 @@ from typing import Final
 from waitline.model.counter import Counter, CounterKind
 from waitline.model.office import OfficeSetup
 from waitline.model.service import NumberSeries
+from waitline.model.staff import Role
 
 from .table import Faults, nearest
 
@@ -147,6 +148,9 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     for place, person in enumerate(setup.staff):
         for n, number in enumerate(person.counters):
             _check_known(faults, ("staff", place, "counters", n), number, counters)
+    back_line = [person.id for person in setup.staff if person.may(Role.BACK_LINE)]
+    for n, login in enumerate(setup.back_line_rota):
+        _check_known(faults, ("back_line", "rota", n), login, back_line)
     for place, kiosk in enumerate(setup.kiosks):
         if kiosk.printer:
             _check_known(faults, ("kiosks", place, "printer"), kiosk.printer, printers)

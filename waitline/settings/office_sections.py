@@ -72,6 +72,7 @@ def read_office(top: Table) -> OfficeSetup:
     office = top.table("office", needed=True)
     hours = read_hours(top)
     slip = top.table("slip")
+    back_line = top.table("back_line")
     services = [_service(table) for table in top.tables("services", needed=True)]
     setup = OfficeSetup(
         id=office.text("id", None, IN_ID, "sample-office"),
@@ -93,8 +94,9 @@ def read_office(top: Table) -> OfficeSetup:
         kiosks=read_kiosks(top),
         displays=read_displays(top),
         slip_words=slip.words_if_any("words"),
+        back_line_rota=tuple(StaffId(login) for login in back_line.texts("rota")),
     )
-    for table in (office, slip):
+    for table in (office, slip, back_line):
         table.finish()
     return setup
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
+from waitline.model.back_line import Summons
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
@@ -14,9 +15,10 @@ from waitline.model.office import OfficeSetup
 from waitline.model.slip import PrintJob
 from waitline.model.staff import PinRecord, StaffDoor, StaffId
 from waitline.model.ticket import Errand, Ticket, TicketId
+from waitline.rules.back_line import Picture
 from waitline.rules.dispatch import Waiting
 
-from . import claims, rows
+from . import back_line, claims, rows
 from . import desk_statements as dq
 from . import statements as q
 from .line import like_waiting, waiting_line
@@ -160,6 +162,14 @@ class Look:
     def devices(self) -> list[DeviceReport]:
         """How every device was when it was last told of, those that have been so longest first."""
         return [rows.report_of(row) for row in self._link.all(dq.DEVICES, office=self.office)]
+
+    def back_line(self) -> Picture:
+        """Who may be asked to come, every summons that is not over, and what is remembered of the hall."""
+        return back_line.picture(self._link, self.office)
+
+    def summons(self, number: int) -> Summons | None:
+        """By its id, also one that is over."""
+        return back_line.summons_of(self._link, self.office, number)
 
     def pin(self, staff: StaffId) -> PinRecord:
         return pin_of(self._link, self.office, staff)

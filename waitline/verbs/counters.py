@@ -22,6 +22,7 @@ from .performing import Actor, Facts, own_desk, person
 from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
 from .settling import settle
+from .summoning import somebody_came, somebody_left
 
 _AT_COUNTERS = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
 
@@ -49,7 +50,8 @@ class Counters(Actor):
             somebody = person(hall, staff, *_AT_COUNTERS)
             tried = count_try(hall, known, fits=fits)
             if tried["refusal"] is None:
-                _take_desk(hall, somebody, counter, deputy)
+                take_desk(hall, somebody, counter, deputy)
+                somebody_came(hall, staff, counter)
             return tried
 
         facts, desk = self._perform(asked, body, lambda hall, facts: (facts, hall.desk(counter)))
@@ -66,6 +68,7 @@ class Counters(Actor):
             hall.keep_desk(Desk(counter=desk.counter, since=hall.now))
             undoing.forget(hall, counter)
             send_back_to_line(hall, counter)
+            somebody_left(hall, by)
             settle(hall)
             return {}
 
@@ -132,7 +135,7 @@ def _desk_of(counter: CounterId) -> Callable[[Hall, Facts], Desk]:
     return lambda hall, _: hall.desk(counter)
 
 
-def _take_desk(hall: Hall, somebody: Staff, counter: CounterId, deputy: str | None) -> None:
+def take_desk(hall: Hall, somebody: Staff, counter: CounterId, deputy: str | None) -> None:
     desk = hall.desk(counter)
     if somebody.counters and counter not in somebody.counters:
         raise NotAllowed(staff=somebody.name)

@@ -8,6 +8,7 @@ from waitline.store import help_calls, undoing
 from waitline.store.hall import Hall
 
 from .errands import begin_errand
+from .summoning import end_the_day
 
 
 def roll_day(hall: Hall) -> None:
@@ -32,6 +33,7 @@ def close_everything(hall: Hall) -> None:
     for call in help_calls.all_open(hall):
         hall.note(Kind.HELP_EXPIRED, place=call.place, help=call.id, day_end=True)
         help_calls.keep(hall, call, ended_at=hall.now)
+    end_the_day(hall)
     undoing.forget_all(hall)
     hall.note(Kind.DAY_CLOSED, day=hall.day)
 

@@ -12,6 +12,7 @@ from waitline.store.hall import Hall
 from .errands import send_back_to_line
 from .performing import Actor, Facts
 from .requests import new_request, wish
+from .summoning import watch_hall
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +32,7 @@ class Settling(Actor):
         def body(hall: Hall) -> Facts:
             returned, expired = _due(hall)
             _planned_ends(hall)
+            watch_hall(hall)
             return {
                 "called": [ticket.label for ticket in settle(hall)],
                 "rested": _rest(hall),

@@ -8,6 +8,7 @@ from waitline.model.counter import CounterState, Desk
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass
 from waitline.model.words import Words
+from waitline.rules.back_line import next_step
 from waitline.rules.dispatch import held_until, is_all_round
 from waitline.store.look import Look
 
@@ -66,6 +67,9 @@ def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
     times = [Instant(desk.since + asks) for desk in ready]
     times += [due for due in (look.next_due(), _midnight(look.setup, look.now)) if due is not None]
     times += _planned_ends(look, desks)
+    if look.setup.has_back_line:
+        step = next_step(look.setup, desks, look.back_line(), look.line(), look.now)
+        times += [] if step is None else [step]
     if ready:
         held = held_until(look.setup, desks, look.line())
         times += [] if held is None else [held]

@@ -58,6 +58,14 @@ class Rehearsed:
     reserve: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _How:
+    """By which rules the days are played."""
+
+    reserve: ReserveSwitch
+    back_line: bool
+
+
 def rehearse(
     context: typer.Context,
     days: Annotated[
@@ -72,19 +80,31 @@ def rehearse(
     reserve: Annotated[
         ReserveSwitch, typer.Option(help="保留一個空櫃台給愛心號 · keep a free counter for love visitors")
     ] = ReserveSwitch.ON,
+    back_line: Annotated[
+        bool,
+        typer.Option(
+            "--back-line/--no-back-line", help="後線人員支援 · the back line comes when the hall fills up"
+        ),
+    ] = True,
     scores_only: Annotated[
         bool, typer.Option("--scores-only", help="只由資料庫計分 · score what is in --database, play nothing")
     ] = False,
 ) -> None:
     """排練過去的日子並計分 · Play recorded days through the real hall and print the scores."""
     speaker: Speaker = context.obj
+    how = _How(reserve=reserve, back_line=back_line)
     with _database(database) as url:
         if scores_only:
             names: Sequence[str] = offices_in(url)
         else:
             services = sample_services()
-            names = _play_all(url, [read_day(folder, services) for folder in days or []], reserve, speaker)
+            names = _play_all(url, [read_day(folder, services) for folder in days or []], how, speaker)
         rehearsed = [found for name in names if (found := _judge(url, name)) is not None]
+    _say(rehearsed, to_json, speaker)
+
+
+def _say(rehearsed: Sequence[Rehearsed], to_json: Path | None, speaker: Speaker) -> None:
+    """The table on the terminal, the same as JSON, and whether every journal is sound."""
     if not rehearsed:
         raise NothingToRehearse
     scores = report([one.facts for one in rehearsed])
@@ -108,7 +128,7 @@ def _database(url: str | None) -> Iterator[str]:
         yield resolve_database("sqlite:///queue.db", Path(folder))
 
 
-def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, speaker: Speaker) -> tuple[str, ...]:
+def _play_all(url: str, days: Sequence[RecordedDay], how: _How, speaker: Speaker) -> tuple[str, ...]:
     """Everything that can be refused is refused before the first day is played."""
     if not days:
         raise NothingToRehearse
@@ -116,7 +136,7 @@ def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, spe
     for place, name in enumerate(names):
         if name in names[:place]:
             raise DayTwice(day=name)
-    offices = [office_of(day, reserve) for day in days]
+    offices = [office_of(day, how.reserve) for day in days]
     create_or_upgrade(url)
     known = offices_in(url)
     for name in names:
@@ -124,7 +144,7 @@ def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, spe
             raise AlreadyRehearsed(day=name)
     for day, office in zip(days, offices, strict=True):
         began = time.monotonic()
-        _play(url, day, office)
+        _play(url, day, office, how)
         seconds = time.monotonic() - began
         speaker.say(
             f"{day.name}：{len(day.visitors)} 位，{seconds:.1f} 秒",
@@ -133,11 +153,11 @@ def _play_all(url: str, days: Sequence[RecordedDay], reserve: ReserveSwitch, spe
     return tuple(names)
 
 
-def _play(url: str, day: RecordedDay, office: str) -> None:
+def _play(url: str, day: RecordedDay, office: str, how: _How) -> None:
     store = Store(url, day.name)
     try:
         Floor(store).set_up_office(office, request=_FIRST_REQUEST, name=f"{day.name}.toml", turned_to=OPENS)
-        Play(store, day).run()
+        Play(store, day, back_line=how.back_line).run()
     finally:
         store.close()
 

@@ -7,13 +7,15 @@ from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Final
 
-from waitline.model.clock import MINUTE, SECOND, Instant, instant
+from waitline.model.clock import SECOND, Instant, instant
 from waitline.model.counter import CounterId
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
+from waitline.rules.back_line import work_minutes
 from waitline.rules.opening import office_day
 from waitline.settings.public_holidays import office_calendar
+from waitline.store.line import waiting_as_seen
 from waitline.views.day_view import DayView
 
 from .office_of_day import scenario_of
@@ -29,15 +31,14 @@ _OPEN: Final = frozenset({Kind.COUNTER_OPENED, Kind.COUNTER_READY, Kind.COUNTER_
 _NOT_OPEN: Final = frozenset({Kind.COUNTER_PAUSED, Kind.COUNTER_CLOSED, Kind.SIGNED_OUT})
 LOOK_EVERY: Final = 30 * SECOND
 HOT_MINUTES: Final = 15
-CHANGEOVER_MINUTES: Final = 0.5
-EARLY: Final = 10 * MINUTE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayFacts:
     """Waits in seconds: of love and ordinary visitors from taking the number, of booked ones from the later of
     slot and check-in, to the first call; `love_never` and `booked_never` had none. `hot`: at each look whether the
-    hall was; `overtaken`: ordinary tickets called before an earlier one of the same service.
+    hall was; `overtaken`: ordinary tickets called before an earlier one of the same service; `back_line_s`: time
+    that people of the back line spent on their way and at counters, all together, in seconds.
     """
 
     day: str
@@ -51,6 +52,9 @@ class DayFacts:
     booked_never: int
     overtaken: int
     hot: tuple[bool, ...]
+    back_line_s: float
+    summonses: int
+    has_back_line: bool
 
 
 def facts_of(view: DayView) -> DayFacts:
@@ -69,6 +73,9 @@ def facts_of(view: DayView) -> DayFacts:
         booked_s=tuple(_wait_s(ticket) for ticket in called if ticket.priority is PriorityClass.APPOINTMENT),
         overtaken=_overtaken(view),
         hot=tuple(_hot(view)),
+        back_line_s=_back_line_s(view),
+        summonses=sum(entry.kind is Kind.BACK_LINE_SUMMONED for entry in view.entries),
+        has_back_line=any(entry.kind is Kind.STAND_BY_BEGUN for entry in view.entries),
     )
 
 
@@ -91,6 +98,19 @@ def _overtaken(view: DayView) -> int:
             call = first_calls.get(ticket.id, never)
             found += call < latest
             latest = max(latest, call)
+    return found
+
+
+def _back_line_s(view: DayView) -> float:
+    """From accepting a summons until it is over, all of them together."""
+    since: dict[int, Instant] = {}
+    found = 0.0
+    for entry in view.entries:
+        if entry.kind is Kind.SUMMONS_ACCEPTED:
+            since[int(str(entry.facts["summons"]))] = entry.at
+        elif entry.kind is Kind.SUMMONS_ENDED:
+            began = since.pop(int(str(entry.facts["summons"])), entry.at)
+            found += (entry.at - began) / SECOND
     return found
 
 
@@ -130,23 +150,8 @@ def _hot(view: DayView) -> Iterator[bool]:
         while coming is not None and coming.at <= at:
             hall.follow(coming)
             coming = next(entries, None)
-        work = sum(_minutes(tickets[one], view.setup, Instant(at)) for one in hall.waiting if one in tickets)
-        yield work > HOT_MINUTES * max(1, len(hall.open) - _kept_back(view.setup, hall.open))
-
-
-def _minutes(ticket: Ticket, setup: OfficeSetup, at: Instant) -> float:
-    if ticket.slot is not None and at < ticket.slot - EARLY:
-        return 0.0
-    if ticket.service is None:
-        return setup.rules.love_mean_minutes + CHANGEOVER_MINUTES
-    return setup.service(ticket.service).mean_minutes + CHANGEOVER_MINUTES
-
-
-def _kept_back(setup: OfficeSetup, open_counters: set[CounterId]) -> int:
-    """How many counters the floating reserve keeps: one, where enough all-round counters are open."""
-    needed = setup.rules.all_round_share * len(setup.services) - 1e-9
-    all_round = [one for one in open_counters if len(setup.counter(one).services) >= needed]
-    return int(setup.reserve_on and len(all_round) >= setup.rules.reserve_needs_counters)
+        waiting = (waiting_as_seen(tickets[one]) for one in hall.waiting if one in tickets)
+        yield work_minutes(view.setup, waiting, Instant(at)) > HOT_MINUTES * max(1, len(hall.open))
 
 
 def _opening(setup: OfficeSetup, day: str) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from waitline.assets import asset
 from waitline.model.clock import Instant, instant
+from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.office import OfficeSetup, ReserveSwitch
 from waitline.settings.office_file import parse_office
@@ -37,7 +38,12 @@ def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
         for counter in day.counters
     ]
     found["staff"] = [
-        {"login": clerk_at(counter.id), "name": f"{counter.id} 號櫃台", "roles": ["clerk"]}
+        {
+            "login": clerk_at(counter.id),
+            "name": f"{counter.id} 號櫃台",
+            "roles": ["clerk", "backline"] if counter.kind is CounterKind.BACK_LINE else ["clerk"],
+            "counters": [counter.id],
+        }
         for counter in day.counters
     ]
     found["rules"] = {**found["rules"], "reserve": reserve.value}

@@ -18,6 +18,7 @@ from waitline.verbs.reception import Reception
 from waitline.verbs.settling import Settling
 from waitline.views import day_view
 
+from .back_line import BackLineCrew
 from .office_of_day import KIOSK_OPEN_S, at_second, clerk_at
 from .recorded import RecordedDay, Rest, Visitor, WorldCounter
 
@@ -30,7 +31,7 @@ Event = Callable[[], None]
 class Play:
     """One day in one rehearsal office. Everything the hall knows is in the database; here is only the world."""
 
-    def __init__(self, store: Store, day: RecordedDay) -> None:
+    def __init__(self, store: Store, day: RecordedDay, *, back_line: bool = True) -> None:
         self._store = store
         self._day = day
         self._reception = Reception(store)
@@ -38,9 +39,10 @@ class Play:
         self._settling = Settling(store)
         self._visitors: dict[TicketId, Visitor] = {}
         self._absent: set[int] = {visitor.id for visitor in day.visitors if not visitor.shows_up}
-        self._counters = {
-            counter.id: counter for counter in day.counters if counter.kind is not CounterKind.BACK_LINE
-        }
+        self._counters = {counter.id: counter for counter in day.counters}
+        self._back_line = [counter for counter in day.counters if counter.kind is CounterKind.BACK_LINE]
+        self._crew = BackLineCrew(store, self._back_line if back_line else [], self._request, self._at)
+        self._open: set[str] = set()
         self._rests = {number: deque(counter.rests) for number, counter in self._counters.items()}
         self._idle: set[str] = set()
         self._events: list[tuple[float, int, Event]] = []
@@ -53,6 +55,7 @@ class Play:
     def run(self) -> None:
         """From opening until nobody waits and nobody is on the way."""
         self._look()
+        self._crew.begin()
         self._open_counters()
         for visitor in self._day.visitors:
             if visitor.comes_s < KIOSK_OPEN_S:
@@ -62,8 +65,8 @@ class Play:
                 self._at(rest.from_s, partial(self._rests_if_idle, number))
         while self._events:
             self._step()
-        for number in self._counters:
-            self._calling.sign_out(request=self._request(), counter=CounterId(number), by=self._clerk(number))
+        for number in list(self._open):
+            self._closes(number)
 
     # -- time ---------------------------------------------------------------------------------------------
 
@@ -102,6 +105,8 @@ class Play:
             self._is_called(self._visitors[entry.ticket], entry.counter)
         elif entry.kind is Kind.COUNTER_RESTED and entry.counter is not None:
             self._asks_for_next(entry.counter)
+        else:
+            self._crew.follow(entry, self._now, self._comes_to, self._goes_if_idle)
 
     # -- visitors -----------------------------------------------------------------------------------------
 
@@ -139,11 +144,13 @@ class Play:
     # -- counters -----------------------------------------------------------------------------------------
 
     def _open_counters(self) -> None:
-        fewest_first = sorted(self._counters.values(), key=_asking_order)
+        own = (counter for counter in self._counters.values() if counter not in self._back_line)
+        fewest_first = sorted(own, key=_asking_order)
         for counter in fewest_first:
             self._calling.sign_in(
                 request=self._request(), counter=CounterId(counter.id), staff=self._clerk(counter.id)
             )
+            self._open.add(counter.id)
         for counter in fewest_first:
             self._asks_for_next(counter.id)
         self._look()
@@ -152,7 +159,7 @@ class Play:
         self._calling.begin(request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id))
 
     def _is_done(self, counter: WorldCounter) -> None:
-        if self._rest_due(counter.id) is not None:
+        if self._rest_due(counter.id) is not None or self._crew.is_released(counter.id):
             self._calling.finish(
                 request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id)
             )
@@ -160,6 +167,9 @@ class Play:
 
     def _goes_on(self, counter: WorldCounter) -> None:
         """A break if one is due, else the next visitor (which finishes the one at the counter)."""
+        if self._crew.is_released(counter.id):
+            self._closes(counter.id)
+            return
         rest = self._rest_due(counter.id)
         if rest is None:
             self._asks_for_next(counter.id)
@@ -169,6 +179,22 @@ class Play:
     def _asks_for_next(self, number: str) -> None:
         self._idle.add(number)
         self._calling.call_next(request=self._request(), counter=CounterId(number), by=self._clerk(number))
+
+    def _comes_to(self, number: str) -> None:
+        """Somebody of the back line has opened their counter."""
+        self._open.add(number)
+        self._asks_for_next(number)
+
+    def _goes_if_idle(self, number: str) -> None:
+        """Released: at once where nobody is at the counter, else when that visitor is done."""
+        if number in self._idle:
+            self._closes(number)
+
+    def _closes(self, number: str) -> None:
+        self._idle.discard(number)
+        self._open.discard(number)
+        self._crew.went(number)
+        self._calling.sign_out(request=self._request(), counter=CounterId(number), by=self._clerk(number))
 
     def _rest_due(self, number: str) -> Rest | None:
         rests = self._rests[number]

@@ -58,13 +58,15 @@ class Rest:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WorldCounter:
-    """A counter and the clerk behind it: service takes the visitor's time × `speed`."""
+    """A counter and the clerk behind it: service takes the visitor's time × `speed`; somebody of the back line
+    is there `travel_s` after they were asked."""
 
     id: str
     kind: CounterKind
     services: tuple[str, ...]
     speed: float
     rests: tuple[Rest, ...]
+    travel_s: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +160,7 @@ def _counter(row: dict[str, str]) -> WorldCounter:
         kind=CounterKind(row["kind"]),
         services=tuple(row["skills"].split("|")),
         speed=float(row["speed"]),
+        travel_s=int(row["travel"]),
         rests=tuple(sorted((_rest(text) for text in row["breaks"].split(";") if text), key=_begin)),
     )
 

@@ -12,7 +12,7 @@ OTHER_WEIGHT: Final = 0.25
 NAMES: Final = (
     ("P60", "P95", "Pmax", "Omean", "O95", "Omax", "O15", "A10", "hot", "bl", "su", "ovO", "est")
 )  # fmt: skip
-"""As the days' own page names them; bl, su and est are None while there is no back line and no estimate."""
+"""As the days' own page names them; bl and su are None without a back line, est without estimates."""
 
 Scores = dict[str, float | None]
 
@@ -50,6 +50,7 @@ def scores_of(days: Sequence[DayFacts]) -> Scores:
     hot = list(chain.from_iterable(day.hot for day in days))
     love_never = [False] * sum(day.love_never for day in days)
     booked_never = [False] * sum(day.booked_never for day in days)
+    crewed = [day for day in days if day.has_back_line]
     found: Scores = dict.fromkeys(NAMES)
     found |= {
         "P60": _percent([*(wait <= 60 for wait in love), *love_never]),
@@ -61,6 +62,8 @@ def scores_of(days: Sequence[DayFacts]) -> Scores:
         "O15": _percent(wait > 15 * 60 for wait in ordinary),
         "A10": _percent([*(wait <= 10 * 60 for wait in booked), *booked_never]),
         "hot": _percent(hot),
+        "bl": sum(day.back_line_s for day in crewed) / 60 / len(crewed) if crewed else None,
+        "su": sum(day.summonses for day in crewed) / len(crewed) if crewed else None,
         "ovO": sum(day.overtaken for day in days) / len(ordinary) if ordinary else None,
     }
     return found
