@@ -19,6 +19,7 @@ from waitline.rules.kiosk_glass import (
     below_page,
     header_of,
     is_level,
+    is_low,
     is_wide,
 )
 
@@ -100,7 +101,7 @@ class Frame:
             return header_of(screen)
         if page is self.number and (is_level(screen) or screen[0] < NARROW):
             return 0.0
-        spares = not is_level(screen) and page in (self.number, self.papers)
+        spares = not is_low(screen) and page in (self.number, self.papers)
         return header_of(screen) - (DATE if spares else 0.0)
 
     def _beside_languages(self, room: QRect) -> QRect:

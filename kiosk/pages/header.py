@@ -7,20 +7,25 @@ from waitline.look.clock_label import date_text
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import DATE, header_of, is_level, is_wide
+from waitline.rules.kiosk_glass import DATE, header_of, is_level, is_low, is_wide
 from waitline.rules.opening import has_hours, office_day
 
 from ..tongue import both_words, first
 from .page import Page
 
 CLOCK_MM = 62.0
+SQUARE_CLOCK_MM = 42.0
+"""Where date and hours stand below name and clock on a panel that lies: no taller than its line, no wider."""
+DATE_LINE_MM = 14.0
+LEAST_DATE_LINE_MM = 9.6
+"""Date and hours in capitals of five millimetres, where the name cannot be read otherwise."""
 LEFT, RIGHT = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
 
 
 class Header(Page):
     """Office name at the left, time at the right; date and hours below, or beside where the panel is wide.
 
-    On a panel that lies but is not wide, and where a page needs the height, date and hours are left out."""
+    On a low panel that is not wide, and where a page needs the height, date and hours are left out."""
 
     def __init__(self, look: Look, office: OfficeSetup, language: str) -> None:
         super().__init__(look, "header", language)
@@ -72,14 +77,17 @@ class Header(Page):
         window, mm = self.window(), self.look.glass.mm
         screen = mm(window.width()), mm(window.height())
         level = is_wide(screen)
-        short = not level and (is_level(screen) or height < self.look.mm(header_of(screen)))
+        short = not level and (is_low(screen) or height < self.look.mm(header_of(screen)))
         self._name.setHidden(self._gives_way)
         self._date.setHidden(short or self._gives_way)
         self._hours.setHidden(short or self._gives_way)
         if level:
             self._lay_out_level(time)
+        elif is_low(screen) or not is_level(screen):
+            split = height if short else height - self.look.mm(DATE)
+            self._lay_out_two_lines(time, split, dated=round(self.width() * 0.46))
         else:
-            self._lay_out_two_lines(time, height if short else height - self.look.mm(DATE))
+            self._lay_out_square(short=short)
         self._name_office()
 
     def _name_office(self) -> None:
@@ -89,14 +97,25 @@ class Header(Page):
         if self._name.squeezed:
             self._name.show_both(first_name, "")
 
-    def _lay_out_two_lines(self, time: int, split: int) -> None:
-        """Date and hours below name and clock."""
-        width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)
-        self._name.setGeometry(0, 0, width - time - gap, split)
+    def _lay_out_two_lines(self, time: int, split: int, *, dated: int) -> None:
+        """Date and hours below name and clock: the date as wide as this."""
+        width, height, apart = self.width(), self.height(), self.px(Space.GAP)
+        self._name.setGeometry(0, 0, width - time - self.px(Space.PAD), split)
         self._clock.setGeometry(width - time, 0, time, split)
         self._date.setAlignment(LEFT | Qt.AlignmentFlag.AlignVCenter)
-        self._date.setGeometry(0, split, round(width * 0.46), height - split)
-        self._hours.setGeometry(round(width * 0.48), split, width - round(width * 0.48), height - split)
+        self._date.setGeometry(0, split, dated, height - split)
+        self._hours.setGeometry(dated + apart, split, width - dated - apart, height - split)
+
+    def _lay_out_square(self, *, short: bool) -> None:
+        """The same with little height: the name has its room first."""
+        wanted = self._date.sizeHint().width(), self._hours.sizeHint().width()
+        dated = round(self.width() * wanted[0] / sum(wanted))
+        for line_mm in (0.0,) if short else (DATE_LINE_MM, LEAST_DATE_LINE_MM):
+            split = self.height() - self.look.mm(line_mm)
+            self._lay_out_two_lines(self.look.mm(SQUARE_CLOCK_MM), split, dated=dated)
+            self._name_office()
+            if not self._name.squeezed:
+                break
 
     def _lay_out_level(self, time: int) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.MARGIN)

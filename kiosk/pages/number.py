@@ -26,6 +26,7 @@ from ..scenes import Number, Slip
 from ..tongue import both, both_words, first, on_one_line, sentences
 from .page import Card, Page, name_alike, row_of, stack_in
 from .qr_picture import QrPicture
+from .telling import Ways, has_room, in_one_or_two, show_fullest, tell_in
 from .waiting_words import WaitingWords
 
 HOME_MM = 32.0
@@ -36,15 +37,17 @@ LEAST_CODE_MM = 18.0
 SCAN_MM = 100.0
 UPRIGHT_SCAN_MM = 160.0
 NARROW_MM = 250.0
-TALL_MM = 200.0
+TALL_MM = 185.0
 """Where a page is so narrow and so tall the number stands above the rest."""
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
-LEAST_CARD_MM = 86.0
+LEAST_CARD_MM = 98.0
 """So much the slip's strip leaves of a page, however much it has to say."""
 LEAST_STACKED_MM = 172.0
 LEAST_ABOVE_MM = 70.0
 """The number's box and the words above it."""
+TIGHT_ABOVE_MM = 62.0
+"""The same on a page hardly taller than wide, and where what is told needs the rest: figures of forty still."""
 ROOMY_MM = 330.0
 LEVEL_HOME_MM = 42.0
 """Below each other the two languages take more height and leave the slip's strip more width."""
@@ -72,15 +75,14 @@ class NumberPage(Page):
         self._ahead.setObjectName("ahead")
         self._where = self._label(Type.BODY)
         self._where.setObjectName("where")
-        self._wait = FitLabel(
-            look, Type.BODY, colour=Colour.ACCENT_TEXT, align=Qt.AlignmentFlag.AlignCenter, parent=self
-        )
+        self._wait = self._label(Type.BODY, colour=Colour.ACCENT_TEXT)
         self._wait.setObjectName("wait")
         self._qr = QrPicture(look, self)
         self._qr.setObjectName("qr")
         self._scan = self._label(Type.BODY, colour=Colour.TEXT_QUIET)
         self._scan.setObjectName("scan")
         self._words = WaitingWords(self)
+        self._told: Ways = {}
         self._slip = Banner(look, parent=self)
         self._slip.setObjectName("slip")
         self._home = self.button("home", self.home_wanted.emit, face=Face.MAIN, icon=Icon.BACK)
@@ -101,17 +103,25 @@ class NumberPage(Page):
         self._number.show_number(ticket.label)
         self._number.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
         self._number.setAccessibleName(ticket.label)
-        if ticket.service is None:
-            self._service.show_both(*both(self.tr("愛心優先")))
-        else:
-            self._service.show_both(*both_words(short(self._office.service(ticket.service).names), self.language))
         self._ahead.show_colour(Colour.LOVE_TEXT if love else Colour.ACCENT_TEXT)
-        self._ahead.show_both(*both(self._words.ahead(self._scene.taken.ahead)))
-        self._wait.show_words(on_one_line(self._words.wait(self._scene.wait)))
+        self._told = self._ways_to_tell(self._scene)
+        show_fullest(self._told)
         self._qr.show_text(qr_text(ticket, self._office))
-        self._scan.show_both(*both(self._scan_text()))
-        self._where.show_both(*both(self._where_text()))
         self._show_slip(self._scene)
+
+    def _ways_to_tell(self, scene: Number) -> Ways:
+        """What stands below each other beside or below the number, each label's fullest way first."""
+        ticket, wait = scene.taken.ticket, self._words.wait(scene.wait)
+        if ticket.service is None:
+            service = both(self.tr("愛心優先"))
+        else:
+            service = both_words(short(self._office.service(ticket.service).names), self.language)
+        return {
+            self._service: (service, (service[0], "")),
+            self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
+            self._wait: ((on_one_line(wait), ""), (first(wait), "")),
+            self._where: in_one_or_two(self._where_text()),
+        }
 
     def said(self) -> tuple[str, ...]:
         labels = (self._yours, self._service, self._where, self._ahead, self._wait)
@@ -150,6 +160,7 @@ class NumberPage(Page):
         pad = self.px(Space.MARGIN)
         inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
         number, told = (self._above if self._stacked else self._beside)(inside)
+        tell_in(told, self._told, self.px(Space.PAD))
         yours = self._name_number(number)
         code = self.look.mm(LARGE_CODE_MM if self._is_without_paper() else CODE_MM)
         if self._stacked:
@@ -163,15 +174,17 @@ class NumberPage(Page):
             number.adjust(0, 0, 0, -code)
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
-        stack_in(told, (self._service, self._ahead, self._wait, self._where), self.px(Space.PAD))
+        stack_in(told, list(self._told), self.px(Space.PAD))
 
     def _code_above(self, wished: int, told: QRect) -> int:
         """How tall the code is that stands below what is told: that has its room first."""
-        labels = [label for label in (self._service, self._ahead, self._wait, self._where) if label.text()]
+        labels = [label for label in self._told if label.text()]
         words = sum(label.least_height(told.width()) for label in labels)
         words += len(labels) * self.px(Space.PAD) // 2
         code = min(wished, told.height() // 3, told.height() - words)
-        return code if code >= self.look.mm(LEAST_CODE_MM) else 0
+        beside = QRect(0, 0, self._scan_width(told.width(), code), code)
+        tell_in(beside, {self._scan: in_one_or_two(self._scan_text())}, 0)
+        return code if code >= self.look.mm(LEAST_CODE_MM) and has_room(beside, [self._scan], 0) else 0
 
     def _name_number(self, box: QRect) -> int:
         """How tall the words above the number are: in one language only where both would take its room."""
@@ -183,18 +196,18 @@ class NumberPage(Page):
 
     def _lay_out_code(self, box: QRect) -> None:
         """The code and what it is for, side by side in the middle of a box."""
-        gap, words = (
-            self.px(Space.PAD),
-            min(
-                self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM),
-                box.width() - box.height() - self.px(Space.PAD),
-            ),
-        )
+        gap, words = self.px(Space.PAD), self._scan_width(box.width(), box.height())
+        tell_in(QRect(0, 0, words, box.height()), {self._scan: in_one_or_two(self._scan_text())}, 0)
         self._qr.setVisible(box.height() > 0)
         self._scan.setVisible(box.height() > 0)
         left = box.x() + (box.width() - box.height() - gap - words) // 2
         self._qr.setGeometry(left, box.y(), box.height(), box.height())
         self._scan.setGeometry(left + box.height() + gap, box.y(), words, box.height())
+
+    def _scan_width(self, width: int, code: int) -> int:
+        """What a code of that size leaves beside it for the words that say what it is for."""
+        widest = self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM)
+        return min(widest, width - code - self.px(Space.PAD))
 
     def _lay_out_foot(self, gap: int) -> int:
         """The slip's strip and the way home, side by side or above each other; how far down they begin."""
@@ -221,11 +234,14 @@ class NumberPage(Page):
     def _above(self, box: QRect) -> tuple[QRect, QRect]:
         least = min(self.look.mm(LEAST_ABOVE_MM), box.height() * 2 // 3)
         split = max(round(box.height() * (0.31 if self._is_in_trouble() else 0.34)), least)
+        show_fullest(self._told)
+        below = box.adjusted(0, split, 0, 0)
+        if not self.upright or not has_room(below, list(self._told), self.px(Space.PAD)):
+            split = min(split, self.look.mm(TIGHT_ABOVE_MM))
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
-        narrow = 0.42 if self._wait.text() else 0.47
-        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else narrow))
+        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else 0.47))
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
 

@@ -13,6 +13,8 @@ from .picture_tile import PictureTile
 
 FIRST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 UPRIGHT = 1.1
+LEAST_GAP = 0.25
+"""Of the gap between stacked labels, what is left where their room is short."""
 
 
 class Page(QWidget):
@@ -178,16 +180,16 @@ def name_alike(buttons: Mapping[TouchButton, str], *, on_one_line_each: bool) ->
 
 def row_of(buttons: Sequence[TouchButton], box: QRect, gap: int, *, widest: int) -> None:
     """Buttons side by side in the middle of a box: of one width, or where that is too narrow for the words of one,
-    each as wide as its words ask for."""
+    each as wide as its words ask for, or as far above its least width as the others."""
     if not buttons:
         return
     room = box.width() - gap * (len(buttons) - 1)
     widths = [min(widest, room // len(buttons))] * len(buttons)
     wanted = [button.sizeHint().width() for button in buttons]
     if max(wanted) > widths[0] and widths[0] < widest:
-        spare = (room - sum(wanted)) / len(buttons)
-        share = room / sum(wanted)
-        widths = [int(one + spare if spare > 0 else one * share) for one in wanted]
+        spare = (room - sum(wanted)) // len(buttons)
+        least = [button.minimumSizeHint().width() for button in buttons]
+        widths = [one + spare for one in wanted] if spare > 0 else shortened(wanted, least, room)
     left = box.x() + (room - sum(widths)) // 2
     for button, width in zip(buttons, widths, strict=True):
         button.setGeometry(left, box.y(), width, box.height())
@@ -211,7 +213,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
     gaps[0] = gap if above else 0
     words, spare = sum(heights), box.height() - above - sum(heights)
     if spare < sum(gaps):
-        share = max(0.25, spare / max(1, sum(gaps)))
+        share = max(LEAST_GAP, spare / max(1, sum(gaps)))
         gaps = [round(one * share) for one in gaps]
     room = box.height() - above - sum(gaps)
     if words > room:
@@ -226,7 +228,7 @@ def stack_in(box: QRect, labels: Sequence[FitLabel], gap: int, *, above: int = 0
 
 
 def shortened(heights: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Heights that together fill a room, each as far above its least as the others."""
+    """Lengths that together fill a room, each as far above its least as the others."""
     least = [min(pair) for pair in zip(heights, least, strict=True)]
     short, full = sum(least), sum(heights)
     if short >= room:

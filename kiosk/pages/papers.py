@@ -9,9 +9,10 @@ from PySide6.QtCore import QRect, Qt, Signal
 from waitline.look import Colour, Face, Icon, Look, Space, TwoLanguageLabel, Type
 
 from ..names import short
-from ..tongue import both, both_words
+from ..tongue import both_words
 from .check_list import CheckList
 from .page import Card, Page, name_alike, row_of, stack_in
+from .telling import Ways, in_one_or_two, show_fullest, tell_in
 from .waiting_words import WaitingWords
 
 if TYPE_CHECKING:
@@ -61,16 +62,19 @@ class PapersPage(Page):
         return (self._list,)
 
     def retranslate(self) -> None:
-        self._title.show_both(*both(self.tr("這些都帶了嗎？")))
+        self._asked: Ways = {self._title: in_one_or_two(self.tr("這些都帶了嗎？"))}
+        show_fullest(self._asked)
         self._name_buttons()
         scene = self._scene
         if scene is None:
             return
         service = self._office.service(scene.service)
         papers = service.checklist or ((service.papers,) if service.papers is not None else ())
-        self._service.show_both(*both_words(short(service.names), self.language))
+        name = both_words(short(service.names), self.language)
         self._list.show_items([both_words(paper, self.language) for paper in papers])
-        self._ahead.show_both(*both("" if scene.ahead is None else self._words.question(scene.ahead, scene.wait)))
+        question = "" if scene.ahead is None else self._words.question(scene.ahead, scene.wait)
+        self._asked |= {self._service: (name, (name[0], "")), self._ahead: in_one_or_two(question)}
+        show_fullest(self._asked)
 
     def _name_buttons(self) -> None:
         texts = self.tr("回首頁"), self.tr("有缺"), self.tr("都帶了，取號")
@@ -90,14 +94,22 @@ class PapersPage(Page):
             row_of(buttons[:2], QRect(0, height - tall, width, tall), apart, widest=self.look.mm(150))
         else:
             foot = self.look.mm(LEVEL_FOOT_MM)
-            row_of(buttons, QRect(0, height - foot, width, foot), apart, widest=self.look.mm(150))
+            self._lay_out_row(QRect(0, height - foot, width, foot), apart)
         self._name_buttons()
         self._card.setGeometry(0, 0, width, height - foot - apart)
         self._lay_out_card(self._card.geometry().adjusted(pad, pad // 2, -pad, -pad // 2))
 
+    def _lay_out_row(self, box: QRect, gap: int) -> None:
+        """All answers side by side; in one language they ask for less width, and share it anew."""
+        buttons = (self._home, self._missing, self._complete)
+        row_of(buttons, box, gap, widest=self.look.mm(150))
+        self._name_buttons()
+        row_of(buttons, box, gap, widest=self.look.mm(150))
+
     def _lay_out_card(self, inside: QRect) -> None:
         """Upright the question stands above the list, else beside it."""
-        gap, asked = self.px(Space.MARGIN), (self._title, self._service, self._ahead)
+        gap, asked = self.px(Space.MARGIN), list(self._asked)
+        show_fullest(self._asked)
         if self.upright:
             head = sum(label.heightForWidth(inside.width()) for label in asked if label.text())
             head += self.px(Space.PAD) * len(asked)
@@ -107,7 +119,9 @@ class PapersPage(Page):
             share = round(inside.width() * QUESTION_SHARE)
             question = QRect(inside.x(), inside.y(), share, inside.height())
             rest = inside.adjusted(share + gap, 0, 0, 0)
-        stack_in(question, asked, self.px(Space.PAD) * (1 if self.upright else 2))
+        between = self.px(Space.PAD) * (1 if self.upright else 2)
+        tell_in(question, self._asked, between)
+        stack_in(question, asked, between)
         self._list.setGeometry(rest)
         self._list.lay_out()
 
