@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+import logging
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from waitline.model.errors import Trouble
 from waitline.model.words import Words
 
-from .words import PRINTER_NONE, PRINTER_UNKNOWN, PRINTER_WELL, filled
+from .words import (
+    ALL_HANDED_OVER,
+    DATABASE_AWAY,
+    DATABASE_WELL,
+    NO_RANGE,
+    PRINTER_NONE,
+    PRINTER_UNKNOWN,
+    PRINTER_WELL,
+    TO_HAND_OVER,
+    filled,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -21,8 +34,21 @@ if TYPE_CHECKING:
     from ..printing import SlipPrinter
 
 
+logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Condition:
+    """How one device is."""
+
+    name: str
+    words: Words
+    well: bool
+
+
 class Backstage:
-    """`look`, `unlock`, `reprint` and `look_at_printer` may wait: never on the UI thread. The rest is for it."""
+    """`look`, `unlock`, `reprint`, `devices` and `look_at_printer` may wait: never on the UI thread, which has the
+    rest."""
 
     def __init__(
         self,
@@ -93,6 +119,26 @@ class Backstage:
             return status.findings[0].words
         words = PRINTER_UNKNOWN if status is None or not status.may_print else PRINTER_WELL
         return filled(words, printer=self._kiosk.printer)
+
+    def devices(self) -> tuple[Condition, ...]:
+        """How all that the kiosk needs is, asked now: printer, database, numbers given without the database."""
+        self.look_at_printer()
+        try:
+            self.look()
+            database = Condition(name="database", words=DATABASE_WELL, well=True)
+        except Trouble as away:
+            logger.warning("staff_devices_no_database", extra={"why": type(away).__name__})
+            database = Condition(name="database", words=DATABASE_AWAY, well=False)
+        status = None if self._slips is None else self._slips.status
+        printer = self._slips is None or (status is not None and status.may_print and not status.findings)
+        return Condition(name="printer", words=self.printer_words(), well=printer), database, self._offline()
+
+    def _offline(self) -> Condition:
+        outpost = self._hall.outpost
+        if outpost is None:
+            return Condition(name="offline", words=NO_RANGE, well=True)
+        behind = outpost.is_behind
+        return Condition(name="offline", words=TO_HAND_OVER if behind else ALL_HANDED_OVER, well=not behind)
 
     def turn_language(self) -> None:
         """The next of the kiosk's languages greets visitors for the rest of the office's day."""

@@ -17,9 +17,13 @@ from ..pages.tile_grid import places
 from .words import BACK, CLOSE, MORE, one_line
 
 AT_ONCE: Final = 12
+ICONS_UPRIGHT: Final = 3
+TWO_LINES_UPRIGHT: Final = 4
+IN_ONE_COLUMN: Final = 8
+"""So few stand below each other on an upright glass, each as wide as it."""
 TITLE_MM: Final = 18.0
 TITLE_UPRIGHT_MM: Final = 32.0
-NOTE_MM: Final = 30.0
+NOTE_MM: Final = 28.0
 FOOT_MM: Final = 32.0
 LARGEST_MM: Final = (180.0, 44.0)
 LEAST_MM: Final = (60.0, 22.0)
@@ -81,6 +85,8 @@ class Choices(Page):
         self._note.setGeometry(0, title, width, note)
         box = QRect(0, title + note + gap, width, height - title - note - foot - 2 * gap)
         least = (float(self.look.mm(LEAST_MM[0])), float(self.look.mm(LEAST_MM[1])))
+        if self.upright and len(self._buttons) <= IN_ONE_COLUMN:
+            least = (width * 0.6, least[1])
         largest = (float(self.look.mm(LARGEST_MM[0])), float(self.look.mm(LARGEST_MM[1])))
         half = self.px(Space.GAP) // 2
         grid = places(len(self._buttons), box, least=least, largest=largest, shape=ROWS_OF_WORDS)
@@ -93,6 +99,11 @@ class Choices(Page):
     def _pages(self) -> int:
         return max(1, ceil(len(self._choices) / AT_ONCE))
 
+    @property
+    def _has_room_for_icons(self) -> bool:
+        """Upright, many choices below each other have room for their words only."""
+        return not self.upright or len(self._choices) <= ICONS_UPRIGHT
+
     def _turn(self) -> None:
         self._page = (self._page + 1) % self._pages
         self._show_page()
@@ -103,8 +114,10 @@ class Choices(Page):
             button.deleteLater()
         self._buttons = []
         for choice in self._choices[self._page * AT_ONCE : (self._page + 1) * AT_ONCE]:
-            button = self.button(choice.name, partial(_wish, choice), face=choice.face, icon=choice.icon)
-            button.show_words(choice.words.zh, choice.words.en)
+            icon = choice.icon if self._has_room_for_icons else None
+            button = self.button(choice.name, partial(_wish, choice), face=choice.face, icon=icon)
+            flat = self.upright and len(self._choices) > TWO_LINES_UPRIGHT
+            button.show_words(*((one_line(choice.words),) if flat else (choice.words.zh, choice.words.en)))
             button.setVisible(True)
             self._buttons.append(button)
         self._more.setVisible(self._pages > 1)

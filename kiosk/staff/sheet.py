@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from waitline.model.slip import PrintJob
     from waitline.views.kiosk_staff import StaffView
 
-    from .backstage import Backstage
+    from .backstage import Backstage, Condition
 
 logger = logging.getLogger(__name__)
 
@@ -57,8 +57,9 @@ class StaffSheet(QWidget):
         self._pin = PinPad(look, close=self.leave, back=self.ask)
         self._panel = Choices(look, "staff-panel", close=self.leave)
         self._slips = Choices(look, "staff-slips", close=self.leave, back=self._show_panel)
+        self._devices = Choices(look, "staff-devices", close=self.leave, back=self._show_panel)
         self._stack = QStackedWidget(self)
-        for page in (self._who, self._pin, self._panel, self._slips):
+        for page in (self._who, self._pin, self._panel, self._slips, self._devices):
             self._stack.addWidget(page)
         self._who.entered.connect(self._named)
         self._pin.entered.connect(self._try)
@@ -170,6 +171,7 @@ class StaffSheet(QWidget):
                 self._choice("sample", w.SAMPLE, self._want_sample, Icon.PRINTER),
                 self._choice("slips", w.SLIPS, self._want_slips, Icon.PRINTER),
             ]
+        offers.append(self._choice("devices", w.DEVICES, self._want_devices, Icon.SETTINGS))
         names = self._backstage.languages
         if len(names) > 1:
             words = filled(w.LANGUAGE, name=own_name(self._backstage.house_language))
@@ -215,6 +217,27 @@ class StaffSheet(QWidget):
     def _next_language(self) -> None:
         self._backstage.turn_language()
         self._show_panel()
+
+    # --- devices ----------------------------------------------------------------------------------------
+
+    def _want_devices(self) -> None:
+        self._devices.show_choices(w.CHOOSE_DEVICE, (), w.CHECKING)
+        self._turn_to(self._devices)
+        self._off.run(self._backstage.devices, done=self._devices_seen, failed=self._refused)
+
+    def _devices_seen(self, found: tuple[Condition, ...]) -> None:
+        self._devices.show_choices(
+            w.CHOOSE_DEVICE,
+            [
+                Choice(
+                    name=f"device-{one.name}",
+                    words=one.words,
+                    wish=self._want_devices,
+                    icon=Icon.CHECK if one.well else Icon.TROUBLE,
+                )
+                for one in found
+            ],
+        )
 
     # --- slips ------------------------------------------------------------------------------------------
 

@@ -37,6 +37,14 @@ PRINTER_WELL: Final = Words(zh="印表機 {printer}：正常", en="Printer {prin
 PRINTER_UNKNOWN: Final = Words(zh="印表機 {printer}：狀態不明", en="Printer {printer}: nothing known")
 PRINTER_NONE: Final = Words(zh="這台取號機沒有設定印表機", en="No printer is set up for this kiosk")
 
+DEVICES: Final = Words(zh="設備", en="Devices")
+CHOOSE_DEVICE: Final = Words(zh="設備狀態（點一下再檢查）", en="Devices: touch one to look again")
+DATABASE_WELL: Final = Words(zh="資料庫：連線正常", en="Database: in touch")
+DATABASE_AWAY: Final = Words(zh="資料庫：連不上", en="Database: out of touch")
+ALL_HANDED_OVER: Final = Words(zh="沒有待補登的號碼", en="No numbers wait to be handed over")
+TO_HAND_OVER: Final = Words(zh="有離線號碼待補登", en="Numbers given offline wait to be handed over")
+NO_RANGE: Final = Words(zh="沒有離線號段：斷線時不發號", en="No range of its own: gives no numbers out of touch")
+
 SLIP_STATES: Final = {
     JobState.QUEUED: Words(zh="等待列印", en="waiting"),
     JobState.SENT: Words(zh="列印中", en="printing"),

@@ -253,6 +253,33 @@ def test_a_test_page_is_printed_between_two_slips(
     assert emulator.slips
 
 
+def test_the_devices_say_how_they_are_and_a_touch_asks_them_anew(
+    stand: Stands, guarded: House, emulator: Emulator, qtbot: QtBot
+) -> None:
+    kiosk = stand(house=guarded, port=str(emulator.port))
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    opened(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "正常" in kiosk.label("staff-panel-note"))
+    kiosk.touch("panel-devices")
+    qtbot.waitUntil(lambda: kiosk.sees("device-database"))
+    said = [kiosk.button(f"device-{name}").shown_text for name in ("printer", "database", "offline")]
+    assert "正常" in said[0]
+    assert "連線正常" in said[1]
+    assert "不發號" in said[2]
+    emulator.do("paper out")
+
+    def asked_again() -> bool:
+        """A touch looks again, which takes the printer a moment."""
+        if not kiosk.sees("device-printer"):
+            return False
+        if "紙" in kiosk.button("device-printer").shown_text:
+            return True
+        kiosk.touch("device-printer")
+        return False
+
+    qtbot.waitUntil(asked_again, timeout=30_000)
+
+
 def test_left_alone_it_closes(
     stand: Stands, guarded: House, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
