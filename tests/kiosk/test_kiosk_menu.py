@@ -1,15 +1,13 @@
 """Any number of services on the glass: large, apart, readable, in pages and groups, few touches to a number."""
 
 import time
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtCore import QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +17,7 @@ from kiosk.pages.tile_spread import Note
 from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
-from waitline.look import Banner, Distance, FitLabel, Icon, Look, TouchButton, contrast
+from waitline.look import Banner, Distance, FitLabel, Icon, Look, TouchButton
 from waitline.look.glass import glass_of_panel
 from waitline.model.clock import HOUR, Instant
 from waitline.model.office import OfficeSetup, Paperless
@@ -32,6 +30,7 @@ from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
 from .long_names import with_long_names
 from .many_services import an_office_of
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
+from .painted import painted_words, too_faint
 
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT, "17 inch": PANEL_17}
 SMALLER = {"15 inch": (QSize(1024, 768), QSizeF(304, 228)), "15 inch wide": (QSize(1366, 768), QSizeF(344, 194))}
@@ -389,37 +388,8 @@ def test_what_is_really_painted_can_be_told_from_its_ground(glass: Callable[...,
     view = a_view(office)
     some = tuple(replace(line, open_counters=n % 2) for n, line in enumerate(view.services))
     kiosk.show(office, view=replace(view, services=some))
-    picture = kiosk.window.grab().toImage()
-    seen = dict(painted_words(kiosk))
-    assert len(seen) > 30
-    poor = {what: round(found, 1) for what, box in seen.items() if (found := told_apart(picture, box)) < 7}
-    assert poor == {}
-
-
-def painted_words(kiosk: Glass) -> Iterator[tuple[str, QRect]]:
-    """The places on the window where words of one colour stand."""
-    for label in kiosk.window.findChildren(FitLabel):
-        if label.isVisible() and label.text() and label.objectName() != "office-name":
-            yield label.objectName(), on_window(kiosk.window, label, label.rect())
-    for tile in kiosk.window.findChildren(PictureTile):
-        if tile.isVisible():
-            for n, run in enumerate(tile.spread.runs):
-                if run.block.lines and len(set(run.roles[: len(run.block.lines)])) == 1:
-                    yield f"{tile.objectName()} {n}", on_window(kiosk.window, tile, run.box.toAlignedRect())
-
-
-def on_window(window: QWidget, widget: QWidget, box: QRect) -> QRect:
-    return box.translated(widget.mapTo(window, widget.rect().topLeft())).intersected(window.rect())
-
-
-def told_apart(picture: QImage, box: QRect) -> float:
-    """The contrast between the two commonest colours of a place: its ground, and the body of its letters."""
-    counted = Counter(
-        picture.pixel(x, y) for y in range(box.top(), box.bottom(), 2) for x in range(box.left(), box.right() + 1)
-    )
-    (ground, _), *others = counted.most_common(12)
-    apart = [contrast(QColor(ground), QColor(ink)) for ink, _ in others]
-    return max(apart)
+    assert len(painted_words(kiosk.window)) > 30
+    assert too_faint(kiosk.window) == {}
 
 
 # --- through the real window, with a finger -------------------------------------------------------------------

@@ -90,7 +90,9 @@ TEXT_PAIRS: Final = (
     (Colour.TEXT_QUIET, Colour.PAGE),
     (Colour.TEXT_QUIET, Colour.SURFACE),
     (Colour.TEXT_QUIET, Colour.SUNK),
+    (Colour.STALE, Colour.PAGE),
     (Colour.STALE, Colour.SURFACE),
+    (Colour.STALE, Colour.SUNK),
     (Colour.ON_ACCENT, Colour.ACCENT),
     (Colour.ON_ACCENT, Colour.ACCENT_PRESSED),
     (Colour.ACCENT_TEXT, Colour.PAGE),
@@ -112,10 +114,8 @@ TEXT_PAIRS: Final = (
 LARGE_TEXT_PAIRS: Final = (
     (Colour.ON_CALL, Colour.CALL_FLASH),
     (Colour.CALL_QUIET, Colour.CALL_FLASH),
-    (Colour.STALE, Colour.PAGE),
-    (Colour.STALE, Colour.SUNK),
 )
-"""Held for a moment, or greyed with words beside it: at least 4.5 to 1."""
+"""Held for a moment: at least 4.5 to 1."""
 
 EDGE_PAIRS: Final = (
     (Colour.EDGE, Colour.PAGE),

@@ -1,0 +1,102 @@
+"""What is really painted on a window: every run of words with its place and size, and how well it can be read."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree import ElementTree
+
+from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtSvg import QSvgGenerator
+from PySide6.QtWidgets import QWidget
+
+from waitline.look import Banner, contrast
+from waitline.look.fonts import cap_share, font_of_px
+
+SVG = "{http://www.w3.org/2000/svg}"
+ABOVE, BELOW = 0.85, 0.15
+"""Of the em: what letters take above and below the line they stand on."""
+SHARE = 0.1
+"""Of the pixels of the words that are not ground: what the body of their strokes has at least."""
+READABLE = 7.0
+UNSEEN = " \n\u00a0\u200b\u2060\u3000"
+"""Spaces, and signs of where a line may be broken."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaintedWords:
+    """A run of words in one font and colour; `box` in the window's pixels."""
+
+    text: str
+    box: QRect
+    px: int
+    weight: int
+
+    @property
+    def cap_px(self) -> float:
+        """How tall its capitals are."""
+        return self.px * cap_share(self.weight)
+
+
+def painted_words(window: QWidget) -> list[PaintedWords]:
+    """All that `window` draws with letters, whichever of its widgets does; not what lies under a banner."""
+    banners = [banner for banner in window.findChildren(Banner) if banner.isVisible()]
+    places = [QRect(banner.mapTo(window, banner.rect().topLeft()), banner.size()) for banner in banners]
+
+    def is_seen(words: PaintedWords) -> bool:
+        over = [b for b, place in zip(banners, places, strict=True) if place.contains(words.box.center())]
+        return not over or words.text in over[-1].shown_text  # Qt lists what it paints last, last
+
+    return [words for words in _runs(window) if is_seen(words)]
+
+
+def too_faint(window: QWidget) -> dict[str, float]:
+    """Words below seven to one, and their contrast as it is painted."""
+    picture = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    found = {words.text: told_apart(picture, words.box) for words in painted_words(window)}
+    return {text: round(ratio, 1) for text, ratio in found.items() if ratio < READABLE}
+
+
+def told_apart(picture: QImage, box: QRect) -> float:
+    """The contrast between the commonest colour of a place and, of the colours that at least a tenth of the rest
+    has, the one farthest from it: its ground, and the body of its letters. 1 where nothing is painted."""
+    box = box.intersected(picture.rect())
+    pixels = picture.constBits().cast("I")
+    counted: Counter[int] = Counter()
+    for y in range(box.top(), box.bottom() + 1):
+        row = y * picture.width()
+        counted.update(pixels[row + box.left() : row + box.right() + 1])
+    (ground, _), *others = counted.most_common()
+    least = SHARE * sum(count for _, count in others)
+    return max((contrast(QColor(ground), QColor(ink)) for ink, count in others if count >= least), default=1.0)
+
+
+def _runs(window: QWidget) -> Iterator[PaintedWords]:
+    for group in _drawn(window).iter(f"{SVG}g"):
+        moved = [float(part) for part in group.get("transform", "matrix(1,0,0,1,0,0)")[7:-1].split(",")]
+        for words in group.findall(f"{SVG}text"):
+            text = (words.text or "").removeprefix("\n").strip(UNSEEN)
+            if text:
+                yield _run(words, text, (moved[4], moved[5]))
+
+
+def _run(words: ElementTree.Element, text: str, moved: tuple[float, float]) -> PaintedWords:
+    px, weight = int(words.attrib["font-size"]), int(words.attrib["font-weight"])
+    whole = (words.text or "").removeprefix("\n")
+    metrics = QFontMetricsF(font_of_px(px, weight))
+    before = metrics.horizontalAdvance(whole[: len(whole) - len(whole.lstrip(UNSEEN))])
+    x, y = float(words.attrib["x"]) + moved[0] + before, float(words.attrib["y"]) + moved[1]
+    box = QRectF(x, y - px * ABOVE, metrics.horizontalAdvance(text), px * (ABOVE + BELOW))
+    return PaintedWords(text=text, box=box.toAlignedRect(), px=px, weight=weight)
+
+
+def _drawn(window: QWidget) -> ElementTree.Element:
+    """The window drawn as an SVG, which keeps words as words."""
+    into = QBuffer()
+    into.open(QIODevice.OpenModeFlag.WriteOnly)
+    svg = QSvgGenerator()
+    svg.setOutputDevice(into)
+    svg.setSize(window.size())
+    svg.setViewBox(window.rect())
+    window.render(svg)
+    return ElementTree.fromstring(into.data().data().decode())
