@@ -153,6 +153,8 @@ class NumberPage(Page):
         return self._qr.accessibleName()
 
     def lay_out(self) -> None:
+        if self._scene is None:
+            return
         width, gap = self.width(), self.px(Space.GAP_APART)
         top = self._lay_out_foot(gap) - gap
         self._name_home()
