@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from .paging import FEW, ChoicePage, Kept, Paging
+from .paging import FEW, ChoicePage, Kept, Paging, presses
 from .plan import Room, Shares, ways_to_share
 from .tiling import Tiler, Tiling
 
@@ -21,6 +21,9 @@ PART: Final = 0.6
 """How much a further part of the words weighs against a further page of choices."""
 AWAY: Final = 0.5
 """The same for a choice that should be on the first page, and has no room there."""
+NEAR: Final = 6
+AFAR: Final = 0.1
+"""The same for a choice that is more than so many presses of the four keys away."""
 TOO_SMALL: Final = 100.0
 TOO_SMALL_WORDS: Final = 50.0
 
@@ -73,8 +76,9 @@ def arrange(
         offered = [*choices, read_on] if len(parts) > 1 else choices
         pages = Paging(before, more, kept, has_room).pages(offered)
         weight = len(pages) - 1 + PART * (len(parts) - 1)
-        weight += AWAY * pages[0].lacks((*kept.rather, *kept.always), choices)
+        weight += AWAY * pages[0].lacks(kept.without(*kept.alone), choices)
         weight += AWAY * max(0, FEW - len(pages[0].own)) * (len(pages) > 1)
+        weight += AFAR * sum(away > NEAR for away in presses(pages))
         weight += 0 if words.has_room(shares.words) else TOO_SMALL_WORDS
         weight += 0 if all(has_room(page) for page in pages) else TOO_SMALL
         found = Arrangement(shares=shares, pages=pages, parts=len(parts), tiler=tiler, weight=weight)

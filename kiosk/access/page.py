@@ -15,13 +15,15 @@ from ..pages.page import Page
 from ..pages.qr_picture import QrPicture
 from ..tongue import first
 from .arrangement import Arrangement, arrange
-from .plan import Room
+from .plan import Room, Shares
 from .reading import Choice, Reading
 from .tile import AccessTile
 from .tiling import LARGEST_TALL_MM, Tiling, places
 from .words import GAP_MM, WordColumn
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtWidgets import QWidget
 
     from .paging import Kept
@@ -29,7 +31,11 @@ if TYPE_CHECKING:
 
 MARGIN_MM: Final = 8.0
 LEAST_CODE_MM: Final = 45.0
+CODE_MM: Final = 53.0
+"""What is kept for a code, with the white around it, where there is room."""
 LARGEST_CODE_MM: Final = 90.0
+READ_MM: Final = 35.0
+"""A code itself, without the white around it: any telephone reads it at arm's length."""
 PLACE: Final = "(9/9)"
 """Room for which page of the choices it is, before that is known."""
 MORE, BEFORE, READ_ON = "access-more", "access-before", "access-read-on"
@@ -104,28 +110,53 @@ class AccessPage(Page):
     def lay_out(self) -> None:
         if not self.width() or not self._reading.page:
             return
-        self._words.show_place("")
+        every = self._reading.choices
+        self._share(every)
+        fewer = tuple(choice for choice in every if choice.name not in self._reading.spare)
+        before = self._cramped()
+        if len(fewer) < len(every) and any(before):
+            self._share(fewer)
+            if self._cramped() >= before:
+                self._share(every)
+
+    def _cramped(self) -> tuple[bool, float]:
+        """Whether a code has no room to be read, and how much has to be turned over; nothing is best."""
+        unread = bool(self._reading.code) and (self._code.isHidden() or self._code.painted_mm < READ_MM)
+        return unread, 0.0 if self._arrangement is None else self._arrangement.weight
+
+    def _share(self, choices: Sequence[Choice]) -> None:
+        """What is said last gives way to choices that would be further away."""
         tilers: dict[int, Tiler] = {}
-        self._arrangement = self._arranged(tilers)
-        if len(self._arrangement.pages) > 1:
-            self._words.show_place(PLACE)
-            self._arrangement = self._arranged(tilers)
+        self._words.show_aside(shown=True)
+        found = self._arranged(choices, tilers)
+        if len(found.pages) > 1 and self._reading.aside:
+            self._words.show_aside(shown=False)
+            without = self._arranged(choices, tilers)
+            self._words.show_aside(shown=found.weight <= without.weight)
+            found = min(found, without, key=lambda one: one.weight)
+        self._arrangement = found
         self._show_page()
 
-    def _arranged(self, tilers: dict[int, Tiler]) -> Arrangement:
-        return arrange(
-            self._room(), self._words, self._reading.choices, look=self.look, kept=self._kept,
-            before=self._way(BEFORE), more=self._way(MORE), read_on=self._way(READ_ON), tilers=tilers,
-        )  # fmt: skip
+    def _arranged(self, choices: Sequence[Choice], tilers: dict[int, Tiler]) -> Arrangement:
+        """With which page of the choices it is, where there are several."""
+        for place in ("", PLACE):
+            self._words.show_place(place)
+            found = arrange(
+                self._room(), self._words, choices, look=self.look, kept=self._kept,
+                before=self._way(BEFORE), more=self._way(MORE), read_on=self._way(READ_ON), tilers=tilers,
+            )  # fmt: skip
+            if len(found.pages) == 1:
+                break
+        return found
 
     def _show_page(self) -> None:
         if self._arrangement is None:
             return
         self._page = min(max(0, self._page), len(self._arrangement.pages) - 1)
-        box, code = QRect(self._arrangement.shares.choices), self.look.mm(LEAST_CODE_MM + GAP_MM)
-        lower = box.adjusted(0, code, 0, 0)
-        if self._has_code_above and self._arrangement.has_room(self._page, lower.height()):
-            box = lower
+        box = QRect(self._arrangement.shares.choices)
+        if self._reading.code:
+            lower = box.adjusted(0, self._for_code(self._arrangement.shares), 0, 0)
+            box = lower if self._arrangement.has_room(self._page, lower.height()) else box
         tiling = self._arrangement.tiling(self._page, box.height())
         self._set_tiles(tiling)
         tops = places(tiling, box, self.look.mm(LARGEST_TALL_MM))
@@ -134,9 +165,10 @@ class AccessPage(Page):
             tile.setGeometry(place)
         self._place_words()
 
-    @property
-    def _has_code_above(self) -> bool:
-        return bool(self._reading.code) and self._arrangement is not None and self._arrangement.shares.is_beside
+    def _for_code(self, shares: Shares) -> int:
+        """How much of the choices' box is the code's, in pixels: words above them come first."""
+        lacks = 0 if shares.is_beside else self._words.wished_height(shares.words.width()) - shares.words.height()
+        return self.look.mm(CODE_MM + GAP_MM) + max(0, lacks)
 
     def _place_words(self) -> None:
         if self._arrangement is None:

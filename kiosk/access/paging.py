@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from .reading import Choice
 
@@ -19,18 +19,21 @@ FEW: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Names of choices below all others. `always`: on the first page; `rather`: there, too, if it can be; `alone`:
-    only where there is no other page.
+    """Names of choices below all others, in their `order`, all of them on the first page. `rather`: there, if it
+    can be; `alone`: only where there is no other page.
     """
 
+    order: tuple[str, ...]
     alone: tuple[str, ...]
     rather: tuple[str, ...]
-    always: tuple[str, ...]
 
-    def order(self, choice: Choice) -> int:
+    def rank(self, choice: Choice) -> int:
         """Where it stands among all: those that are kept last, in their order."""
-        every = (*self.rather, *self.alone, *self.always)
-        return every.index(choice.name) + 1 if choice.name in every else 0
+        return self.order.index(choice.name) + 1 if choice.name in self.order else 0
+
+    def without(self, *left_out: str) -> tuple[str, ...]:
+        """The names of all others."""
+        return tuple(name for name in self.order if name not in left_out)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +65,13 @@ class Paging:
     def pages(self, choices: Sequence[Choice]) -> tuple[ChoicePage, ...]:
         """All of them; a choice that is kept stands on the first page only."""
         kept = self._kept
-        choices = sorted(choices, key=kept.order)
+        choices = sorted(choices, key=kept.rank)
         for left_out in ((), kept.alone):
-            page = _page(
-                [one for one in choices if one.name not in left_out], (*kept.rather, *kept.alone, *kept.always)
-            )
+            page = _page([one for one in choices if one.name not in left_out], kept.order)
             if self._fits(page):
                 return (page,)
         found: tuple[ChoicePage, ...] = ()
-        for names in ((*kept.rather, *kept.always), kept.always):
+        for names in (kept.without(*kept.alone), kept.without(*kept.alone, *kept.rather)):
             page = _page([one for one in choices if one.name not in kept.alone], names)
             found = self._several(page.own, page.below)
             if len(found[0].own) >= min(FEW, len(page.own)):
@@ -106,6 +107,17 @@ class Paging:
 
     def _fits(self, page: ChoicePage) -> bool:
         return len(page.own) + len(page.below) <= MOST and self._has_room(page)
+
+
+def presses(pages: Sequence[ChoicePage]) -> Iterator[int]:
+    """Of the four keys, to each page's own choices by the shorter way round. The first press begins on the first
+    choice or on the last; the way on is the last of a page."""
+    before = 0
+    for number, page in enumerate(pages):
+        tiles = len(page.own) + len(page.below)
+        for at in range(len(page.own)):
+            yield before + (1 + min(at, tiles - 1 - at) if number == 0 else min(at, tiles - at)) + 1
+        before += 2
 
 
 def _page(choices: Sequence[Choice], kept: Sequence[str]) -> ChoicePage:

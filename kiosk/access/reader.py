@@ -26,33 +26,39 @@ HOME: Final = "home"
 SENTENCES: Final = re.compile(r"(?<=[。！？])|(?<=[.!?]) ")
 """A sentence a line: what has no room together is shown, and read, one by one."""
 FIRST_PAGE: Final = "home-page"
-KEPT: Final = Kept(alone=(REPEAT,), rather=("help",), always=(OPTIONS, "love", CLOSE, "way-home", HOME))
+HELP: Final = "help"
+KEPT: Final = Kept(order=(REPEAT, OPTIONS, HELP, "love", CLOSE, "way-home", HOME), alone=(REPEAT,), rather=(HELP,))
 """What stands low on each page, the nearest way out last: one step back from the first."""
+NEEDS_A_VOICE: Final = (REPEAT, LOUDER, SOFTER)
 
 
 class Reader(QObject):
-    """`silence` says why nothing is heard, where that is so: on the first page, and where sound is chosen."""
+    """`silence` says why nothing is heard, where that is so: on the first page, and where sound is chosen. What is
+    only for the ear is not offered then.
+    """
 
     def read(self, page: Page, *, alert: str, silence: str) -> Reading:
         """What stands on a page now."""
         title, *texts = page.said() or ("",)
         lines = [sentence for text in texts for sentence in SENTENCES.split(text) if sentence]
         own = [choice_of(button) for button in the_main_first(page.choices())]
-        every = [*own, self._own(REPEAT), self._own(OPTIONS)]
+        every = (*own, *self._offered(REPEAT, OPTIONS, silence=silence))
         return Reading(
             page=f"{page.objectName()} {title}",
             title=title,
-            lines=(*lines, silence) if silence and page.objectName() == FIRST_PAGE else tuple(lines),
+            lines=tuple(lines),
             number=page.number(),
             code=page.code(),
             alert="" if page.number() else alert,  # its own words say how its slip is doing
-            choices=tuple(every),
+            aside=silence if page.objectName() == FIRST_PAGE else "",
+            spare=frozenset({HELP}) if page.needs_its_room() else frozenset(),
+            choices=every,
         )
 
     def options(self, extra: Iterable[TouchButton], *, alert: str, silence: str) -> Reading:
         """Language, sound and manner: what holds for the whole visit."""
         chosen = (choice_of(button) for button in extra)
-        own = (self._own(name) for name in (CLOSE, REPEAT, LOUDER, SOFTER))
+        own = self._offered(CLOSE, REPEAT, LOUDER, SOFTER, silence=silence)
         return Reading(
             page=OPTIONS,
             title=first(self.tr("語言與聲音")),
@@ -60,6 +66,9 @@ class Reader(QObject):
             alert=alert,
             choices=(*own, *chosen, self._own(ORDINARY)),
         )
+
+    def _offered(self, *names: str, silence: str) -> tuple[Choice, ...]:
+        return tuple(self._own(name) for name in names if not (silence and name in NEEDS_A_VOICE))
 
     def _own(self, name: str) -> Choice:
         texts = {

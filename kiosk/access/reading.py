@@ -39,7 +39,9 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """`code` is for a telephone's camera. `alert` stands above everything: what is wrong now."""
+    """`code` is for a telephone's camera. `alert` stands above everything: what is wrong now. `aside` is said
+    last, and not where it would push choices away; `spare` names choices that stand only where there is room.
+    """
 
     page: str
     title: str
@@ -47,6 +49,8 @@ class Reading:
     number: str = ""
     code: str = ""
     alert: str = ""
+    aside: str = ""
+    spare: frozenset[str] = frozenset()
     choices: tuple[Choice, ...] = field(default=())
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil, inf
 from typing import TYPE_CHECKING, Final
 
@@ -33,6 +33,14 @@ class Row:
     choices: tuple[Choice, ...]
     needs: float
     cuts: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Breaking:
+    """What may be done where a line is too narrow. `cuts`: Chinese may end anywhere; `words`: so may Latin."""
+
+    cuts: bool = True
+    words: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,17 +79,23 @@ class Tiler:
         self._largest = round(look.font_of_cap(LARGEST_CAP_MM, strong=True).pixelSize())
 
     def largest(self, blocks: Sequence[Sequence[Choice]], height: float) -> Tiling | None:
-        """Blocks one above the other: all that has room at the least size, then as large as can be; or None."""
-        for manner in MANNERS:
-            if self._tiled(blocks, manner, self._least).needs <= height:
-                return self._grown(blocks, manner, height)
+        """Blocks one above the other: all that has room at the least size, then as large as can be; or None.
+
+        Of Chinese as few words as can be are cut, whatever else has to go.
+        """
+        for cutting in (False, True):
+            tilings = [self._tiled(blocks, manner, self._least, Breaking(cuts=cutting)) for manner in MANNERS]
+            having_room = [tiling for tiling in tilings if tiling.needs <= height]
+            if having_room:
+                best = min(having_room, key=lambda tiling: tiling.cuts)
+                return self._grown(blocks, best, height, Breaking(cuts=cutting))
         return None
 
     def smallest(self, blocks: Sequence[Sequence[Choice]], height: float) -> Tiling:
         """Where nothing has room: letters smaller than they may be, but all of them."""
         em = float(self._least)
         while em > 8:
-            tiling = self._tiled(blocks, LEANEST, round(em), breaks=True)
+            tiling = self._tiled(blocks, LEANEST, round(em), Breaking(words=True))
             if tiling.needs <= height:
                 break
             em *= STEP
@@ -91,36 +105,36 @@ class Tiler:
         """Whether they have room with nothing but their names."""
         left = height
         for block in blocks:
-            left -= sum(row.needs for row in self._block(block, LEANEST, self._least, breaks=False))
+            left -= sum(row.needs for row in self._block(block, LEANEST, self._least, Breaking()))
             if left < 0:
                 return False
         return True
 
-    def _grown(self, blocks: Sequence[Sequence[Choice]], manner: Manner, height: float) -> Tiling:
+    def _grown(
+        self, blocks: Sequence[Sequence[Choice]], least: Tiling, height: float, breaking: Breaking
+    ) -> Tiling:
         """As large as can be without cutting more words."""
-        least, em = self._tiled(blocks, manner, self._least), float(self._largest)
+        em = float(self._largest)
         while round(em) > self._least:
-            tiling = self._tiled(blocks, manner, round(em))
+            tiling = self._tiled(blocks, least.manner, round(em), breaking)
             if tiling.needs <= height and tiling.cuts <= least.cuts:
                 return tiling
             em *= STEP
         return least
 
-    def _tiled(
-        self, blocks: Sequence[Sequence[Choice]], manner: Manner, em: int, *, breaks: bool = False
-    ) -> Tiling:
+    def _tiled(self, blocks: Sequence[Sequence[Choice]], manner: Manner, em: int, breaking: Breaking) -> Tiling:
         rows: list[Row] = []
         for block in blocks:
-            rows += self._block(block, manner, em, breaks=breaks)
+            rows += self._block(block, manner, em, breaking)
         return Tiling(manner=manner, em=em, rows=tuple(rows))
 
-    def _block(self, block: Sequence[Choice], manner: Manner, em: int, *, breaks: bool) -> tuple[Row, ...]:
+    def _block(self, block: Sequence[Choice], manner: Manner, em: int, breaking: Breaking) -> tuple[Row, ...]:
         """In so many columns that it is lowest, rather in more."""
         best: tuple[Row, ...] = ()
         lowest = inf
         for columns in range(min(self._most_columns, len(block)), 0, -1):
             rows, needs = [], 0.0
-            for row in self._rows(block, columns, manner, em, breaks=breaks):
+            for row in self._rows(block, columns, manner, em, breaking):
                 rows.append(row)
                 needs += row.needs
                 if needs >= lowest:
@@ -130,7 +144,7 @@ class Tiler:
         return best
 
     def _rows(
-        self, block: Sequence[Choice], columns: int, manner: Manner, em: int, *, breaks: bool
+        self, block: Sequence[Choice], columns: int, manner: Manner, em: int, breaking: Breaking
     ) -> Iterator[Row]:
         """Where rows do not come out even, the last ones have fewer and wider places."""
         count, done = ceil(len(block) / columns), 0
@@ -139,15 +153,15 @@ class Tiler:
             choices = tuple(block[done : done + here])
             width = self._width // here - self._frame.width()
             alone = here == 1 and manner is LEANEST and em <= self._least
-            yield self._row(choices, manner, em, width, breaks=breaks or alone)
+            yield self._row(choices, manner, em, width, replace(breaking, words=True) if alone else breaking)
             done += here
 
-    def _row(self, choices: tuple[Choice, ...], manner: Manner, em: int, width: float, *, breaks: bool) -> Row:
+    def _row(self, choices: tuple[Choice, ...], manner: Manner, em: int, width: float, breaking: Breaking) -> Row:
         """Without end where a word is too long; it is broken only where a tile is as wide as can be, or must."""
         tallest, cuts = 0.0, 0
         for choice in choices:
-            laid = self._writing.laid(choice, manner, em, width, breaks=breaks)
-            if laid.overflows:
+            laid = self._writing.laid(choice, manner, em, width, breaks=breaking.words)
+            if laid.overflows or (laid.cuts and not breaking.cuts):
                 return Row(choices=choices, needs=ENDLESS)
             tallest, cuts = max(tallest, laid.tall), cuts + laid.cuts
         return Row(choices=choices, needs=max(self._least_tall, tallest + self._frame.height()), cuts=cuts)

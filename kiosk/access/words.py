@@ -70,6 +70,8 @@ class WordColumn:
         self._lines: list[FitLabel] = []
         self._heads: tuple[Written, ...] = ()
         self._texts: tuple[Written, ...] = ()
+        self._aside: tuple[Written, ...] = ()
+        self._has_aside = True
         self._part = 0
         self._place_of_page = ""
 
@@ -80,8 +82,18 @@ class WordColumn:
         heads = Written(voice=Voice.ALERT, text=reading.alert), Written(voice=Voice.TITLE, text=reading.title)
         self._heads = tuple(one for one in heads if one.text)
         self._texts = tuple(Written(voice=Voice.LINE, text=text) for text in reading.lines if text)
+        self._aside = tuple(Written(voice=Voice.LINE, text=text) for text in (reading.aside,) if text)
+        self._has_aside = True
         self._number.show_number(reading.number)
         self._number.setAccessibleName(reading.number)
+
+    def show_aside(self, *, shown: bool) -> None:
+        """Whether what is said last stands there, too."""
+        self._has_aside = shown
+
+    @property
+    def _every(self) -> tuple[Written, ...]:
+        return (*self._heads, *self._texts, *(self._aside if self._has_aside else ()))
 
     def show_place(self, place: str) -> None:
         """Which page of the choices this is, beside the title."""
@@ -99,13 +111,14 @@ class WordColumn:
     def wished_height(self, width: int) -> int:
         """What all of it takes in one column at full size."""
         gap = self._look.mm(GAP_MM)
-        every = (*self._heads, *self._texts)
         number = self._number_tall(NUMBER_MM)
-        return sum(self._tall(one, width, times=1.0) + gap for one in every) + number + (gap if number else 0)
+        return (
+            sum(self._tall(one, width, times=1.0) + gap for one in self._every) + number + (gap if number else 0)
+        )
 
     def least_height(self, width: int) -> int:
         """The same in the least size."""
-        return self._together((*self._heads, *self._texts), width) + self._number_tall(LEAST_NUMBER_MM)
+        return self._together(self._every, width) + self._number_tall(LEAST_NUMBER_MM)
 
     def has_room(self, box: QRect) -> bool:
         """Whether each part of them has room in a box."""
@@ -165,7 +178,7 @@ class WordColumn:
         where it leaves room for the rest, else by itself."""
         width = box.width()
         height = box.height() - self._number_tall(LEAST_NUMBER_MM)
-        every = (*self._heads, *self._texts)
+        every = self._every
         if self._together(every, width) <= height or not every:
             return [every]
         for kept in (self._heads, self._heads[-1:], ()):

@@ -102,9 +102,8 @@ class MessagePage(TimedPage):
         for name, button in self._buttons.items():
             button.setVisible(name in said.buttons)
 
-    def aids(self) -> tuple[TouchButton, ...]:
-        """Whoever is told that there is nothing to be had goes back from there."""
-        return () if isinstance(self._scene, Closed | Sorry) else super().aids()
+    def needs_its_room(self) -> bool:
+        return isinstance(self._scene, Closed | Sorry)
 
     def _name_buttons(self) -> None:
         texts = {

@@ -12,7 +12,6 @@ from waitline.look import (
     NumberLabel,
     Says,
     Space,
-    TouchButton,
     TwoLanguageLabel,
     Type,
 )
@@ -133,9 +132,8 @@ class NumberPage(Page):
     def _is_in_trouble(self) -> bool:
         return self._scene is not None and self._scene.slip is Slip.TROUBLE
 
-    def aids(self) -> tuple[TouchButton, ...]:
-        """None in the accessible manner: number and code have all its room."""
-        return ()
+    def needs_its_room(self) -> bool:
+        return True
 
     def number(self) -> str:
         return self._number.text()

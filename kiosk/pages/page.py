@@ -73,6 +73,10 @@ class Page(QWidget):
         """What stands beside every page and belongs to it, as far as it may be chosen now."""
         return tuple(button for button in self.beside if button.isEnabled())
 
+    def needs_its_room(self) -> bool:
+        """Whether what it says counts for more than its aids, where there is not room for both."""
+        return False
+
     def begin(self) -> None:
         """Make ready: no button has the keyboard's ring until somebody uses a key."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)

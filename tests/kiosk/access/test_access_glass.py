@@ -94,14 +94,45 @@ def test_the_number_is_forty_millimetres_high_here_too(glass: Glasses, panel: st
         assert number.painted_cap_mm >= 40
 
 
-@pytest.mark.parametrize("panel", ["landscape", "portrait"])
+@pytest.mark.parametrize("panel", PANELS)
 def test_the_code_of_a_number_without_paper_is_read_by_a_telephone(glass: Glasses, panel: str) -> None:
     window = glass(PANELS[panel])
     window.show_scene(SCENES["no slip"])
     (code,) = [picture for picture in window.findChildren(QrPicture) if picture.isVisible()]
     assert code.painted_mm >= 35
+    assert "help" in window.access.page.names
     assert codes_in(window.grab().toImage()) == [("A001 2026-11-23 09:00", "M")]
     assert not any(code.geometry().intersects(tile.geometry()) for tile in tiles(window))
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", PANELS)
+def test_help_can_be_had_where_there_is_nothing_else_to_be_had(glass: Glasses, panel: str, language: str) -> None:
+    """At a number, before a closed office, after a refusal; the code stays as large as a telephone needs it."""
+    window = glass(PANELS[panel], language=language)
+    for name in ("printing", "no paper", "closed", "closed for a holiday", "refused"):
+        window.show_scene(SCENES[name])
+        assert "help" in window.access.page.names, name
+        assert [code for code in window.findChildren(QrPicture) if code.isVisible() and code.painted_mm < 35] == []
+
+
+def test_help_gives_way_to_a_number_s_code(glass: Glasses) -> None:
+    window = glass((QSize(800, 600), QSizeF(246, 184)))
+    window.show_scene(SCENES["no slip"])
+    (code,) = [picture for picture in window.findChildren(QrPicture) if picture.isVisible()]
+    assert code.painted_mm >= 35
+    assert window.access.page.names == ("access-read-on", "access-options", "home")
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_no_chinese_word_is_broken_on_a_tile(glass: Glasses, panel: str) -> None:
+    """Its picture goes first."""
+    window = glass(PANELS[panel])
+    for name in SCENES:
+        window.show_scene(SCENES[name])
+        for tile in tiles(window):
+            lines = [line.text for line in tile.spread.runs[0].block.lines]
+            assert all(line.endswith(("・", "，", "）")) for line in lines[:-1]), (name, lines)
 
 
 @pytest.mark.parametrize(("panel", "bottom_mm"), [("landscape", 1000), ("portrait", 850), ("portrait", 1000)])
@@ -196,7 +227,7 @@ def test_a_wall_sized_panel_has_larger_tiles_not_more_words(glass: Glasses) -> N
     window = glass(PANEL_32)
     window.show_scene(SCENES["home"])
     assert squeezed(window) == []
-    assert len(tiles(window)) == 10
+    assert len(tiles(window)) == 9
 
 
 def nodes(found: QAccessibleInterface) -> Iterator[QAccessibleInterface]:

@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from drivers.voice.spoken import Saying
@@ -125,6 +126,47 @@ def test_it_is_said_again_louder_and_softer(stand: Stands, listen: Listens, qtbo
     keys.press(BACK, BACK)
     heard(qtbot, voice, "已回到一般畫面")
     assert voice.read_aloud[-1][1] == LOUDNESS[USUAL], "the next visitor finds it as loud as everybody"
+
+
+def test_hear_it_again_is_offered_only_where_something_is_heard_and_moves_nothing_under_a_finger(
+    stand: Stands, listen: Listens, qtbot: QtBot
+) -> None:
+    kiosk = stand()
+    _, player = listen(kiosk)
+    page, at = kiosk.window.access.page, QPoint(60, 60)
+    at_home(qtbot, kiosk)
+    FourKeys(kiosk).press(NEXT)
+    assert "access-repeat" in page.names
+    player.audible = False
+    kiosk.window.access.refresh()
+    assert "access-repeat" not in page.names
+    silent = {tile.objectName(): tile.geometry() for tile in FourKeys(kiosk).tiles()}
+    tile = kiosk.button("service-TRANS")
+    kiosk.press(tile, at)
+    player.audible = True
+    kiosk.window.access.refresh()
+    assert {tile.objectName(): tile.geometry() for tile in FourKeys(kiosk).tiles()} == silent
+    QTest.touchEvent(tile, kiosk.finger).release(1, QPoint(-900, -900), tile).commit()
+    qtbot.waitUntil(lambda: "access-repeat" in page.names)
+
+
+def test_what_is_only_for_the_ear_is_not_offered_in_a_language_without_a_voice(
+    stand: Stands, listen: Listens, qtbot: QtBot
+) -> None:
+    kiosk = stand()
+    listen(kiosk, PaperVoice({"zh-TW"}))
+    at_home(qtbot, kiosk)
+    keys = FourKeys(kiosk)
+    keys.press(NEXT)
+    keys.take("access-options")
+    assert {"access-repeat", "access-louder", "access-softer"} <= set(kiosk.window.access.page.names)
+    keys.take("language-en")
+    qtbot.waitUntil(lambda: "not read aloud" in kiosk.label("access-line-0"))
+    assert "access-repeat" not in kiosk.window.access.page.names
+    keys.take("access-options")
+    offered = set(kiosk.window.access.page.names)
+    assert "language-vi" in offered
+    assert not {"access-repeat", "access-louder", "access-softer"} & offered
 
 
 def test_the_warning_before_a_page_goes_is_said(stand: Stands, listen: Listens, qtbot: QtBot) -> None:
