@@ -30,8 +30,6 @@ if TYPE_CHECKING:
 
     from ..hours import Offers
 
-ROUNDING = 0.05
-
 
 class HomePage(Page):
     """Shows who waits for what; says which tile was touched."""
@@ -168,7 +166,7 @@ class HomePage(Page):
         name, level, alone = both(love), (on_one_line(love), ""), (first(love), "")
         with_whom = (*name, whom), (*level, whom), (*alone, whom)
         for tries in (with_whom, (name, level, alone)):
-            for least in (READABLE - ROUNDING, LEAST):
+            for least in (READABLE, LEAST):
                 for words in tries:
                     self._love.show_words(*words)
                     if self._love.smallest_cap_mm >= least and not self._love.squeezed:

@@ -62,14 +62,16 @@ class Laid:
 
 
 def headed(tile: Headed, box: QRectF) -> Laid:
-    """The largest layout that fits, in readable size if it can be, rather without a picture than smaller.
+    """The largest layout that fits, in readable size if it can be: rather without a picture than smaller, then
+    rather without the second language.
 
     Where none does, the smallest, whose blocks say that they are squeezed.
     """
     least = Shrunk(scale=0.0, least_px=tile.least_px)
-    if tile.picture and (_picture_breaks_a_word(tile, box) or not _laid(tile, box, least).fits):
-        bare = replace(tile, picture=0.0)
-        tile = bare if _laid(bare, box, least).fits else tile
+    if _picture_breaks_a_word(tile, box) or not _laid(tile, box, least).fits:
+        alone = replace(tile, second=replace(tile.second, text=""))
+        ways = replace(tile, picture=0.0), alone, replace(alone, picture=0.0)
+        tile = next((one for one in ways if _laid(one, box, least).fits), tile)
     *larger, smallest = _sizes(tile)
     for shrunk in larger:
         laid = _laid(tile, box, shrunk)
@@ -91,6 +93,8 @@ def fits_at_all(tile: Headed, box: QRectF) -> bool:
 
 def _picture_breaks_a_word(tile: Headed, box: QRectF) -> bool:
     """Whether the name has a word that is whole only where no picture stands before it."""
+    if not tile.picture:
+        return False
     nearly = tile.name.font.pixelSize() / tile.readable_px
     beside = box.width() - tile.picture - tile.gap
     wide, narrow = (whole(tile.name.text, tile.name.font, room, nearly=nearly) for room in (box.width(), beside))
@@ -118,6 +122,8 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     row = _Row(tile.badges, badges)
     head = max(tile.picture, name.height)
     by_second = bool(second.lines) and _room_after(second, box.width()) >= row.width
+    if not by_second and _room_after(name, beside) < row.width:
+        name = _with_room_after(name, _block(tile.name, beside, tile, shrunk, balanced=False), beside, row.width)
     by_name = bool(name.lines) and not by_second and _room_after(name, beside) >= row.width
     height = head + second.height + (0.0 if by_second or by_name else row.height)
     between = max(0.0, min((box.height() - height) / 2, _em(name) * BETWEEN)) if second.lines else 0.0
@@ -151,13 +157,19 @@ def _room_after(block: Block, width: float) -> float:
     return width - last.width - last.font.pixelSize() * AFTER_WORDS
 
 
-def _block(part: Part, width: float, tile: Headed, shrunk: Shrunk) -> Block:
+def _with_room_after(balanced: Block, filled: Block, width: float, wanted: float) -> Block:
+    """Full lines and a short last one, where only that leaves the room for badges."""
+    return filled if filled.lines and _room_after(filled, width) >= wanted else balanced
+
+
+def _block(part: Part, width: float, tile: Headed, shrunk: Shrunk, *, balanced: bool = True) -> Block:
     nearly = part.font.pixelSize() / tile.readable_px
     return lay_out(
         [replace(part, text=whole(part.text, part.font, width, nearly=nearly))],
         width,
         pitch=tile.pitch,
         shrunk=shrunk,
+        balanced=balanced,
     )
 
 

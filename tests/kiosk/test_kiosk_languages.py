@@ -45,8 +45,7 @@ PAGES = [
     *((name, OUT_OF_TOUCH) for name in ("home", "sorry")),
 ]
 ASIDE = {"help", "ease", *(f"language-{tag}" for tag in VISITOR_LANGUAGES)}
-LEAST_CAP_MM = 7.3 * 0.98
-"""Less what whole pixels cost."""
+LEAST_CAP_MM = 7.3
 LEAST_BESIDE_MM = 3.8
 """On panels too small for all there is to say, in the tightest state: no paper, a wait, the longest language."""
 APART = re.compile(r"[\s()（）・“”,-]+")

@@ -36,8 +36,8 @@ PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT, "17 inch": PANEL_17}
 SMALLER = {"15 inch": (QSize(1024, 768), QSizeF(304, 228)), "15 inch wide": (QSize(1366, 768), QSizeF(344, 194))}
 COUNTS = (1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 18, 30, 40)
 PAPERS = MenuPlace(group=GroupCode("PAPERS"))
-READABLE_MM = 7.25
-"""0.7 degrees from 60 cm, but for the rounding to whole pixels."""
+READABLE_MM = 7.3
+"""0.7 degrees from 60 cm, in whole pixels."""
 
 
 class Glass:

@@ -2,7 +2,7 @@ from collections.abc import Callable
 from itertools import combinations
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from waitline.look import VARIANTS, Colour, Distance, Look, Type, contrast
 from waitline.look.roles import EDGE_PAIRS, LARGE_TEXT_PAIRS, TEXT_PAIRS
@@ -67,7 +67,24 @@ def test_a_kiosk_writes_nothing_smaller_than_an_eye_at_sixty_centimetres_reads(
     look = make_look(Distance.FINGER, px_per_mm=10)
     for role in Type:
         for times in (1.0, look.sizes.second_language, 0.1):
-            assert look.cap_mm(look.font(role, times=times)) >= 7.25
+            assert look.cap_mm(look.font(role, times=times)) >= 7.3
+
+
+@pytest.mark.parametrize("px_per_mm", [1920 / 476, 3840 / 597, 1280 / 338, 1366 / 344, 10.0])
+def test_the_least_capital_that_is_painted_is_no_less_than_said(
+    make_look: Callable[..., Look], px_per_mm: float
+) -> None:
+    """Whole pixels round up: on the default panel 41 and not 40."""
+    look = make_look(Distance.FINGER, px_per_mm=px_per_mm)
+    picture = QImage(120, 120, QImage.Format.Format_Grayscale8)
+    picture.fill(255)
+    painter = QPainter(picture)
+    painter.setFont(look.font(Type.BODY, times=0.1))
+    painter.drawText(10, 100, "H")
+    painter.end()
+    inked = sum(1 - min(picture.pixelColor(x, y).lightnessF() for x in range(120)) for y in range(120))
+    assert inked / px_per_mm >= 7.3
+    assert look.cap_mm(look.font(Type.BODY, times=0.1)) >= 7.3
 
 
 def test_a_call_is_seen_from_the_back_wall(make_look: Callable[..., Look]) -> None:

@@ -111,8 +111,12 @@ class Look(QObject):
 
     @property
     def least_px(self) -> float:
-        """The font size below which nothing may be written for this distance and this reader."""
-        return self._em_px(self._sizes.least, self._sizes.weight_text) * self._type_scale
+        """The font size below which nothing may be written for this distance and this reader.
+
+        Where it is millimetres on the glass, whole pixels that are no less: a font rounded down would miss it.
+        """
+        least = self._em_px(self._sizes.least, self._sizes.weight_text) * self._type_scale
+        return math.ceil(least) if self._sizes.least.unit == "mm" else least
 
     def change(
         self,
