@@ -22,7 +22,7 @@ TWO_LINES_UPRIGHT: Final = 4
 IN_ONE_COLUMN: Final = 8
 """So few stand below each other on an upright glass, each as wide as it."""
 TITLE_MM: Final = 18.0
-TITLE_UPRIGHT_MM: Final = 32.0
+TITLE_UPRIGHT_MM: Final = 28.0
 NOTE_MM: Final = 28.0
 FOOT_MM: Final = 32.0
 LARGEST_MM: Final = (180.0, 44.0)

@@ -15,7 +15,7 @@ UNREACHABLE: Final = Words(zh="現在連不上資料庫，無法核對密碼", e
 PIN: Final = Words(zh="{name}：請輸入密碼", en="your PIN")
 CHECKING: Final = Words(zh="核對中…", en="Checking …")
 ENTER: Final = Words(zh="確定", en="OK")
-ERASE: Final = Words(zh="清除", en="Clear")
+ERASE: Final = Words(zh="清除", en="Del")
 CLOSE: Final = Words(zh="關閉", en="Close")
 BACK: Final = Words(zh="上一頁", en="Back")
 MORE: Final = Words(zh="其他", en="More")

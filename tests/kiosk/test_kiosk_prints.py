@@ -167,6 +167,9 @@ def test_a_kiosk_without_paper_tells_the_staff_and_says_so(
     kiosk = stand(port=emulator.port)
     kiosk.clock.stop()
     takes(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "印表機缺紙" in kiosk.label("slip"))
+    kiosk.clock.later(1)
+    kiosk.touch("home")
     qtbot.waitUntil(lambda: "已通知服務人員" in kiosk.label("banner"))
     assert "the staff have been told" in kiosk.label("banner")
     (trouble,) = counter_view.read(house.store, CounterId("1")).troubles

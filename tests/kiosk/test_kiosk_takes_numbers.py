@@ -17,6 +17,7 @@ from waitline.model.counter import CounterId
 from waitline.model.office import KioskSetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import LoveReason, TicketState
+from waitline.store.tables import SCHEMA_VERSION
 from waitline.verbs.requests import new_request
 
 from .houses import House, Stand
@@ -233,7 +234,7 @@ def test_a_kiosk_older_than_its_database_gives_no_number_and_says_what_to_do(
     qtbot.waitUntil(lambda: "newer than this program" in kiosk.label("for-staff"))
     assert rows_in(database, "ticket") == 0
     with closing(sqlite3.connect(database, isolation_level=None)) as of_ours:
-        of_ours.execute("UPDATE alembic_version SET version_num = '0001'")
+        of_ours.execute(f"UPDATE alembic_version SET version_num = '{SCHEMA_VERSION}'")
     assert until_number(qtbot, kiosk).taken.ticket.label == "A001", "asked for all the while, and given once"
     assert len(house.waiting()) == 1
     house.store.close()
