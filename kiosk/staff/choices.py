@@ -17,9 +17,7 @@ from ..pages.tile_grid import places
 from .words import BACK, CLOSE, MORE, one_line
 
 AT_ONCE: Final = 12
-ICONS_UPRIGHT: Final = 3
-TWO_LINES_UPRIGHT: Final = 4
-IN_ONE_COLUMN: Final = 8
+IN_ONE_COLUMN: Final = 4
 """So few stand below each other on an upright glass, each as wide as it."""
 TITLE_MM: Final = 18.0
 TITLE_UPRIGHT_MM: Final = 28.0
@@ -92,17 +90,23 @@ class Choices(Page):
         grid = places(len(self._buttons), box, least=least, largest=largest, shape=ROWS_OF_WORDS)
         for button, place in zip(self._buttons, grid, strict=True):
             button.setGeometry(place.adjusted(half, half, -half, -half))
+        self._word()
         feet = [*self._foot, self._more] if self._pages > 1 else self._foot
         row_of(feet, QRect(0, height - foot, width, foot), gap, widest=self.look.mm(110))
+
+    def _word(self) -> None:
+        """Both languages below each other; where these have no room, all buttons go without their pictures."""
+        shown = self._choices[self._page * AT_ONCE : (self._page + 1) * AT_ONCE]
+        for pictured in (True, False):
+            for button, choice in zip(self._buttons, shown, strict=True):
+                button.show_icon(choice.icon if pictured else None)
+                button.show_words(choice.words.zh, choice.words.en)
+            if not any(button.squeezed for button in self._buttons):
+                return
 
     @property
     def _pages(self) -> int:
         return max(1, ceil(len(self._choices) / AT_ONCE))
-
-    @property
-    def _has_room_for_icons(self) -> bool:
-        """Upright, many choices below each other have room for their words only."""
-        return not self.upright or len(self._choices) <= ICONS_UPRIGHT
 
     def _turn(self) -> None:
         self._page = (self._page + 1) % self._pages
@@ -114,10 +118,7 @@ class Choices(Page):
             button.deleteLater()
         self._buttons = []
         for choice in self._choices[self._page * AT_ONCE : (self._page + 1) * AT_ONCE]:
-            icon = choice.icon if self._has_room_for_icons else None
-            button = self.button(choice.name, partial(_wish, choice), face=choice.face, icon=icon)
-            flat = self.upright and len(self._choices) > TWO_LINES_UPRIGHT
-            button.show_words(*((one_line(choice.words),) if flat else (choice.words.zh, choice.words.en)))
+            button = self.button(choice.name, partial(_wish, choice), face=choice.face, icon=choice.icon)
             button.setVisible(True)
             self._buttons.append(button)
         self._more.setVisible(self._pages > 1)

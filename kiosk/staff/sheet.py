@@ -168,7 +168,6 @@ class StaffSheet(QWidget):
         if self._backstage.has_printer:
             offers += [
                 self._choice("look-again", w.LOOK_AGAIN, self._look_again, Icon.PRINTER),
-                self._choice("sample", w.SAMPLE, self._want_sample, Icon.PRINTER),
                 self._choice("slips", w.SLIPS, self._want_slips, Icon.PRINTER),
             ]
         offers.append(self._choice("devices", w.DEVICES, self._want_devices, Icon.SETTINGS))
@@ -208,7 +207,7 @@ class StaffSheet(QWidget):
         self._off.run(self._backstage.look_at_printer, done=self._show_panel, failed=self._refused)
 
     def _want_sample(self) -> None:
-        self._panel.say(w.SAMPLE_PRINTING)
+        self._devices.say(w.SAMPLE_PRINTING)
         self._off.run(self._backstage.print_sample, done=self._sampled, failed=self._refused)
 
     def _sampled(self, printed: bool) -> None:
@@ -229,15 +228,17 @@ class StaffSheet(QWidget):
         self._devices.show_choices(
             w.CHOOSE_DEVICE,
             [
-                Choice(
-                    name=f"device-{one.name}",
-                    words=one.words,
-                    wish=self._want_devices,
-                    icon=Icon.CHECK if one.well else Icon.TROUBLE,
-                )
-                for one in found
+                *(self._device(one) for one in found),
+                *(
+                    [self._choice("sample", w.SAMPLE, self._want_sample, Icon.PRINTER)]
+                    * self._backstage.has_printer
+                ),
             ],
         )
+
+    def _device(self, one: Condition) -> Choice:
+        icon = Icon.CHECK if one.well else Icon.TROUBLE
+        return Choice(name=f"device-{one.name}", words=one.words, wish=self._want_devices, icon=icon)
 
     # --- slips ------------------------------------------------------------------------------------------
 
