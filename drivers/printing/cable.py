@@ -25,7 +25,7 @@ FAULTS: Final[tuple[type[Exception], ...]] = (
     else (OSError, TypeError, ValueError, termios.error)  # which is no OSError
 )
 _OPENING_FAULTS: Final[tuple[type[Exception], ...]] = (*FAULTS, CableTrouble)
-RETRY: Final = (0.25, 2.0)
+RETRY: Final = (0.25, 1.0)
 """Seconds until the port is tried again: at first, and at most."""
 
 _PIECE: Final = 64

@@ -118,6 +118,18 @@ class Conversation:
                 self._open_questions += 1
             return self._links
 
+    def expect_another(self, token: bytes | None) -> None:
+        """The in-order question is about to be sent once more: its answer, or the first one's, may be lost."""
+        with self._news:
+            if token is None:
+                self._open_questions += 1
+
+    @property
+    def is_answered(self) -> bool:
+        """No in-order question is left open."""
+        with self._news:
+            return self._open_questions <= 0
+
     def wait_for(self, token: bytes | None, link: int, seconds: float, *, quiet: float | None = None) -> Heard:
         """Until `token` is heard or every ``GS r`` is answered, or neither can be any more.
 

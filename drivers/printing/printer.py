@@ -13,6 +13,7 @@ from typing import Final
 from drivers.printing.conversation import QUESTIONS, Conversation, Heard
 from drivers.printing.errors import CableStalled, CableTrouble
 from drivers.printing.escpos_bytes import LONGEST_DATA
+from drivers.printing.in_order import InOrder
 from drivers.printing.outcome import PrintOutcome, PrintState
 from drivers.printing.profile import Confirmation, Profile
 from drivers.printing.slip import build_void
@@ -32,10 +33,6 @@ logger = logging.getLogger(__name__)
 STATUS_SECONDS: Final = 0.4
 _MECHANICS: Final = 2.5
 """Seconds a printer may take beyond the wire: a long slip at 75 mm/s, and the cut."""
-
-_PROBE: Final = 0.4
-_LATE_ANSWER: Final = 0.25
-"""Two answers due one behind the other come closer together than this and their bytes' time on the wire."""
 
 _EMPTY_TRIES: Final = (LONGEST_DATA, LONGEST_DATA, 8 * LONGEST_DATA)
 _NO_LENGTH: Final = b"\x00" * 8
@@ -70,10 +67,10 @@ class Printer:
         self._status = NOTHING_KNOWN
         self._in_step = False
         self._unfinished = left_unfinished
-        self._probes = 0
         self._conversation = Conversation(
             transport, self._watch, on_automatic=self._hear_automatic, on_link=self._hear_link
         )
+        self._in_order = InOrder(profile, transport, self._watch, self._conversation)
 
     @property
     def profile(self) -> Profile:
@@ -149,10 +146,11 @@ class Printer:
 
     def _send(self, slip: bytes, job_id: int) -> tuple[PrintState, tuple[Cause, ...], bool]:
         token = b"%04d" % (job_id % 10_000)
-        job = slip + self._request(token)
+        job = slip + self._in_order.question(token)
         seconds = self._profile.seconds_for(len(job)) * 1.25 + _MECHANICS
-        deadline = self._watch.now() + seconds
-        link = self._conversation.expect(self._expected(token), in_step=True)
+        began = self._watch.now()
+        deadline = began + seconds
+        link = self._in_order.expect(token)
         self._in_step = False
         self._unfinished = True
         try:
@@ -161,7 +159,7 @@ class Printer:
             causes = self._cable_causes(cause)
             self._transport.discard_unsent()
             return PrintState.FAILED, causes, bool(cause.facts.get("sent", 1))
-        heard = self._wait(token, link, len(job), deadline)
+        heard = self._in_order.wait_for_job(token, link, len(job), began=began, deadline=deadline)
         return self._judge(heard)
 
     def _judge(self, heard: Heard) -> tuple[PrintState, tuple[Cause, ...], bool]:
@@ -173,7 +171,7 @@ class Printer:
             return PrintState.FAILED, causes, True
         after = self._look(STATUS_SECONDS)
         if heard is Heard.DONE:
-            self._in_step = True
+            self._in_step = self._in_order.nothing_is_due
             self._unfinished = False
             return PrintState.CONFIRMED, after.causes, True
         if not self._profile.answers and self._transport.is_up:
@@ -184,11 +182,6 @@ class Printer:
             return PrintState.FAILED, after.causes, True
         self._unfinished = self._profile.confirmation is not Confirmation.NONE
         return PrintState.SENT, after.causes, True
-
-    def _wait(self, token: bytes, link: int, byte_count: int, deadline: float) -> Heard:
-        if self._profile.confirmation is Confirmation.NONE:
-            deadline = self._watch.now() + self._profile.seconds_for(byte_count) + _PROBE
-        return self._conversation.wait_for(self._expected(token), link, deadline - self._watch.now())
 
     def _get_in_step(self) -> bool:
         """Make sure that the printer reads commands, and no rest of an earlier one.
@@ -204,7 +197,7 @@ class Printer:
             self._in_step = True
             return True
         for empty in _EMPTY_TRIES if self._unfinished else (0, *_EMPTY_TRIES):
-            if self._answers_in_order(empty):
+            if self._in_order.answers_behind(empty):
                 if empty or self._unfinished:
                     self._void(b"")
                 self._in_step = True
@@ -213,35 +206,10 @@ class Printer:
                 return False
         return False
 
-    def _answers_in_order(self, empty: int) -> bool:
-        self._probes = (self._probes + 1) % 1000
-        token = b"?%03d" % self._probes
-        link = self._conversation.expect(self._expected(token), in_step=False)
-        probe = b"\x00" * empty + self._request(token)
-        seconds = self._profile.seconds_for(len(probe))
-        self._transport.write(probe, seconds=seconds + _PROBE)
-        heard = self._conversation.wait_for(
-            self._expected(token), link, seconds + _PROBE, quiet=seconds + _LATE_ANSWER
-        )
-        return heard is Heard.DONE
-
     def _void(self, before: bytes) -> None:
         self._transport.write(before + build_void(self._profile), seconds=_MECHANICS)
         self._unfinished = False
         logger.info("print_torso_voided", extra={"port": self.port_id})
-
-    def _request(self, token: bytes) -> bytes:
-        """``GS ( H`` function 48 with the job's id, or ``GS r 1``."""
-        match self._profile.confirmation:
-            case Confirmation.PROCESS_ID:
-                return b"\x1d(H\x06\x0000" + token
-            case Confirmation.GS_R:
-                return b"\x1dr\x01"
-            case Confirmation.NONE:
-                return b""
-
-    def _expected(self, token: bytes) -> bytes | None:
-        return token if self._profile.confirmation is Confirmation.PROCESS_ID else None
 
     def _look(self, seconds: float) -> PrinterStatus:
         """Ask everything; silence is never well, and leaves a trouble that was reported standing."""

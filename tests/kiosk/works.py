@@ -1,12 +1,14 @@
 """A kiosk's print queue, its driver and a printer on one turned clock, struck by any fault at any byte of a slip.
 
 What must hold whatever happens: a number stands on at most one paper that is not marked as a copy or as void; it
-stands on a whole one in the end; the office knows how each print job ended; and all that within five seconds after
-the fault has gone.
+stands on a whole one in the end; the office knows how each print job ended; and all that soon after the fault has
+gone. A slip is not on paper before its bytes have come over the wire: recovery is told whole, and without the
+time that those bytes take which were still to come.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.emulator.turned_cable import TurnedCable
@@ -24,6 +26,17 @@ from .houses import House
 
 STANDS_S = 3.0
 BACK_WITHIN_S = 5.0
+"""Of a slip in letters of the ROM, whose bytes take less than half a second."""
+
+NET_WITHIN_S = 4.0
+"""Of any slip, beside the time on the wire."""
+
+QUESTION_AT_MOST = 11
+"""Bytes of the question by which a job is confirmed."""
+
+STRIDE, ENDS = 97, 200
+"""Of a slip in pictures every 97th byte is struck, and each of the first and the last 200. 97 is prime and more
+than any row of dots has bytes (80): the strikes fall on every place of a row."""
 FAULTS = {
     "paper near-end": "paper ok",
     "paper out": "paper ok",
@@ -38,15 +51,33 @@ FAULTS = {
 ENDS = {Kind.SLIP_CONFIRMED, Kind.SLIP_FAILED}
 
 
+class Noting:
+    """Beside a transport: it remembers what the driver gave it to send."""
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.written: list[bytes] = []
+
+    def write(self, data: bytes, *, seconds: float) -> None:
+        self.written.append(data)
+        super().write(data, seconds=seconds)  # type: ignore[misc] - of the transport it stands beside
+
+
+class NotingCable(Noting, TurnedCable):
+    pass
+
+
 @dataclass
 class Works:
     """A kiosk's print queue and its printer, both on one turned clock. Close it in the end."""
 
     house: House
-    cable: TurnedCable
+    cable: NotingCable
     queue: SlipPrinter
     told: dict[str, Slip]
     hall: Hall
+    service: str = "ASK"
+    language: str = "zh-TW"
 
     def prints(self) -> tuple[str, int, float]:
         """A visitor takes a number and the queue works until its slip is confirmed.
@@ -54,7 +85,9 @@ class Works:
         The number, how many bytes went to the printer, and when it was known.
         """
         before = self.cable.received
-        taken = Reception(self.house.store).take_ticket(request=new_request(), service="ASK", printer="kiosk-1")
+        taken = Reception(self.house.store).take_ticket(
+            request=new_request(), service=self.service, language=self.language, printer="kiosk-1"
+        )
         until = self.cable.now() + 60
         while self.told.get(taken.ticket.label) is not Slip.PRINTED:
             assert self.cable.now() < until, f"{taken.ticket.label} is still not printed: {self.house.jobs()}"
@@ -71,18 +104,22 @@ class Works:
                 position = entries[-1].seq
         return ends
 
-    def take_papers(self, label: str) -> list[PrintedSlip]:
-        """Those with the number on them; all are thrown away, since their pictures fill a gigabyte otherwise."""
-        papers = [paper for paper in self.cable.slips if label in paper.text]
+    def take_papers(self, label: str) -> tuple[tuple[PrintedSlip, ...], tuple[PrintedSlip, ...]]:
+        """Those with the number on them, and those of them that are whole.
+
+        All are thrown away, since their pictures fill a gigabyte otherwise.
+        """
+        papers, whole = papers_of(label, self.cable.slips, self.cable.written)
         self.cable.slips.clear()
-        return papers
+        self.cable.written.clear()
+        return papers, whole
 
     def close(self) -> None:
         self.hall.close()
 
 
-def put_to_work(house: House, profile: Profile) -> Works:
-    cable = TurnedCable(profile)
+def put_to_work(house: House, profile: Profile, *, service: str = "ASK", language: str = "zh-TW") -> Works:
+    cable = NotingCable(profile)
     told: dict[str, Slip] = {}
     hall = Hall(house.office.database_url, house.office.office_id, KioskSetup(id="kiosk-1", printer="kiosk-1"))
     queue = SlipPrinter(
@@ -98,52 +135,84 @@ def put_to_work(house: House, profile: Profile) -> Works:
         on_printer=lambda _: None,
         monotonic=cable.now,
     )
-    return Works(house=house, cable=cable, queue=queue, told=told, hall=hall)
+    return Works(house=house, cable=cable, queue=queue, told=told, hall=hall, service=service, language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strike:
-    """What came of one fault: the papers with the number on them, and seconds from its end until all was well."""
+    """What came of one fault: the papers with the number on them, and whether one is whole.
+
+    Then seconds from the fault's end until all was well, with and without the bytes of that paper that were still
+    to come over the wire.
+    """
 
     where: str
     papers: tuple[PrintedSlip, ...]
+    is_on_paper: bool
     struck: bool
     recovered_s: float
+    net_s: float
 
     @property
     def unmarked(self) -> int:
         """Papers that could pass for the number's own."""
         return sum(not is_marked(paper) for paper in self.papers)
 
-    @property
-    def is_on_paper(self) -> bool:
-        return any(is_whole(paper) for paper in self.papers)
 
+def strikes(halls: Sequence[Works], fault: str, *, stride: int = 1, ends: int = 0) -> Iterator[Strike]:
+    """The fault at every `stride`-th byte of a slip, and at each of its first and last `ends`.
 
-def strikes(halls: Sequence[Works], fault: str) -> Iterator[Strike]:
-    """The fault at every byte of a slip; printers take turns, byte by byte, up to the longest slip of any."""
+    Printers take turns, strike by strike, up to the longest slip of any.
+    """
     lengths = [[hall.prints()[1] for _ in range(2)][1] for hall in halls]
-    for offset in range(1, max(lengths) + 1):
+    for turn, offset in enumerate(_offsets(max(lengths), stride, ends)):
         able = [hall for hall, length in zip(halls, lengths, strict=True) if offset <= length]
-        hall = able[offset % len(able)]
-        began = hall.cable.now()
-        hall.cable.do(f"{fault} then {FAULTS[fault]} after {STANDS_S} at {offset}")
-        label, _, known_at = hall.prints()
-        hall.cable.let(STANDS_S)
-        papers = tuple(hall.take_papers(label))
-        yield Strike(
-            where=f"{fault} at byte {offset}: {[paper.text for paper in papers]}",
-            papers=papers,
-            struck=hall.cable.ended_at > began,
-            recovered_s=known_at - hall.cable.ended_at,
-        )
+        yield _strike(able[turn % len(able)], fault, offset)
+
+
+def _offsets(length: int, stride: int, ends: int) -> list[int]:
+    every = range(1, length + 1, stride)
+    return sorted({*every, *range(1, min(ends, length) + 1), *range(max(1, length - ends + 1), length + 1)})
+
+
+def _strike(works: Works, fault: str, offset: int) -> Strike:
+    cable = works.cable
+    began = cable.now()
+    cable.do(f"{fault} then {FAULTS[fault]} after {STANDS_S} at {offset}")
+    label, _, known_at = works.prints()
+    cable.let(STANDS_S)
+    papers, whole = works.take_papers(label)
+    recovered_s = known_at - cable.ended_at
+    return Strike(
+        where=f"{fault} at byte {offset}: {[paper.text for paper in papers]}",
+        papers=papers,
+        is_on_paper=bool(whole),
+        struck=cable.ended_at > began,
+        recovered_s=recovered_s,
+        net_s=recovered_s - (still_to_come_s(whole[-1], works.cable.byte_s, cable.ended_at) if whole else 0.0),
+    )
+
+
+def papers_of(
+    label: str, slips: Sequence[PrintedSlip], written: Sequence[bytes]
+) -> tuple[tuple[PrintedSlip, ...], tuple[PrintedSlip, ...]]:
+    """Those with the number on them; and the whole ones, with the code, of all bytes of a slip that was sent."""
+    lengths = [len(data) for data in written if label.encode() in data]
+    papers = tuple(paper for paper in slips if label in paper.text)
+    return papers, tuple(paper for paper in papers if is_whole(paper, lengths))
+
+
+def still_to_come_s(paper: PrintedSlip, byte_s: float, ended_at: float) -> float:
+    """Seconds on the wire of the paper's bytes that had not come when the fault ended, had none been held up."""
+    on_wire = paper.job_bytes * byte_s
+    return max(0.0, min(on_wire, paper.job_began_at + on_wire - ended_at))
 
 
 def is_marked(paper: PrintedSlip) -> bool:
     return any("補印 COPY" in line or "作廢 VOID" in line for line in paper.text)
 
 
-def is_whole(paper: PrintedSlip) -> bool:
-    return (
-        bool(paper.codes) and "過號請洽服務台，謝謝您。" in paper.text and "作廢 VOID" not in "".join(paper.text)
-    )
+def is_whole(paper: PrintedSlip, lengths: Sequence[int]) -> bool:
+    """The question behind may have come later."""
+    made_of_all = any(0 <= length - paper.job_bytes <= QUESTION_AT_MOST for length in lengths)
+    return made_of_all and len(paper.codes) == 1 and "作廢 VOID" not in "".join(paper.text)

@@ -31,6 +31,10 @@ Event = Mapping[str, Any]
 _AT_A_TIME: Final = 4
 """Bytes taken off the wire together: 4 ms at 9600 baud."""
 
+_LATE_AT_MOST: Final = 0.05
+"""Seconds by which this thread may come late to bytes that stood on the wire already: they then come that much
+closer together, since a busy machine does not make a cable slower."""
+
 _ORDER_SECONDS: Final = 5.0
 
 
@@ -65,6 +69,7 @@ class Emulator:
         self._orders: deque[Order] = deque()
         self._scheduled: dict[int, str] = {}
         self._wire_in = self._wire_out = 0.0
+        self._wire_runs = False
         self._news = threading.Condition()
         self._slips: list[PrintedSlip] = []
         self._ending = threading.Event()
@@ -149,7 +154,9 @@ class Emulator:
         at = self._machine.next_at()
         seconds = None if at is None else self._clock.wait_until(at)
         descriptors = list(self._control.descriptors)
-        if not self._is_full:  # a pty goes on delivering what was in it when XOFF was said
+        if self._is_full:  # a pty goes on delivering what was in it when XOFF was said
+            self._wire_runs = False
+        else:
             descriptors += self._terminal.descriptors
         ready, _, _ = select.select(descriptors, [], [], seconds)
         if set(self._terminal.descriptors) & set(ready):
@@ -163,8 +170,10 @@ class Emulator:
 
     def _take(self, data: bytes) -> None:
         """Bytes at the wire's pace; a fault set for the n-th byte comes right behind it."""
+        late = _LATE_AT_MOST if self._wire_runs else 0.0
+        self._wire_runs = len(data) == self._at_a_time
         for byte in data:
-            self._wire_in = max(self._wire_in, self._clock.now()) + self._profile.seconds_for(1)
+            self._wire_in = max(self._wire_in, self._clock.now() - late) + self._profile.seconds_for(1)
             left = self._clock.wait_until(self._wire_in)
             if left > 0:
                 self._ending.wait(left)

@@ -27,7 +27,8 @@ class TurnedCable:
     """
 
     def __init__(self, profile: Profile) -> None:
-        self._byte_s = profile.seconds_for(1)
+        self.byte_s = profile.seconds_for(1)
+        """Seconds that one byte takes on the wire."""
         self._clock = TurnedClock()
         self._machine = Machine(profile, self._clock)
         self._listener: CableListener | None = None
@@ -140,8 +141,8 @@ class TurnedCable:
     def _move_bytes(self, until: float) -> bool:
         """Bytes along the wire, up to `until` or to one that makes something happen; whether any moved."""
         moved = False
-        while self._unsent and not self._machine.holds_the_sender and self._wire_free_at + self._byte_s <= until:
-            self._wire_free_at = max(self._wire_free_at + self._byte_s, self.now())
+        while self._unsent and not self._machine.holds_the_sender and self._wire_free_at + self.byte_s <= until:
+            self._wire_free_at = max(self._wire_free_at + self.byte_s, self.now())
             self._clock.wait_until(self._wire_free_at)
             moved = True
             self._machine.receive(self._unsent.popleft())
@@ -150,7 +151,7 @@ class TurnedCable:
             if words is not None:
                 self.do(words)
             due = self._machine.next_at()
-            if words is not None or (due is not None and due <= self._wire_free_at + self._byte_s):
+            if words is not None or (due is not None and due <= self._wire_free_at + self.byte_s):
                 break
         return moved
 
@@ -170,7 +171,7 @@ class TurnedCable:
     def _take_answers(self) -> None:
         for answer in self._machine.due_answers():
             for byte in answer:
-                self._answer_free_at = max(self._answer_free_at, self.now()) + self._byte_s
+                self._answer_free_at = max(self._answer_free_at, self.now()) + self.byte_s
                 if self._plugged:
                     self._coming.append((self._answer_free_at, byte))
 

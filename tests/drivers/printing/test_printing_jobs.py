@@ -4,8 +4,10 @@ import pytest
 
 from drivers.printing.conversation import Conversation
 from drivers.printing.emulator.paper import PrintedSlip
+from drivers.printing.emulator.turned_cable import TurnedCable
 from drivers.printing.errors import CableAway, CableStalled
 from drivers.printing.outcome import PrintState
+from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import build_slip
@@ -160,6 +162,24 @@ def test_a_printer_that_falls_silent_behind_a_slip_is_not_taken_for_well(bench):
     made.emulator.do(f"silent at {BEFORE_THE_SLIP + 10}")
     outcome = made.printer.print_slip(build_slip(slip(), BIG5), job_id=1)
     assert (outcome.state, outcome.causes, outcome.may_be_on_paper) == (PrintState.FAILED, (Cause.SILENT,), True)
+
+
+@pytest.mark.parametrize("fault", ["silent then speaking", "garbage on then garbage off"])
+@pytest.mark.parametrize("profile", [BIG5, TM], ids=lambda profile: profile.name)
+def test_a_confirmation_that_was_lost_is_asked_for_again_and_no_copy_is_needed(profile, fault):
+    cable = TurnedCable(profile)
+    printer = Printer(profile, cable, watch=cable)
+    printer.start()
+    cable.let(1.0)
+    cable.do(f"{fault} after 2.0 at {QUESTIONS + PROBE[profile.name] + 200}")
+    began = cable.now()
+    first = printer.print_slip(build_slip(slip(), profile), job_id=1)
+    assert first.state is PrintState.CONFIRMED
+    assert began < cable.ended_at < cable.now() <= cable.ended_at + 1.0
+    second = printer.print_slip(build_slip(slip(label="A002"), profile), job_id=2)
+    assert second.state is PrintState.CONFIRMED
+    cable.let(2.0)
+    assert [(paper.text[2], is_void(paper)) for paper in cable.slips] == [("A001", False), ("A002", False)]
 
 
 def test_a_printer_that_never_confirms_but_is_well_has_the_slip_sent(bench):
