@@ -5,9 +5,10 @@ import sys
 
 IMPORTS_ALL = """
 import linecache, traceback
-import kiosk.__main__, waitline.store.engine
+import kiosk.__main__, waitline.desktop, waitline.store.engine
 
-kept = [name for name in linecache.cache if not name.startswith("<")]
+at_the_switch = waitline.desktop.__file__  # PySide6's import, put out of place, still reads this one
+kept = [name for name in linecache.cache if not name.startswith("<") and name != at_the_switch]
 try:
     waitline.store.engine.make_engine("nonsense")
 except Exception as error:
@@ -20,3 +21,26 @@ def test_a_program_keeps_no_source_text_yet_a_traceback_shows_its_lines():
         [sys.executable, "-c", IMPORTS_ALL], capture_output=True, text=True, timeout=60, check=True
     )
     assert done.stdout.split() == ["0", "True"]
+
+
+ONE_DATABASE = """
+import sys
+import kiosk.__main__
+from waitline.store.connect import make_engine
+from waitline.verbs import reception
+from waitline.views import kiosk_view
+
+make_engine(sys.argv[1])
+libraries = ("sqlalchemy.dialects.sqlite", "sqlalchemy.dialects.postgresql")
+print(*(name for name in libraries if name in sys.modules))
+"""
+
+
+def test_a_program_loads_the_library_of_its_own_database_only(tmp_path):
+    for url, library in (
+        (f"sqlite:///{tmp_path}/queue.db", "sqlalchemy.dialects.sqlite"),
+        ("postgresql://waitline@localhost/waitline", "sqlalchemy.dialects.postgresql"),
+    ):
+        command = [sys.executable, "-c", ONE_DATABASE, url]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert done.stdout.split() == [library]

@@ -41,7 +41,7 @@ PARTIAL = {
     "OPEN_SUMMONS": "ux_summons_counter",
     "DESKS_AND_REQUEST": "ux_journal_request",
 }
-FOR_ONE = {"sqlite": {"KEEP_UNDO_SQLITE", "KEEP_HEAD"}, "postgres": {"KEEP_UNDO_POSTGRES", "KEEP_HEAD_AND_WAKE"}}
+FOR_ONE = {"sqlite": {"KEEP_HEAD"}, "postgres": {"KEEP_HEAD_AND_WAKE"}}
 STATEMENTS = {
     name: found
     for module in (statements, desk_statements, back_line)
@@ -113,7 +113,7 @@ def plans(own_database_url, database, make_store):
 def plan(link, database, statement):
     kind = "EXPLAIN" if database == "postgres" else "EXPLAIN QUERY PLAN"
     sql, fixed = statement.on(link._dialect)
-    binds = statement._element.compile(dialect=link._dialect).binds
+    binds = statement.element(link._dialect).compile(dialect=link._dialect).binds
     params = {name: sample(name, bind.type) for name, bind in binds.items()} | fixed
     found = link._connection.execute(f"{kind} {sql}", params).fetchall()
     return "\n".join(str(row[-1]) for row in found)

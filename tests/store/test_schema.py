@@ -21,6 +21,7 @@ from waitline.model.ticket import Ticket
 from waitline.store import migrate
 from waitline.store.connect import make_engine
 from waitline.store.migrate import check_version, create_or_upgrade
+from waitline.store.schema import whole
 from waitline.store.tables import SCHEMA_VERSION, metadata
 
 RELEASED = Path(__file__).parent / "released"
@@ -69,7 +70,7 @@ ASK_POSTGRES = {
 
 def test_migrations_leave_the_tables_the_program_knows(empty_database_url, own_database_url):
     engine = make_engine(empty_database_url, may_create=True)
-    metadata.create_all(engine)
+    whole().create_all(engine)
     engine.dispose()
     assert described(empty_database_url) == described(own_database_url)
 

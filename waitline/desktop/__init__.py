@@ -1,6 +1,6 @@
 """How a Qt program of ours lives: how it begins and ends, works off the UI thread, and follows the hall."""
 
-from . import unkept_sources  # noqa: F401 - first, before the large libraries come
+from . import plain_imports  # noqa: F401 - first, before the large libraries come
 from .first_paint import FirstPaint
 from .follower import Feed, Follower, OutOfTouch, Watch
 from .late_store import LateStore

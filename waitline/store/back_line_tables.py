@@ -12,7 +12,7 @@ from sqlalchemy import (
     text,
 )
 
-from .office_tables import metadata
+from .office_tables import WITHOUT_ROWID, metadata, only
 
 SUMMONS_OPEN = text("ended_at IS NULL")
 
@@ -26,7 +26,7 @@ back_line = Table(
     Column("looked_at", BigInteger),
     PrimaryKeyConstraint("office_id"),
     ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_back_line_office"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """What the rule remembers of how full the hall has been; one row an office."""
 
@@ -38,7 +38,7 @@ stand_by = Table(
     Column("since", BigInteger, nullable=False),
     PrimaryKeyConstraint("office_id", "staff"),
     ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_stand_by_office"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """Who of the back line may be asked now."""
 
@@ -71,9 +71,8 @@ summons = Table(
         "office_id",
         "counter",
         unique=True,
-        sqlite_where=SUMMONS_OPEN,
-        postgresql_where=SUMMONS_OPEN,
+        info=only(SUMMONS_OPEN),
     ),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """Each time the back line was asked to come; a counter has one open summons at most."""

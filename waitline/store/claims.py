@@ -3,10 +3,10 @@
 from typing import Any, Final
 
 from sqlalchemy import BigInteger, String, bindparam, func, literal_column, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from . import tables as t
 from .link import Link, Row, Statement
+from .statements import putting
 
 _SQLITE_NOW = literal_column("CAST((julianday('now') - 2440587.5) * 86400000 AS INTEGER)", BigInteger)
 _POSTGRES_NOW = literal_column("CAST(extract(epoch FROM clock_timestamp()) * 1000 AS BIGINT)", BigInteger)
@@ -48,27 +48,8 @@ _new_number: Final[dict[str, Any]] = {
     "last_number": bindparam("number"),
     "lap": bindparam("lap"),
 }
-_SET_NUMBER_SQLITE = Statement(
-    sqlite.insert(t.number_counter)
-    .values(_new_number)
-    .on_conflict_do_update(
-        index_elements=["office_id", "day", "series"],
-        set_={
-            "last_number": literal_column("excluded.last_number", BigInteger),
-            "lap": literal_column("excluded.lap", BigInteger),
-        },
-    )
-)
-_SET_NUMBER_POSTGRES = Statement(
-    postgresql.insert(t.number_counter)
-    .values(_new_number)
-    .on_conflict_do_update(
-        index_elements=["office_id", "day", "series"],
-        set_={
-            "last_number": literal_column("excluded.last_number", BigInteger),
-            "lap": literal_column("excluded.lap", BigInteger),
-        },
-    )
+_SET_NUMBER = putting(
+    t.number_counter, _new_number, key=["office_id", "day", "series"], new=["last_number", "lap"]
 )
 
 
@@ -99,5 +80,4 @@ def last_number(link: Link, office: str, day: str, series: str) -> int | None:
 
 def set_number(link: Link, office: str, day: str, series: str, number: int, lap: int) -> None:
     """Begin a series, or put it at `number` of `lap`."""
-    statement = _SET_NUMBER_SQLITE if link.is_sqlite else _SET_NUMBER_POSTGRES
-    link.send(statement, office=office, on_day=day, of_series=series, number=number, lap=lap)
+    link.send(_SET_NUMBER, office=office, on_day=day, of_series=series, number=number, lap=lap)

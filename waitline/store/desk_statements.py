@@ -3,14 +3,13 @@
 from functools import cache
 from typing import Any, Final
 
-from sqlalchemy import bindparam, delete, func, literal_column, select, true, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import bindparam, delete, func, select, true, update
 
 from waitline.model.slip import JobState
 
 from . import tables as t
 from .link import Statement
-from .statements import columns, inserting
+from .statements import columns, inserting, putting
 
 _j: Final = t.journal.c
 _d: Final = t.desk.c
@@ -55,19 +54,11 @@ def keep_desk(changed: tuple[str, ...]) -> Statement:
 
 FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
 FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
-_undo_row: Final[dict[str, Any]] = {c.name: bindparam(c.name) for c in t.undo.c}
-_undo_new: Final[dict[str, Any]] = {
-    name: literal_column(f"excluded.{name}") for name in ("seq", "at", "staff", "verb", "images")
-}
-KEEP_UNDO_SQLITE = Statement(
-    sqlite.insert(t.undo)
-    .values(_undo_row)
-    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
-)
-KEEP_UNDO_POSTGRES = Statement(
-    postgresql.insert(t.undo)
-    .values(_undo_row)
-    .on_conflict_do_update(index_elements=["office_id", "counter"], set_=_undo_new)
+KEEP_UNDO = putting(
+    t.undo,
+    {c.name: bindparam(c.name) for c in t.undo.c},
+    key=["office_id", "counter"],
+    new=["seq", "at", "staff", "verb", "images"],
 )
 UNDO = Statement(
     select(_u.seq, _u.at, _u.staff, _u.verb, _u.images).where(

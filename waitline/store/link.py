@@ -1,7 +1,7 @@
 """One connection to the database: statements in, rows out."""
 
 import re
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from functools import cache
 from typing import Any
 
@@ -20,18 +20,25 @@ class Statement:
     Compiling on every run costs more than the statement itself; the text and its fixed parameters never change.
     """
 
-    def __init__(self, element: ClauseElement, *, sqlite_index: str | None = None) -> None:
-        """`sqlite_index` names the partial index that SQLite must use: without statistics its planner may
-        walk the whole table instead (Core's own hints are not rendered for SQLite)."""
-        self._element = element
+    def __init__(
+        self, element: ClauseElement | Callable[[Dialect], ClauseElement], *, sqlite_index: str | None = None
+    ) -> None:
+        """`element` may be made for the database that it runs on. `sqlite_index` names the partial index that
+        SQLite must use: without statistics its planner may walk the whole table instead (Core's own hints are
+        not rendered for SQLite)."""
+        self._element = (lambda _dialect: element) if isinstance(element, ClauseElement) else element
         self._sqlite_index = sqlite_index
         self._compiled: dict[str, tuple[str, dict[str, Any]]] = {}
+
+    def element(self, dialect: Dialect) -> ClauseElement:
+        """The expression that is compiled."""
+        return self._element(dialect)
 
     def on(self, dialect: Dialect) -> tuple[str, dict[str, Any]]:
         """SQL text and its fixed parameters."""
         known = self._compiled.get(dialect.name)
         if known is None:
-            compiled = self._element.compile(dialect=dialect)
+            compiled = self.element(dialect).compile(dialect=dialect)
             fixed = {name: value for name, value in compiled.params.items() if value is not None}
             text = str(compiled)
             if self._sqlite_index is not None and dialect.name == "sqlite":

@@ -1,5 +1,7 @@
 """The office itself: its head row, its set-up, its journal. The other tables are in `tables`."""
 
+from typing import Any, Final
+
 from sqlalchemy import (
     BigInteger,
     CheckConstraint,
@@ -10,10 +12,22 @@ from sqlalchemy import (
     PrimaryKeyConstraint,
     Table,
     Text,
+    TextClause,
     text,
 )
 
 metadata = MetaData()
+
+# What one database alone has is kept as `info` and given to Core by `schema.whole`: Core would load the libraries
+# of both databases for it, and a program at work needs one.
+WITHOUT_ROWID: Final[dict[str, Any]] = {"sqlite_with_rowid": False}
+HALF_FULL: Final[dict[str, Any]] = {"postgresql_with": {"fillfactor": 50}}
+
+
+def only(condition: TextClause) -> dict[str, Any]:
+    """For an index of those rows only."""
+    return {"sqlite_where": condition, "postgresql_where": condition}
+
 
 office_head = Table(
     "office_head",
@@ -27,7 +41,7 @@ office_head = Table(
     Column("day_seq", BigInteger, nullable=False),
     Column("setup_seq", BigInteger, nullable=False),
     CheckConstraint("turned_at IS NULL OR turned_at <= last_at", name="ck_head_turned"),
-    postgresql_with={"fillfactor": 50},
+    info=HALF_FULL,
 )
 """One row an office: the lock of every verb, the end of the journal, and the office's clock."""
 
@@ -64,9 +78,8 @@ journal = Table(
         "office_id",
         "request_id",
         unique=True,
-        sqlite_where=text("request_id IS NOT NULL"),
-        postgresql_where=text("request_id IS NOT NULL"),
+        info=only(text("request_id IS NOT NULL")),
     ),
-    Index("ix_journal_calls", "office_id", "seq", sqlite_where=CALLS, postgresql_where=CALLS),
-    sqlite_with_rowid=False,
+    Index("ix_journal_calls", "office_id", "seq", info=only(CALLS)),
+    info=WITHOUT_ROWID,
 )

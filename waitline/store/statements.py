@@ -1,10 +1,12 @@
 """The hall's statements: Core expressions over `tables`, compiled once (see `link.Statement`)."""
 
 from functools import cache
+from importlib import import_module
 from typing import Any, Final
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, text, update
-from sqlalchemy.sql import ColumnElement
+from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, text, update
+from sqlalchemy.engine import Dialect
+from sqlalchemy.sql import ClauseElement, ColumnElement
 
 from . import tables as t
 from .link import Statement
@@ -16,6 +18,23 @@ def columns(table: Table) -> list[ColumnElement[Any]]:
 
 def inserting(table: Table) -> Statement:
     return Statement(insert(table).values({c.name: bindparam(c.name) for c in table.c}))
+
+
+def putting(table: Table, values: dict[str, Any], *, key: list[str], new: list[str]) -> Statement:
+    """An INSERT that changes the `new` columns of the row which has the same `key` already.
+
+    Core has none for all databases, and a program loads its own database's library only.
+    """
+
+    def element(dialect: Dialect) -> ClauseElement:
+        own = import_module(f"sqlalchemy.dialects.{dialect.name}")  # loaded by now: the dialect is made of it
+        excluded: dict[str, Any] = {name: literal_column(f"excluded.{name}") for name in new}
+        putting_in: ClauseElement = (
+            own.insert(table).values(values).on_conflict_do_update(index_elements=key, set_=excluded)
+        )
+        return putting_in
+
+    return Statement(element)
 
 
 _k: Final = t.ticket.c

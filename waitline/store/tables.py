@@ -15,7 +15,16 @@ from sqlalchemy import (
 )
 
 from . import back_line_tables
-from .office_tables import CALLS, journal, metadata, office_head, office_setup
+from .office_tables import (
+    CALLS,
+    HALF_FULL,
+    WITHOUT_ROWID,
+    journal,
+    metadata,
+    office_head,
+    office_setup,
+    only,
+)
 
 __all__ = ["CALLS", "back_line_tables", "journal", "metadata", "office_head", "office_setup"]
 
@@ -48,11 +57,9 @@ desk = Table(
         "office_id",
         "staff",
         unique=True,
-        sqlite_where=text("staff IS NOT NULL"),
-        postgresql_where=text("staff IS NOT NULL"),
+        info=only(text("staff IS NOT NULL")),
     ),
-    sqlite_with_rowid=False,
-    postgresql_with={"fillfactor": 50},
+    info=WITHOUT_ROWID | HALF_FULL,
 )
 """A counter as it stands now; how it is set up is in the office's document."""
 
@@ -65,7 +72,7 @@ pin = Table(
     Column("failures", Integer, nullable=False),
     Column("locked_until", BigInteger),
     PrimaryKeyConstraint("office_id", "staff"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 
 staff_door = Table(
@@ -78,7 +85,7 @@ staff_door = Table(
     PrimaryKeyConstraint("office_id", "place"),
     ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_door_office"),
     CheckConstraint("(wrong_tries = 0) = (wrong_at IS NULL)", name="ck_door_wrong"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """Wrong PINs at a kiosk's staff panel; those at the counters are in `pin`."""
 
@@ -91,8 +98,7 @@ number_counter = Table(
     Column("last_number", Integer, nullable=False),
     Column("lap", Integer, nullable=False),
     PrimaryKeyConstraint("office_id", "day", "series"),
-    sqlite_with_rowid=False,
-    postgresql_with={"fillfactor": 50},
+    info=WITHOUT_ROWID | HALF_FULL,
 )
 
 WAITING = text("state = 'WAITING'")
@@ -165,19 +171,17 @@ ticket = Table(
     Index(
         "ix_ticket_waiting",
         *("office_id", "key_at", "id", "service", "priority", "issued_at", "slot", "needs", "for_counter"),
-        sqlite_where=WAITING,
-        postgresql_where=WAITING,
+        info=only(WAITING),
     ),
     Index(
         "ux_ticket_counter",
         "office_id",
         "counter",
         unique=True,
-        sqlite_where=AT_COUNTER,
-        postgresql_where=AT_COUNTER,
+        info=only(AT_COUNTER),
     ),
-    Index("ix_ticket_aside", "office_id", "due_at", sqlite_where=SET_ASIDE, postgresql_where=SET_ASIDE),
-    sqlite_with_rowid=False,
+    Index("ix_ticket_aside", "office_id", "due_at", info=only(SET_ASIDE)),
+    info=WITHOUT_ROWID,
 )
 
 errand = Table(
@@ -194,7 +198,7 @@ errand = Table(
     PrimaryKeyConstraint("office_id", "ticket", "n"),
     ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_errand_ticket"),
     CheckConstraint("(finished_at IS NULL) = (outcome IS NULL)", name="ck_errand_finished"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 
 undo = Table(
@@ -208,8 +212,7 @@ undo = Table(
     Column("verb", Text, nullable=False),
     Column("images", Text, nullable=False),
     PrimaryKeyConstraint("office_id", "counter"),
-    sqlite_with_rowid=False,
-    postgresql_with={"fillfactor": 50},
+    info=WITHOUT_ROWID | HALF_FULL,
 )
 """The last action at each counter, with what it changed as it was before (JSON)."""
 
@@ -238,10 +241,9 @@ print_job = Table(
         "office_id",
         "printer",
         "id",
-        sqlite_where=JOB_OPEN,
-        postgresql_where=JOB_OPEN,
+        info=only(JOB_OPEN),
     ),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 
 HELP_OPEN = text("answered_at IS NULL AND ended_at IS NULL")
@@ -269,10 +271,9 @@ help_call = Table(
         "office_id",
         "place",
         unique=True,
-        sqlite_where=HELP_OPEN,
-        postgresql_where=HELP_OPEN,
+        info=only(HELP_OPEN),
     ),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """A visitor's call for a person; a place has one unanswered call at most."""
 
@@ -288,6 +289,6 @@ device = Table(
     PrimaryKeyConstraint("office_id", "device"),
     ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_device_office"),
     CheckConstraint("health = 'well' OR health = 'trouble' OR health = 'unknown'", name="ck_device_health"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """How each device was when it was last told of."""

@@ -85,7 +85,7 @@ def remember(hall: Hall, counter: CounterId, staff: str, verb: str) -> None:
     }
     hall.link.later(
         ("undo", counter),
-        dq.KEEP_UNDO_SQLITE if hall.link.is_sqlite else dq.KEEP_UNDO_POSTGRES,
+        dq.KEEP_UNDO,
         office_id=hall.office,
         counter=counter,
         seq=hall.seq,
