@@ -2,8 +2,8 @@
 
 The same machinery as the test of the same name: `tests/kiosk/works.py`. Recovery counts from the fault's end:
 whole, and net of the time on the wire of those bytes of the paper that were still to come. A Chinese slip is
-struck at every byte; a Vietnamese one, 5.5 KB of pictures, as `STRIDE` and `ENDS` say. `faults_paced` is the
-sample at real pace.
+struck at every byte; a Vietnamese one, 5.5 KB of pictures, at every `STRIDE`-th and at either end. `faults_paced`
+is the sample at real pace.
 """
 
 import os
@@ -17,7 +17,7 @@ from pathlib import Path
 
 from drivers.printing.profile import load_profile
 from tests.kiosk.houses import House
-from tests.kiosk.works import BACK_WITHIN_S, ENDS, FAULTS, NET_WITHIN_S, STRIDE, put_to_work, strikes
+from tests.kiosk.works import AT_EITHER_END, BACK_WITHIN_S, FAULTS, NET_WITHIN_S, STRIDE, put_to_work, strikes
 from waitline.model.journal import Kind
 
 from . import faults_paced
@@ -47,7 +47,7 @@ class Visit:
 VISITS = (
     Visit(language="zh-TW", service="ASK", baud=9600),
     Visit(language="zh-TW", service="ASK", baud=19200, stride=7),
-    Visit(language="vi", service="REG", baud=9600, stride=STRIDE, ends=ENDS),
+    Visit(language="vi", service="REG", baud=9600, stride=STRIDE, ends=AT_EITHER_END),
     Visit(language="vi", service="REG", baud=19200, stride=STRIDE),
 )
 

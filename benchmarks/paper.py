@@ -41,6 +41,8 @@ HAND_S = 0.6
 REASON = "reason-elderly"
 LANGUAGES = ("zh-TW", "en", "vi")
 DRAWN = ("vi",)
+NO_CHINESE = "picture-80mm"
+"""A printer without any Chinese, where a Chinese slip is drawn as well."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,26 +105,31 @@ def _open_a_counter_for_everything(office: OfficeFolder) -> None:
         Calling(store).sign_in(request=new_request(), counter=CounterId("7"), staff=StaffId("c07"))
 
 
-def at_baud(folder: Path, baud: int) -> list[Measure]:
+def at_baud(
+    folder: Path, baud: int, *, profile: str = PROFILE, languages: Sequence[str] = LANGUAGES
+) -> list[Measure]:
     port = folder / "printer"
     office_folder = folder / "office"
     found = []
-    with printer(folder, port, baud=baud) as emulator, stage("kiosk", folder) as kiosk:
-        office = make_hall(office_folder, f"sqlite:///{office_folder}/queue.db", port=port, baud=baud)
+    with printer(folder, port, baud=baud, profile=profile) as emulator, stage("kiosk", folder) as kiosk:
+        office = make_hall(
+            office_folder, f"sqlite:///{office_folder}/queue.db", port=port, baud=baud, profile=profile
+        )
         _open_a_counter_for_everything(office)
         services = [service.code for service in office.setup.services]
         kiosk.start("kiosk", "--office", str(office.path))
         kiosk.await_page(f"service-{services[0]}")
-        for language in LANGUAGES:
+        for language in languages:
             seen = cuts(kiosk, emulator, services, language)
             for what in ("a service", "love"):
                 own = [cut for cut in seen if cut.what == what]
-                found += _lines(what, language, baud, own)
+                found += _lines(what, language, baud, own, profile=profile)
     return found
 
 
-def _lines(what: str, language: str, baud: int, seen: Sequence[Cut]) -> list[Measure]:
-    kind, where, drawn = f"{what}, {language}", f"{baud} baud", language in DRAWN
+def _lines(what: str, language: str, baud: int, seen: Sequence[Cut], *, profile: str) -> list[Measure]:
+    kind, where = f"{what}, {language}", f"{baud} baud" + (f", {profile}" if profile != PROFILE else "")
+    drawn = language in DRAWN or profile == NO_CHINESE
     seconds = [cut.seconds for cut in seen]
     own = sorted(cut.slip_bytes for cut in seen)
     wire = sorted(cut.wire_bytes for cut in seen)
@@ -194,6 +201,8 @@ def run() -> list[Measure]:
     for baud in CUT_WITHIN_S:
         with work_folder() as folder:
             found += at_baud(folder, baud)
+        with work_folder() as folder:
+            found += at_baud(folder, baud, profile=NO_CHINESE, languages=LANGUAGES[:1])
     with work_folder() as folder:
         found += answers(folder)
     return found

@@ -35,12 +35,13 @@ POST, CLERK = "3", "c03"
 STARTS_WITHIN_S = 20.0
 
 
-def make_hall(folder: Path, url: str, *, port: Path, baud: int = 9600) -> OfficeFolder:
+def make_hall(folder: Path, url: str, *, port: Path, baud: int = 9600, profile: str = "big5-80mm") -> OfficeFolder:
     """The sample office on that database, open at any hour, every call going to whoever asks for it."""
     file = folder / OFFICE_FILE
     folder.mkdir(parents=True, exist_ok=True)
     write_office_file(file, with_database(sample_text(), OFFICE_FILE, url))
     text = with_setting(file.read_text(encoding="utf-8"), "[[printers]]", "port", str(port))
+    text = with_setting(text, "[[printers]]", "profile", profile)
     text = with_setting(text, "[[printers]]", "baud", "@BAUD@").replace('"@BAUD@"', str(baud))
     text = with_setting(text, "[rules]", "reserve", "off")
     file.write_text(text, encoding="utf-8")
@@ -142,14 +143,16 @@ def own_environment(folder: Path) -> dict[str, str]:
 
 
 @contextmanager
-def printer(folder: Path, port: Path, *, baud: int = 9600, control: Path | None = None) -> Iterator[Member]:
+def printer(
+    folder: Path, port: Path, *, baud: int = 9600, profile: str = "big5-80mm", control: Path | None = None
+) -> Iterator[Member]:
     """The emulated printer at the wire's pace, in a process of its own; its log has a line for every cut."""
     orders = ("--control", str(control)) if control is not None else ()
     with Crew(folder, own_environment(folder)) as crew:
         emulator = crew.start_module(
             f"printer-{baud}",
             "drivers.printing.emulator",
-            *("--link", str(port), "--baud", str(baud), *orders),
+            *("--link", str(port), "--baud", str(baud), "--profile", profile, *orders),
         )
         wait_for(
             Words(zh="模擬印表機就緒", en="the emulated printer is ready"),

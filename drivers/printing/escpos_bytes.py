@@ -113,21 +113,33 @@ class SlipBytes:
         text = as_printed(text)
         codes = encoded(text, self._profile.encoding)
         if codes is None:
-            self.drawn_line(text, height=24 * size, bold=bold, inverted=inverted)
+            doubled = size % 2 == 0
+            self.drawn_line(text, height=24 * size // (1 + doubled), bold=bold, inverted=inverted, doubled=doubled)
             return
         self._style((size, size), bold=bold, inverted=inverted)
         self._codes(codes)
         self._bytes += b"\n"
 
-    def drawn_line(self, text: str, *, height: int = 24, bold: bool = False, inverted: bool = False) -> None:
-        """One line as a picture, whatever the ROM has; `height` dots to the em."""
-        drawn = draw_line(
-            text, height=height, widest=self._profile.dots, bold=bold, inverted=inverted, font=self._font
-        )
+    def drawn_line(
+        self,
+        text: str,
+        *,
+        height: int = 24,
+        bold: bool = False,
+        inverted: bool = False,
+        doubled: bool = False,
+    ) -> None:
+        """One line as a picture, whatever the ROM has; `height` dots to the em.
+
+        `doubled`: twice as large, of doubled dots, as a ROM doubles its own; a quarter of the bytes.
+        """
+        times = 1 + doubled
+        widest = self._profile.dots // times
+        drawn = draw_line(text, height=height, widest=widest, bold=bold, inverted=inverted, font=self._font)
         if drawn.above:
-            self.gap(drawn.above)
-        self.picture(drawn.image)
-        self.gap(drawn.below + 4)
+            self.gap(drawn.above * times)
+        self.picture(drawn.image, doubled=doubled)
+        self.gap(drawn.below * times + 4)
 
     def number(self, label: str) -> None:
         """A ticket's number, as high as promised and as wide as the paper lets it be. Raises SlipTooWide."""

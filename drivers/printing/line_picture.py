@@ -1,6 +1,7 @@
 """One line of text as a small picture, for what a printer's ROM does not have (堃, ẹ, ♥)."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from PIL import Image, ImageDraw
@@ -23,10 +24,14 @@ class LinePicture:
     below: int
 
 
+@lru_cache(maxsize=64)
 def draw_line(
     text: str, *, height: int, widest: int, bold: bool, inverted: bool, font: str | None = None
 ) -> LinePicture:
-    """`text` in letters `height` dots to the em, made narrower if it would be wider than `widest` dots."""
+    """`text` in letters `height` dots to the em, made narrower if it would be wider than `widest` dots.
+
+    Kept, since most lines come again on the next slip: under a megabyte.
+    """
     box = drawn(text, height=height, pad=height // 4 if inverted else 0, bold=bold, font=font)
     if box.width > widest:
         box = box.resize((widest, box.height), Image.Resampling.LANCZOS)

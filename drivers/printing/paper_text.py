@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from typing import Final
 
 from drivers.printing.profile import Encoding
@@ -75,6 +76,29 @@ def broken_into_lines(text: str, columns: int) -> tuple[str, ...]:
     if line.strip():
         lines.append(line.rstrip())
     return tuple(lines)
+
+
+def balanced(break_at: Callable[[int], tuple[str, ...]], widest: int) -> tuple[str, ...]:
+    """As few lines as `break_at` makes of the whole width, about as long as each other: no word stands alone.
+
+    `break_at` breaks a text into lines at most so wide. Of Chinese the first width is taken at which lines end
+    with a sign, not within a word; if there is none, the lines are as even as can be.
+    """
+    lines = break_at(widest)
+    enough, too_narrow = widest, widest // 2
+    while len(lines) > 1 and enough - too_narrow > 1:
+        tried = (enough + too_narrow) // 2
+        narrower = break_at(tried)
+        if len(narrower) > len(lines):
+            too_narrow = tried
+        else:
+            enough, lines = tried, narrower
+    wider = (lines if width == enough else break_at(width) for width in range(enough, widest + 1))
+    return next((found for found in wider if all(_ends_well(line) for line in found[:-1])), lines)
+
+
+def _ends_well(line: str) -> bool:
+    return line[-1] in _CLOSING or columns_of(line[-1]) == 1
 
 
 def _units(text: str, columns: int) -> list[str]:

@@ -1,11 +1,12 @@
 """The slip a visitor holds: what is on it, and its bytes for a printer."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from drivers.printing.escpos_bytes import SlipBytes
 from drivers.printing.line_picture import heart
-from drivers.printing.paper_text import as_printed, broken_into_lines, columns_of, on_one_line
+from drivers.printing.paper_text import as_printed, balanced, broken_into_lines, columns_of, on_one_line
 from drivers.printing.profile import Profile
 from drivers.printing.slip_phrases import slip_phrases
 from drivers.printing.typeset import can_be_drawn, is_foreign, lines_of
@@ -15,11 +16,13 @@ _FOREIGN_EM: Final = 22
 """Dots to the em of drawn letters: as large as the ROM's Latin beside them."""
 
 RASTER_MOST: Final = 5376
-"""Bytes of pictures on a slip whose ROM has Chinese: 5.9 s at 9600 baud, and 2.9 s at 19200, where the whole slip
-may take 4 s from the touch to the cut."""
+"""Bytes of pictures on a slip: 5.6 s at 9600 baud, and 2.8 s at 19200, where the whole slip may take 4 s from the
+touch to the cut."""
 
-_SAID_IN_ENGLISH_FIRST: Final = ("office", "scan", "house_text", "papers", "ahead")
-"""Where a slip would have more: what a visitor misses least in their own language comes first."""
+_FOREIGN_GIVES_WAY: Final = ("office", "scan", "house_text", "papers", "ahead", "office_zh", "ahead_zh")
+_CHINESE_GIVES_WAY: Final = ("scan", "office_zh", "house_text", "papers")
+"""Where a slip would have more: what a visitor misses least in their own language is said in English, or not said
+twice (``_zh``). Never what the service is, nor to a Chinese reader how many are before them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,11 +52,12 @@ def build_slip(content: SlipContent, profile: Profile, *, font: str | None = Non
 
     Chinese stands beside the visitor's language, and English beside Chinese.
     """
-    slip = _Slip(content, profile, font, in_english=())
-    for count in range(1, len(_SAID_IN_ENGLISH_FIRST) + 1):
-        if slip.raster <= RASTER_MOST or content.language in (SOURCE_LANGUAGE, "en"):
+    slip = _Slip(content, profile, font, gives_way=())
+    order = _CHINESE_GIVES_WAY if content.language.startswith("zh") else _FOREIGN_GIVES_WAY
+    for count in range(1, len(order) + 1):
+        if slip.raster <= RASTER_MOST:
             break
-        slip = _Slip(content, profile, font, in_english=_SAID_IN_ENGLISH_FIRST[:count])
+        slip = _Slip(content, profile, font, gives_way=order[:count])
     return slip.to_bytes()
 
 
@@ -77,12 +81,12 @@ class _Slip:
     """The layout, from top to bottom."""
 
     def __init__(
-        self, content: SlipContent, profile: Profile, font: str | None, *, in_english: tuple[str, ...]
+        self, content: SlipContent, profile: Profile, font: str | None, *, gives_way: tuple[str, ...]
     ) -> None:
         self._content = content
         self._profile = profile
         self._font = font
-        self._in_english = in_english
+        self._gives_way = gives_way
         self._is_chinese = content.language.startswith("zh")
         self._chinese = slip_phrases(SOURCE_LANGUAGE)
         self._out = SlipBytes(profile, font=font)
@@ -103,13 +107,15 @@ class _Slip:
         if content.copy_of is not None:
             self._band("copy")
             self._out.gap(12)
-        self._text(content.office.zh, bold=True)
+        if "office_zh" not in self._gives_way:
+            self._text(content.office.zh, bold=True)
         self._text(self._beside("office", content.office))
         if content.love:
             self._out.gap(16)
             self._out.picture(heart(24), doubled=True)
             self._out.gap(8)
             self._band("priority")
+            self._out.gap(8)
 
     def _number(self) -> None:
         self._out.gap(8)
@@ -132,12 +138,14 @@ class _Slip:
         self._out.gap(20)
         beside = []
         if ahead is not None:
-            self._text(self._chinese.people_ahead(ahead), size=2)
-            self._out.gap(8)
+            if "ahead_zh" not in self._gives_way:
+                self._text(self._chinese.people_ahead(ahead), size=2)
+                self._out.gap(8)
             beside.append(slip_phrases(self._language_for("ahead")).people_ahead(ahead))
         if wait is not None:
-            self._text(wait.zh, size=2)
-            self._out.gap(8)
+            if "ahead_zh" not in self._gives_way:
+                self._text(wait.zh, size=2)
+                self._out.gap(8)
             beside.append(self._beside("ahead", wait))
         self._text(", ".join(beside))
 
@@ -156,12 +164,13 @@ class _Slip:
             self._out.gap(28)
             self._out.qr(content.qr)
             self._out.gap(24)
-            self._text(slip_phrases(SOURCE_LANGUAGE if self._is_chinese else self._language_for("scan")).scan)
+            self._text(slip_phrases(self._alone("scan")).scan)
             self._out.gap(12)
         else:
             self._out.gap(20)
         if content.house_text is not None:
             self._text(content.house_text.in_language(self._own("house_text", content.house_text)))
+            self._out.gap(6)
         self._text(content.issued)
         self._out.cut()
 
@@ -169,16 +178,20 @@ class _Slip:
         """The language beside Chinese: the visitor's, or English where their own would make the slip too long or
         cannot be drawn here."""
         language = self._content.language
-        if self._is_chinese or part in self._in_english or not can_be_drawn(slip_phrases(language).scan):
+        if self._is_chinese or part in self._gives_way or not can_be_drawn(slip_phrases(language).scan):
             return "en"
         return language
 
     def _own(self, part: str, words: Words) -> str:
         """The visitor's language for `words` that stand in one language only."""
-        if self._is_chinese:
+        language = self._alone(part)
+        return language if self._is_chinese or can_be_drawn(words.in_language(language)) else "en"
+
+    def _alone(self, part: str) -> str:
+        """The language of what stands in one only."""
+        if self._is_chinese and part not in self._gives_way:
             return self._content.language
-        language = self._language_for(part)
-        return language if can_be_drawn(words.in_language(language)) else "en"
+        return self._language_for(part)
 
     def _beside(self, part: str, words: Words) -> str:
         """`words` in the language beside Chinese."""
@@ -204,9 +217,10 @@ class _Slip:
     def _text(self, text: str, *, size: int = 1, bold: bool = False) -> None:
         """As many lines as it takes. A text with foreign letters is drawn whole, so that it looks alike."""
         if is_foreign(text):
-            em, dots = _FOREIGN_EM * size, self._profile.dots
-            for line in lines_of(on_one_line(text), widest=dots, height=em, bold=bold, font=self._font):
+            em, words = _FOREIGN_EM * size, on_one_line(text)
+            drawn = partial(lines_of, words, height=em, bold=bold, font=self._font)
+            for line in balanced(lambda dots: drawn(widest=dots), self._profile.dots):
                 self._out.drawn_line(line, height=em, bold=bold)
             return
-        for line in broken_into_lines(as_printed(text), self._profile.columns // size):
+        for line in balanced(partial(broken_into_lines, as_printed(text)), self._profile.columns // size):
             self._out.line(line, size=size, bold=bold)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import groupby
 from typing import Final
 
@@ -44,6 +44,7 @@ def width_of(text: str, *, height: int, bold: bool = False, font: str | None = N
     return round(sum(face.getlength(run) for face, run in _set(text, height, bold=bold, font=font)))
 
 
+@lru_cache(maxsize=256)
 def lines_of(
     text: str, *, widest: int, height: int, bold: bool = False, font: str | None = None
 ) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ NET_WITHIN_S = 4.0
 QUESTION_AT_MOST = 11
 """Bytes of the question by which a job is confirmed."""
 
-STRIDE, ENDS = 97, 200
+STRIDE, AT_EITHER_END = 97, 200
 """Of a slip in pictures every 97th byte is struck, and each of the first and the last 200. 97 is prime and more
 than any row of dots has bytes (80): the strikes fall on every place of a row."""
 FAULTS = {
@@ -171,8 +171,7 @@ def strikes(halls: Sequence[Works], fault: str, *, stride: int = 1, ends: int = 
 
 
 def _offsets(length: int, stride: int, ends: int) -> list[int]:
-    every = range(1, length + 1, stride)
-    return sorted({*every, *range(1, min(ends, length) + 1), *range(max(1, length - ends + 1), length + 1)})
+    return [at for at in range(1, length + 1) if at % stride == 1 % stride or min(at - 1, length - at) < ends]
 
 
 def _strike(works: Works, fault: str, offset: int) -> Strike:

@@ -2,13 +2,14 @@ import os
 import re
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from drivers.printing.errors import SlipTooWide
 from drivers.printing.escpos_bytes import LONGEST_DATA
-from drivers.printing.paper_text import broken_into_lines, columns_of, encoded
+from drivers.printing.paper_text import balanced, broken_into_lines, columns_of, encoded
 from drivers.printing.profile import Encoding, load_profile
 from drivers.printing.slip import SlipContent, build_slip, build_void
 from tests.drivers.printing.conftest import slip
@@ -149,6 +150,25 @@ def test_words_stay_whole_and_signs_stand_where_they_should():
     assert broken_into_lines("Household Registration Office", 20) == ("Household", "Registration Office")
     assert broken_into_lines("Phía trước còn 12 người", 12) == ("Phía trước", "còn 12 người")
     assert broken_into_lines("A" * 25, 10) == ("A" * 10, "A" * 10, "A" * 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("請備：身分證、戶口名簿、登記證明文件、印章", 32, ("請備：身分證、戶口名簿、", "登記證明文件、印章")),
+        (
+            "請備：舊證或戶口名簿、印章、兩年內相片（可現場拍照）",
+            48,
+            ("請備：舊證或戶口名簿、印章、", "兩年內相片（可現場拍照）"),
+        ),
+        ("戶籍登記戶籍登記戶籍登記", 16, ("戶籍登記戶籍", "登記戶籍登記")),
+        ("Missed it? Ask at the service desk.", 32, ("Missed it? Ask at", "the service desk.")),
+        ("one line", 32, ("one line",)),
+        ("", 32, ()),
+    ],
+)
+def test_lines_are_of_about_one_length_and_chinese_is_broken_behind_a_sign_where_it_can_be(text, columns, lines):
+    assert balanced(partial(broken_into_lines, text), columns) == lines
 
 
 @pytest.mark.parametrize(
