@@ -130,7 +130,8 @@ class HomePage(Page):
         plan = self._plan().at(self._place)
         choice = 0 if self._paperless.isHidden() else self.look.mm(choice_width(self._size()))
         beside = self.px(Space.GAP) if choice else 0
-        self._paperless.setGeometry(self.width() - choice, 0, max(1, choice), self.look.mm(RAIL))
+        below = 0 if plan.glass.prompt >= RAIL else self.look.mm(plan.glass.prompt)
+        self._paperless.setGeometry(self.width() - choice, below, max(1, choice), self.look.mm(RAIL))
         apart = 0 if plan.glass.upright else self.px(Space.GAP_APART)
         top, tall = self.look.mm(plan.glass.love), self.look.mm(plan.glass.love_height)
         self._love.setGeometry(0, top, self.width() - apart, tall)

@@ -131,7 +131,8 @@ class MenuRail(Page):
         """The way home at the left, pages at the right, or at the left where they are `alone`; what is between."""
         left, right = row.x(), row.x() + row.width()
         if not self._home.isHidden():
-            wide = min(max(self.look.mm(3 * TAB), self._home.least_width()), row.width() // 2)
+            widest = row.width() if alone else row.width() // 2
+            wide = min(max(self.look.mm(3 * TAB), self._home.least_width()), widest)
             self._home.setGeometry(left, row.y(), wide, row.height())
             left += wide
         if self._tabs:

@@ -1,6 +1,7 @@
 """Large buttons with a picture and a name; those that stand together write in one size."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -17,15 +18,18 @@ PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
 CLEARLY_LARGER: Final = 1.06
 FEW_PICTURES: Final = 0.5
 STEPS: Final = (
-    (Crowding.NONE, 0.0),
-    (Crowding.BRIEF, 0.0),
-    (Crowding.TIGHT, 0.0),
-    (Crowding.BRIEF, 0.2),
-    (Crowding.TIGHT, 0.2),
-    (Crowding.TIGHT, 0.45),
-    (Crowding.SQUEEZED, 0.0),
+    (Crowding.NONE, 0.0, 0.0),
+    (Crowding.BRIEF, 0.0, 0.0),
+    (Crowding.TIGHT, 0.0, 0.0),
+    (Crowding.TIGHT, 0.2, 0.0),
+    (Crowding.ALONE, 0.0, 0.0),
+    (Crowding.BRIEF, 0.2, 0.2),
+    (Crowding.ALONE, 0.2, 0.2),
+    (Crowding.TIGHT, 0.45, 0.45),
+    (Crowding.SQUEEZED, 0.0, 0.0),
 )
-"""What is tried one after the other, and the share of names that may be too long for their tiles."""
+"""What is tried one after the other; the share of names that may be too long for their tiles in two languages, and
+of those that may be so even in one."""
 
 
 class PictureTile(TouchButton):
@@ -123,7 +127,8 @@ class PictureTile(TouchButton):
 class Alike:
     """Keeps the tiles of a grid arranged alike, in the largest size that fits every one.
 
-    A few names too long for their tiles are written smaller by themselves, rather than all with them.
+    A few names too long for their tiles in two languages stand there in one, and where they are too long even so
+    are written smaller by themselves, rather than all with them.
     """
 
     def __init__(self, arrangements: Sequence[Arrangement] | None = None) -> None:
@@ -136,30 +141,34 @@ class Alike:
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
-        any(self._write_best(together, crowding, too_long) for crowding, too_long in STEPS)
+        any(self._write_best(together, *step) for step in STEPS)
         self._written = tuple(tile.scale for tile in together)
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)
         return len(tiles) == len(self._written) and all(tile.scale >= scale - 1e-6 for tile, scale in kept)
 
-    def _write_best(self, tiles: Sequence[PictureTile], crowding: Crowding, too_long: float) -> bool:
+    def _write_best(
+        self, tiles: Sequence[PictureTile], crowding: Crowding, too_long: float, even_alone: float
+    ) -> bool:
         """The first arrangement that is clearly best; False where words would be smaller than the least size."""
         choices = list(self._arrangements or (WIDE_ONES if tiles[0].is_wide else TALL_ONES))
         if crowding is not Crowding.NONE:
             choices.append(Arrangement.HEADED)
         best, scale = choices[0], 0.0
         for arrangement in choices:
-            reached = _reached(tiles, arrangement, crowding, too_long * len(tiles), scale * CLEARLY_LARGER)
+            some = _Some(too_long=too_long * len(tiles), even_alone=even_alone * len(tiles))
+            reached = _reached(tiles, arrangement, crowding, some, scale * CLEARLY_LARGER)
             if reached > scale * CLEARLY_LARGER:
                 best, scale = arrangement, reached
         if not scale:
             return False
-        for tile in tiles:
-            tile.write(best, scale, crowding)
+        how = [_how(tile, best, crowding) if too_long else (best, crowding) for tile in tiles]
+        for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
+            tile.write(arrangement, scale, crowded)
         if _few_have_a_picture(tiles):
-            for tile in tiles:
-                tile.write(best, scale, crowding, pictured=False)
+            for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
+                tile.write(arrangement, scale, crowded, pictured=False)
         return True
 
 
@@ -169,20 +178,40 @@ def _few_have_a_picture(tiles: Sequence[PictureTile]) -> bool:
     return 0 < have <= len(tiles) * FEW_PICTURES
 
 
+@dataclass(slots=True, kw_only=True)
+class _Some:
+    """How many tiles may yet be found whose names are too long."""
+
+    too_long: float
+    even_alone: float
+
+    def take(self, *, fits_alone: bool) -> bool:
+        self.too_long -= 1
+        self.even_alone -= not fits_alone
+        return self.too_long >= 0 and (fits_alone or self.even_alone >= 0)
+
+
+def _how(tile: PictureTile, arrangement: Arrangement, crowding: Crowding) -> tuple[Arrangement, Crowding]:
+    """A name too long in two languages is written in one; too long even so, where it has most room."""
+    if tile.fitting_scale(arrangement, crowding):
+        return arrangement, crowding
+    if tile.fitting_scale(arrangement, Crowding.ALONE):
+        return arrangement, Crowding.ALONE
+    return Arrangement.HEADED, Crowding.ALONE
+
+
 def _reached(
-    tiles: Sequence[PictureTile],
-    arrangement: Arrangement,
-    crowding: Crowding,
-    too_long: float,
-    at_least: float,
+    tiles: Sequence[PictureTile], arrangement: Arrangement, crowding: Crowding, some: _Some, at_least: float
 ) -> float:
-    """The scale that fits all but `too_long` of them; one up to `at_least` is not looked for to the end."""
+    """The scale that fits all but `some` of them; one up to `at_least` is not looked for to the end."""
     least = 1.0
     for tile in tiles:
         scale = tile.fitting_scale(arrangement, crowding)
-        if scale == 0.0 and too_long >= 1:
-            too_long -= 1
-            continue
+        if scale == 0.0 and some.too_long >= 1:
+            alone = tile.fitting_scale(arrangement, Crowding.ALONE)
+            if some.take(fits_alone=alone > 0.0):
+                least = min(least, alone or least)
+                continue
         least = min(least, scale)
         if least <= at_least:
             return least

@@ -65,13 +65,13 @@ def headed(tile: Headed, box: QRectF) -> Laid:
     """The largest layout that fits, in readable size if it can be: rather without a picture than smaller, then
     rather without the second language.
 
-    Where none does, the smallest, whose blocks say that they are squeezed.
+    Where none does, the largest without either, whose blocks say that they are squeezed.
     """
     least = Shrunk(scale=0.0, least_px=tile.least_px)
     if _picture_breaks_a_word(tile, box) or not _laid(tile, box, least).fits:
         alone = replace(tile, second=replace(tile.second, text=""))
         ways = replace(tile, picture=0.0), alone, replace(alone, picture=0.0)
-        tile = next((one for one in ways if _laid(one, box, least).fits), tile)
+        tile = next((one for one in ways if _laid(one, box, least).fits), ways[-1])
     *larger, smallest = _sizes(tile)
     for shrunk in larger:
         laid = _laid(tile, box, shrunk)

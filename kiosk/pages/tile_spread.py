@@ -24,14 +24,15 @@ class Arrangement(Enum):
 
 
 class Crowding(IntEnum):
-    """NONE: everything is said. BRIEF: what brackets add is left out. SQUEEZED: more than the glass carries in
-    readable size, so pictures are small and all words shrink together below the least size. TIGHT, between them:
-    words come near the edge."""
+    """NONE: everything is said. BRIEF: what brackets add is left out. TIGHT: words come near the edge. ALONE: so
+    do they, in the visitor's language only. SQUEEZED: more than the glass carries in readable size, so pictures
+    are small and all words shrink together below the least size."""
 
     NONE = 0
     BRIEF = 1
     TIGHT = 2
-    SQUEEZED = 3
+    ALONE = 3
+    SQUEEZED = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

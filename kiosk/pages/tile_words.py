@@ -234,7 +234,7 @@ class TileWords(ButtonWords):
         """The name, what its brackets say, and the name in the second language."""
         look, words = self._tokens, self.words
         name, detail = name_and_detail(words.first)
-        second = name_and_detail(words.second)[0]
+        second = "" if self.crowding is Crowding.ALONE else name_and_detail(words.second)[0]
         return [
             Part(name, look.font(self._title, strong=True, times=grown)),
             Part(detail if self.crowding is Crowding.NONE else "", look.font(self._title, times=0.1)),

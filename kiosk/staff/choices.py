@@ -22,9 +22,13 @@ IN_ONE_COLUMN: Final = 4
 TITLE_MM: Final = 18.0
 TITLE_UPRIGHT_MM: Final = 28.0
 NOTE_MM: Final = 28.0
-FOOT_MM: Final = 32.0
+FOOT_MM: Final = 26.0
 LARGEST_MM: Final = (180.0, 44.0)
-LEAST_MM: Final = (60.0, 22.0)
+LEAST_MM: Final = (60.0, 40.0)
+"""Two languages below each other, in the least letters."""
+LOW_MM: Final = 210.0
+LOW_BAND_MM: Final = 28.0
+"""On a page as low as this the title stands beside what is said, to leave the keys its height."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,11 +81,12 @@ class Choices(Page):
 
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.GAP_APART)
-        title = self.look.mm(TITLE_UPRIGHT_MM if self.upright else TITLE_MM)
-        note, foot = self.look.mm(NOTE_MM), self.look.mm(FOOT_MM)
-        self._title.setGeometry(0, 0, width, title)
-        self._note.setGeometry(0, title, width, note)
-        box = QRect(0, title + note + gap, width, height - title - note - foot - 2 * gap)
+        title, note = bands(self, NOTE_MM)
+        foot = self.look.mm(FOOT_MM)
+        self._title.setGeometry(title)
+        self._note.setGeometry(note)
+        top = note.y() + note.height() + gap
+        box = QRect(0, top, width, height - top - foot - gap)
         least = (float(self.look.mm(LEAST_MM[0])), float(self.look.mm(LEAST_MM[1])))
         if self.upright and len(self._buttons) <= IN_ONE_COLUMN:
             least = (width * 0.6, least[1])
@@ -123,6 +128,16 @@ class Choices(Page):
             self._buttons.append(button)
         self._more.setVisible(self._pages > 1)
         self.lay_out()
+
+
+def bands(page: Page, note_mm: float) -> tuple[QRect, QRect]:
+    """Where a page's title stands, and what it says: below each other, or beside each other on a low page."""
+    width, note = page.width(), page.look.mm(note_mm)
+    if page.look.glass.mm(page.height()) < LOW_MM:
+        both = page.look.mm(LOW_BAND_MM)
+        return QRect(0, 0, width // 2, both), QRect(width // 2, 0, width - width // 2, both)
+    title = page.look.mm(TITLE_UPRIGHT_MM if page.upright else TITLE_MM)
+    return QRect(0, 0, width, title), QRect(0, title, width, note)
 
 
 def _wish(choice: Choice) -> None:

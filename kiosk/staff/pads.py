@@ -11,14 +11,14 @@ from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton
 from waitline.model.words import Words
 
 from ..pages.page import Page, row_of
-from .choices import TITLE_MM, TITLE_UPRIGHT_MM
+from .choices import bands
 from .words import BACK, CLOSE, ENTER, ERASE, LOGIN, PIN, filled, one_line
 
 MOST_SIGNS: Final = 40
 DOTS: Final = 12
 LARGEST_KEY_MM: Final = (68.0, 48.0)
 NOTE_MM: Final = 22.0
-FOOT_MM: Final = 32.0
+FOOT_MM: Final = 26.0
 FOOT_UPRIGHT_MM: Final = 44.0
 DIGITS: Final = (*"123456789", "erase", "0", "enter")
 SIGNS: Final = (*"1234567890", *"abcdefghijklmnopqrstuvwxyz", *".-_")
@@ -26,9 +26,11 @@ SIGNS: Final = (*"1234567890", *"abcdefghijklmnopqrstuvwxyz", *".-_")
 
 
 class Pad(Page):
-    """Emits `entered` with what was typed. Of the `columns` those count that make the largest keys."""
+    """Emits `entered` with what was typed. Of the `columns` the first with keys of `enough` count, in millimetres
+    across and down; else those that make the largest."""
 
     entered = Signal(str)
+    enough: float = LARGEST_KEY_MM[0]
 
     def __init__(self, look: Look, name: str, keys: Sequence[str], columns: Sequence[int]) -> None:
         super().__init__(look, f"staff-{name}", "zh-TW")
@@ -66,14 +68,15 @@ class Pad(Page):
 
     def lay_out(self) -> None:
         width, height, gap = self.width(), self.height(), self.px(Space.GAP)
-        title = self.look.mm(TITLE_UPRIGHT_MM if self.upright else TITLE_MM)
-        note, foot = self.look.mm(NOTE_MM), self.look.mm(FOOT_UPRIGHT_MM if self.upright else FOOT_MM)
+        title, note = bands(self, NOTE_MM)
+        foot = self.look.mm(FOOT_UPRIGHT_MM if self.upright else FOOT_MM)
         for button, words in self._feet.items():
             button.show_words(*((words.zh, words.en) if self.upright else (one_line(words),)))
-        self._title.setGeometry(0, 0, width, title)
-        self._typed_words.setGeometry(0, title, width, note)
-        self._note.setGeometry(0, title, width, note)  # what is typed or words, never both
-        self._lay_keys(QRect(0, title + note + gap, width, height - title - note - foot - 3 * gap), gap)
+        self._title.setGeometry(title)
+        for label in (self._typed_words, self._note):  # what is typed or words, never both
+            label.setGeometry(note)
+        top = note.y() + note.height() + gap
+        self._lay_keys(QRect(0, top, width, height - top - foot - 2 * gap), gap)
         row_of(list(self._feet), QRect(0, height - foot, width, foot), gap, widest=self.look.mm(110))
 
     def shown(self, typed: str) -> str:
@@ -82,7 +85,8 @@ class Pad(Page):
 
     def _lay_keys(self, box: QRect, gap: int) -> None:
         sizes = {columns: self._key_size(box, columns, gap) for columns in self._columns}
-        columns = max(sizes, key=lambda one: min(sizes[one]))
+        enough = self.look.mm(self.enough)
+        columns = max(sizes, key=lambda one: min(*sizes[one], enough))
         rows, (across, down) = -(-len(self._keys) // columns), sizes[columns]
         left = box.center().x() - (columns * across + (columns - 1) * gap) // 2
         top = box.center().y() - (rows * down + (rows - 1) * gap) // 2
@@ -135,7 +139,7 @@ class LoginPad(Pad):
     """Who it is, in the signs of a login: no names stand here, since visitors find the corner too."""
 
     def __init__(self, look: Look, *, close: Callable[[], object]) -> None:
-        super().__init__(look, "login", SIGNS, columns=(10, 8, 7, 6))
+        super().__init__(look, "login", SIGNS, columns=(13, 10, 8, 7, 6))
         self._title.show_words(one_line(LOGIN))
         self._foot("close", close, CLOSE)
         self._foot("erase", partial(self._touched, "erase"), ERASE)
@@ -146,10 +150,12 @@ class LoginPad(Pad):
 
 
 class PinPad(Pad):
-    """Nothing of a PIN is ever shown."""
+    """Nothing of a PIN is ever shown. Its keys stand as on a telephone wherever they are large enough so."""
+
+    enough = 26.0
 
     def __init__(self, look: Look, *, close: Callable[[], object], back: Callable[[], object]) -> None:
-        super().__init__(look, "pin", DIGITS, columns=(3,))
+        super().__init__(look, "pin", DIGITS, columns=(3, 6))
         self._foot("back", back, BACK, Icon.BACK)
         self._foot("close", close, CLOSE, Icon.CANCEL)
 

@@ -17,6 +17,7 @@ from kiosk.pages.tile_spread import Note
 from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
+from waitline.cli.check.screens import kiosk_menu
 from waitline.look import Banner, Distance, FitLabel, Icon, Look, TouchButton
 from waitline.look.glass import glass_of_panel
 from waitline.model.clock import HOUR, Instant
@@ -77,11 +78,13 @@ class Glass:
         self.window.show_scene(Home(place=place, paperless=self.paperless))
 
     def pages(self, office: OfficeSetup) -> Iterator[MenuPlace]:
-        """Every page of home, one after the other."""
+        """Every page of home and of its groups, one after the other."""
         self.show(office)
-        for n in range(max(1, len(self.window.findChildren(PageTab)))):
-            self.turn(MenuPlace(page=n))
-            yield MenuPlace(page=n)
+        pages = [MenuPlace(page=n) for n in range(max(1, len(self.window.findChildren(PageTab))))]
+        groups = [name.removeprefix("group-") for name in self.names() if name.startswith("group-")]
+        for place in (*pages, *(MenuPlace(group=GroupCode(code)) for code in groups)):
+            self.turn(place)
+            yield place
 
     def ways(self) -> list[TouchButton]:
         """What leads from this page to another, or to a number."""
@@ -173,12 +176,14 @@ def test_on_the_default_panel_every_word_is_readable(
         with_long_names(an_office_of(6)),
         an_office_of(12),
         with_long_names(an_office_of(30)),
+        an_office_of(30, groups=True),
+        with_long_names(an_office_of(30, groups=True)),
     )
     for office in offices:
         kiosk.window.show_trouble(Trouble(out_of_touch=len(office.services) == 6))
         for place in kiosk.pages(office):
             found = [one for one in caps(kiosk) if one[0] < READABLE_MM]
-            small |= {(len(office.services), place.page): found} if found else {}
+            small |= {(len(office.services), place): found} if found else {}
     assert small == {}
 
 
@@ -201,9 +206,9 @@ def test_on_small_panels_no_letter_is_below_five_millimetres(
     glass: Callable[..., Glass], panel: str, language: str
 ) -> None:
     kiosk = glass(panel, language, paperless=True)
-    for count in (6, 30):
-        for place in kiosk.pages(an_office_of(count)):
-            assert [one for one in caps(kiosk) if one[0] < 4.95] == [], (count, place)
+    for office in (an_office_of(6), an_office_of(30), with_long_names(an_office_of(30, groups=True))):
+        for place in kiosk.pages(office):
+            assert [one for one in caps(kiosk) if one[0] < 4.95] == [], (len(office.services), place)
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
@@ -229,10 +234,47 @@ def test_every_service_is_two_touches_away_at_most(glass: Callable[..., Glass], 
         assert touches(kiosk, an_office_of(count, groups=groups)) <= {1, 2}, count
 
 
-def test_a_kiosk_of_two_languages_shows_the_groups_of_thirty_services(glass: Callable[..., Glass]) -> None:
-    kiosk = glass(languages=("zh-TW", "en"))
-    assert touches(kiosk, an_office_of(30, groups=True)) == {1, 2}
+@pytest.mark.parametrize("panel", PANELS)
+def test_a_kiosk_of_five_languages_shows_the_groups_of_thirty_services(
+    glass: Callable[..., Glass], panel: str
+) -> None:
+    for language in VISITOR_LANGUAGES:
+        kiosk = glass(panel, language, paperless=True)
+        office = with_long_names(an_office_of(30, groups=True))
+        kiosk.show(office)
+        assert kiosk.names() == ["group-PAPERS", "group-FAMILY", "group-MOVING", "group-PERSON", "service-ASK"]
+    assert touches(kiosk, office) == {1, 2}
     assert "way-home" not in {way.objectName() for way in kiosk.ways()}
+
+
+@pytest.mark.parametrize("groups", [False, True], ids=["", "groups"])
+@pytest.mark.parametrize("panel", PANELS | SMALLER)
+def test_the_menu_on_the_glass_is_the_one_that_check_reckons_with(
+    glass: Callable[..., Glass], panel: str, groups: bool
+) -> None:
+    millimetres = (PANELS | SMALLER)[panel][1]
+    for language, paperless in (("zh-TW", False), ("vi", True), ("th", False)):
+        kiosk = glass(panel, language, paperless=paperless)
+        setup = a_kiosk(languages=VISITOR_LANGUAGES, paperless=Paperless.OFFERED if paperless else Paperless.NO)
+        for count in (1, 6, 12, 30):
+            office = an_office_of(count, groups=groups)
+            reckoned = kiosk_menu(setup, millimetres.toTuple(), replace(office, hours=WEEKDAYS)).menu
+            shown = {place: len(kiosk.tiles()) for place in kiosk.pages(office)}
+            assert shown == {
+                **{MenuPlace(page=page.page): len(page.choices) for page in reckoned.home},
+                **{MenuPlace(group=page.group.code): len(page.choices) for page in reckoned.groups if page.group},
+            }, count
+
+
+def test_a_name_too_long_for_its_tile_in_two_languages_stands_there_in_the_visitors_alone_and_in_full_size(
+    glass: Callable[..., Glass],
+) -> None:
+    kiosk = glass("landscape", "th", paperless=True)
+    kiosk.show(with_long_names(an_office_of(30, groups=True)), MenuPlace(group=GroupCode("FAMILY")))
+    alone = [tile for tile in kiosk.tiles() if "登記" not in tile.shown_text]
+    assert [tile.objectName() for tile in alone] == ["service-GUARD"]
+    assert "輔助" in alone[0].accessibleName()
+    assert alone[0].smallest_cap_mm >= READABLE_MM
 
 
 def touches(kiosk: Glass, office: OfficeSetup) -> set[int]:

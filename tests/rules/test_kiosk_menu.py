@@ -97,6 +97,22 @@ def test_groups_stand_on_home_where_each_of_them_has_room_on_one_page() -> None:
     assert len(plan.menu.groups) == 4
 
 
+@pytest.mark.parametrize("choice", [False, True])
+@pytest.mark.parametrize("panel", [DEFAULT, UPRIGHT, PANEL_17, (376.0, 301.0), (598.0, 336.0), (336.0, 598.0)])
+def test_five_languages_and_long_names_leave_the_groups_standing(panel: Size, choice: bool) -> None:
+    for office in (an_office_of(30, groups=True), with_long_names(an_office_of(30, groups=True))):
+        plan = planned(office, panel, choice=choice)
+        assert len(plan.menu.home) == 1
+        assert [len(page.choices) for page in plan.menu.groups] == [8, 8, 6, 7]
+        assert plan.letters >= (LEAST if panel in (PANEL_17, (376.0, 301.0)) else READABLE)
+        assert min(plan.smallest_tile[0] / LEAST_TILE[0], plan.smallest_tile[1] / LEAST_TILE[1]) >= 0.99
+
+
+def test_numbered_pages_are_in_two_languages_where_more_of_them_have_room() -> None:
+    plan = planned(an_office_of(30), DEFAULT)
+    assert all(page.together for page in plan.pages)
+
+
 def test_where_a_group_would_need_pages_its_services_stand_on_those_of_home() -> None:
     office = an_office_of(30, groups=True)
     one = replace(

@@ -158,7 +158,8 @@ def plan_home(
 
     `with_choice`: the choice of no paper; `in_group`: the way out of a group; `with_tabs`: buttons for pages.
     They stand in the rail, and the words between them; on an upright page words, or words and choice, stand above
-    the tabs. Where two rows of tiles would have no room otherwise, there is no line of words.
+    the tabs, and words above the way out of a group. Where two rows of tiles would have no room otherwise,
+    there is no line of words.
     """
     width, height = page
     upright = height > width
@@ -169,6 +170,8 @@ def plan_home(
     prompt = 0.0 if rail else PROMPT
     if upright and with_tabs:
         prompt = RAIL if with_choice else PROMPT
+    elif upright and in_group:
+        prompt = PROMPT
     if prompt == PROMPT and love - ABOVE_LOVE - prompt - rail < 2 * LEAST_PLACE[1]:
         prompt = 0.0
     return HomePlan(

@@ -3,12 +3,13 @@
 The fewest pages on which every name is readable in each of the kiosk's languages: the same pages whatever language
 is spoken. Every service is at most two touches from home: its group's tile or its page's button, and itself. So
 groups stand on home where each of them, and home itself, has room on one page; else services stand by themselves.
+Where a group's page has no room for two languages, the visitor's stands alone: to know where to look is more.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil
-from typing import Final
+from typing import Final, NamedTuple
 
 from waitline.model.office import OfficeSetup
 from waitline.model.service import Service
@@ -27,7 +28,7 @@ from .kiosk_glass import (
     plan_home,
 )
 from .kiosk_menu import MOST_TILES, Menu, MenuPage, MenuPlace, in_groups, in_pages, shared_out
-from .tile_letters import LEAST, READABLE, Names, are_as_large, letters_on, names_of
+from .tile_letters import LEAST, READABLE, Names, alone, are_as_large, letters_on, names_of
 
 MANY_PAGES: Final = 6
 """So many are looked through for a service; for more of them letters are not made larger than `LEAST`."""
@@ -40,19 +41,20 @@ SMALLEST_FACE: Final = (44.0, 30.0)
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PagePlan:
     """A page of the menu on the glass. `letters`: how high capitals are on its tiles, in millimetres, at least,
-    `READABLE` where it may be more; `face`: what is seen of each tile.
+    `READABLE` where it may be more; `together`: in both languages, else in the visitor's alone; `face`: what is
+    seen of each tile.
     """
 
     page: MenuPage
     glass: HomePlan
     columns: int
     letters: float
+    together: bool
     face: Size
 
-    @property
-    def is_good(self) -> bool:
+    def is_good(self, *, least: float = READABLE) -> bool:
         """Readable, and large enough for a finger."""
-        return self.letters >= READABLE and _is_large(self.face)
+        return self.letters >= least and _is_large(self.face)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +79,11 @@ class MenuPlan:
 
     @property
     def is_good(self) -> bool:
-        return all(page.is_good for page in self.pages) and len(self.menu.home) <= MANY_PAGES
+        """Pages of a few large tiles that say what they hold, or few pages of services in two languages."""
+        if self.menu.groups:
+            return all(page.is_good(least=LEAST) for page in self.pages)
+        few = len(self.menu.home) <= MANY_PAGES
+        return few and all(page.is_good() and page.together for page in self.pages)
 
 
 def plan_menu(page: Size, setup: OfficeSetup, *, languages: Sequence[str], with_choice: bool = False) -> MenuPlan:
@@ -98,6 +104,15 @@ def plan_menu(page: Size, setup: OfficeSetup, *, languages: Sequence[str], with_
     return max(few or legible[:1] or found, key=lambda plan: (_share_of_least(plan.smallest_tile), plan.letters))
 
 
+class _Grid(NamedTuple):
+    """Tiles of a page, as `PagePlan` says it."""
+
+    columns: int
+    letters: float
+    together: bool
+    face: Size
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Table:
     """What menus are laid on."""
@@ -107,32 +122,41 @@ class _Table:
     with_choice: bool
 
     def plan(self, menu: Menu) -> MenuPlan:
-        names = names_of((choice for page in menu.every for choice in page.choices), self.languages)
-        return MenuPlan(menu=menu, pages=tuple(self._page(one, names) for one in menu.every))
+        """Each page by its own names where its choices belong together; numbered pages alike, by all names."""
+        together = names_of((choice for page in menu.every for choice in page.choices), self.languages)
+        return MenuPlan(
+            menu=menu,
+            pages=tuple(
+                self._page(one, names_of(one.choices, self.languages) if menu.groups else together)
+                for one in menu.every
+            ),
+        )
 
     def columns(self, count: int, names: Sequence[Names]) -> int:
         """In how many columns so many tiles stand on a page among others."""
-        return self._grid(count, self._glass(in_group=False, with_tabs=True), names)[0]
+        return self._grid(count, self._glass(in_group=False, with_tabs=True), names).columns
 
     def _page(self, page: MenuPage, names: Sequence[Names]) -> PagePlan:
         glass = self._glass(in_group=page.group is not None, with_tabs=page.pages > 1)
-        columns, letters, face = self._grid(len(page.choices), glass, names)
-        return PagePlan(page=page, glass=glass, columns=columns, letters=letters, face=face)
+        grid = self._grid(len(page.choices), glass, names)
+        return PagePlan(page=page, glass=glass, **grid._asdict())
 
     def _glass(self, *, in_group: bool, with_tabs: bool) -> HomePlan:
         return plan_home(self.page, with_choice=self.with_choice, in_group=in_group, with_tabs=with_tabs)
 
-    def _grid(self, count: int, glass: HomePlan, names: Sequence[Names]) -> tuple[int, float, Size]:
-        """Columns, letters and what is seen of a tile: the best shape that is readable, or the most readable."""
+    def _grid(self, count: int, glass: HomePlan, names: Sequence[Names]) -> _Grid:
+        """The best shape that is readable, in two languages or in one; or the most readable."""
         box = self.page[0], glass.tiles_height
         order = columns_by_shape(count, box, least=LEAST_PLACE, largest=LARGEST_PLACE, shape=ROWS_OF_WORDS)
         faces = [(columns, _face(count, columns, box)) for columns in order]
-        for columns, face in faces:
-            if _is_large(face) and are_as_large(face, names):
-                return columns, READABLE, face
+        lone = alone(names)
+        for wanted in (names, lone):
+            for columns, face in faces:
+                if _is_large(face) and are_as_large(face, wanted):
+                    return _Grid(columns, READABLE, wanted is names, face)
         worth = [one for one in faces if _is_at_least(one[1], SMALLEST_FACE)] or faces[:1]
-        rated = [(columns, letters_on(face, names), face) for columns, face in worth]
-        return max(rated, key=lambda one: (min(one[1], LEAST), _share_of_least(one[2]), one[1]))
+        rated = [_Grid(columns, letters_on(face, lone), False, face) for columns, face in worth]
+        return max(rated, key=lambda one: (min(one.letters, LEAST), _share_of_least(one.face), one.letters))
 
 
 def _menus(setup: OfficeSetup, table: _Table) -> Iterator[Menu]:

@@ -48,6 +48,11 @@ def letters_on(face: Size, names: Iterable[Names]) -> float:
     return SIZES[min(found, len(SIZES) - 1)]
 
 
+def alone(names: Iterable[Names]) -> tuple[Names, ...]:
+    """Each name in the visitor's language only."""
+    return tuple(sorted({(first, "") for first, _ in names}))
+
+
 def are_as_large(face: Size, names: Iterable[Names], capital: float = READABLE) -> bool:
     """Whether each of these names can be written so large on a face."""
     em = capital / CAPITAL
