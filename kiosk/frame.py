@@ -22,6 +22,7 @@ from waitline.rules.kiosk_glass import (
     is_low,
     is_wide,
 )
+from waitline.rules.kiosk_number import NARROW_SCREEN
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from .pages.page import Page
 
 
-NARROW = 235.0
-"""An upright panel that has no room for a header above a number."""
 BELOW_BANNER = 3.0
 """What lies between a banner and the page, at least."""
 
@@ -99,7 +98,7 @@ class Frame:
         screen, page = self._screen, self.stack.currentWidget()
         if is_wide(screen) or not self.banner.isHidden():
             return header_of(screen)
-        if page is self.number and (is_level(screen) or screen[0] < NARROW):
+        if page is self.number and (is_level(screen) or screen[0] < NARROW_SCREEN):
             return 0.0
         spares = not is_low(screen) and page in (self.number, self.papers)
         return header_of(screen) - (DATE if spares else 0.0)

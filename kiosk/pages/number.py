@@ -18,6 +18,7 @@ from waitline.look import (
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
 from waitline.model.words import second_of
+from waitline.rules.kiosk_number import TIGHT_ABOVE, share_beside, stands_above
 
 from ..names import short
 from ..qr_text import qr_text
@@ -35,9 +36,6 @@ LEAST_CODE_MM = 18.0
 """A smaller one no telephone reads: the number has its room."""
 SCAN_MM = 100.0
 UPRIGHT_SCAN_MM = 160.0
-NARROW_MM = 250.0
-TALL_MM = 185.0
-"""Where a page is so narrow and so tall the number stands above the rest."""
 LEAST_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
 LEAST_CARD_MM = 98.0
@@ -45,9 +43,6 @@ LEAST_CARD_MM = 98.0
 LEAST_STACKED_MM = 172.0
 LEAST_ABOVE_MM = 70.0
 """The number's box and the words above it."""
-TIGHT_ABOVE_MM = 62.0
-"""The same on a page hardly taller than wide, and where what is told needs the rest: figures of forty still."""
-ROOMY_MM = 330.0
 LEVEL_HOME_MM = 42.0
 """Below each other the two languages take more height and leave the slip's strip more width."""
 
@@ -141,7 +136,7 @@ class NumberPage(Page):
     @property
     def _stacked(self) -> bool:
         mm = self.look.glass.mm
-        return self.upright or (mm(self.width()) < NARROW_MM and mm(self.height()) >= TALL_MM)
+        return stands_above((mm(self.width()), mm(self.height())))
 
     def _name_home(self) -> None:
         low = self._home.height() < self.look.mm(LEVEL_HOME_MM)
@@ -237,11 +232,12 @@ class NumberPage(Page):
         show_fullest(self._told)
         below = box.adjusted(0, split, 0, 0)
         if not self.upright or not has_room(below, list(self._told), self.px(Space.PAD)):
-            split = min(split, self.look.mm(TIGHT_ABOVE_MM))
+            # a page hardly taller than wide, or whatever is told needs the rest: figures of forty still
+            split = min(split, self.look.mm(TIGHT_ABOVE))
         return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
-        split = round(box.width() * (0.54 if box.width() > self.look.mm(ROOMY_MM) else 0.47))
+        split = round(box.width() * share_beside(self.look.glass.mm(box.width())))
         gap = self.px(Space.MARGIN)
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
 

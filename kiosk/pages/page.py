@@ -7,12 +7,12 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen, QResizeEvent, 
 from PySide6.QtWidgets import QFocusFrame, QWidget
 
 from waitline.look import Colour, Face, FitLabel, Icon, Look, Space, TouchButton, Type
+from waitline.rules.kiosk_number import UPRIGHT
 
 from ..tongue import both, first, on_one_line
 from .picture_tile import PictureTile
 
 FIRST_KEYS = (Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
-UPRIGHT = 1.1
 LEAST_GAP = 0.25
 """Of the gap between stacked labels, what is left where their room is short."""
 

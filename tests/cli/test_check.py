@@ -144,11 +144,13 @@ def test_a_character_that_the_font_lacks_is_named(office, tmp_path):
 
 
 def test_a_display_too_small_for_its_hall_is_told_in_millimetres(office, tmp_path):
-    good = told(findings(office, tmp_path), "screens")
-    assert [level for level, _ in good] == ["well"] * 3
-    assert "122 mm high, 122 mm needed at 10 m" in good[1][1]
+    _, number, *good = told(findings(office, tmp_path), "screens")
+    assert "(40 wanted)" in number[1]
+    assert [level for level, _ in good] == ["well"] * 2
+    assert "122 mm high, 122 mm needed at 10 m" in good[0][1]
     edit(office, "far_seat_m = 10", "far_seat_m = 14")
-    assert [level for level, _ in told(findings(office, tmp_path), "screens")] == ["well", "wrong", "wrong"]
+    levels = [level for level, _ in told(findings(office, tmp_path), "screens")]
+    assert levels == ["well", "well", "wrong", "wrong"]
 
 
 def test_a_kiosk_screen_too_small_for_its_services_is_told(office, tmp_path):
@@ -183,6 +185,14 @@ def test_the_smallest_button_is_as_large_as_the_kiosk_really_makes_it(qtbot, mak
     across, down = kiosk_menu(office.kiosks[0], screen_mm, office).smallest_tile
     assert min(tile[0] for tile in seen) == pytest.approx(across, abs=0.5)
     assert min(tile[1] for tile in seen) == pytest.approx(down, abs=0.5)
+
+
+def test_the_number_on_the_kiosks_glass_is_told_in_millimetres(office, tmp_path):
+    for screen_mm, level, high in (("[597, 336]", "well", 73), ("[344, 194]", "notice", 30)):
+        edit(office, "screen_mm = [597, 336]", f"screen_mm = {screen_mm}")
+        ((said, words),) = [one for one in told(findings(office, tmp_path), "screens") if "(40 wanted)" in one[1]]
+        assert said == level
+        assert float(words.split(" is about ")[1].split(" mm")[0]) == pytest.approx(high, abs=1.5)
 
 
 def test_names_too_small_on_a_small_screen_are_told_with_the_remedy(office, tmp_path):

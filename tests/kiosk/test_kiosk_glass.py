@@ -40,6 +40,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.opening_hours import Hours, OnOffer
 from waitline.model.service import ServiceCode
 from waitline.model.words import Words
+from waitline.rules.kiosk_number import number_height
 
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
@@ -214,6 +215,22 @@ def test_on_a_panel_of_seventeen_inches_the_number_is_forty_millimetres_high(gla
         window.show_scene(Number(taken=a_number(TAKE, ahead=12), slip=slip, slip_words=NO_PAPER))
         (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
         assert number.painted_cap_mm >= 40, slip
+
+
+@pytest.mark.parametrize(
+    "millimetres",
+    [(476, 268), (268, 476), (338, 270), (270, 338), (304, 228), (228, 304), (344, 194), (376, 301), (410, 230)],
+)
+def test_the_number_is_as_high_as_check_says_at_least(glass: Glasses, millimetres: tuple[int, int]) -> None:
+    across, down = millimetres
+    window = glass((QSize(across * 4, down * 4), QSizeF(across, down)))
+    taken = a_number(TAKE, ahead=12)
+    reckoned = number_height(millimetres, taken.ticket.label, languages=2)
+    for slip in Slip:
+        window.show_scene(Number(taken=taken, slip=slip, slip_words=NO_PAPER))
+        (number,) = [label for label in window.findChildren(NumberLabel) if label.isVisible()]
+        assert reckoned - 3 <= number.painted_cap_mm, slip
+        assert reckoned >= min(40, number.painted_cap_mm) - 1.5, slip
 
 
 def test_tiles_write_in_one_size(glass: Glasses) -> None:

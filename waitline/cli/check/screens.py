@@ -7,8 +7,10 @@ from typing import Final
 from waitline.model.office import DisplaySetup, KioskSetup, OfficeSetup
 from waitline.model.words import SOURCE_LANGUAGE
 from waitline.rules.kiosk_glass import LEAST_TILE, Size, page_of
+from waitline.rules.kiosk_number import LEAST_NUMBER, number_height
 from waitline.rules.kiosk_plan import NEARLY, MenuPlan, plan_menu
 from waitline.rules.kiosk_reach import LEAST_TALL, REACH, is_mounted_too_high
+from waitline.rules.letter_room import width_of
 from waitline.rules.tile_letters import LEAST, READABLE
 
 from .finding import Finding, Topic, notice, well, wrong
@@ -50,6 +52,7 @@ def _kiosk(kiosk: KioskSetup, setup: OfficeSetup) -> Iterator[Finding]:
     plan = kiosk_menu(kiosk, kiosk.screen_mm, setup)
     yield _tiles(kiosk, plan)
     yield from _letters(kiosk, plan)
+    yield _number(kiosk, kiosk.screen_mm, setup)
     yield from _reach(kiosk)
 
 
@@ -75,6 +78,18 @@ def _letters(kiosk: KioskSetup, plan: MenuPlan) -> Iterator[Finding]:
         "請縮短名稱、減少服務或語言，或換大一點的螢幕",
         f"Kiosk {kiosk.id}: the names of services are too small, capitals only about {plan.letters:g} mm high"
         f" ({READABLE:g} wanted); shorter names, fewer services or languages, or a larger screen help",
+    )
+
+
+def _number(kiosk: KioskSetup, screen_mm: Size, setup: OfficeSetup) -> Finding:
+    """How high the widest number of the office is on the page that gives it."""
+    label = max((series.label(series.last) for series in setup.series), key=width_of)
+    has = number_height(screen_mm, label, languages=len(kiosk.languages) or 1)
+    return (well if has >= LEAST_NUMBER else notice)(
+        Topic.SCREENS,
+        f"取號機 {kiosk.id}：取得的號碼（如 {label}）字高至少約 {has:.0f} 公釐（應有 {LEAST_NUMBER:.0f}）",
+        f"Kiosk {kiosk.id}: a number it gives (such as {label}) is about {has:.0f} mm high at least"
+        f" ({LEAST_NUMBER:.0f} wanted)",
     )
 
 
