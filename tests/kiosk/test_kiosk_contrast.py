@@ -67,8 +67,9 @@ def test_every_word_of_every_page_stands_out(glass: Glasses, variant: str, panel
     faint = {}
     for name, scene in EVERY.items():
         window.show_scene(scene)
-        assert len(painted_words(window)) > 10, name
-        faint[name] = too_faint(window)
+        painted = painted_words(window)
+        assert len(painted) > 10, name
+        faint[name] = too_faint(window, painted)
     assert {name: words for name, words in faint.items() if words} == {}
 
 
@@ -104,8 +105,9 @@ def test_what_banners_say_stands_out(glass: Glasses, variant: str, panel: Panel,
             window.show_leaving(None)
             faint[name, trouble, "stays"] = too_faint(window)
             window.show_leaving(20)
-            assert any("20" in words.text for words in painted_words(window)), "the idle warning"
-            faint[name, trouble, "leaves"] = too_faint(window)
+            painted = painted_words(window)
+            assert any("20" in words.text for words in painted), "the idle warning"
+            faint[name, trouble, "leaves"] = too_faint(window, painted)
     assert {at: words for at, words in faint.items() if words} == {}
 
 
