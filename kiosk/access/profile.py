@@ -64,7 +64,7 @@ class AccessProfile(QObject):
         )
         self.look.setParent(self)
         self.look.change(type_scale=TYPE_SCALE)
-        look.changed.connect(lambda: self.look.change(glass=look.glass))
+        look.changed.connect(self._take_glass)
         self.look.touched.connect(self.used)
         self.look.lifted.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
         self.page = AccessPage(self.look, kiosk.bottom_mm, language, KEPT, window)
@@ -86,6 +86,10 @@ class AccessProfile(QObject):
         self._begins_last = False
         self._in_options = False
         self.is_on = False
+
+    def _take_glass(self) -> None:
+        """The ordinary look's, which was changed."""
+        self.look.change(glass=self._ordinary.glass)
 
     def speak_with(self, speaking: Speaking) -> None:
         """From now on everything is read aloud by this."""

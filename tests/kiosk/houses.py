@@ -200,9 +200,9 @@ def a_stand(
     setup = kiosk or KioskSetup(id="kiosk-1", printer="kiosk-1" if port else None)
     clock = WallClock()
     look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel), rest_s=rest_s)
-    look.setParent(app)
     flow = Flow(office=house.office.setup, kiosk=setup, new_request=new_request)
     window = KioskWindow(look, house.office.setup, setup, flow.language, may_close=False)
+    look.setParent(window)
     hall = Hall(url or house.office.database_url, house.office.office_id, setup)
     folder = house.office.state_dir / "offline" / setup.id
     hall.unseen_book, hall.language_book = UnseenBook(folder), LanguageBook(folder)

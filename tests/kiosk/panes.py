@@ -27,8 +27,8 @@ def panes(app: QApplication, languages: tuple[str, ...]) -> Iterator[Callable[..
         panel: Panel, language: str, *, office: OfficeSetup, kiosk: KioskSetup, eased: bool = False
     ) -> KioskWindow:
         look = Look(variant="day", distance=Distance.FINGER, glass=glass_of_panel(*panel))
-        look.setParent(app)
         window = KioskWindow(look, office, kiosk, language, may_close=True)
+        look.setParent(window)
         tongue.turn(language, alone=eased)
         app.installTranslator(tongue)
         window.resize(panel[0])

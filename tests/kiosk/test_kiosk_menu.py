@@ -56,11 +56,11 @@ class Glass:
     ) -> None:
         glass_ = glass_of_panel(*(PANELS | SMALLER)[panel])
         self.look = Look(variant="day", distance=Distance.FINGER, glass=glass_, rest_s=0.0)
-        self.look.setParent(app)
         self.paperless = False if paperless else None
         offered = Paperless.OFFERED if paperless else Paperless.NO
         kiosk = a_kiosk(printer="kiosk-1", paperless=offered, languages=tuple(languages))
         self.window = KioskWindow(self.look, an_office_of(1), kiosk, language, may_close=True)
+        self.look.setParent(self.window)
         tongue.spoken = language
         self.window.resize((PANELS | SMALLER)[panel][0])
         self.window.show()
