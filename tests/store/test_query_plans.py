@@ -8,12 +8,13 @@ from sqlalchemy.types import BigInteger, Text
 
 from tests.builders import FRIDAY_NINE, office_document, open_hall
 from tests.verbs.back_line_hall import CREW, crew, stand_by, verbs
-from waitline.store import back_line, desk_statements, statements
+from waitline.model.forecast import Forecast, WaitRange
+from waitline.store import back_line, desk_statements, forecasts, statements
 from waitline.store.link import Statement
 from waitline.verbs.requests import new_request
 
 PAST = 5_000
-GROWING = "ticket|journal|errand|print_job|help_call|summons"
+GROWING = "ticket|journal|errand|print_job|help_call|summons|forecast"
 WALK = (
     rf"Seq Scan on ({GROWING})\b"
     rf"|SCAN ({GROWING})\b(?! USING (COVERING )?INDEX (ix|ux)_)"
@@ -44,7 +45,7 @@ PARTIAL = {
 FOR_ONE = {"sqlite": {"KEEP_HEAD"}, "postgres": {"KEEP_HEAD_AND_WAKE"}}
 STATEMENTS = {
     name: found
-    for module in (statements, desk_statements, back_line)
+    for module in (statements, desk_statements, back_line, forecasts)
     for name, found in vars(module).items()
     if isinstance(found, Statement) and not name.startswith("_")
 }
@@ -53,7 +54,7 @@ STATEMENTS = {
 def with_a_past(hall):
     """Five thousand numbers and calls for help of earlier days, all seen to; three visitors of today."""
     clerk = hall.clerk("3")
-    first = hall.taken(printer="kiosk-1")
+    first = hall.taken(printer="kiosk-1", told=Forecast(60_000, 60_000, WaitRange(0, 3)))
     clerk.serves()
     clerk.do("finish")
     asked = hall.reception.ask_for_help(request=new_request(), place="kiosk-1")
@@ -68,7 +69,8 @@ def with_a_past(hall):
         first_id = first.ticket.id
         for table, row, of in (("journal", "seq", first_id), ("ticket", "id", first_id),
                                ("errand", "ticket", first_id), ("print_job", "id", first_id),
-                               ("help_call", "id", asked), ("summons", "id", summons)):  # fmt: skip
+                               ("forecast", "ticket", first_id), ("help_call", "id", asked),
+                               ("summons", "id", summons)):  # fmt: skip
             copy(connection, table, row, hall.store.office, of)
             if connection.dialect.name == "postgresql":  # a new SQLite file has no statistics
                 connection.execute(text(f"ANALYZE {table}"))

@@ -76,6 +76,24 @@ def test_who_does_not_answer_in_a_minute_is_followed_by_the_next_and_then_the_su
     assert hall.journal(number)[-1].facts.get("how", "unanswered") == "unanswered"
 
 
+def test_whoever_is_asked_is_asked_to_a_counter_that_they_may_open(hall):
+    number = asked(hall)
+    verbs(hall).decline(request=new_request(), summons=number, by=FIRST, reason="會議中")
+    assert (the_summons(hall).asked, the_summons(hall).counter) == (SECOND, "12")
+    verbs(hall).accept(request=new_request(), summons=number, by=SECOND)
+    verbs(hall).arrive(request=new_request(), summons=number, staff=SECOND)
+    assert hall.desk("12").staff == SECOND
+
+
+def test_who_comes_after_all_opens_their_own_counter(hall):
+    number = asked(hall)
+    verbs(hall).decline(request=new_request(), summons=number, by=FIRST, reason="會議中")
+    verbs(hall).accept(request=new_request(), summons=number, by=FIRST)
+    assert the_summons(hall).counter == "11"
+    verbs(hall).arrive(request=new_request(), summons=number, staff=FIRST)
+    assert hall.desk("11").staff == FIRST
+
+
 def test_who_answers_late_is_as_welcome_while_nobody_has_accepted(hall):
     number = asked(hall)
     hall.turn(seconds=60)

@@ -13,12 +13,14 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
+from waitline.verbs.learning import Learning
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
 
 LOOKS = {"next_job", "unfinished"}
+ACTORS = [Reception, HandingOver, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport, Learning]
 
 every_act = pytest.mark.parametrize("act", ACTS, ids=str)
 
@@ -66,7 +68,7 @@ def test_a_repeated_request_has_the_same_outcome_and_serves_no_other_verb(act: A
 def test_no_verb_is_left_out_of_this_suite():
     verbs = {
         name
-        for actor in (Reception, HandingOver, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport)
+        for actor in ACTORS
         for name in dir(actor)
         if not name.startswith("_") and callable(getattr(actor, name))
     }

@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple, NewType
 
 from .clock import BEGINNING, Instant
+from .opening_hours import Span
 from .service import ServiceCode
 from .words import Words
 
@@ -29,7 +30,7 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """A counter as the office set it up; `id` is the number on its sign."""
+    """A counter as the office set it up; `id` is the number on its sign. `breaks`: known in advance, in order."""
 
     id: CounterId
     names: Words
@@ -38,6 +39,7 @@ class Counter:
     accessible: bool = True
     languages: tuple[str, ...] = ("zh-TW",)
     printer: str | None = None
+    breaks: tuple[Span, ...] = ()
 
 
 class Desk(NamedTuple):

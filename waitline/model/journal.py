@@ -73,6 +73,8 @@ class Kind(StrEnum):
     BACK_LINE_ARRIVED = "BackLineArrived"
     BACK_LINE_RELEASED = "BackLineReleased"
     SUMMONS_ENDED = "SummonsEnded"
+    EXPERIENCE_RENEWED = "ExperienceRenewed"
+    """What past days teach of waits was reckoned anew."""
     SLIP_QUEUED = "SlipQueued"
     SLIP_SENT = "SlipSent"
     SLIP_CONFIRMED = "SlipConfirmed"

@@ -190,13 +190,22 @@ def who_is_next(
 
 
 def counter_for(
-    setup: OfficeSetup, who: StaffId, desks: Iterable[Desk], every: Iterable[Summons]
+    setup: OfficeSetup,
+    who: StaffId,
+    desks: Iterable[Desk],
+    every: Iterable[Summons],
+    *,
+    rather: CounterId | None = None,
 ) -> CounterId | None:
-    """The counter that `who` would open: the first that nobody has of their own, or of the back line's."""
-    free = {desk.counter for desk in desks if desk.staff is None} - {one.counter for one in every}
+    """The counter that `who` would open: the first that nobody has of their own, or of the back line's; `rather`
+    one that is theirs to open already.
+    """
+    free = {desk.counter for desk in desks if desk.staff is None}
+    taken = {one.counter for one in every} - {rather}
     own = setup.somebody(who).counters
-    able = (c for c in setup.counters if (c.id in own if own else c.kind is CounterKind.BACK_LINE))
-    return next((counter.id for counter in able if counter.id in free), None)
+    able = [c.id for c in setup.counters if (c.id in own if own else c.kind is CounterKind.BACK_LINE)]
+    able = [counter for counter in able if counter in free - taken]
+    return rather if rather in able else next(iter(able), None)
 
 
 def last_here(every: Iterable[Summons]) -> Summons | None:

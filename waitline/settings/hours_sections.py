@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from waitline.model.opening_hours import EVERY_DAY, Hours, OnOffer, PublicHolidays, SpecialDay, hours_of
+from waitline.model.opening_hours import EVERY_DAY, Hours, OnOffer, PublicHolidays, Span, SpecialDay, hours_of
 
 from .table import Table
 
@@ -85,6 +85,12 @@ def read_on_offer(table: Table) -> OnOffer:
         last_ticket_minutes=last,
         words=table.words_if_any("when_not_offered"),
     )
+
+
+def read_breaks(table: Table) -> tuple[Span, ...]:
+    """When a counter's clerk is away every day, as ``breaks = "12:00-13:00"``."""
+    found = _hours(table, "breaks", needed=True) if table.given("breaks") else None
+    return () if found is None else found.spans
 
 
 def _weekday(table: Table, key: str, name: str, *deeper: int) -> int | None:

@@ -15,7 +15,7 @@ from waitline.model.words import SOURCE_LANGUAGE, Words, listed
 
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
 from .group_sections import group_of, read_groups, read_icon
-from .hours_sections import read_hours, read_on_offer, read_special_days
+from .hours_sections import read_breaks, read_hours, read_on_offer, read_special_days
 from .table import Table, hidden_sign
 
 ALL_SERVICES: Final = "all"
@@ -205,6 +205,7 @@ def _counter(table: Table, services: list[Service]) -> Counter:
         accessible=table.flag("accessible", True),
         languages=table.texts("languages", (SOURCE_LANGUAGE,)),
         printer=table.text("printer", "") or None,
+        breaks=read_breaks(table),
     )
     table.finish()
     return counter

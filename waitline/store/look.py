@@ -9,6 +9,7 @@ from waitline.model.back_line import Summons
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
+from waitline.model.forecast import Experience, Forecast
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
@@ -18,7 +19,7 @@ from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.rules.back_line import Picture
 from waitline.rules.dispatch import Waiting
 
-from . import back_line, claims, rows
+from . import back_line, claims, forecasts, rows
 from . import desk_statements as dq
 from . import statements as q
 from .line import like_waiting, waiting_line
@@ -170,6 +171,18 @@ class Look:
     def summons(self, number: int) -> Summons | None:
         """By its id, also one that is over."""
         return back_line.summons_of(self._link, self.office, number)
+
+    def experience(self) -> Experience:
+        """What the office's past days teach, as far as it was learnt."""
+        return forecasts.experience_in(self._link, self.office)
+
+    def told(self, ticket: TicketId) -> Forecast | None:
+        """The wait that a visitor was told with the number."""
+        return forecasts.forecast_of(self._link, self.office, ticket)
+
+    def told_between(self, first: int, last: int) -> dict[TicketId, Forecast]:
+        """The same of all tickets taken at journal positions `first`..`last`."""
+        return forecasts.forecasts_between(self._link, self.office, first, last)
 
     def pin(self, staff: StaffId) -> PinRecord:
         return pin_of(self._link, self.office, staff)

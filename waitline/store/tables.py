@@ -14,7 +14,7 @@ from sqlalchemy import (
     text,
 )
 
-from . import back_line_tables
+from . import back_line_tables, forecast_tables
 from .office_tables import (
     CALLS,
     HALF_FULL,
@@ -26,9 +26,9 @@ from .office_tables import (
     only,
 )
 
-__all__ = ["CALLS", "back_line_tables", "journal", "metadata", "office_head", "office_setup"]
+__all__ = ["CALLS", "back_line_tables", "forecast_tables", "journal", "metadata", "office_head", "office_setup"]
 
-SCHEMA_VERSION = "0002"
+SCHEMA_VERSION = "0003"
 
 # Lists of more than two in a CHECK or an index condition are spelt as OR: SQLite builds a table in memory for an
 # IN of three and more, at every write (5 µs; a ticket's row had four of them).

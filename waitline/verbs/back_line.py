@@ -13,7 +13,7 @@ from .counters import take_desk
 from .performing import Actor, Facts, person
 from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
-from .summoning import ask_the_next, end, release, somebody_came, summon
+from .summoning import ask_the_next, at_a_counter_of, end, release, somebody_came, summon
 
 _MAY_SUMMON = (Role.CLERK, Role.GREETER, Role.SUPERVISOR)
 
@@ -85,6 +85,7 @@ class BackLineSupport(Actor):
             if one.staff != by:
                 if one.staff is not None:
                     raise SummonsTaken(counter=one.counter)
+                one = at_a_counter_of(hall, back, one, by)
                 hall.note(Kind.SUMMONS_ACCEPTED, counter=one.counter, staff=by, summons=one.id)
                 back.keep(one, staff=by, accepted_at=hall.now, asked=None)
             return {"summons": one.id}

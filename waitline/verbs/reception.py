@@ -5,12 +5,14 @@ from typing import Final
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
+from waitline.model.forecast import Forecast
 from waitline.model.journal import Fact, Kind
 from waitline.model.slip import PrintJob, Taken
 from waitline.model.staff import RECEPTION, StaffId
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketState
 from waitline.rules.dispatch import key_of_returned
 from waitline.store import jobs
+from waitline.store.forecasts import add_forecast
 from waitline.store.hall import Hall
 from waitline.store.line import waiting_as_seen
 
@@ -42,9 +44,11 @@ class Reception(Helping):
         origin: Origin = Origin.KIOSK,
         printer: str | None = None,
         by: StaffId | None = None,
+        told: Forecast | None = None,
     ) -> Taken:
         """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit,
-        `printer` (one of the office's) queues a slip for it in the same transaction.
+        `printer` (one of the office's) queues a slip for it in the same transaction. `told`: the wait that the
+        visitor is told, kept with the number; a repeat keeps what was told first.
         """
         new = NewTicket(
             service=service,
@@ -60,6 +64,8 @@ class Reception(Helping):
             check_known(hall, by)
             check_on_offer(hall, new)
             facts = take(hall, new, by=by, printer=printer)
+            if told is not None:
+                add_forecast(hall, facts["ticket"], told)
             settle(hall)
             return facts
 

@@ -67,8 +67,15 @@ def _ask(hall: Hall, back: BackLine, one: Summons, who: StaffId | None) -> Summo
     if who is None:
         hall.note(Kind.SUMMONS_ESCALATED, counter=one.counter, summons=one.id)
     else:
+        one = at_a_counter_of(hall, back, one, who)
         hall.note(Kind.SUMMONS_ASKED, counter=one.counter, staff=who, summons=one.id)
     return back.keep(one, asked=who, asked_at=hall.now)
+
+
+def at_a_counter_of(hall: Hall, back: BackLine, one: Summons, who: StaffId) -> Summons:
+    """The counter that is to be opened is one that `who` may open; the same one wherever that can be."""
+    counter = rule.counter_for(hall.setup, who, hall.desks, back.open, rather=one.counter)
+    return one if counter in (None, one.counter) else back.keep(one, counter=counter)
 
 
 def ask_the_next(hall: Hall, back: BackLine, one: Summons) -> Summons:

@@ -1,12 +1,13 @@
 """A whole day as the database remembers it: for scores, reports and proofs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from waitline.model.clock import Instant
+from waitline.model.forecast import Forecast
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
-from waitline.model.ticket import Errand, Ticket
+from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
@@ -17,7 +18,8 @@ _PAGE = 1_000
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
-    """The newest business day: its journal from the entry that opened it, and the tickets taken since."""
+    """The newest business day: its journal from the entry that opened it, the tickets taken since, and the waits
+    that their visitors were told."""
 
     seq: int
     at: Instant
@@ -26,6 +28,7 @@ class DayView:
     entries: tuple[Entry, ...]
     tickets: tuple[Ticket, ...]
     errands: tuple[Errand, ...]
+    told: Mapping[TicketId, Forecast]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +63,7 @@ def read(store: Store) -> DayView:
             entries=tuple(_entries(look, look.day_seq)),
             tickets=tuple(look.tickets_between(look.day_seq, look.seq)),
             errands=tuple(look.errands_between(look.day_seq, look.seq)),
+            told=look.told_between(look.day_seq, look.seq),
         )
 
 

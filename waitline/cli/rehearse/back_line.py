@@ -20,6 +20,9 @@ LUNCH_FROM_S: Final = 4 * 3600
 LUNCH_UNTIL_S: Final = 5 * 3600
 """From 12:00 to 13:00 only the first of them is there, as the days' own page says."""
 
+_COMES_NO_MORE: Final = frozenset({Kind.SUMMONS_ASKED, Kind.SUMMONS_ESCALATED, Kind.SUMMONS_ENDED})
+"""Whoever was on the way for a summons turns back when another is asked, or nobody."""
+
 
 class BackLineCrew:
     """Everybody of the back line in one rehearsal, and what the world lets them do."""
@@ -35,6 +38,7 @@ class BackLineCrew:
         self._crew = {counter.id: counter for counter in crew}
         self._request, self._at = request, at
         self._released: set[str] = set()
+        self._coming: dict[int, str] = {}
 
     def begin(self) -> None:
         """They stand by from the opening on, and go to lunch in turn."""
@@ -56,17 +60,22 @@ class BackLineCrew:
         """`comes(counter)` when somebody is at the counter, `idle(counter)` when who sits there was released."""
         if entry.counter is None or entry.counter not in self._crew:
             return
+        if entry.kind in _COMES_NO_MORE:
+            self._coming.pop(int(str(entry.facts["summons"])), None)
         if entry.kind is Kind.SUMMONS_ASKED:
             counter = self._crew[entry.counter]
             summons = int(str(entry.facts["summons"]))
-            staff = self._staff(counter.id)
-            self._verbs.accept(request=self._request(), summons=summons, by=staff)
+            self._verbs.accept(request=self._request(), summons=summons, by=self._staff(counter.id))
+            self._coming[summons] = counter.id
             self._at(now + counter.travel_s, partial(self._arrives, counter.id, summons, comes))
         elif entry.kind is Kind.BACK_LINE_RELEASED:
             self._released.add(entry.counter)
             idle(entry.counter)
 
     def _arrives(self, counter: str, summons: int, comes: Callable[[str], None]) -> None:
+        """Unless they turned back on the way."""
+        if self._coming.pop(summons, None) != counter:
+            return
         self._verbs.arrive(request=self._request(), summons=summons, staff=self._staff(counter))
         comes(counter)
 

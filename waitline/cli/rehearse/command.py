@@ -5,9 +5,10 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import ZoneInfo
 
 import typer
 
@@ -15,24 +16,30 @@ from waitline.cli.exits import Exit
 from waitline.cli.options import Json
 from waitline.cli.reasons import reasons_for
 from waitline.cli.saying import Speaker
+from waitline.model.clock import business_day
 from waitline.model.errors import Refused
+from waitline.model.forecast import NO_EXPERIENCE, Experience
 from waitline.model.office import ReserveSwitch
 from waitline.settings.office_folder import resolve_database
 from waitline.store.audit import AuditReport, audit
 from waitline.store.engine import Store
+from waitline.store.forecasts import PastVisit
 from waitline.store.migrate import create_or_upgrade
 from waitline.store.offices import offices_in
 from waitline.verbs.floor import Floor
+from waitline.verbs.learning import Learning
 from waitline.views import day_view
+from waitline.views.past import lessons_of, read_all
 
 from .facts import DayFacts, facts_of
-from .office_of_day import OPENS, office_of, sample_services, scenario_of
+from .office_of_day import OPENS, ZONE, office_of, sample_services, scenario_of
 from .play import Play
 from .recorded import RecordedDay, read_day
 from .scores import Report, Scores, report
 from .table import lines_of
 
 _FIRST_REQUEST = "rehearsal-begin"
+_LEARNING = "rehearsal-learn"
 
 
 class AlreadyRehearsed(Refused):
@@ -64,6 +71,7 @@ class _How:
 
     reserve: ReserveSwitch
     back_line: bool
+    experience: Experience = NO_EXPERIENCE
 
 
 def rehearse(
@@ -86,6 +94,12 @@ def rehearse(
             "--back-line/--no-back-line", help="後線人員支援 · the back line comes when the hall fills up"
         ),
     ] = True,
+    learn: Annotated[
+        list[Path] | None,
+        typer.Option(
+            help="先排練這些日子，預估等候時間才有經驗 · play these days first, so that estimates have a past"
+        ),
+    ] = None,
     scores_only: Annotated[
         bool, typer.Option("--scores-only", help="只由資料庫計分 · score what is in --database, play nothing")
     ] = False,
@@ -98,7 +112,8 @@ def rehearse(
             names: Sequence[str] = offices_in(url)
         else:
             services = sample_services()
-            names = _play_all(url, [read_day(folder, services) for folder in days or []], how, speaker)
+            played, past = ([read_day(folder, services) for folder in given or []] for given in (days, learn))
+            names = _play_all(url, played, past, how, speaker)
         rehearsed = [found for name in names if (found := _judge(url, name)) is not None]
     _say(rehearsed, to_json, speaker)
 
@@ -128,38 +143,61 @@ def _database(url: str | None) -> Iterator[str]:
         yield resolve_database("sqlite:///queue.db", Path(folder))
 
 
-def _play_all(url: str, days: Sequence[RecordedDay], how: _How, speaker: Speaker) -> tuple[str, ...]:
-    """Everything that can be refused is refused before the first day is played."""
+def _play_all(
+    url: str, days: Sequence[RecordedDay], past: Sequence[RecordedDay], how: _How, speaker: Speaker
+) -> tuple[str, ...]:
+    """The names of `days`, played after `past`, whose visitors they learn from. Everything that can be refused is
+    refused before the first day is played.
+    """
     if not days:
         raise NothingToRehearse
-    names = [day.name for day in days]
+    every = [*past, *days]
+    names = [day.name for day in every]
     for place, name in enumerate(names):
         if name in names[:place]:
             raise DayTwice(day=name)
-    offices = [office_of(day, how.reserve) for day in days]
+    offices = dict(zip(names, (office_of(day, how.reserve) for day in every), strict=True))
     create_or_upgrade(url)
     known = offices_in(url)
     for name in names:
         if name in known:
             raise AlreadyRehearsed(day=name)
-    for day, office in zip(days, offices, strict=True):
-        began = time.monotonic()
-        _play(url, day, office, how)
-        seconds = time.monotonic() - began
-        speaker.say(
-            f"{day.name}：{len(day.visitors)} 位，{seconds:.1f} 秒",
-            f"{day.name}: {len(day.visitors)} visitors, {seconds:.1f} s",
-        )
-    return tuple(names)
+    for day in past:
+        _play(url, day, offices[day.name], how, speaker)
+    if past:
+        how = replace(how, experience=_learnt(url, past))
+    for day in days:
+        _play(url, day, offices[day.name], how, speaker)
+    return tuple(day.name for day in days)
 
 
-def _play(url: str, day: RecordedDay, office: str, how: _How) -> None:
+def _play(url: str, day: RecordedDay, office: str, how: _How, speaker: Speaker) -> None:
+    began = time.monotonic()
     store = Store(url, day.name)
     try:
         Floor(store).set_up_office(office, request=_FIRST_REQUEST, name=f"{day.name}.toml", turned_to=OPENS)
+        if how.experience.days:
+            Learning(store).learn(how.experience, request=_LEARNING)
         Play(store, day, back_line=how.back_line).run()
     finally:
         store.close()
+    seconds = time.monotonic() - began
+    speaker.say(
+        f"{day.name}：{len(day.visitors)} 位，{seconds:.1f} 秒",
+        f"{day.name}: {len(day.visitors)} visitors, {seconds:.1f} s",
+    )
+
+
+def _learnt(url: str, past: Sequence[RecordedDay]) -> Experience:
+    """What these days together teach for any other."""
+    visits: list[PastVisit] = []
+    for day in past:
+        store = Store(url, day.name)
+        try:
+            visits += read_all(store)
+        finally:
+            store.close()
+    return lessons_of(business_day(OPENS, ZoneInfo(ZONE)), visits, days=len(past))
 
 
 def _judge(url: str, name: str) -> Rehearsed | None:

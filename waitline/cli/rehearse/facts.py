@@ -2,14 +2,13 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 from typing import Final
 
 from waitline.model.clock import SECOND, Instant, instant
-from waitline.model.counter import CounterId
-from waitline.model.journal import Entry, Kind
+from waitline.model.journal import Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
 from waitline.rules.back_line import work_minutes
@@ -18,17 +17,10 @@ from waitline.settings.public_holidays import office_calendar
 from waitline.store.line import waiting_as_seen
 from waitline.views.day_view import DayView
 
+from .hall_then import HallThen
 from .office_of_day import scenario_of
+from .waits import Told, told
 
-_BEGIN_TO_WAIT: Final = frozenset(
-    {Kind.TICKET_TAKEN, Kind.TICKET_RETURNED, Kind.TICKET_PUT_BACK, Kind.TICKET_UNPARKED}
-    | {Kind.TICKET_TRANSFERRED, Kind.TICKET_CONTINUED}
-)
-_END_WAITING: Final = frozenset(
-    {Kind.TICKET_CALLED, Kind.TICKET_CANCELLED, Kind.TICKET_EXPIRED, Kind.TICKET_CLOSED}
-)
-_OPEN: Final = frozenset({Kind.COUNTER_OPENED, Kind.COUNTER_READY, Kind.COUNTER_RESTED})
-_NOT_OPEN: Final = frozenset({Kind.COUNTER_PAUSED, Kind.COUNTER_CLOSED, Kind.SIGNED_OUT})
 LOOK_EVERY: Final = 30 * SECOND
 HOT_MINUTES: Final = 15
 
@@ -38,7 +30,8 @@ class DayFacts:
     """Waits in seconds: of love and ordinary visitors from taking the number, of booked ones from the later of
     slot and check-in, to the first call; `love_never` and `booked_never` had none. `hot`: at each look whether the
     hall was; `overtaken`: ordinary tickets called before an earlier one of the same service; `back_line_s`: time
-    that people of the back line spent on their way and at counters, all together, in seconds.
+    that people of the back line spent on their way and at counters, all together, in seconds. `waits`: what was
+    told to visitors who were called.
     """
 
     day: str
@@ -55,6 +48,7 @@ class DayFacts:
     back_line_s: float
     summonses: int
     has_back_line: bool
+    waits: tuple[Told, ...]
 
 
 def facts_of(view: DayView) -> DayFacts:
@@ -76,6 +70,7 @@ def facts_of(view: DayView) -> DayFacts:
         back_line_s=_back_line_s(view),
         summonses=sum(entry.kind is Kind.BACK_LINE_SUMMONED for entry in view.entries),
         has_back_line=any(entry.kind is Kind.STAND_BY_BEGUN for entry in view.entries),
+        waits=tuple(told(view)),
     )
 
 
@@ -122,34 +117,13 @@ def _service_and_arrival(ticket: Ticket) -> tuple[str, int]:
     return _service(ticket), ticket.id
 
 
-@dataclass(slots=True)
-class _Hall:
-    """The hall as the journal says it stood: who waits, which counters are open."""
-
-    waiting: set[TicketId] = field(default_factory=set)
-    open: set[CounterId] = field(default_factory=set)
-
-    def follow(self, entry: Entry) -> None:
-        if entry.ticket is not None and entry.kind in _BEGIN_TO_WAIT:
-            self.waiting.add(entry.ticket)
-        elif entry.ticket is not None and entry.kind in _END_WAITING:
-            self.waiting.discard(entry.ticket)
-        elif entry.counter is not None and entry.kind in _OPEN:
-            self.open.add(entry.counter)
-        elif entry.counter is not None and entry.kind in _NOT_OPEN:
-            self.open.discard(entry.counter)
-
-
 def _hot(view: DayView) -> Iterator[bool]:
     """At each look during opening time: whether more than 15 min of work wait for each open counter."""
     opens, closes = _opening(view.setup, view.day)
     tickets = {ticket.id: ticket for ticket in view.tickets}
-    hall, entries = _Hall(), iter(view.entries)
-    coming = next(entries, None)
+    hall = HallThen(view.entries)
     for at in range(opens, closes, LOOK_EVERY):
-        while coming is not None and coming.at <= at:
-            hall.follow(coming)
-            coming = next(entries, None)
+        hall.go_to(Instant(at))
         waiting = (waiting_as_seen(tickets[one]) for one in hall.waiting if one in tickets)
         yield work_minutes(view.setup, waiting, Instant(at)) > HOT_MINUTES * max(1, len(hall.open))
 

@@ -12,13 +12,17 @@ from waitline.model.clock import Instant, instant
 from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.office import OfficeSetup, ReserveSwitch
+from waitline.model.opening_hours import clock_text
 from waitline.settings.office_file import parse_office
 
-from .recorded import BadDay, RecordedDay
+from .recorded import BadDay, RecordedDay, Rest, WorldCounter
 
 ZONE: Final = "Asia/Taipei"
 OPENS: Final = instant(datetime(2026, 3, 2, 8, 0, tzinfo=ZoneInfo(ZONE)))
 """Every rehearsed day is this Monday, in an office of its own."""
+OPENS_MINUTE: Final = 8 * 60
+KNOWN_S: Final = 1800
+"""A break so long is known in advance; a shorter one nobody knows of before it begins."""
 KIOSK_OPEN_S: Final = 32_400
 _REHEARSAL: Final = "Rehearsal: "
 
@@ -33,10 +37,7 @@ def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
         "time_zone": ZONE,
         "love_series": found["office"]["love_series"],
     }
-    found["counters"] = [
-        {"id": counter.id, "kind": counter.kind.value, "services": list(counter.services)}
-        for counter in day.counters
-    ]
+    found["counters"] = [_counter(counter) for counter in day.counters]
     found["staff"] = [
         {
             "login": clerk_at(counter.id),
@@ -55,6 +56,20 @@ def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
         reasons = {name: error.facts[name] for name in ("reason_zh", "reason_en")}
         raise BadDay(file=day.folder / "counters.csv", line=1, **reasons) from error
     return text
+
+
+def _counter(counter: WorldCounter) -> dict[str, Any]:
+    """Its part of the office file, with the breaks that are known in advance."""
+    known = [rest for rest in counter.rests if rest.length_s >= KNOWN_S]
+    breaks = {"breaks": ", ".join(map(_on_the_clock, known))} if known else {}
+    return {"id": counter.id, "kind": counter.kind.value, "services": list(counter.services), **breaks}
+
+
+def _on_the_clock(rest: Rest) -> str:
+    """For the office file, in whole minutes."""
+    ends = rest.from_s + rest.length_s
+    begins, until = (OPENS_MINUTE + round(seconds / 60) for seconds in (rest.from_s, ends))
+    return f"{clock_text(begins)}-{clock_text(until)}"
 
 
 def sample_services() -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from itertools import count
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterKind
 from waitline.model.journal import Entry, Kind
+from waitline.model.service import ServiceCode
 from waitline.model.staff import StaffId
 from waitline.model.ticket import PriorityClass, TicketId
 from waitline.store.engine import Store
@@ -16,10 +17,10 @@ from waitline.store.setting_up import turn_clock
 from waitline.verbs.calling import Calling
 from waitline.verbs.reception import Reception
 from waitline.verbs.settling import Settling
-from waitline.views import day_view
+from waitline.views import day_view, foresight
 
 from .back_line import BackLineCrew
-from .office_of_day import KIOSK_OPEN_S, at_second, clerk_at
+from .office_of_day import KIOSK_OPEN_S, KNOWN_S, at_second, clerk_at
 from .recorded import RecordedDay, Rest, Visitor, WorldCounter
 
 ABSENT_S = 60
@@ -111,11 +112,14 @@ class Play:
     # -- visitors -----------------------------------------------------------------------------------------
 
     def _arrives(self, visitor: Visitor) -> None:
+        service = ServiceCode(visitor.service)
+        slot = None if visitor.slot_s is None else at_second(visitor.slot_s)
         taken = self._reception.take_ticket(
             request=self._request(),
-            service=visitor.service,
+            service=service,
             love=visitor.priority is PriorityClass.LOVE,
-            slot=None if visitor.slot_s is None else at_second(visitor.slot_s),
+            slot=slot,
+            told=foresight.read_newcomer(self._store, service, visitor.priority, slot=slot),
         )
         self._visitors[taken.ticket.id] = visitor
 
@@ -213,7 +217,7 @@ class Play:
             request=self._request(),
             counter=CounterId(number),
             by=self._clerk(number),
-            reason="午休" if rest.length_s >= 1800 else "休息",
+            reason="午休" if rest.length_s >= KNOWN_S else "休息",
             until=at_second(until),
         )
         self._at(until, partial(self._ends_rest, number))

@@ -6,13 +6,17 @@ from itertools import chain
 from typing import Final
 
 from .facts import DayFacts
+from .waits import Told, mean_error
 
 WEIGHTS: Final = {"light": 0.20, "normal": 0.45, "busy": 0.20, "holiday": 0.15}
 OTHER_WEIGHT: Final = 0.25
-NAMES: Final = (
-    ("P60", "P95", "Pmax", "Omean", "O95", "Omax", "O15", "A10", "hot", "bl", "su", "ovO", "est")
-)  # fmt: skip
-"""As the days' own page names them; bl and su are None without a back line, est without estimates."""
+_NAMES: Final = "P60 P95 Pmax Omean O95 Omax O15 A10 hot bl su ovO est estw in inw width"
+NAMES: Final = tuple(_NAMES.split())
+"""As the days' own page names them; bl and su are None without a back line. Of estimates: `est`, their mean error
+over the naive guess's, and `in`, percent called inside the announced range, of all; `estw` and `inw` the same of
+those who waited, `width` the range's mean width for them; None without.
+"""
+_ERRORS: Final = {"est": ("error", "naive"), "estw": ("errorw", "naivew")}
 
 Scores = dict[str, float | None]
 
@@ -35,7 +39,7 @@ def report(days: Sequence[DayFacts]) -> Report:
     return Report(
         days=tuple((day, scores_of([day])) for day in days),
         scenarios=scenarios,
-        weighted={name: _weighted(name, scenarios) for name in NAMES},
+        weighted=_ratios({name: _weighted(name, scenarios) for name in (*NAMES, *chain(*_ERRORS.values()))}),
     )
 
 
@@ -66,7 +70,31 @@ def scores_of(days: Sequence[DayFacts]) -> Scores:
         "su": sum(day.summonses for day in crewed) / len(crewed) if crewed else None,
         "ovO": sum(day.overtaken for day in days) / len(ordinary) if ordinary else None,
     }
+    waits = list(chain.from_iterable(day.waits for day in days))
+    waited = [wait for wait in waits if wait.waited]
+    return _ratios(found | _of_estimates(waits, "") | _of_estimates(waited, "w"))
+
+
+def _of_estimates(waits: Sequence[Told], which: str) -> Scores:
+    """Errors in minutes, shares in percent, the width in minutes."""
+    ranged = [wait for wait in waits if wait.least is not None and wait.most is not None]
+    complete = bool(waits) and len(ranged) == len(waits)
+    found: Scores = {
+        f"error{which}": mean_error(waits, lambda wait: wait.likely),
+        f"naive{which}": mean_error(waits, lambda wait: wait.naive),
+        f"in{which}": _percent(wait.kept for wait in ranged) if complete else None,
+    }
+    if which and complete:
+        found["width"] = sum((wait.most or 0) - (wait.least or 0) for wait in ranged) / len(ranged)
     return found
+
+
+def _ratios(scores: Scores) -> Scores:
+    """Errors as shares of the naive guess's."""
+    for name, (error, naive) in _ERRORS.items():
+        ours, other = scores.get(error), scores.get(naive)
+        scores[name] = None if ours is None or not other else ours / other
+    return scores
 
 
 def _weighted(name: str, scenarios: Iterable[tuple[str, Scores]]) -> float | None:

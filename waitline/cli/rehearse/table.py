@@ -8,6 +8,7 @@ from .scores import NAMES, Report, Scores
 
 _WIDTH = 7
 _FIRST = 14
+_SMALL = frozenset({"ovO", "est", "estw"})
 
 
 def lines_of(report: Report, speaker: Speaker) -> Iterator[str]:
@@ -39,7 +40,7 @@ def _row(name: str, scores: Scores) -> str:
 def _cell(name: str, score: float | None) -> str:
     if score is None:
         return "–"
-    return f"{score:.3f}" if name == "ovO" else f"{score:.1f}"
+    return f"{score:.3f}" if name in _SMALL else f"{score:.1f}"
 
 
 def _line(first: str, cells: Iterable[str]) -> str:

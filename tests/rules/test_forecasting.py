@@ -1,0 +1,75 @@
+"""What a reckoned wait is worth by how wrong past reckonings were."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.builders import office_document
+from waitline.model.clock import MINUTE
+from waitline.model.forecast import Experience, Line, WaitRange
+from waitline.rules.forecasting import LEAST_DAYS, Reckoned, experience_of, forecast, usual
+from waitline.settings.office_file import parse_office
+
+SETUP = parse_office(office_document(), "office.toml")
+CONFIGURED = 5.5 * MINUTE
+"""The office's five minutes and half a minute from one visitor to the next."""
+
+
+def learnt(errors, *, days=10, reckoned=lambda n: (n + 1) * 1_000):
+    """Of ordinary visitors, `errors[n]` minutes late each."""
+    past = [Reckoned(reckoned(n), reckoned(n) + round(late * MINUTE)) for n, late in enumerate(errors)]
+    return experience_of("2026-11-20", days, {Line.ORDINARY: past}, [])
+
+
+def test_whoever_is_called_at_once_is_told_so_without_any_experience():
+    told = forecast(0, Line.ORDINARY, Experience())
+    assert told.announced == WaitRange(0, 0)
+    assert told.likely == 0
+
+
+@pytest.mark.parametrize("days", range(LEAST_DAYS + 1))
+def test_no_range_is_announced_before_five_days_are_known(days):
+    told = forecast(10 * MINUTE, Line.ORDINARY, learnt([0, 1, 2] * 100, days=days))
+    assert (told.announced is None) == (days < LEAST_DAYS)
+    assert told.reckoned == 10 * MINUTE
+
+
+def test_without_errors_the_reckoned_wait_is_the_likely_one():
+    assert forecast(10 * MINUTE, Line.AHEAD, learnt([0, 1, 2] * 100)).likely == 10 * MINUTE
+
+
+def test_the_range_is_from_the_15th_to_the_85th_percentile_in_whole_minutes():
+    told = forecast(10 * MINUTE, Line.ORDINARY, learnt(range(-5, 16), reckoned=lambda _: 10 * MINUTE))
+    assert told.likely == 15 * MINUTE
+    assert told.announced == WaitRange(8, 22)
+
+
+def test_errors_of_short_waits_say_nothing_of_long_ones():
+    late = [1] * 400 + [9] * 400
+    known = learnt(late, reckoned=lambda n: (2 if n < 400 else 20) * MINUTE + n)
+    assert forecast(2 * MINUTE, Line.ORDINARY, known).likely == pytest.approx(3 * MINUTE, abs=500)
+    assert forecast(21 * MINUTE, Line.ORDINARY, known).likely == 30 * MINUTE
+
+
+def test_a_wait_is_never_below_nothing():
+    told = forecast(2 * MINUTE, Line.ORDINARY, learnt([-9] * 50))
+    assert told.likely == 0
+    assert told.announced == WaitRange(0, 0)
+
+
+@given(st.lists(st.floats(-20, 40), min_size=1, max_size=400), st.integers(1, 60 * MINUTE))
+def test_a_range_holds_the_likely_wait(errors, reckoned):
+    told = forecast(reckoned, Line.ORDINARY, learnt(errors))
+    assert told.announced is not None
+    assert 0 <= told.announced.least <= told.likely / MINUTE <= told.announced.most
+
+
+def test_usual_durations_shrink_from_the_configured_towards_what_was_seen():
+    def seen(visits):
+        return experience_of("2026-11-20", 9, {}, [("TRANS", False, 12 * MINUTE)] * visits)
+
+    assert usual(SETUP, Experience(), "TRANS", love=False) == CONFIGURED
+    assert usual(SETUP, seen(25), "TRANS", love=False) == (CONFIGURED + 12 * MINUTE) / 2
+    assert usual(SETUP, seen(2_500), "TRANS", love=False) == pytest.approx(12 * MINUTE, rel=0.01)
+    assert usual(SETUP, seen(25), "TRANS", love=True) == CONFIGURED
+    assert usual(SETUP, Experience(), None, love=True) == (SETUP.rules.love_mean_minutes + 0.5) * MINUTE

@@ -1,0 +1,112 @@
+"""What a reckoned wait is worth: the likely one and the range to announce, by how wrong past reckonings were.
+
+The announced range holds what lay between the 15th and the 85th percentile of past errors at that length, in whole
+minutes, the lower end rounded down and the upper one up.
+"""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import ceil
+from typing import Final, NamedTuple
+
+from waitline.model.clock import MINUTE
+from waitline.model.forecast import Errors, Experience, Forecast, Line, Pace, WaitRange
+from waitline.model.office import OfficeSetup
+from waitline.model.service import ServiceCode
+
+from .back_line import CHANGEOVER_MINUTES
+
+LOW, MIDDLE, HIGH = 0.15, 0.50, 0.85
+NEIGHBOURS: Final = 200
+"""So many past reckonings of about the same length make one set of percentiles."""
+STEP: Final = 25
+"""Percentiles are kept for every so many past reckonings."""
+LEAST_DAYS: Final = 5
+"""Before so many days are known no range is announced."""
+CONFIGURED_WEIGHT: Final = 25
+"""The configured duration counts as so many visits that were seen."""
+
+
+class Reckoned(NamedTuple):
+    """One past visitor: the wait that was reckoned when the number was taken and the true one, in milliseconds."""
+
+    reckoned: int
+    true: int
+
+
+def usual(setup: OfficeSetup, experience: Experience, service: ServiceCode | None, *, love: bool) -> float:
+    """Milliseconds from the call until the counter is free again: the configured duration, drawn towards what was
+    seen here (`CONFIGURED_WEIGHT`)."""
+    minutes = setup.rules.love_mean_minutes if service is None else setup.service(service).mean_minutes
+    seen = experience.paces.get((service, love), Pace(0, 0))
+    configured = (minutes + CHANGEOVER_MINUTES) * MINUTE
+    return (CONFIGURED_WEIGHT * configured + seen.total) / (CONFIGURED_WEIGHT + seen.visits)
+
+
+def forecast(reckoned: int, line: Line, experience: Experience) -> Forecast:
+    """The wait of somebody of `line` for whom the look ahead finds `reckoned` milliseconds."""
+    if reckoned <= 0:
+        return Forecast(0, 0, WaitRange(0, 0))
+    known = experience.errors.get(line, ())
+    if experience.days < LEAST_DAYS or not known:
+        return Forecast(reckoned, reckoned)
+    low, middle, high = _errors_at(reckoned, known)
+    announced = WaitRange(max(0, reckoned + low) // MINUTE, ceil(max(0, reckoned + high) / MINUTE))
+    return Forecast(reckoned, max(0, reckoned + middle), announced)
+
+
+def errors_of(past: Iterable[Reckoned]) -> tuple[Errors, ...]:
+    """How wrong they were, by length; whoever was called at once is no part of it."""
+    ordered = sorted(one for one in past if one.reckoned > 0)
+    if not ordered:
+        return ()
+    places = [*range(0, len(ordered), STEP), len(ordered) - 1]
+    return tuple(_around(ordered, place) for place in dict.fromkeys(places))
+
+
+def experience_of(
+    day: str,
+    days: int,
+    past: Mapping[Line, Sequence[Reckoned]],
+    visits: Iterable[tuple[ServiceCode | None, bool, int]],
+) -> Experience:
+    """What so many past days teach for `day`; `visits`: service, whether love, milliseconds from call to free."""
+    paces: dict[tuple[ServiceCode | None, bool], Pace] = defaultdict(lambda: Pace(0, 0))
+    for service, love, lasted in visits:
+        before = paces[service, love]
+        paces[service, love] = Pace(before.visits + 1, before.total + lasted)
+    return Experience(
+        day=day,
+        days=days,
+        paces=dict(paces),
+        errors={line: errors for line, reckoned in past.items() if (errors := errors_of(reckoned))},
+    )
+
+
+def _around(ordered: Sequence[Reckoned], place: int) -> Errors:
+    first = min(max(0, place - NEIGHBOURS // 2), max(0, len(ordered) - NEIGHBOURS))
+    errors = sorted(one.true - one.reckoned for one in ordered[first : first + NEIGHBOURS])
+    low, middle, high = (_quantile(errors, share) for share in (LOW, MIDDLE, HIGH))
+    return Errors(ordered[place].reckoned, low, middle, high)
+
+
+def _errors_at(reckoned: int, known: Sequence[Errors]) -> tuple[int, int, int]:
+    """Between the two nearest lengths, by where this one falls; beyond them as at the last."""
+    place = bisect_left(known, reckoned, key=lambda one: one.reckoned)
+    if place == 0:
+        return known[0][1:]
+    if place == len(known):
+        return known[-1][1:]
+    below, above = known[place - 1], known[place]
+    share = (reckoned - below.reckoned) / (above.reckoned - below.reckoned)
+    low, middle, high = (round(a + (b - a) * share) for a, b in zip(below[1:], above[1:], strict=True))
+    return low, middle, high
+
+
+def _quantile(ordered: Sequence[int], share: float) -> int:
+    """Between the two nearest values, by where the share falls."""
+    place = (len(ordered) - 1) * share
+    below = int(place)
+    above = min(below + 1, len(ordered) - 1)
+    return round(ordered[below] + (ordered[above] - ordered[below]) * (place - below))
