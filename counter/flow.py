@@ -65,6 +65,7 @@ class ClerkFlow:
         self._awaits_work = False
         self._rings_until = 0.0
         self._settle_again_at = 0.0
+        self._settled_day: str | None = None
 
     @property
     def post(self) -> Post | None:
@@ -239,13 +240,14 @@ class ClerkFlow:
         self._awaits_work = False
 
     def settle_due(self) -> bool:
-        """Whether the hall should look again by itself now: the time a view named has come."""
+        """Whether the hall should look again by itself now: the time a view named has come, or a new day."""
         view = self._view
-        if view is None or view.settle_at is None or not self._in_touch:
+        if view is None or not self._in_touch or self._clock() < self._settle_again_at:
             return False
-        if self.now < view.settle_at or self._clock() < self._settle_again_at:
+        at = view.at if view.day != self._settled_day else view.settle_at
+        if at is None or self.now < at:
             return False
-        self._settle_again_at = self._clock() + SETTLE_PAUSE_S
+        self._settle_again_at, self._settled_day = self._clock() + SETTLE_PAUSE_S, view.day
         return True
 
     # -- what to show --------------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.store.feed import Feed
 from waitline.verbs.calling import Calling
+from waitline.verbs.learning import learn_for_today
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
@@ -64,8 +65,9 @@ class Workplace:
         return self._store.feed()
 
     def settle(self) -> None:
-        """Let the hall do what time alone has made due. Raises Trouble."""
+        """Let the hall do what time alone has made due, and once a day learn from the past. Raises Trouble."""
         self._settling.settle(request=new_request())
+        learn_for_today(self._store)
 
     def carry_out(self, attempt: Attempt) -> Answer:
         """Do what the clerk asked for and look at the hall again. Raises Refused or Trouble."""

@@ -29,6 +29,7 @@ class Flow:
         self._read_at = 0.0
         self._in_touch = True
         self._settled_at = float("-inf")
+        self._settled_day: str | None = None
 
     @property
     def view(self) -> BoardView | None:
@@ -85,16 +86,19 @@ class Flow:
         return local(Instant(now - round(ago_s * SECOND)), self._view.setup.zone)
 
     def settle_in(self) -> float | None:
-        """Seconds until time alone changes something in the hall; None while nothing is due or known."""
+        """Seconds until time alone changes something in the hall, as a new day does; None while nothing is due or
+        known."""
         now = self.office_now()
-        if now is None or self._view is None or self._view.settle_at is None or not self._in_touch:
+        if now is None or self._view is None or not self._in_touch:
             return None
+        at = now if self._view.day != self._settled_day else self._view.settle_at
         pause = self._settled_at + SETTLE_PAUSE_S - self._clock()
-        return max(0.0, pause, (self._view.settle_at - now) / SECOND)
+        return None if at is None else max(0.0, pause, (at - now) / SECOND)
 
     def settling(self) -> None:
         """Somebody settles now; the next attempt waits a little, should this one change nothing."""
         self._settled_at = self._clock()
+        self._settled_day = None if self._view is None else self._view.day
 
     def _mark(self) -> None:
         current = self._announcer.current

@@ -23,17 +23,20 @@ class Hall:
     def watch(self) -> Watch[BoardView]:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
         # all of SQL at once: nothing else is imported while the program runs
-        from waitline.verbs import settling  # noqa: F401, PLC0415 half the start would be SQL's
+        from waitline.verbs import learning, settling  # noqa: F401, PLC0415 half the start would be SQL's
         from waitline.views import board  # noqa: PLC0415 as above
 
         store = self._store.look_again()
         return Watch(feed=store.feed(), read=partial(board.read, store, self._counters))
 
     def settle(self) -> Settled:
-        """Do what time alone does to the hall."""
+        """Do what time alone does to the hall, and once a day learn from the past."""
+        from waitline.verbs.learning import learn_for_today  # noqa: PLC0415 as above
         from waitline.verbs.settling import Settling  # noqa: PLC0415 as above
 
-        return Settling(self._store.opened()).settle()
+        settled = Settling(self._store.opened()).settle()
+        learn_for_today(self._store.opened())
+        return settled
 
     def close(self) -> None:
         """Give the connections back."""

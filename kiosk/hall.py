@@ -75,6 +75,7 @@ class Hall:
             love_reason=wish.love_reason,
             language=wish.language,
             printer=printer,
+            told=wish.told,
         )
 
     def withdraw(self, wish: Withdraw) -> str | None:

@@ -37,12 +37,12 @@ class Paper:
     def with_number(self, taken: Taken) -> Number:
         """A new number and its slip as far as is known."""
         if taken.job is None:
-            return Number(taken=taken, slip=Slip.NONE)
+            return Number(taken=taken, wait=taken.wait, slip=Slip.NONE)
         if self._news is not None and self._news.label == taken.ticket.label:
-            return Number(taken=taken, slip=self._news.slip, slip_words=self._news.words)
+            return Number(taken=taken, wait=taken.wait, slip=self._news.slip, slip_words=self._news.words)
         if self.printer_words is not None:
-            return Number(taken=taken, slip=Slip.TROUBLE, slip_words=self.printer_words)
-        return Number(taken=taken, slip=Slip.PRINTING)
+            return Number(taken=taken, wait=taken.wait, slip=Slip.TROUBLE, slip_words=self.printer_words)
+        return Number(taken=taken, wait=taken.wait, slip=Slip.PRINTING)
 
     @staticmethod
     def is_coming(scene: Scene, shown_for: float) -> bool:

@@ -11,6 +11,7 @@ from waitline.rules.kiosk_menu import HOME, MenuPlace
 
 if TYPE_CHECKING:
     from waitline.model.calendar import Offer
+    from waitline.model.forecast import Forecast, WaitRange
     from waitline.model.service import ServiceCode
     from waitline.model.slip import Taken
     from waitline.model.ticket import LoveReason
@@ -19,7 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
-    """A visitor's wish for a number. `request` stays the same however often the wish is sent."""
+    """A visitor's wish for a number. `request` stays the same however often the wish is sent. `told`: the wait
+    that the glass has told, None where nothing is foreseen.
+    """
 
     request: str
     service: ServiceCode | None
@@ -27,6 +30,7 @@ class Take:
     love_reason: LoveReason | None = None
     language: str
     paperless: bool = False
+    told: Forecast | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,14 +113,6 @@ class NotOffered:
 
     service: ServiceCode
     offer: Offer
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WaitRange:
-    """How long it will take until the call, in whole minutes, as the office announces it."""
-
-    least: int
-    most: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -163,6 +163,7 @@ class Visit:
             love_reason=reason,
             language=self.language,
             paperless=self._choices.paperless is True,
+            told=None if self._view is None else self._view.forecast_of(service, love=love),
         )
         if isinstance(self.scene, Home | Question):
             self._stage.say_more(replace(self.scene, pressed=take))

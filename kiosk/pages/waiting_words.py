@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from ..scenes import WaitRange
+from waitline.model.forecast import WaitRange
 
 
 class WaitingWords(QObject):

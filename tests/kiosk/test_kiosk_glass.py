@@ -28,7 +28,6 @@ from kiosk.scenes import (
     StillTrying,
     Take,
     Trouble,
-    WaitRange,
 )
 from kiosk.window import KioskWindow
 from tests.qr_codes import codes_in
@@ -36,6 +35,7 @@ from waitline.look import Banner, FitLabel, NumberLabel, TouchButton
 from waitline.model.calendar import Offer, Opening, Why
 from waitline.model.clock import local
 from waitline.model.errors import DatabaseAway, DatabaseNotMade, NumbersUsedUp
+from waitline.model.forecast import WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.opening_hours import Hours, OnOffer
 from waitline.model.service import ServiceCode

@@ -11,12 +11,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from kiosk.pages.page import Page
 from kiosk.pages.picture_tile import PictureTile
 from kiosk.printer_words import NO_PAPER
-from kiosk.scenes import Number, Scene, Slip, Trouble, WaitRange
+from kiosk.scenes import Number, Scene, Slip, Trouble
 from kiosk.tongue import Tongue, both
 from kiosk.window import KioskWindow
 from waitline.assets import asset
 from waitline.look import Banner, FitLabel, NumberLabel, missing_glyphs
 from waitline.look.thai import has_thai, pieces
+from waitline.model.forecast import WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.words import OWN_NAMES, VISITOR_LANGUAGES, Words
 from waitline.settings.office_file import parse_office

@@ -9,7 +9,7 @@ from .service import ServiceCode
 from .ticket import PriorityClass
 
 LONG_MINUTES: Final = 40
-"""Beyond this nobody is told a range: more than so many minutes."""
+"""A wait that is longer at least is told as more than so many minutes."""
 
 
 class WaitRange(NamedTuple):
@@ -20,8 +20,8 @@ class WaitRange(NamedTuple):
 
     @property
     def is_long(self) -> bool:
-        """So long that only the lower bound is worth saying."""
-        return self.most > LONG_MINUTES
+        """So long that nobody is told how long: more than `LONG_MINUTES`."""
+        return self.least >= LONG_MINUTES
 
 
 class Forecast(NamedTuple):

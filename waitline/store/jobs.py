@@ -1,15 +1,19 @@
 """Print jobs: a small table that only a few verbs touch."""
 
 from waitline.model.errors import UnknownTicket
+from waitline.model.forecast import WaitRange
 from waitline.model.slip import JobState, PrintJob
 from waitline.model.ticket import Ticket, TicketId
 
 from . import desk_statements as dq
 from . import rows
+from .forecasts import forecast_of
 from .hall import Hall
 
 
-def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, copy: int) -> PrintJob:
+def add_job(
+    hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, copy: int, wait: WaitRange | None = None
+) -> PrintJob:
     hall.link.later(
         ("job", job),
         dq.ADD_JOB,
@@ -33,6 +37,7 @@ def add_job(hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, c
         state=JobState.QUEUED,
         detail=None,
         queued_at=hall.now,
+        wait=wait,
     )
     hall.new_jobs[job] = made
     return made
@@ -44,7 +49,8 @@ def job(hall: Hall, number: int) -> PrintJob:
     row = hall.link.one(dq.JOB, office=hall.office, job=number)
     if row is None:
         raise UnknownTicket(ticket=number)
-    return rows.job_of(row, hall.ticket(TicketId(row[2])))
+    ticket = hall.ticket(TicketId(row[2]))
+    return rows.job_of(row, ticket, forecast_of(hall.link, hall.office, ticket.id))
 
 
 def keep_job(hall: Hall, number: int, state: JobState, detail: str | None) -> None:

@@ -147,13 +147,13 @@ class Look:
         for row in found:
             ticket = self.ticket(TicketId(row[2]))
             if ticket is not None:
-                jobs.append(rows.job_of(row, ticket))
+                jobs.append(rows.job_of(row, ticket, self.told(ticket.id)))
         return jobs
 
     def slip_of(self, ticket: Ticket) -> PrintJob | None:
         """The job of a ticket's own slip, which is numbered like it; None where it was taken without paper."""
         row = self._link.one(dq.JOB, office=self.office, job=ticket.id)
-        return None if row is None else rows.job_of(row, ticket)
+        return None if row is None else rows.job_of(row, ticket, self.told(ticket.id))
 
     def help_calls(self) -> list[HelpCall]:
         """Today's calls for help, oldest first."""

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.device import DeviceReport, Health
+from waitline.model.forecast import Forecast
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry, Kind
 from waitline.model.slip import JobState, PrintJob
@@ -150,8 +151,8 @@ def errand_of(row: Row) -> Errand:
     )
 
 
-def job_of(row: Row, ticket: Ticket) -> PrintJob:
-    """From all columns of `tables.print_job` without the office, and its ticket."""
+def job_of(row: Row, ticket: Ticket, told: Forecast | None) -> PrintJob:
+    """From all columns of `tables.print_job` without the office, its ticket, and what its visitor was told."""
     job, printer, _, ahead, copy, state, detail, queued_at, _ = row
     return PrintJob(
         id=job,
@@ -162,6 +163,7 @@ def job_of(row: Row, ticket: Ticket) -> PrintJob:
         state=JobState(state),
         detail=detail,
         queued_at=Instant(queued_at),
+        wait=None if told is None else told.announced,
     )
 
 

@@ -6,12 +6,14 @@ from typing import NamedTuple
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.errors import CounterNotOpen, CounterOccupied, UnknownService
+from waitline.model.forecast import Forecast, WaitRange
 from waitline.model.journal import Fact, Kind
 from waitline.model.service import SeriesCode, ServiceCode
 from waitline.model.slip import Taken
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketId, TicketState
 from waitline.rules.dispatch import Waiting, Why, key_of
 from waitline.store import jobs
+from waitline.store.forecasts import add_forecast
 from waitline.store.hall import Hall
 
 from .errands import begin_errand
@@ -105,12 +107,18 @@ def _begin(
     return hall.add(ticket)
 
 
-def take(hall: Hall, wish: NewTicket, *, by: str | None, printer: str | None) -> Facts:
+def take(
+    hall: Hall, wish: NewTicket, *, by: str | None, printer: str | None, told: Forecast | None = None
+) -> Facts:
     """Issue it and queue its slip, if it names a printer; what `taken` makes a `Taken` of, now and later."""
     ticket, ahead = issue(hall, wish, by=by, printer=printer)
+    wait = None if told is None else told.announced
+    if told is not None:
+        add_forecast(hall, ticket.id, told)
     if printer is not None:
-        jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0)
-    return {"ticket": ticket.id, "ahead": ahead, "job": None if printer is None else ticket.id}
+        jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0, wait=wait)
+    job = None if printer is None else ticket.id
+    return {"ticket": ticket.id, "ahead": ahead, "job": job, **({} if wait is None else {"wait": wait})}
 
 
 def taken(hall: Hall, facts: Facts) -> Taken:
@@ -118,6 +126,7 @@ def taken(hall: Hall, facts: Facts) -> Taken:
         ticket=hall.ticket(facts["ticket"]),
         ahead=facts["ahead"],
         job=None if facts["job"] is None else jobs.job(hall, facts["job"]),
+        wait=WaitRange(*facts["wait"]) if "wait" in facts else None,
     )
 
 

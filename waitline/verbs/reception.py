@@ -12,7 +12,6 @@ from waitline.model.staff import RECEPTION, StaffId
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketState
 from waitline.rules.dispatch import key_of_returned
 from waitline.store import jobs
-from waitline.store.forecasts import add_forecast
 from waitline.store.hall import Hall
 from waitline.store.line import waiting_as_seen
 
@@ -63,9 +62,7 @@ class Reception(Helping):
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
             check_on_offer(hall, new)
-            facts = take(hall, new, by=by, printer=printer)
-            if told is not None:
-                add_forecast(hall, facts["ticket"], told)
+            facts = take(hall, new, by=by, printer=printer, told=told)
             settle(hall)
             return facts
 

@@ -33,6 +33,9 @@ class Foresight:
     love: Forecast | None = None
 
 
+NOTHING_FORESEEN: Final = Foresight()
+
+
 class Foreseer:
     """The hall of one picture, read once."""
 
@@ -166,7 +169,7 @@ def read(store: Store) -> Foresight:
 
 def foresee(look: Look, desks: Sequence[Desk]) -> Foresight:
     """Of one picture; nothing while the day is not open."""
-    return Foreseer(look, desks).everybody() if look.day_is_open else Foresight()
+    return Foreseer(look, desks).everybody() if look.day_is_open else NOTHING_FORESEEN
 
 
 def read_newcomer(

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
+from waitline.model.forecast import Forecast
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
@@ -15,6 +16,7 @@ from waitline.store.engine import Store
 from waitline.store.look import Look
 
 from .devices import staff_know
+from .foresight import NOTHING_FORESEEN, Foresight, foresee
 from .lines import service_lines, settle_at
 from .people_ahead import people_ahead
 from .service_line import ServiceLine
@@ -33,7 +35,8 @@ class KioskView:
     """`services` in the office's order, the love line (code None) apart in `love`.
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date.
-    `ahead`: people ahead of whoever takes a number now, by service; empty while nothing is known.
+    `ahead`: people ahead of whoever takes a number now, by service; empty while nothing is known. `foresight`: how
+    long they would wait.
     `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work; `somebody_at_work`:
     anybody is at a counter at all.
     """
@@ -48,12 +51,17 @@ class KioskView:
     help: HelpHere | None = None
     holidays: Mapping[str, Words] = field(default_factory=dict)
     ahead: Mapping[ServiceCode, int] = field(default_factory=dict)
+    foresight: Foresight = NOTHING_FORESEEN
     staff_know: bool = False
     somebody_at_work: bool = True
 
     @property
     def calendar(self) -> OfficeCalendar:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
+
+    def forecast_of(self, service: ServiceCode | None, *, love: bool) -> Forecast | None:
+        """The wait of somebody who takes a number for it now; a love visitor's whatever they come for."""
+        return self.foresight.love if love else self.foresight.services.get(service or ServiceCode(""))
 
     def ahead_of(self, service: ServiceCode) -> int:
         """How many are ahead of somebody who takes a number for it now, as far as is known."""
@@ -79,6 +87,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
             staff_know=staff_know(look, _printer_at(look, place), anybody=anybody),
             somebody_at_work=anybody,
             ahead=people_ahead(look, desks),
+            foresight=foresee(look, desks),
         )
 
 

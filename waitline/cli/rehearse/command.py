@@ -23,13 +23,12 @@ from waitline.model.office import ReserveSwitch
 from waitline.settings.office_folder import resolve_database
 from waitline.store.audit import AuditReport, audit
 from waitline.store.engine import Store
-from waitline.store.forecasts import PastVisit
+from waitline.store.forecasts import PastVisit, past_visits
 from waitline.store.migrate import create_or_upgrade
 from waitline.store.offices import offices_in
 from waitline.verbs.floor import Floor
-from waitline.verbs.learning import Learning
+from waitline.verbs.learning import Learning, lessons_of
 from waitline.views import day_view
-from waitline.views.past import lessons_of, read_all
 
 from .facts import DayFacts, facts_of
 from .office_of_day import OPENS, ZONE, office_of, sample_services, scenario_of
@@ -40,6 +39,8 @@ from .table import lines_of
 
 _FIRST_REQUEST = "rehearsal-begin"
 _LEARNING = "rehearsal-learn"
+_AFTER = "9"
+"""Later than every date."""
 
 
 class AlreadyRehearsed(Refused):
@@ -191,13 +192,15 @@ def _play(url: str, day: RecordedDay, office: str, how: _How, speaker: Speaker) 
 def _learnt(url: str, past: Sequence[RecordedDay]) -> Experience:
     """What these days together teach for any other."""
     visits: list[PastVisit] = []
+    played = business_day(OPENS, ZoneInfo(ZONE))
     for day in past:
         store = Store(url, day.name)
         try:
-            visits += read_all(store)
+            with store.reading() as look:
+                visits += past_visits(look.link, look.office, first=played, before=_AFTER)
         finally:
             store.close()
-    return lessons_of(business_day(OPENS, ZoneInfo(ZONE)), visits, days=len(past))
+    return lessons_of(played, visits, days=len(past))
 
 
 def _judge(url: str, name: str) -> Rehearsed | None:
