@@ -21,6 +21,7 @@ def slip_of(job: PrintJob, office: OfficeSetup) -> SlipContent:
         language=ticket.language,
         love=ticket.priority is PriorityClass.LOVE,
         people_ahead=job.ahead,
+        wait=job.wait,
         papers=None if service is None else service.papers,
         house_text=office.slip_words,
         qr=qr_text(ticket, office),

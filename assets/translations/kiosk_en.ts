@@ -370,6 +370,14 @@
             <source>約等 {least}–{most} 分</source>
             <translation>about {least}–{most} min</translation>
         </message>
+        <message>
+            <source>約等 {most} 分以內</source>
+            <translation>within {most} min</translation>
+        </message>
+        <message>
+            <source>要等超過 {long} 分</source>
+            <translation>over {long} min</translation>
+        </message>
         <message numerus="yes">
             <source>前面還有 %n 人，要取號嗎？</source>
             <translation>
@@ -382,6 +390,20 @@
             <translation>
                 <numerusform>%n person ahead of you, about {least}–{most} min. Take a number?</numerusform>
                 <numerusform>%n people ahead of you, about {least}–{most} min. Take a number?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，要等超過 {long} 分，要取號嗎？</source>
+            <translation>
+                <numerusform>%n person ahead of you, over {long} min. Take a number?</numerusform>
+                <numerusform>%n people ahead of you, over {long} min. Take a number?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，約等 {most} 分以內，要取號嗎？</source>
+            <translation>
+                <numerusform>%n person ahead of you, within {most} min. Take a number?</numerusform>
+                <numerusform>%n people ahead of you, within {most} min. Take a number?</numerusform>
             </translation>
         </message>
     </context>

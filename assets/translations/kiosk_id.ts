@@ -367,6 +367,14 @@
             <source>約等 {least}–{most} 分</source>
             <translation>sekitar {least}–{most} menit</translation>
         </message>
+        <message>
+            <source>約等 {most} 分以內</source>
+            <translation>dalam {most} menit</translation>
+        </message>
+        <message>
+            <source>要等超過 {long} 分</source>
+            <translation>lebih dari {long} menit</translation>
+        </message>
         <message numerus="yes">
             <source>前面還有 %n 人，要取號嗎？</source>
             <translation>
@@ -377,6 +385,18 @@
             <source>前面還有 %n 人，約等 {least}–{most} 分，要取號嗎？</source>
             <translation>
                 <numerusform>%n orang di depan Anda, sekitar {least}–{most} menit. Ambil nomor?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，要等超過 {long} 分，要取號嗎？</source>
+            <translation>
+                <numerusform>Ada %n orang di depan Anda, lebih dari {long} menit. Ambil nomor?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，約等 {most} 分以內，要取號嗎？</source>
+            <translation>
+                <numerusform>Ada %n orang di depan Anda, dalam {most} menit. Ambil nomor?</numerusform>
             </translation>
         </message>
     </context>

@@ -367,6 +367,14 @@
             <source>約等 {least}–{most} 分</source>
             <translation>ประมาณ {least}–{most}&#xa0;นาที</translation>
         </message>
+        <message>
+            <source>約等 {most} 分以內</source>
+            <translation>ไม่เกิน {most} นาที</translation>
+        </message>
+        <message>
+            <source>要等超過 {long} 分</source>
+            <translation>เกิน {long} นาที</translation>
+        </message>
         <message numerus="yes">
             <source>前面還有 %n 人，要取號嗎？</source>
             <translation>
@@ -377,6 +385,18 @@
             <source>前面還有 %n 人，約等 {least}–{most} 分，要取號嗎？</source>
             <translation>
                 <numerusform>มี&#x200b;ผู้รอ&#x200b;ก่อนท่าน %n&#xa0;คน ประมาณ {least}–{most}&#xa0;นาที จะ&#x200b;รับคิว&#x200b;ไหม</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，要等超過 {long} 分，要取號嗎？</source>
+            <translation>
+                <numerusform>มีคนก่อนหน้าคุณ %n คน รอเกิน {long} นาที ต้องการรับบัตรคิวไหม</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，約等 {most} 分以內，要取號嗎？</source>
+            <translation>
+                <numerusform>มีคนก่อนหน้าคุณ %n คน รอไม่เกิน {most} นาที ต้องการรับบัตรคิวไหม</numerusform>
             </translation>
         </message>
     </context>

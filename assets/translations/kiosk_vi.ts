@@ -367,6 +367,14 @@
             <source>約等 {least}–{most} 分</source>
             <translation>khoảng {least}–{most} phút</translation>
         </message>
+        <message>
+            <source>約等 {most} 分以內</source>
+            <translation>trong {most} phút</translation>
+        </message>
+        <message>
+            <source>要等超過 {long} 分</source>
+            <translation>hơn {long} phút</translation>
+        </message>
         <message numerus="yes">
             <source>前面還有 %n 人，要取號嗎？</source>
             <translation>
@@ -377,6 +385,18 @@
             <source>前面還有 %n 人，約等 {least}–{most} 分，要取號嗎？</source>
             <translation>
                 <numerusform>Còn %n người phía trước, khoảng {least}–{most} phút. Lấy số chứ?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，要等超過 {long} 分，要取號嗎？</source>
+            <translation>
+                <numerusform>Còn %n người phía trước, hơn {long} phút. Lấy số chứ?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>前面還有 %n 人，約等 {most} 分以內，要取號嗎？</source>
+            <translation>
+                <numerusform>Còn %n người phía trước, trong {most} phút. Lấy số chứ?</numerusform>
             </translation>
         </message>
     </context>

@@ -10,6 +10,7 @@ from drivers.printing.paper_text import as_printed, balanced, broken_into_lines,
 from drivers.printing.profile import Profile
 from drivers.printing.slip_phrases import slip_phrases
 from drivers.printing.typeset import can_be_drawn, is_foreign, lines_of
+from waitline.model.forecast import WaitRange
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 _FOREIGN_EM: Final = 22
@@ -40,7 +41,7 @@ class SlipContent:
     language: str = SOURCE_LANGUAGE
     love: bool = False
     people_ahead: int | None = None
-    wait: Words | None = None
+    wait: WaitRange | None = None
     papers: Words | None = None
     house_text: Words | None = None
     qr: str | None = None
@@ -142,11 +143,11 @@ class _Slip:
                 self._text(self._chinese.people_ahead(ahead), size=2)
                 self._out.gap(8)
             beside.append(slip_phrases(self._language_for("ahead")).people_ahead(ahead))
-        if wait is not None:
+        if wait is not None and wait.most:
             if "ahead_zh" not in self._gives_way:
-                self._text(wait.zh, size=2)
+                self._text(self._chinese.waiting(wait), size=2)
                 self._out.gap(8)
-            beside.append(self._beside("ahead", wait))
+            beside.append(slip_phrases(self._language_for("ahead")).waiting(wait))
         self._text(", ".join(beside))
 
     def _papers(self) -> None:

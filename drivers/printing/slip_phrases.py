@@ -1,7 +1,8 @@
 """The fixed words of a slip, by language: one file each in ``assets/phrases/slip``.
 
 A file names its language and says whether a native speaker has checked it. Each phrase is one text;
-``{count}`` and ``{papers}`` stand where a number of people and the papers to bring are said.
+``{count}`` and ``{papers}`` stand where a number of people and the papers to bring are said, ``{least}`` and
+``{most}`` where minutes are.
 """
 
 import tomllib
@@ -13,9 +14,16 @@ from typing import Any, Final
 
 from drivers.printing.errors import BadSlipPhrases
 from waitline.assets import asset, assets_in
+from waitline.model.forecast import LONG_MINUTES, WaitRange
 
 FOLDER: Final = "phrases/slip"
-_HOLES: Final = {"ahead": {"count"}, "bring": {"papers"}}
+_HOLES: Final = {
+    "ahead": {"count"},
+    "wait": {"least", "most"},
+    "wait_within": {"most"},
+    "wait_over": {"least"},
+    "bring": {"papers"},
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +37,22 @@ class SlipPhrases:
     void: str
     ahead: str
     nobody_ahead: str
+    wait: str
+    wait_within: str
+    wait_over: str
     bring: str
     scan: str
 
     def people_ahead(self, count: int) -> str:
         return self.ahead.format(count=count) if count else self.nobody_ahead
+
+    def waiting(self, wait: WaitRange) -> str:
+        """About so many minutes; nothing for somebody who is called at once."""
+        if not wait.most:
+            return ""
+        if wait.is_long:
+            return self.wait_over.format(least=LONG_MINUTES)
+        return (self.wait if wait.least else self.wait_within).format(least=wait.least, most=wait.most)
 
 
 @cache

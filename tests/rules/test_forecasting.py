@@ -38,10 +38,10 @@ def test_without_errors_the_reckoned_wait_is_the_likely_one():
     assert forecast(10 * MINUTE, Line.AHEAD, learnt([0, 1, 2] * 100)).likely == 10 * MINUTE
 
 
-def test_the_range_is_from_the_15th_to_the_85th_percentile_in_whole_minutes():
+def test_the_range_leaves_out_an_eighth_at_either_end_in_whole_minutes():
     told = forecast(10 * MINUTE, Line.ORDINARY, learnt(range(-5, 16), reckoned=lambda _: 10 * MINUTE))
     assert told.likely == 15 * MINUTE
-    assert told.announced == WaitRange(8, 22)
+    assert told.announced == WaitRange(7, 23)
 
 
 def test_errors_of_short_waits_say_nothing_of_long_ones():

@@ -1,7 +1,7 @@
 """What a reckoned wait is worth: the likely one and the range to announce, by how wrong past reckonings were.
 
-The announced range holds what lay between the 15th and the 85th percentile of past errors at that length, in whole
-minutes, the lower end rounded down and the upper one up.
+The announced range leaves out the eighth of past reckonings of that length that were too long most, and the eighth
+that were too short most; in whole minutes, the lower end rounded down and the upper one up.
 """
 
 from bisect import bisect_left
@@ -17,7 +17,7 @@ from waitline.model.service import ServiceCode
 
 from .back_line import CHANGEOVER_MINUTES
 
-LOW, MIDDLE, HIGH = 0.15, 0.50, 0.85
+LOW, MIDDLE, HIGH = 1 / 8, 1 / 2, 7 / 8
 NEIGHBOURS: Final = 200
 """So many past reckonings of about the same length make one set of percentiles."""
 STEP: Final = 25

@@ -11,7 +11,7 @@ from sqlalchemy import (
     Text,
 )
 
-from .office_tables import metadata
+from .office_tables import WITHOUT_ROWID, metadata
 
 forecast = Table(
     "forecast",
@@ -27,7 +27,7 @@ forecast = Table(
     CheckConstraint("reckoned >= 0 AND likely >= 0", name="ck_forecast_length"),
     CheckConstraint("(least IS NULL) = (most IS NULL)", name="ck_forecast_range"),
     CheckConstraint("least IS NULL OR (least >= 0 AND least <= most)", name="ck_forecast_ends"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """The wait as it was reckoned (milliseconds) and announced (minutes) when the number was taken."""
 
@@ -40,6 +40,6 @@ experience = Table(
     Column("lessons", Text, nullable=False),
     PrimaryKeyConstraint("office_id"),
     ForeignKeyConstraint(["office_id"], ["office_head.office_id"], name="fk_experience_office"),
-    sqlite_with_rowid=False,
+    info=WITHOUT_ROWID,
 )
 """What the days before `day` teach of durations and of errors; JSON, made anew from the tickets at any time."""

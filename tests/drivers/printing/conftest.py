@@ -15,6 +15,7 @@ from drivers.printing.profile import Profile, load_profile
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.slip import SlipContent
 from drivers.printing.status import Cause, PrinterStatus
+from waitline.model.forecast import WaitRange
 from waitline.model.words import Words
 
 PATIENCE_S = 30.0
@@ -29,7 +30,7 @@ def slip(**changes: Any) -> SlipContent:
         "service": Words(zh="戶籍謄本", en="Household transcript"),
         "issued": "114-06-03 09:41",
         "people_ahead": 12,
-        "wait": Words(zh="約 25–35 分", en="about 25–35 min"),
+        "wait": WaitRange(25, 35),
         "papers": Words(zh="身分證、印章；代辦加委託書", en="ID card, seal"),
         "qr": "https://q.example.gov.tw/t/7F3K9Q2M",
         "house_text": Words(zh="過號請洽服務台，謝謝", en="Missed it? Ask at the service desk."),

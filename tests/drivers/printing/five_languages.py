@@ -2,6 +2,7 @@
 
 from drivers.printing.slip import SlipContent
 from tests.drivers.printing.conftest import slip
+from waitline.model.forecast import WaitRange
 from waitline.model.words import Words
 
 
@@ -31,7 +32,7 @@ HOUSE = words(
     "Terlewat? Hubungi meja layanan.",
     "หากเลยคิว โปรดติดต่อโต๊ะบริการ",
 )
-WAIT = words("約 25–35 分", "about 25–35 min", "khoảng 25–35 phút", "sekitar 25–35 menit", "ประมาณ 25–35 นาที")
+WAIT = WaitRange(25, 35)
 
 
 def slip_in(language: str, **changes: object) -> SlipContent:
