@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from .scenes import LongWait, Papers
 
 if TYPE_CHECKING:
-    from waitline.model.forecast import WaitRange
     from waitline.model.office import KioskSetup
-    from waitline.model.service import Service, ServiceCode
+    from waitline.model.service import Service
     from waitline.views.kiosk_view import KioskView
 
     from .scenes import Question
@@ -21,16 +20,10 @@ def before_number(service: Service, kiosk: KioskSetup, view: KioskView | None) -
     Out of touch with the office (`view` None) nothing is said of the wait.
     """
     ahead = None if view is None else _too_many(service, kiosk, view)
-    wait = None if view is None or ahead is None else wait_for(service.code, view)
+    wait = None if view is None or ahead is None else view.waits.get(service.code)
     if service.ask_papers:
         return Papers(service=service.code, ahead=ahead, wait=wait)
     return None if ahead is None else LongWait(service=service.code, ahead=ahead, wait=wait)
-
-
-def wait_for(service: ServiceCode, view: KioskView) -> WaitRange | None:
-    """What the office announces to somebody who takes a number for it now."""
-    forecast = view.forecast_of(service, love=False)
-    return None if forecast is None else forecast.announced
 
 
 def papers_only(service: Service) -> Question | None:

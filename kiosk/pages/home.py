@@ -18,7 +18,7 @@ from waitline.rules.tile_letters import LEAST, READABLE
 from ..hours import UNKNOWN
 from ..scenes import Home
 from ..tongue import both, first, on_one_line
-from .menu_offer import MenuOffer
+from .menu_offer import NOTHING_KNOWN, MenuOffer, Newcomers
 from .menu_rail import MenuRail
 from .page import Page
 from .tile_wall import TileWall
@@ -79,7 +79,9 @@ class HomePage(Page):
     def _known(self) -> tuple[object, ...]:
         """All that the tiles say."""
         view = self._view
-        return () if view is None else (view.setup, view.services, view.ahead, self._offers, self._fresh)
+        return (
+            () if view is None else (view.setup, view.services, view.ahead, view.waits, self._offers, self._fresh)
+        )
 
     def show_scene(self, scene: Home) -> None:
         """Turn to the scene's place; the button of a wish under way is held down."""
@@ -182,9 +184,10 @@ class HomePage(Page):
             menu = whole_menu(self._office, in_one=menu.is_one_page)
         page = menu.at(self._place)
         view = self._view if self._fresh else None
-        lines, ahead = (view.services, view.ahead) if view is not None else ((), {})
+        lines = () if view is None else view.services
+        newcomers = NOTHING_KNOWN if view is None else Newcomers(ahead=view.ahead, waits=view.waits)
         self._rail.show_offer(self._offer.around(page, self.language))
-        self._wall.show_offer(self._offer.of(page, self._office, lines, ahead, self._offers, self.language))
+        self._wall.show_offer(self._offer.of(page, self._office, lines, newcomers, self._offers, self.language))
         for one, other in pairwise([*self._wall.tiles, *self._rail.ways, self._love, self._paperless]):
             self.setTabOrder(one, other)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -19,11 +19,13 @@ from ..tongue import BESIDE, both, both_words, first
 from .menu_rail import RailOffer
 from .tile_spread import Note
 from .tile_wall import TileOffer
+from .waiting_words import WaitingWords
 from .when import SHORT, date_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from waitline.model.forecast import WaitRange
     from waitline.model.office import OfficeSetup
     from waitline.rules.kiosk_menu import MenuPage
     from waitline.views.service_line import ServiceLine
@@ -34,33 +36,50 @@ CRUMB = " › "
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Newcomers:
+    """Of whoever takes a number now, by service: people ahead as the next page and the slip will say it, and the
+    wait that is announced; left out where nothing is known."""
+
+    ahead: Mapping[ServiceCode, int]
+    waits: Mapping[ServiceCode, WaitRange]
+
+
+NOTHING_KNOWN: Final = Newcomers(ahead={}, waits={})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """How a service stands: served now, and how many are ahead (None: not known); else when again, if known."""
+    """How a service stands: served now, how many are ahead (None: not known), and the wait that is announced; else
+    when again, if known."""
 
     served: bool
     ahead: int | None = None
+    wait: WaitRange | None = None
     again: Opening | None = None
 
 
 class MenuOffer(QObject):
     """Words for a page of the menu, in the language of the moment."""
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._words = WaitingWords(self)
+
     def of(
         self,
         page: MenuPage,
         office: OfficeSetup,
         lines: Sequence[ServiceLine],
-        ahead: Mapping[ServiceCode, int],
+        newcomers: Newcomers,
         offers: Offers,
         language: str,
     ) -> tuple[TileOffer, ...]:
-        """`lines` hold what is known of the services now, `ahead` who is before a newcomer as the next page
-        and the slip will say it; none: nothing. `offers` are the calendar's."""
+        """`lines` hold what is known of the services now, none: nothing. `offers` are the calendar's."""
         known = {line.code: line for line in lines}
 
         def standing(service: Service) -> Standing:
             line, offer = known.get(service.code), offers.of(service.code)
-            return _standing(line, ahead.get(service.code), offer, office)
+            return _standing(line, newcomers, service.code, offer, office)
 
         tiles = []
         for choice in page.choices:
@@ -87,13 +106,15 @@ class MenuOffer(QObject):
         )
 
     def _notes(self, standing: Standing, language: str) -> tuple[Note, ...]:
-        """How many are ahead, or that nobody serves it now. A wait range would be a note after the first."""
+        """How many are ahead and how long it will take, or that nobody serves it now."""
         if not standing.served:
             return (self._not_now(standing.again, language),)
         if standing.ahead is None:
             return ()
         text = first(self.tr("前面 %n 人", "", standing.ahead))
-        return (Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE),)
+        ahead = Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE)
+        wait = first(self._words.wait(standing.wait))
+        return (ahead, Note(text=wait, spare=True)) if wait else (ahead,)
 
     def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""
@@ -137,13 +158,15 @@ class MenuOffer(QObject):
         return way, BESIDE.join(names)
 
 
-def _standing(line: ServiceLine | None, ahead: int | None, offer: Offer, office: OfficeSetup) -> Standing:
+def _standing(
+    line: ServiceLine | None, newcomers: Newcomers, code: ServiceCode, offer: Offer, office: OfficeSetup
+) -> Standing:
     """By the calendar first, which no open counter overrules; then by who is there."""
     if not offer.open:
         return Standing(served=False, again=offer.again)
     if line is None:
         return Standing(served=True)
     if line.open_counters > 0:
-        return Standing(served=True, ahead=ahead)
+        return Standing(served=True, ahead=newcomers.ahead.get(code), wait=newcomers.waits.get(code))
     planned = None if line.again_at is None else Opening(at=local(line.again_at, office.zone), days_ahead=0)
     return Standing(served=False, again=planned)

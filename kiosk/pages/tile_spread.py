@@ -37,11 +37,14 @@ class Crowding(IntEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
-    """Something that is so now. `short` stands beside its picture where `text` has no room."""
+    """Something that is so now. `short` stands beside its picture where `text` has no room; `spare`: it is said on
+    tiles with room for it only.
+    """
 
     text: str
     short: str = ""
     icon: Icon | None = None
+    spare: bool = False
 
 
 class Ink(Enum):

@@ -73,6 +73,12 @@ class TileWords(ButtonWords):
         super().forget()
         self._kept = None
 
+    @property
+    def _told(self) -> tuple[Note, ...]:
+        """The notes that there is room for."""
+        roomy = self.arrangement is not Arrangement.HEADED and self.crowding is Crowding.NONE
+        return tuple(note for note in self.notes if roomy or not note.spare)
+
     def ideal_size(self) -> QSize:
         return self.least_size()
 
@@ -121,10 +127,10 @@ class TileWords(ButtonWords):
         side, gap = self._beside_picture(box, height=1.0, width=0.22)
         box = _airy(box, grown)
         runs, notes_width = [], 0.0
-        if self.notes:
+        if self._told:
             notes = self._notes_beside(box, grown)
             place = QRectF(box.right() - notes.width, box.y(), notes.width, box.height())
-            runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self.notes)))
+            runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self._told)))
             notes_width = notes.width + gap
         left = box.x() + side + gap
         room = QRectF(left, box.y(), max(1.0, box.right() - left - notes_width), box.height())
@@ -161,7 +167,7 @@ class TileWords(ButtonWords):
         tile = Headed(
             name=name,
             second=second,
-            badges=tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in self.notes),
+            badges=tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in self._told),
             picture=self._side(min(box.height() * 0.36, box.width() * 0.2)) if self.pictured else 0.0,
             gap=float(self._tokens.mm(2.5)),
             least_px=self._least_px(),
@@ -172,7 +178,7 @@ class TileWords(ButtonWords):
         if self.probing and not fits_at_all(tile, box):
             return IN_VAIN
         found = headed(tile, box)
-        roles = (Ink.NAME,), (Ink.SECOND,), *((Ink.NOTE,),) * len(self.notes)
+        roles = (Ink.NAME,), (Ink.SECOND,), *((Ink.NOTE,),) * len(self._told)
         runs = (
             Run(block=block, box=place, align=LEFT | Qt.AlignmentFlag.AlignTop, roles=inks)
             for (block, place), inks in zip(found.words, roles, strict=True)
@@ -180,7 +186,7 @@ class TileWords(ButtonWords):
         return Spread(picture=found.picture, runs=tuple(runs), marks=found.marks)
 
     def _named(self, block: Block, box: QRectF, align: Qt.AlignmentFlag) -> Run:
-        roles = (Ink.NAME, Ink.SECOND, Ink.SECOND, *(Ink.NOTE,) * len(self.notes))
+        roles = (Ink.NAME, Ink.SECOND, Ink.SECOND, *(Ink.NOTE,) * len(self._told))
         return Run(block=block, box=box, align=align, roles=roles)
 
     def _beside_picture(self, box: QRectF, *, height: float, width: float) -> tuple[float, float]:
@@ -243,7 +249,7 @@ class TileWords(ButtonWords):
 
     def _note_parts(self, grown: float = 1.0) -> list[Part]:
         font = self._tokens.font(Type.SMALL, strong=True, times=grown)
-        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(self.notes)]
+        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(self._told)]
 
     def _paint_picture(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         look, ground = self._tokens, GROUNDS.get(self.face)

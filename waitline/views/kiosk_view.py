@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
-from waitline.model.forecast import Forecast
+from waitline.model.forecast import Forecast, WaitRange
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
@@ -58,6 +58,12 @@ class KioskView:
     @property
     def calendar(self) -> OfficeCalendar:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
+
+    @property
+    def waits(self) -> dict[ServiceCode, WaitRange]:
+        """What is announced to an ordinary visitor, by service; left out where nothing is."""
+        told = self.foresight.services.items()
+        return {code: forecast.announced for code, forecast in told if forecast.announced is not None}
 
     def forecast_of(self, service: ServiceCode | None, *, love: bool) -> Forecast | None:
         """The wait of somebody who takes a number for it now; a love visitor's whatever they come for."""
