@@ -113,8 +113,8 @@ class MenuOffer(QObject):
             return ()
         text = first(self.tr("前面 %n 人", "", standing.ahead))
         ahead = Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE)
-        wait = first(self._words.wait(standing.wait))
-        return (ahead, Note(text=wait, spare=True)) if wait else (ahead,)
+        wait = first(self._words.brief(standing.wait))
+        return (ahead, Note(text=wait, icon=Icon.CLOCK, spare=True)) if wait else (ahead,)
 
     def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""

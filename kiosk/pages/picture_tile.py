@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, TouchButton, Type
 
-from .tile_spread import Arrangement, Crowding, Note, Spread
+from .tile_spread import Arrangement, Crowding, Ink, Note, Spread
 from .tile_words import TileWords
 
 WIDE_ONES: Final = (Arrangement.FLAT, Arrangement.BESIDE)
@@ -115,6 +115,24 @@ class PictureTile(TouchButton):
         words.arrangement, words.scale, words.crowding = arrangement, scale, crowding
         self.update()
 
+    def say_all(self, *, every: bool) -> None:
+        """Say notes too that are left out where there is little room."""
+        if self._tile_words.says_all != every:
+            self._tile_words.says_all = every
+            self.update()
+
+    @property
+    def outline(self) -> tuple[object, ...]:
+        """How its name stands, which a further note must not change."""
+        spread = self._spread()
+        names = tuple(
+            (line.text, line.font.pixelSize())
+            for run in spread.runs
+            for line in run.block.lines
+            if run.roles[line.part] is not Ink.NOTE
+        )
+        return spread.scale, spread.squeezed, spread.picture.size(), names
+
     @property
     def is_wide(self) -> bool:
         """Whether its words rather stand beside its picture than below it."""
@@ -141,8 +159,21 @@ class Alike:
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
+        for tile in together:
+            tile.say_all(every=False)
         any(self._write_best(together, *step) for step in STEPS)
+        self._say_all_if_it_fits(together)
         self._written = tuple(tile.scale for tile in together)
+
+    @staticmethod
+    def _say_all_if_it_fits(tiles: Sequence[PictureTile]) -> None:
+        """All of them or none, and none writes its name another way for it."""
+        before = [tile.outline for tile in tiles]
+        for tile in tiles:
+            tile.say_all(every=True)
+        if [tile.outline for tile in tiles] != before:
+            for tile in tiles:
+                tile.say_all(every=False)
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)

@@ -67,6 +67,7 @@ class TileWords(ButtonWords):
         self.crowding = Crowding.NONE
         self.probing = False
         self.pictured = True
+        self.says_all = False
         self._kept: tuple[object, Spread] | None = None
 
     def forget(self) -> None:
@@ -75,9 +76,8 @@ class TileWords(ButtonWords):
 
     @property
     def _told(self) -> tuple[Note, ...]:
-        """The notes that there is room for."""
-        roomy = self.arrangement is not Arrangement.HEADED and self.crowding is Crowding.NONE
-        return tuple(note for note in self.notes if roomy or not note.spare)
+        """The notes that are said; `says_all`: those too for which room may be wanting."""
+        return tuple(note for note in self.notes if self.says_all or not note.spare)
 
     def ideal_size(self) -> QSize:
         return self.least_size()
@@ -88,7 +88,7 @@ class TileWords(ButtonWords):
 
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
-        how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured
+        how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured, self.says_all
         key = (inside.getRect(), self.words, self.notes, *how)
         if self._kept is None or self._kept[0] != key:
             near = 0.0

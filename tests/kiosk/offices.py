@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 
-from waitline.model.clock import Instant
+from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import Counter, CounterId, CounterKind
+from waitline.model.forecast import Forecast, WaitRange
 from waitline.model.office import Hours, KioskSetup, OfficeSetup, PrinterSetup
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.words import Words
+from waitline.views.foresight import Foresight
 from waitline.views.kiosk_view import KioskView
 from waitline.views.service_line import ServiceLine
 
@@ -80,6 +82,9 @@ def an_office(
     )
 
 
+WAIT = WaitRange(25, 35)
+
+
 def a_kiosk(**changes: object) -> KioskSetup:
     return replace(KioskSetup(id="K1"), **changes)
 
@@ -109,6 +114,15 @@ def a_view(
         icon="love",
     )
     ahead = {service.code: waiting for service in setup.services}
+    told = Forecast(30 * MINUTE, 30 * MINUTE, WAIT)
     return KioskView(
-        seq=1, at=at, day="2026-11-23", setup=setup, services=lines, love=love, settle_at=None, ahead=ahead
+        seq=1,
+        at=at,
+        day="2026-11-23",
+        setup=setup,
+        services=lines,
+        love=love,
+        settle_at=None,
+        ahead=ahead,
+        foresight=Foresight(services={service.code: told for service in setup.services}),
     )
