@@ -46,8 +46,7 @@ class Reception(Helping):
         told: Forecast | None = None,
     ) -> Taken:
         """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit,
-        `printer` (one of the office's) queues a slip for it in the same transaction. `told`: the wait that the
-        visitor is told, kept with the number; a repeat keeps what was told first.
+        `printer` (one of the office's) queues a slip for it in the same transaction. `told`: the wait they are told.
         """
         new = NewTicket(
             service=service,

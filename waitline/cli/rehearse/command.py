@@ -109,14 +109,14 @@ def rehearse(
     speaker: Speaker = context.obj
     how = _How(reserve=reserve, back_line=back_line)
     with _database(database) as url:
-        if scores_only:
-            names: Sequence[str] = offices_in(url)
-        else:
-            services = sample_services()
-            played, past = ([read_day(folder, services) for folder in given or []] for given in (days, learn))
-            names = _play_all(url, played, past, how, speaker)
+        names = offices_in(url) if scores_only else _play_all(url, _days(days), _days(learn), how, speaker)
         rehearsed = [found for name in names if (found := _judge(url, name)) is not None]
     _say(rehearsed, to_json, speaker)
+
+
+def _days(folders: Sequence[Path] | None) -> list[RecordedDay]:
+    services = sample_services()
+    return [read_day(folder, services) for folder in folders or ()]
 
 
 def _say(rehearsed: Sequence[Rehearsed], to_json: Path | None, speaker: Speaker) -> None:
