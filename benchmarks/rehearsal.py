@@ -20,6 +20,13 @@ BARS: Final = {
     "su": (7, "a day"),
 }
 FLOORS: Final = {"P60": 94, "A10": 96}
+ESTIMATES: Final = {
+    "est": ("mean error ÷ naive, all", "", 0.67, False),
+    "estw": ("mean error ÷ naive, who waited", "", 0.66, False),
+    "in": ("called inside the announced range, all", "%", 83, True),
+    "inw": ("called inside the announced range, who waited", "%", 75, True),
+    "width": ("width of the range, who waited", "min", 9.6, False),
+}
 
 
 def run() -> list[Measure]:
@@ -47,7 +54,35 @@ def run() -> list[Measure]:
             detail="each verb durably committed",
         ),
         *_with_back_line(together),
+        *_of_estimates(),
     ]
+
+
+def _of_estimates() -> list[Measure]:
+    """Learnt on the even days of each kind and judged on the odd ones, and the other way round: both must hold."""
+    even, odd = ([day for day in _days() if int(day[-1]) % 2 == n] for n in (0, 1))
+    halves = [_rehearsed(*_learning(past), days=days)[0]["weighted"] for past, days in ((even, odd), (odd, even))]
+    return [
+        Measure(
+            what=f"estimates: {what}",
+            where="SQLite",
+            value=(min if more else max)(half[name] for half in halves),
+            unit=unit,
+            bar=bar,
+            more_is_better=more,
+            detail="worse half of two, each learnt on the other; "
+            + ", ".join(f"{half[name]:.3g}" for half in halves),
+        )
+        for name, (what, unit, bar, more) in ESTIMATES.items()
+    ]
+
+
+def _learning(days: list[str]) -> list[str]:
+    return [word for day in days for word in ("--learn", day)]
+
+
+def _days() -> list[str]:
+    return sorted(str(day) for day in DAYS.iterdir() if (day / "visitors.csv").exists())
 
 
 def _with_back_line(found: dict[str, Any]) -> list[Measure]:
@@ -65,13 +100,15 @@ def _with_back_line(found: dict[str, Any]) -> list[Measure]:
     return [*rows, Measure(what="ovO, back line", where="SQLite", value=weighted["ovO"], unit="", bar=0)]
 
 
-def _rehearsed(*options: str) -> tuple[dict[str, Any], float]:
-    """The scores of all days, and how many seconds the longest normal day took."""
+def _rehearsed(*options: str, days: list[str] | None = None) -> tuple[dict[str, Any], float]:
+    """The scores of these days (None: all), and how many seconds the longest normal day took."""
     with tempfile.TemporaryDirectory() as folder:
         scores = Path(folder) / "scores.json"
         command = [sys.executable, "-m", "waitline.cli", "--language", "en", "rehearse", *options]
-        days = sorted(str(day) for day in DAYS.iterdir() if (day / "visitors.csv").exists())
-        done = subprocess.run([*command, "--json", str(scores), *days], capture_output=True, text=True, check=True)
+        judged = _days() if days is None else days
+        done = subprocess.run(
+            [*command, "--json", str(scores), *judged], capture_output=True, text=True, check=True
+        )
         found: dict[str, Any] = json.loads(scores.read_text(encoding="utf-8"))
     took = {name: float(seconds) for name, seconds in SECONDS.findall(done.stdout + done.stderr)}
     return found, max(seconds for name, seconds in took.items() if name.startswith("normal"))

@@ -150,6 +150,7 @@ def test_the_table_names_the_scores_and_leaves_what_comes_later_empty(rehearsal)
     said = run("rehearse", "--scores-only", "--database", f"sqlite:///{rehearsal / 'days.db'}")
     head, light = [line.split() for line in said.out.splitlines() if line.startswith(("day", "light_00"))]
     row = dict(zip(head, light, strict=True))
+    assert {name: row.pop(name) for name in ("estw", "in", "inw", "width")}["width"] == "–"
     assert list(row)[1:] == [
         "P60",
         "P95",

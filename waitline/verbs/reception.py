@@ -46,7 +46,7 @@ class Reception(Helping):
         told: Forecast | None = None,
     ) -> Taken:
         """Give the next number. Love visitors may leave the service open; `slot` makes it a booked visit,
-        `printer` (one of the office's) queues a slip for it in the same transaction. `told`: the wait they are told.
+        `printer` (one of the office's) queues a slip for it with it. `told`: the wait that they are told.
         """
         new = NewTicket(
             service=service,
