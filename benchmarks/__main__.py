@@ -13,6 +13,7 @@ from .measure import Measure, table
 NAMES = (
     "hot_verbs",
     "history",
+    "foresight",
     "races",
     "screens",
     "offline",

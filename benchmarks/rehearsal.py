@@ -70,8 +70,7 @@ def _of_estimates() -> list[Measure]:
             unit=unit,
             bar=bar,
             more_is_better=more,
-            detail="worse half of two, each learnt on the other; "
-            + ", ".join(f"{half[name]:.3g}" for half in halves),
+            detail="of two halves, each learnt on the other: " + ", ".join(f"{half[name]:.3g}" for half in halves),
         )
         for name, (what, unit, bar, more) in ESTIMATES.items()
     ]

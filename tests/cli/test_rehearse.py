@@ -166,7 +166,7 @@ def test_the_table_names_the_scores_and_leaves_what_comes_later_empty(rehearsal)
         "ovO",
         "est",
     ]
-    assert row["est"] == "–"
+    assert 0 < float(row["est"]) < 1.2
     assert float(row["bl"]) > 0 < float(row["su"])
     assert row["ovO"] == "0.000"
 
