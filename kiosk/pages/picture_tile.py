@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, TouchButton, Type
 
-from .tile_spread import Arrangement, Crowding, Ink, Note, Spread
+from .tile_spread import Arrangement, Crowding, Ink, Note, Spread, Telling
 from .tile_words import TileWords
 
 WIDE_ONES: Final = (Arrangement.FLAT, Arrangement.BESIDE)
@@ -115,10 +115,10 @@ class PictureTile(TouchButton):
         words.arrangement, words.scale, words.crowding = arrangement, scale, crowding
         self.update()
 
-    def say_all(self, *, every: bool) -> None:
-        """Say notes too that are left out where there is little room."""
-        if self._tile_words.says_all != every:
-            self._tile_words.says_all = every
+    def tell(self, telling: Telling) -> None:
+        """Say notes too that are left out where there is little room, or not."""
+        if self._tile_words.telling is not telling:
+            self._tile_words.telling = telling
             self.update()
 
     @property
@@ -160,20 +160,20 @@ class Alike:
         if not together or (not afresh and self._still_fit(together)):
             return
         for tile in together:
-            tile.say_all(every=False)
+            tile.tell(Telling.LEAST)
         any(self._write_best(together, *step) for step in STEPS)
-        self._say_all_if_it_fits(together)
+        self._tell_all_if_it_fits(together)
         self._written = tuple(tile.scale for tile in together)
 
     @staticmethod
-    def _say_all_if_it_fits(tiles: Sequence[PictureTile]) -> None:
+    def _tell_all_if_it_fits(tiles: Sequence[PictureTile]) -> None:
         """All of them or none, and none writes its name another way for it."""
         before = [tile.outline for tile in tiles]
-        for tile in tiles:
-            tile.say_all(every=True)
-        if [tile.outline for tile in tiles] != before:
+        for telling in (Telling.BELOW, Telling.IN_LINE, Telling.LEAST):
             for tile in tiles:
-                tile.say_all(every=False)
+                tile.tell(telling)
+            if [tile.outline for tile in tiles] == before:
+                return
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)

@@ -47,6 +47,14 @@ class Note:
     spare: bool = False
 
 
+class Telling(Enum):
+    """Which notes are said: those that are not spare; all, below each other; all, in one line."""
+
+    LEAST = auto()
+    BELOW = auto()
+    IN_LINE = auto()
+
+
 class Ink(Enum):
     """What words are, for their colour."""
 

@@ -16,7 +16,7 @@ from waitline.model.words import name_and_detail
 from waitline.rules.tile_letters import LEAST, READABLE
 
 from .tile_headed import Badge, Headed, fits_at_all, headed
-from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread
+from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
 
 BADGE: Final = 1.5
 """The round ground of a picture, in sizes of the picture."""
@@ -43,6 +43,7 @@ GROUNDS: Final = {
     Face.SOFT: Colour.SURFACE,
     Face.WAY: Colour.SURFACE,
 }
+IN_LINE: Final = " · "
 NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
 LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
@@ -67,7 +68,7 @@ class TileWords(ButtonWords):
         self.crowding = Crowding.NONE
         self.probing = False
         self.pictured = True
-        self.says_all = False
+        self.telling = Telling.LEAST
         self._kept: tuple[object, Spread] | None = None
 
     def forget(self) -> None:
@@ -76,8 +77,12 @@ class TileWords(ButtonWords):
 
     @property
     def _told(self) -> tuple[Note, ...]:
-        """The notes that are said; `says_all`: those too for which room may be wanting."""
-        return tuple(note for note in self.notes if self.says_all or not note.spare)
+        """The notes that are said."""
+        if self.telling is Telling.LEAST:
+            return tuple(note for note in self.notes if not note.spare)
+        if self.telling is Telling.BELOW or len(self.notes) < 2:
+            return self.notes
+        return (Note(text=IN_LINE.join(note.text for note in self.notes)),)
 
     def ideal_size(self) -> QSize:
         return self.least_size()
@@ -88,7 +93,7 @@ class TileWords(ButtonWords):
 
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
-        how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured, self.says_all
+        how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured, self.telling
         key = (inside.getRect(), self.words, self.notes, *how)
         if self._kept is None or self._kept[0] != key:
             near = 0.0
