@@ -30,6 +30,9 @@ STEPS: Final = (
 )
 """What is tried one after the other; the share of names that may be too long for their tiles in two languages, and
 of those that may be so even in one."""
+IN_BOTH_LANGUAGES: Final = STEPS[:3]
+FEW: Final = 6
+HARDLY_SMALLER: Final = 0.85
 
 
 class PictureTile(TouchButton):
@@ -159,21 +162,32 @@ class Alike:
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
-        for tile in together:
-            tile.tell(Telling.LEAST)
+        _tell(together, Telling.LEAST)
         any(self._write_best(together, *step) for step in STEPS)
-        self._tell_all_if_it_fits(together)
+        if not self._tell_all_as_they_stand(together) and len(together) <= FEW:
+            self._tell_all_anew(together)
         self._written = tuple(tile.scale for tile in together)
 
     @staticmethod
-    def _tell_all_if_it_fits(tiles: Sequence[PictureTile]) -> None:
-        """All of them or none, and none writes its name another way for it."""
+    def _tell_all_as_they_stand(tiles: Sequence[PictureTile]) -> bool:
+        """Notes for which room may be wanting: all of them or none, and no name is written another way for it."""
         before = [tile.outline for tile in tiles]
-        for telling in (Telling.BELOW, Telling.IN_LINE, Telling.LEAST):
-            for tile in tiles:
-                tile.tell(telling)
+        for telling in (Telling.BELOW, Telling.IN_LINE):
+            _tell(tiles, telling)
             if [tile.outline for tile in tiles] == before:
+                return True
+        _tell(tiles, Telling.LEAST)
+        return False
+
+    def _tell_all_anew(self, tiles: Sequence[PictureTile]) -> None:
+        """A few tiles rather stand otherwise, in readable size and in both languages, than leave something out."""
+        scale = min(tile.scale for tile in tiles)
+        _tell(tiles, Telling.BELOW)
+        for step in IN_BOTH_LANGUAGES:
+            if self._write_best(tiles, *step) and min(tile.scale for tile in tiles) >= scale * HARDLY_SMALLER:
                 return
+        _tell(tiles, Telling.LEAST)
+        any(self._write_best(tiles, *step) for step in STEPS)
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)
@@ -201,6 +215,11 @@ class Alike:
             for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
                 tile.write(arrangement, scale, crowded, pictured=False)
         return True
+
+
+def _tell(tiles: Sequence[PictureTile], telling: Telling) -> None:
+    for tile in tiles:
+        tile.tell(telling)
 
 
 def _few_have_a_picture(tiles: Sequence[PictureTile]) -> bool:

@@ -1,0 +1,103 @@
+"""How long it will take: on tiles with room for it, with the number, on its slip, and kept with it."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from drivers.printing.emulator.device import Emulator
+from drivers.printing.profile import load_profile
+from kiosk.pages.picture_tile import PictureTile
+from kiosk.pages.waiting_words import WaitingWords
+from kiosk.scenes import Number
+from kiosk.tongue import Tongue, first
+from kiosk.window import KioskWindow
+from tests.verbs.acts_learning import LEARNT
+from waitline.model.forecast import WaitRange
+from waitline.model.words import VISITOR_LANGUAGES
+from waitline.verbs.learning import Learning
+from waitline.views.foresight import NOTHING_FORESEEN
+
+from .houses import LANDSCAPE, House, Stand
+from .many_services import an_office_of
+from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
+from .panes import panes
+from .test_kiosk_prints import takes
+
+Glasses = Callable[..., KioskWindow]
+
+
+@pytest.fixture
+def glass(qapp: QApplication) -> Iterator[Glasses]:
+    """A kiosk's window with so many services, in a language."""
+    with panes(qapp, VISITOR_LANGUAGES) as show:
+
+        def put_up(services: int, language: str) -> KioskWindow:
+            office = replace(an_office_of(services), hours=WEEKDAYS)
+            return show(LANDSCAPE, language, office=office, kiosk=a_kiosk(languages=VISITOR_LANGUAGES))
+
+        yield put_up
+
+
+def tiles(window: KioskWindow) -> list[PictureTile]:
+    every = window.findChildren(PictureTile)
+    return [tile for tile in every if tile.objectName().startswith("service-") and tile.isVisible()]
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("services", [1, 4, 6, 12])
+def test_up_to_six_tiles_tell_the_wait_and_their_names_stay_readable_in_both_languages(
+    glass: Glasses, services: int, language: str
+) -> None:
+    window = glass(services, language)
+    told = ["25–35" in tile.shown_text for tile in tiles(window)]
+    assert len(told) == services
+    assert set(told) == {services <= 6}
+    assert all(tile.smallest_cap_mm >= 7.3 and not tile.squeezed for tile in tiles(window))
+    view = a_view(replace(an_office_of(services), hours=WEEKDAYS), waiting=12)
+    window.show_view(replace(view, foresight=NOTHING_FORESEEN), MONDAY_NINE, fresh=True)
+    assert not any("25–35" in tile.shown_text for tile in tiles(window))
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+def test_the_words_follow_the_range(qapp: QApplication, language: str) -> None:
+    tongue = Tongue(VISITOR_LANGUAGES)
+    qapp.installTranslator(tongue)
+    tongue.turn(language, alone=False)
+    words = WaitingWords(qapp)
+    ways = (WaitRange(25, 35), WaitRange(0, 5), WaitRange(45, 70))
+    for say in (words.wait, words.brief, lambda wait: words.question(7, wait)):
+        said = [first(say(wait)) for wait in ways]
+        assert ["25–35" in said[0], "5" in said[1], "40" in said[2]] == [True] * 3
+        assert "0–5" not in said[1]
+        assert "70" not in said[2]
+        assert not any("{" in text for text in said)
+    assert words.wait(None) == words.wait(WaitRange(0, 0)) == words.brief(None) == ""
+    qapp.removeTranslator(tongue)
+
+
+def test_the_wait_is_on_the_glass_on_the_slip_and_kept_with_the_number(
+    stand: Callable[..., Stand], house: House, qtbot: QtBot, tmp_path: Path
+) -> None:
+    Learning(house.store).learn(replace(LEARNT, day="2099-01-01"))
+    house.open_counters("3")
+    with Emulator(load_profile("big5-80mm"), tmp_path / "port", turned=True) as printer:
+        kiosk = stand(port=printer.port)
+        for _ in range(2):
+            label = takes(qtbot, kiosk, "REG")
+            kiosk.clock.later(1)
+            number = kiosk.flow.scene
+            kiosk.touch("home")
+        assert isinstance(number, Number)
+        assert number.wait is not None
+        assert number.wait.most > 0
+        slip = printer.wait_for_slips(2, seconds=30)[1]
+    with house.store.reading() as look:
+        told = look.told(house.ticket(label).id)
+    assert told is not None
+    assert told.announced == number.wait
+    said = f"{number.wait.least}-{number.wait.most} 分" if number.wait.least else f"{number.wait.most} 分以內"
+    assert any(said in line for line in slip.text)
