@@ -146,14 +146,14 @@ class Writing:
         return sum(metrics.horizontalAdvance(piece) > width for piece in together(_said(choice, manner)))
 
     def _note(self, choice: Choice, manner: Manner, em: int, width: float) -> Laid:
-        """What is so now, and the room for the picture before it; no name yet."""
+        """What is so now, and the room for the picture before it; no name yet. A guide says further notes."""
         bare = Laid(name=Block((), 0.0, 0.0, 1.0), picture=0.0, overflows=False)
         if manner.now is Now.NOTHING or not choice.notes or choice.is_love:
             return bare
         font = self._font(max(round(self._look.least_px), round(em * NOTE)))
         note = choice.notes[0]
         short = manner.now is Now.FIGURE and bool(note.short)
-        text = note.short if short else ", ".join(one.text for one in choice.notes)
+        text = note.short if short else note.text
         icon = note.icon if short else None
         mark = 0.0 if icon is None else font.pixelSize() * MARK
         return replace(
