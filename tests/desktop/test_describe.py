@@ -84,7 +84,7 @@ def test_a_secret_that_is_typed_is_not_told(qtbot, window, file):
 
 
 def test_the_rows_of_a_list_can_be_found_too(qtbot, window, file):
-    qtbot.waitUntil(lambda: control(file, "staff-1") is not None)
+    qtbot.waitUntil(lambda: control(file, "staff-1") is not None and control(file, "staff-0") is not None)
     assert control(file, "staff")["text"] == "two"
     assert control(file, "staff-1")["text"] == "two"
     assert control(file, "staff-1")["rect"][1] > control(file, "staff-0")["rect"][1]

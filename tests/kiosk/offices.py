@@ -90,9 +90,14 @@ def a_kiosk(**changes: object) -> KioskSetup:
 
 
 def a_view(
-    setup: OfficeSetup | None = None, *, open_counters: int = 2, waiting: int = 3, at: Instant = MONDAY_NINE
+    setup: OfficeSetup | None = None,
+    *,
+    open_counters: int = 2,
+    waiting: int = 3,
+    at: Instant = MONDAY_NINE,
+    wait: WaitRange | None = WAIT,
 ) -> KioskView:
-    """A hall with people waiting and counters open."""
+    """A hall with people waiting and counters open; `wait` None: nothing is foreseen."""
     setup = setup or an_office()
     lines = tuple(
         ServiceLine(
@@ -114,7 +119,8 @@ def a_view(
         icon="love",
     )
     ahead = {service.code: waiting for service in setup.services}
-    told = Forecast(30 * MINUTE, 30 * MINUTE, WAIT)
+    told = Forecast(30 * MINUTE, 30 * MINUTE, wait)
+    foreseen = setup.services if wait is not None else ()
     return KioskView(
         seq=1,
         at=at,
@@ -124,5 +130,5 @@ def a_view(
         love=love,
         settle_at=None,
         ahead=ahead,
-        foresight=Foresight(services={service.code: told for service in setup.services}),
+        foresight=Foresight(services={service.code: told for service in foreseen}),
     )

@@ -45,7 +45,7 @@ class Visitor:
         office = an_office(kiosk=kiosk)
         self.flow = Flow(office=office, kiosk=kiosk or a_kiosk(), new_request=lambda: f"r{next(requests)}")
         self.now = 100.0
-        self.flow.show_view(a_view(office, open_counters=open_counters), MONDAY_NINE, self.now)
+        self.flow.show_view(a_view(office, open_counters=open_counters, wait=None), MONDAY_NINE, self.now)
 
     def waits(self, seconds: float) -> list[object]:
         """Time goes by in steps of 50 ms; what the flow sends meanwhile."""

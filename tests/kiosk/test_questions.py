@@ -6,11 +6,12 @@ import pytest
 
 from kiosk.flow import Flow
 from kiosk.scenes import Home, LongWait, Missing, NoCounter, Papers, Take
+from waitline.model.forecast import WaitRange
 from waitline.model.office import KioskSetup, OfficeSetup, Paperless
 from waitline.model.service import ServiceCode
 from waitline.model.words import Words
 
-from .offices import MONDAY_NINE, a_kiosk, a_view, an_office
+from .offices import MONDAY_NINE, WAIT, a_kiosk, a_view, an_office
 from .test_flow import Visitor
 
 TRANS = ServiceCode("TRANS")
@@ -26,10 +27,15 @@ def an_asking_office(*, papers: bool = False, wait: bool = True) -> OfficeSetup:
 
 
 def a_visitor(
-    office: OfficeSetup, kiosk: KioskSetup | None = None, *, ahead: int = 0, open_counters: int = 2
+    office: OfficeSetup,
+    kiosk: KioskSetup | None = None,
+    *,
+    ahead: int = 0,
+    open_counters: int = 2,
+    wait: WaitRange | None = None,
 ) -> Visitor:
     visitor = Visitor(kiosk=kiosk)
-    view = replace(a_view(office, open_counters=open_counters), ahead={TRANS: ahead})
+    view = replace(a_view(office, open_counters=open_counters, wait=wait), ahead={TRANS: ahead})
     visitor.flow.show_view(view, MONDAY_NINE, visitor.now)
     return visitor
 
@@ -79,6 +85,16 @@ def test_a_long_wait_is_asked_about_from_the_offices_figure_on(ahead: int, asks:
     if asks:
         assert visitor.flow.scene == LongWait(service=TRANS, ahead=ahead)
         assert touched(visitor) == Take(request="r1", service=TRANS, language="zh-TW")
+
+
+def test_the_wait_that_is_asked_about_goes_with_the_number() -> None:
+    visitor = a_visitor(an_asking_office(), ASKS_AT_TWELVE, ahead=12, wait=WAIT)
+    assert visitor.touches_service("TRANS") is None
+    assert visitor.flow.scene == LongWait(service=TRANS, ahead=12, wait=WAIT)
+    take = touched(visitor)
+    assert isinstance(take, Take)
+    assert take.told is not None
+    assert take.told.announced == WAIT
 
 
 def test_a_service_may_be_left_out_of_the_question_about_the_wait() -> None:
