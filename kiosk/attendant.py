@@ -286,6 +286,7 @@ class Attendant(QObject):
 
     def _show_trouble(self) -> None:
         """Out of touch, or no paper: said on top of every page; counts that may be stale are left unsaid."""
+        self._flow.touch_told(in_touch=not self._out_of_touch)
         if self._view is not None:
             at = self.office_time() or self._view.at
             self._window.show_view(self._view, at, fresh=not self._out_of_touch)

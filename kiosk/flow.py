@@ -72,6 +72,10 @@ class Flow(Visit):
             self._go_home(now)
         self._hear_of_help(view.help, office_time, now)
 
+    def touch_told(self, *, in_touch: bool) -> None:
+        """Whether the office can be reached."""
+        self._in_touch = in_touch
+
     def printer_told(self, words: Words | None) -> None:
         self._paper.printer_words = words
 
@@ -95,7 +99,7 @@ class Flow(Visit):
             return self._ask(NotOffered(service=service.code, offer=offer), now)
         if not self.is_served(service.code):
             return self._ask(NoCounter(service=service.code), now)
-        question = before_number(service, self._kiosk, self._view)
+        question = before_number(service, self._kiosk, self._known)
         return self._take(now, service=service.code) if question is None else self._ask(question, now)
 
     def place_touched(self, place: MenuPlace, now: float) -> None:

@@ -41,6 +41,7 @@ class Visit:
         self._kiosk = kiosk
         self._new_request = new_request
         self._view: KioskView | None = None
+        self._in_touch = True
         self._offers = UNKNOWN
         self._stage = Stage()
         self._taps = Taps()
@@ -101,9 +102,14 @@ class Visit:
         """Those of an earlier life of this kiosk."""
         self._unseen.recall(takes)
 
+    @property
+    def _known(self) -> KioskView | None:
+        """The hall as it is now; out of touch nobody knows: what it was half an hour ago is not told as true."""
+        return self._view if self._in_touch else None
+
     def is_served(self, service: ServiceCode) -> bool:
-        """Whether an open counter serves it, as far as is known: before the first view, yes."""
-        lines = self._view.services if self._view is not None else ()
+        """Whether an open counter serves it, as far as is known: before the first view and out of touch, yes."""
+        lines = self._known.services if self._known is not None else ()
         return all(line.open_counters for line in lines if line.code == service)
 
     def heeds(self, at: float) -> bool:
@@ -163,7 +169,7 @@ class Visit:
             love_reason=reason,
             language=self.language,
             paperless=self._choices.paperless is True,
-            told=None if self._view is None else self._view.forecast_of(service, love=love),
+            told=None if self._known is None else self._known.forecast_of(service, love=love),
         )
         if isinstance(self.scene, Home | Question):
             self._stage.say_more(replace(self.scene, pressed=take))

@@ -97,6 +97,19 @@ def test_the_wait_that_is_asked_about_goes_with_the_number() -> None:
     assert take.told.announced == WAIT
 
 
+def test_out_of_touch_nothing_is_asked_of_a_hall_that_nobody_knows() -> None:
+    visitor = a_visitor(an_asking_office(), ASKS_AT_TWELVE, ahead=40, wait=WAIT)
+    visitor.flow.touch_told(in_touch=False)
+    assert visitor.touches_service("TRANS") == Take(request="r1", service=TRANS, language="zh-TW")
+    visitor = a_visitor(an_asking_office(), open_counters=0)
+    visitor.flow.touch_told(in_touch=False)
+    assert visitor.touches_service("TRANS") == Take(request="r1", service=TRANS, language="zh-TW")
+    visitor = a_visitor(an_asking_office(), ASKS_AT_TWELVE, ahead=40)
+    visitor.flow.touch_told(in_touch=False)
+    visitor.flow.touch_told(in_touch=True)
+    assert visitor.touches_service("TRANS") is None
+
+
 def test_a_service_may_be_left_out_of_the_question_about_the_wait() -> None:
     visitor = a_visitor(an_asking_office(wait=False), ASKS_AT_TWELVE, ahead=40)
     assert visitor.touches_service("TRANS") is not None

@@ -57,11 +57,25 @@ def test_a_wait_is_never_below_nothing():
     assert told.announced == WaitRange(0, 0)
 
 
+def test_whoever_is_likely_to_wait_for_more_than_forty_minutes_is_told_just_that():
+    told = forecast(
+        45 * MINUTE, Line.ORDINARY, learnt([-10, -3, 0, 3, 30] * 60, reckoned=lambda n: 45 * MINUTE + n)
+    )
+    assert told.announced is not None
+    assert told.announced.is_long
+    told = forecast(
+        39 * MINUTE, Line.ORDINARY, learnt([-10, -3, 0, 3, 30] * 60, reckoned=lambda n: 39 * MINUTE + n)
+    )
+    assert told.announced == WaitRange(29, 69)
+    assert not told.announced.is_long
+
+
 @given(st.lists(st.floats(-20, 40), min_size=1, max_size=400), st.integers(1, 60 * MINUTE))
 def test_a_range_holds_the_likely_wait(errors, reckoned):
     told = forecast(reckoned, Line.ORDINARY, learnt(errors))
     assert told.announced is not None
-    assert 0 <= told.announced.least <= told.likely / MINUTE <= told.announced.most
+    assert 0 <= told.announced.least <= told.likely / MINUTE
+    assert told.likely / MINUTE <= told.announced.most
 
 
 def test_usual_durations_shrink_from_the_configured_towards_what_was_seen():

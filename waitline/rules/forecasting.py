@@ -1,7 +1,8 @@
 """What a reckoned wait is worth: the likely one and the range to announce, by how wrong past reckonings were.
 
 The announced range leaves out the eighth of past reckonings of that length that were too long most, and the eighth
-that were too short most; in whole minutes, the lower end rounded down and the upper one up.
+that were too short most; in whole minutes, the lower end rounded down and the upper one up. Whoever is likely to
+wait for more than 40 minutes is told just that.
 """
 
 from bisect import bisect_left
@@ -11,7 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from waitline.model.clock import MINUTE
-from waitline.model.forecast import Errors, Experience, Forecast, Line, Pace, WaitRange
+from waitline.model.forecast import LONG_MINUTES, Errors, Experience, Forecast, Line, Pace, WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
 
@@ -52,8 +53,11 @@ def forecast(reckoned: int, line: Line, experience: Experience) -> Forecast:
     if experience.days < LEAST_DAYS or not known:
         return Forecast(reckoned, reckoned)
     low, middle, high = _errors_at(reckoned, known)
-    announced = WaitRange(max(0, reckoned + low) // MINUTE, ceil(max(0, reckoned + high) / MINUTE))
-    return Forecast(reckoned, max(0, reckoned + middle), announced)
+    likely = max(0, reckoned + middle)
+    least, most = max(0, reckoned + low) // MINUTE, ceil(max(0, reckoned + high) / MINUTE)
+    if likely > LONG_MINUTES * MINUTE:
+        least, most = max(least, LONG_MINUTES), max(most, LONG_MINUTES)
+    return Forecast(reckoned, likely, WaitRange(least, most))
 
 
 def errors_of(past: Iterable[Reckoned]) -> tuple[Errors, ...]:

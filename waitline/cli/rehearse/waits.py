@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from waitline.model.clock import MINUTE
+from waitline.model.forecast import WaitRange
 from waitline.views.day_view import DayView
 
 from .hall_then import HallThen
@@ -32,8 +33,10 @@ class Told(NamedTuple):
 
     @property
     def kept(self) -> bool:
-        """Whether the call came inside the range."""
-        return self.least is not None and self.most is not None and self.least <= self.true <= self.most
+        """Whether the call came inside the range; a long one has no end."""
+        if self.least is None or self.most is None:
+            return False
+        return self.least <= self.true and (self.true <= self.most or WaitRange(self.least, self.most).is_long)
 
 
 def told(view: DayView) -> Iterator[Told]:
