@@ -33,10 +33,11 @@ HOME_MM = 32.0
 CODE_MM = 42.0
 LARGE_CODE_MM = 70.0
 LEAST_CODE_MM = 18.0
-"""A smaller one no telephone reads: the number has its room."""
+"""The code itself, without the light around it: a smaller one no telephone reads."""
 SCAN_MM = 100.0
 UPRIGHT_SCAN_MM = 160.0
-LEAST_NUMBER_MM = 56.0
+LEAST_NUMBER_MM = 48.0
+GLAD_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
 LEAST_CARD_MM = 98.0
 """So much the slip's strip leaves of a page, however much it has to say."""
@@ -163,23 +164,31 @@ class NumberPage(Page):
             self._lay_out_code(QRect(told.x(), told.bottom() - code, told.width(), code))
             told.adjust(0, 0, 0, -code)
         else:
-            code = min(code, number.height() - yours - self.look.mm(LEAST_NUMBER_MM))
-            code = code if code >= self.look.mm(LEAST_CODE_MM) else 0
+            code = self._code_below(code, number.height() - yours)
             self._lay_out_code(QRect(number.x(), number.bottom() - code, number.width(), code))
             number.adjust(0, 0, 0, -code)
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
         stack_in(told, list(self._told), self.px(Space.PAD))
 
+    def _code_below(self, wished: int, height: int) -> int:
+        """How tall the code below the number is; the number gives what it has above forty for one that is read."""
+        for least in (GLAD_NUMBER_MM, LEAST_NUMBER_MM):
+            code = min(wished, height - self.look.mm(least))
+            if code >= self._qr.least_side(LEAST_CODE_MM):
+                return code
+        return 0
+
     def _code_above(self, wished: int, told: QRect) -> int:
-        """How tall the code is that stands below what is told: that has its room first."""
-        labels = [label for label in self._told if label.text()]
-        words = sum(label.least_height(told.width()) for label in labels)
-        words += len(labels) * self.px(Space.PAD) // 2
-        code = min(wished, told.height() // 3, told.height() - words)
-        beside = QRect(0, 0, self._scan_width(told.width(), code), code)
-        tell_in(beside, {self._scan: in_one_or_two(self._scan_text())}, 0)
-        return code if code >= self.look.mm(LEAST_CODE_MM) and has_room(beside, [self._scan], 0) else 0
+        """How tall the code is below what is told, which is rather said in one language than without a code."""
+        pad, least = self.px(Space.PAD), self._qr.least_side(LEAST_CODE_MM)
+        above = told.adjusted(0, 0, 0, -least)
+        tell_in(above, self._told, pad)
+        if not has_room(above, list(self._told), pad):
+            tell_in(told, self._told, pad)
+            return 0
+        words = [label.least_height(told.width()) + pad // 2 for label in self._told if label.text()]
+        return max(least, min(wished, told.height() // 3, told.height() - sum(words)))
 
     def _name_number(self, box: QRect) -> int:
         """How tall the words above the number are: in one language only where both would take its room."""
@@ -238,8 +247,7 @@ class NumberPage(Page):
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
         split = round(box.width() * share_beside(self.look.glass.mm(box.width())))
-        gap = self.px(Space.MARGIN)
-        return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + gap, 0, 0, 0)
+        return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + self.px(Space.MARGIN), 0, 0, 0)
 
     def _label(self, role: Type, *, colour: Colour = Colour.TEXT, strong: bool = False) -> TwoLanguageLabel:
         return TwoLanguageLabel(

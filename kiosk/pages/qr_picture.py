@@ -1,6 +1,7 @@
 """A QR code on the glass, to be photographed or scanned: dark on light in every theme."""
 
 from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -32,6 +33,11 @@ class QrPicture(QWidget):
     def painted_mm(self) -> float:
         """How wide the code is on the glass, without the light around it."""
         return self._look.glass.mm(self._module_px() * len(_modules(self._text)))
+
+    def least_side(self, painted_mm: float) -> int:
+        """How large its box has to be, in pixels, for a code that wide; its modules are whole pixels."""
+        modules = len(_modules(self._text))
+        return ceil(self._look.mm(painted_mm) / modules) * (modules + 2 * QUIET)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
