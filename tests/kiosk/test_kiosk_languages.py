@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from kiosk.pages.page import Page
 from kiosk.pages.picture_tile import PictureTile
+from kiosk.pages.tile_words import IN_LINE
 from kiosk.printer_words import NO_PAPER
 from kiosk.scenes import Number, Scene, Slip, Trouble
 from kiosk.tongue import Tongue, both
@@ -83,7 +84,7 @@ def written(window: KioskWindow) -> Iterator[tuple[QWidget, str, str]]:
     for button in buttons_of(window):
         words = button._content.words
         notes = [text for note in getattr(button._content, "notes", ()) for text in (note.text, note.short)]
-        yield button, "\n".join((words.first, words.second, words.note, *notes)), button.shown_text
+        yield button, "\n".join((words.first, words.second, words.note, *notes, IN_LINE)), button.shown_text
     for banner in window.findChildren(Banner):
         if banner.isVisible():
             yield banner, banner.text(), banner.shown_text
