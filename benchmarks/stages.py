@@ -16,7 +16,9 @@ from waitline.cli.demo.actor.eyes import Control, Window
 from waitline.cli.demo.crew import Crew, Member, last_lines
 from waitline.cli.demo.office import always_open, with_setting
 from waitline.cli.demo.waiting import DidNotHappen, wait_for
+from waitline.model.clock import MINUTE
 from waitline.model.counter import CounterId
+from waitline.model.forecast import Errors, Experience, Line
 from waitline.model.staff import StaffId
 from waitline.model.words import Words
 from waitline.settings.office_folder import OFFICE_FILE, OfficeFolder, open_office
@@ -25,6 +27,7 @@ from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
+from waitline.verbs.learning import Learning
 from waitline.verbs.requests import new_request
 
 from .glass import Box, Glass
@@ -33,6 +36,9 @@ SIZES = {"kiosk": (1080, 1920), "counter": (1366, 768), "display": (1920, 1080)}
 """An upright 32-inch kiosk, a clerk's desk, a television."""
 POST, CLERK = "3", "c03"
 STARTS_WITHIN_S = 20.0
+_ABOUT = Errors(0, -2 * MINUTE, MINUTE, 9 * MINUTE)
+KNOWN = Experience(day="9999-12-31", days=20, errors={Line.ORDINARY: (_ABOUT,), Line.AHEAD: (_ABOUT,)})
+"""An office that has been open for a month: every visitor is told a wait."""
 
 
 def make_hall(folder: Path, url: str, *, port: Path, baud: int = 9600, profile: str = "big5-80mm") -> OfficeFolder:
@@ -50,6 +56,7 @@ def make_hall(folder: Path, url: str, *, port: Path, baud: int = 9600, profile: 
     create_or_upgrade(office.database_url)
     store = Store(office.database_url, office.office_id)
     Floor(store).set_up_office(office.text, request=new_request(), name=OFFICE_FILE)
+    Learning(store).learn(KNOWN)
     Calling(store).sign_in(request=new_request(), counter=CounterId(POST), staff=StaffId(CLERK))
     store.close()
     return office

@@ -30,8 +30,11 @@ from waitline.look import TouchButton
 from waitline.model.office import KioskSetup, Paperless
 from waitline.model.staff import StaffId
 from waitline.verbs.floor import Floor
+from waitline.verbs.learning import Learning
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+
+from .stages import KNOWN
 
 VISITORS = 600
 A_DAY_S = 8 * 3600
@@ -165,6 +168,7 @@ def main() -> None:
     logging.getLogger().addHandler(logging.NullHandler())
     with tempfile.TemporaryDirectory(prefix="waitline-bench-") as folder:
         house = House(Path(folder))
+        Learning(house.store).learn(KNOWN)
         house.open_counters(*COUNTERS)
         found = {"day": day, "monkey": monkey}[what](house, port, int(seed))
         house.store.close()
