@@ -16,7 +16,7 @@ from ..pages.qr_picture import QrPicture
 from ..tongue import first
 from .arrangement import Arrangement, arrange
 from .plan import Room, Shares
-from .reading import Choice, Reading
+from .reading import Choice, Reading, released
 from .tile import AccessTile
 from .tiling import LARGEST_TALL_MM, Tiling, places
 from .words import GAP_MM, WordColumn
@@ -62,14 +62,23 @@ class AccessPage(Page):
 
     def show_reading(self, reading: Reading) -> None:
         """Show it; a page with another name from its beginning."""
-        anew = reading.page != self._reading.page
+        anew, before = reading.page != self._reading.page, self._reading
         if anew:
             self._page = 0
         self._reading = reading
+        if self._arrangement is not None and released(reading) == released(before):
+            self._hold()
+            return
         self._words.show(reading, anew=anew)
         self._code.show_text(reading.code)
         self.setAccessibleName(reading.title)
         self.lay_out()
+
+    def _hold(self) -> None:
+        """A choice held down, or no longer, moves nothing: whoever waits for a number waits for no layout."""
+        for choice in self._reading.choices:
+            if choice.name in self._tiles:
+                self._tiles[choice.name].show_choice(choice)
 
     def warn(self, words: str) -> None:
         """Say this where the words stand, for a while; nothing: the words again."""

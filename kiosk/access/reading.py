@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from waitline.look import Face, Icon
@@ -52,6 +52,11 @@ class Reading:
     aside: str = ""
     spare: frozenset[str] = frozenset()
     choices: tuple[Choice, ...] = field(default=())
+
+
+def released(reading: Reading) -> Reading:
+    """The same with nothing held down: what its layout follows from."""
+    return replace(reading, choices=tuple(replace(choice, held=False) for choice in reading.choices))
 
 
 def choice_of(button: TouchButton) -> Choice:
