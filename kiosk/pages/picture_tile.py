@@ -136,6 +136,12 @@ class PictureTile(TouchButton):
         )
         return spread.scale, spread.squeezed, spread.picture.size(), names
 
+    def stands_as_before(self, telling: Telling) -> bool:
+        """Tell it so, and say whether the name is written as it was."""
+        before = self.outline
+        self.tell(telling)
+        return self.outline == before
+
     @property
     def is_wide(self) -> bool:
         """Whether its words rather stand beside its picture than below it."""
@@ -157,26 +163,26 @@ class Alike:
         self._arrangements = arrangements
         self._written: tuple[float, ...] = ()
 
-    def write(self, tiles: Iterable[PictureTile], *, afresh: bool) -> None:
-        """Not `afresh`: only some words have changed, and what was chosen stays while every tile still fits."""
+    def write(self, tiles: Iterable[PictureTile], *, afresh: bool, alone: bool = False) -> None:
+        """Not `afresh`: only words have changed, and what was chosen stays while every tile still fits. `alone`:
+        there are no other pages, so that time to find the best is well spent.
+        """
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
         _tell(together, Telling.LEAST)
         any(self._write_best(together, *step) for step in STEPS)
-        if not self._tell_all_as_they_stand(together) and len(together) <= FEW:
+        if not self._tell_all_as_they_stand(together) and alone and len(together) <= FEW:
             self._tell_all_anew(together)
         self._written = tuple(tile.scale for tile in together)
 
     @staticmethod
     def _tell_all_as_they_stand(tiles: Sequence[PictureTile]) -> bool:
         """Notes for which room may be wanting: all of them or none, and no name is written another way for it."""
-        before = [tile.outline for tile in tiles]
         for telling in (Telling.BELOW, Telling.IN_LINE):
-            _tell(tiles, telling)
-            if [tile.outline for tile in tiles] == before:
+            if all(tile.stands_as_before(telling) for tile in tiles):
                 return True
-        _tell(tiles, Telling.LEAST)
+            _tell(tiles, Telling.LEAST)
         return False
 
     def _tell_all_anew(self, tiles: Sequence[PictureTile]) -> None:

@@ -48,6 +48,7 @@ class TileWall(Page):
         self.setParent(parent)
         self._offer: tuple[TileOffer, ...] = ()
         self._columns = 1
+        self._is_alone = False
         self._alike = Alike()
         self._tiles: dict[str, PictureTile] = {}
 
@@ -64,11 +65,11 @@ class TileWall(Page):
             tile.show_tile(*one.words, one.notes)
             tile.show_face(one.face)
         if not changed and self.isVisible():
-            self._alike.write(self._tiles.values(), afresh=False)
+            self._alike.write(self._tiles.values(), afresh=False, alone=self._is_alone)
 
-    def stand_in(self, columns: int) -> None:
-        """Lay out anew in so many columns."""
-        self._columns = columns
+    def stand_in(self, columns: int, *, alone: bool) -> None:
+        """Lay out anew in so many columns; `alone`: they are all there are."""
+        self._columns, self._is_alone = columns, alone
         self.lay_out()
 
     def press(self, name: str | None) -> None:
@@ -89,7 +90,7 @@ class TileWall(Page):
         spots = places_in(self._columns, len(self._tiles), self.rect(), largest=largest)
         for tile, spot in zip(self._tiles.values(), spots, strict=True):
             tile.setGeometry(spot)
-        self._alike.write(self._tiles.values(), afresh=True)
+        self._alike.write(self._tiles.values(), afresh=True, alone=self._is_alone)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whoever resizes it says next in how many columns it stands."""
