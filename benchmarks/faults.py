@@ -17,7 +17,7 @@ from pathlib import Path
 
 from drivers.printing.profile import load_profile
 from tests.kiosk.houses import House
-from tests.kiosk.works import AT_EITHER_END, BACK_WITHIN_S, FAULTS, NET_WITHIN_S, STRIDE, put_to_work, strikes
+from tests.kiosk.works import AT_EITHER_END, BACK_WITHIN_S, FAULTS, STRIDE, put_to_work, strikes
 from waitline.model.journal import Kind
 
 from . import faults_paced
@@ -100,13 +100,8 @@ def lines(visit: Visit, found: Sequence[Found]) -> list[Measure]:
     gross, net = max(found, key=lambda one: one.gross_s), max(found, key=lambda one: one.net_s)
     return [
         *faults_paced.counts("fault in a slip", where, found),
-        Measure(
-            what="fault in a slip: recovery after its end, net of the wire, worst",
-            where=where,
-            value=net.net_s,
-            unit="s",
-            bar=NET_WITHIN_S,
-            detail=f"{net.fault}; whole {gross.gross_s:.2f} s ({gross.fault}); turned clock",
+        faults_paced.recovery(
+            where, net.net_s, f"{net.fault}; whole {gross.gross_s:.2f} s ({gross.fault}); turned clock"
         ),
         *(
             [

@@ -153,6 +153,17 @@ def counts(what: str, where: str, found: Sequence[Counted]) -> list[Measure]:
     ]
 
 
+def recovery(where: str, net_s: float, detail: str) -> Measure:
+    return Measure(
+        what="fault in a slip: recovery after its end, net of the wire, worst",
+        where=where,
+        value=net_s,
+        unit="s",
+        bar=NET_WITHIN_S,
+        detail=detail,
+    )
+
+
 def of_one_kind(language: str, fault: str) -> list[Strike]:
     service, offsets = AT[language]
     with tempfile.TemporaryDirectory(prefix="waitline-bench-") as folder, at_work(Path(folder)) as paced:
@@ -164,14 +175,7 @@ def lines(language: str, found: Sequence[Strike]) -> list[Measure]:
     worst, gross_s = max(found, key=lambda one: one.net_s), max(one.gross_s for one in found)
     return [
         *counts("fault in a slip", where, found),
-        Measure(
-            what="fault in a slip: recovery after its end, net of the wire, worst",
-            where=where,
-            value=worst.net_s,
-            unit="s",
-            bar=NET_WITHIN_S,
-            detail=f"{worst.fault}; whole {gross_s:.2f} s; {load()}",
-        ),
+        recovery(where, worst.net_s, f"{worst.fault}; whole {gross_s:.2f} s; {load()}"),
     ]
 
 

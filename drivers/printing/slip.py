@@ -134,7 +134,7 @@ class _Slip:
 
     def _waiting(self) -> None:
         ahead, wait = self._content.people_ahead, self._content.wait
-        if ahead is None and wait is None:
+        if ahead is None and (wait is None or not wait.most):
             return
         self._out.gap(20)
         beside = []

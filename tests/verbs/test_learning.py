@@ -45,6 +45,16 @@ def test_what_was_told_is_kept_with_the_number(hall):
         assert look.told_between(0, look.seq) == {ticket.id: told}
 
 
+def test_the_slip_says_what_was_told_and_a_copy_that_comes_later_does_not(hall):
+    told = Forecast(9 * MINUTE, 8 * MINUTE, WaitRange(5, 14))
+    taken = hall.taken(printer="kiosk-1", told=told)
+    assert taken.wait == taken.job.wait == told.announced
+    copy = hall.reception.reprint(request="copy", label=taken.ticket.label, printer="kiosk-1")
+    with hall.store.reading() as look:
+        jobs = {job.id: job.wait for job in look.open_jobs("kiosk-1")}
+    assert jobs == {taken.job.id: told.announced, copy.id: None}
+
+
 def test_what_was_learnt_comes_back_as_it_was(hall):
     hall.take()
     assert Learning(hall.store).learn(LEARNT)

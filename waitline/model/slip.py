@@ -18,7 +18,8 @@ class JobState(StrEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintJob:
     """One slip for one printer. `copy` 0 is the original; `ahead` is how many were before it at issue, None
-    where nobody could know; `wait` is what the visitor was told then, None where nothing was announced.
+    where nobody could know; `wait` is what the visitor was told then, None where nothing was announced
+    and on copies, which come later.
     """
 
     id: int

@@ -91,7 +91,7 @@ def experience_of(
 def _around(ordered: Sequence[Reckoned], place: int) -> Errors:
     first = min(max(0, place - NEIGHBOURS // 2), max(0, len(ordered) - NEIGHBOURS))
     errors = sorted(one.true - one.reckoned for one in ordered[first : first + NEIGHBOURS])
-    low, middle, high = (_quantile(errors, share) for share in (LOW, MIDDLE, HIGH))
+    low, middle, high = (round(quantile(errors, share)) for share in (LOW, MIDDLE, HIGH))
     return Errors(ordered[place].reckoned, low, middle, high)
 
 
@@ -108,9 +108,9 @@ def _errors_at(reckoned: int, known: Sequence[Errors]) -> tuple[int, int, int]:
     return low, middle, high
 
 
-def _quantile(ordered: Sequence[int], share: float) -> int:
-    """Between the two nearest values, by where the share falls."""
+def quantile(ordered: Sequence[float], share: float) -> float:
+    """Of values in order, one at least: between the two nearest, by where the share falls."""
     place = (len(ordered) - 1) * share
     below = int(place)
     above = min(below + 1, len(ordered) - 1)
-    return round(ordered[below] + (ordered[above] - ordered[below]) * (place - below))
+    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)

@@ -152,7 +152,10 @@ def errand_of(row: Row) -> Errand:
 
 
 def job_of(row: Row, ticket: Ticket, told: Forecast | None) -> PrintJob:
-    """From all columns of `tables.print_job` without the office, its ticket, and what its visitor was told."""
+    """From all columns of `tables.print_job` without the office, its ticket, and what its visitor was told.
+
+    A copy says how many are ahead by the time it is printed; the wait that was told before is no longer true then.
+    """
     job, printer, _, ahead, copy, state, detail, queued_at, _ = row
     return PrintJob(
         id=job,
@@ -163,7 +166,7 @@ def job_of(row: Row, ticket: Ticket, told: Forecast | None) -> PrintJob:
         state=JobState(state),
         detail=detail,
         queued_at=Instant(queued_at),
-        wait=None if told is None else told.announced,
+        wait=None if told is None or copy else told.announced,
     )
 
 

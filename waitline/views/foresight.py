@@ -69,10 +69,9 @@ class Foreseer:
         priority: PriorityClass,
         *,
         slot: Instant | None = None,
-        wheelchair: bool = False,
     ) -> Forecast | None:
         """The wait of somebody who takes a number now; None: no counter of the moment serves them."""
-        one = self._newcomer(service, priority, slot=slot, wheelchair=wheelchair)
+        one = self._newcomer(service, priority, slot=slot)
         ahead = self._ahead()
         for ticket in self._line:
             if ticket.key_at > one.key_at:
@@ -93,7 +92,6 @@ class Foreseer:
         priority: PriorityClass,
         *,
         slot: Instant | None = None,
-        wheelchair: bool = False,
     ) -> Waiting:
         return Waiting(
             id=TicketId(self._look.seq + 1),
@@ -102,7 +100,7 @@ class Foreseer:
             key_at=key_of(priority, self._now, slot, self._setup.rules),
             issued_at=self._now,
             slot=slot,
-            wheelchair=wheelchair,
+            wheelchair=False,
             for_counter=None,
         )
 

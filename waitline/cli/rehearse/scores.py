@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import Final
 
+from waitline.rules.forecasting import quantile
+
 from .facts import DayFacts
 from .waits import Told, mean_error
 
@@ -58,10 +60,10 @@ def scores_of(days: Sequence[DayFacts]) -> Scores:
     found: Scores = dict.fromkeys(NAMES)
     found |= {
         "P60": _percent([*(wait <= 60 for wait in love), *love_never]),
-        "P95": _minutes(_quantile(love, 0.95)),
+        "P95": _minutes(_p95(love)),
         "Pmax": _minutes(max(love, default=None)),
         "Omean": _minutes(sum(ordinary) / len(ordinary) if ordinary else None),
-        "O95": _minutes(_quantile(ordinary, 0.95)),
+        "O95": _minutes(_p95(ordinary)),
         "Omax": _minutes(max(ordinary, default=None)),
         "O15": _percent(wait > 15 * 60 for wait in ordinary),
         "A10": _percent([*(wait <= 10 * 60 for wait in booked), *booked_never]),
@@ -116,12 +118,5 @@ def _minutes(seconds: float | None) -> float | None:
     return None if seconds is None else seconds / 60
 
 
-def _quantile(values: Sequence[float], share: float) -> float | None:
-    """Between the two nearest values, by where the share falls."""
-    if not values:
-        return None
-    ordered = sorted(values)
-    place = (len(ordered) - 1) * share
-    below = int(place)
-    above = min(below + 1, len(ordered) - 1)
-    return ordered[below] + (ordered[above] - ordered[below]) * (place - below)
+def _p95(values: Sequence[float]) -> float | None:
+    return quantile(sorted(values), 0.95) if values else None
