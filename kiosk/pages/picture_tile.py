@@ -33,6 +33,8 @@ of those that may be so even in one."""
 IN_BOTH_LANGUAGES: Final = STEPS[:3]
 FEW: Final = 6
 HARDLY_SMALLER: Final = 0.85
+LEAST_AIR_MM: Final = 2.5
+"""What a tile that tells the wait leaves free above and below its words."""
 
 
 class PictureTile(TouchButton):
@@ -136,11 +138,20 @@ class PictureTile(TouchButton):
         )
         return spread.scale, spread.squeezed, spread.picture.size(), names
 
+    @property
+    def air_mm(self) -> float:
+        """What its words leave free above or below, the less of the two."""
+        face, spread = self._face_box(), self._spread()
+        halves = [(run.box.center().y(), run.block.height / 2) for run in spread.runs]
+        above = min(middle - half for middle, half in halves) - face.top()
+        below = face.bottom() - max(middle + half for middle, half in halves)
+        return self._look.glass.mm(min(above, below))
+
     def stands_as_before(self, telling: Telling) -> bool:
-        """Tell it so, and say whether the name is written as it was."""
+        """Tell it so, and say whether the name is written as it was, and nothing stands at the edge for it."""
         before = self.outline
         self.tell(telling)
-        return self.outline == before
+        return self.outline == before and self.air_mm >= LEAST_AIR_MM
 
     @property
     def is_wide(self) -> bool:
@@ -190,7 +201,11 @@ class Alike:
         scale = min(tile.scale for tile in tiles)
         _tell(tiles, Telling.BELOW)
         for step in IN_BOTH_LANGUAGES:
-            if self._write_best(tiles, *step) and min(tile.scale for tile in tiles) >= scale * HARDLY_SMALLER:
+            if not self._write_best(tiles, *step):
+                continue
+            if min(t.scale for t in tiles) >= scale * HARDLY_SMALLER and all(
+                t.air_mm >= LEAST_AIR_MM for t in tiles
+            ):
                 return
         _tell(tiles, Telling.LEAST)
         any(self._write_best(tiles, *step) for step in STEPS)

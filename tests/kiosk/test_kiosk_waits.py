@@ -21,10 +21,10 @@ from waitline.model.words import VISITOR_LANGUAGES
 from waitline.verbs.learning import Learning
 from waitline.views.foresight import NOTHING_FORESEEN
 
-from .houses import LANDSCAPE, House, Stand
+from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
 from .many_services import an_office_of
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
-from .panes import panes
+from .panes import Panel, panes
 from .test_kiosk_prints import takes
 
 Glasses = Callable[..., KioskWindow]
@@ -35,9 +35,9 @@ def glass(qapp: QApplication) -> Iterator[Glasses]:
     """A kiosk's window with so many services, in a language."""
     with panes(qapp, VISITOR_LANGUAGES) as show:
 
-        def put_up(services: int, language: str) -> KioskWindow:
+        def put_up(services: int, language: str, panel: Panel = LANDSCAPE) -> KioskWindow:
             office = replace(an_office_of(services), hours=WEEKDAYS)
-            return show(LANDSCAPE, language, office=office, kiosk=a_kiosk(languages=VISITOR_LANGUAGES))
+            return show(panel, language, office=office, kiosk=a_kiosk(languages=VISITOR_LANGUAGES))
 
         yield put_up
 
@@ -60,6 +60,16 @@ def test_up_to_six_tiles_tell_the_wait_and_their_names_stay_readable_in_both_lan
     view = a_view(replace(an_office_of(services), hours=WEEKDAYS), waiting=12)
     window.show_view(replace(view, foresight=NOTHING_FORESEEN), MONDAY_NINE, fresh=True)
     assert not any("25–35" in tile.shown_text for tile in tiles(window))
+
+
+@pytest.mark.parametrize("language", VISITOR_LANGUAGES)
+@pytest.mark.parametrize("panel", [PORTRAIT, PANEL_17], ids=["portrait", "17 inch"])
+def test_no_word_stands_at_the_edge_of_a_tile_for_it(glass: Glasses, panel: Panel, language: str) -> None:
+    window = glass(6, language, panel)
+    told = [tile for tile in tiles(window) if "25–35" in tile.shown_text]
+    assert len(told) in {0, 6}
+    assert all(tile.air_mm >= 2.5 for tile in told)
+    assert told or panel is PANEL_17
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
