@@ -209,7 +209,11 @@ class _Slip:
     def _band(self, phrase: str) -> None:
         """White on black: seen at arm's length, and by a clerk across the counter; then for the visitor."""
         zh, en = _phrase(phrase)
-        self._out.line(f" {zh} {en} ", size=2, inverted=True)
+        room = self._profile.columns // 2
+        ways = (f" {zh} {en} ",), (f"{zh} {en}",), (f" {zh} ", f" {en} ")
+        fitting = (lines for lines in ways if all(columns_of(line) <= room for line in lines))
+        for line in next(fitting, ways[-1]):
+            self._out.line(line, size=2, inverted=True)
         language = self._language_for(phrase)
         if language != "en":
             self._out.gap(8)

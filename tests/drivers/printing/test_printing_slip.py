@@ -109,6 +109,16 @@ def test_no_picture_carries_more_data_than_the_resynchronising_padding_ends():
         assert max(sizes) <= LONGEST_DATA
 
 
+@pytest.mark.parametrize("profile", ["big5-58mm", "kiosk-60mm", "big5-80mm"])
+def test_no_band_is_wider_than_the_paper(profile):
+    on_paper = load_profile(profile)
+    lines = build_slip(slip(love=True, copy_of=7), on_paper).split(b"\n")
+    bands = [line[line.rindex(b"\x1dB\x01") + 3 :] for line in lines if b"\x1dB\x01" in line]
+    printed = [re.sub(rb"\x1c[&.]|\x1b..|\x1d!.", b"", band).decode("big5") for band in bands]
+    assert "愛心優先" in "".join(printed)
+    assert all(columns_of(band.strip()) > 0 and columns_of(band) <= on_paper.columns // 2 for band in printed)
+
+
 def test_a_copy_and_a_love_slip_are_marked_white_on_black():
     copy = build_slip(slip(copy_of=17), BIG5)
     assert b"\x1dB\x01\x1c& " + "補印".encode("big5") + b" COPY \n" in copy
