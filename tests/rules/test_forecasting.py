@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.builders import office_document
 from waitline.model.clock import MINUTE
 from waitline.model.forecast import Experience, Line, WaitRange
-from waitline.rules.forecasting import LEAST_DAYS, Reckoned, experience_of, forecast, usual
+from waitline.rules.forecasting import LEAST_DAYS, MOST_LENGTHS, Learner, Reckoned, forecast, usual
 from waitline.settings.office_file import parse_office
 
 SETUP = parse_office(office_document(), "office.toml")
@@ -17,8 +17,10 @@ CONFIGURED = 5.5 * MINUTE
 
 def learnt(errors, *, days=10, reckoned=lambda n: (n + 1) * 1_000):
     """Of ordinary visitors, `errors[n]` minutes late each."""
-    past = [Reckoned(reckoned(n), reckoned(n) + round(late * MINUTE)) for n, late in enumerate(errors)]
-    return experience_of("2026-11-20", days, {Line.ORDINARY: past}, [])
+    learner = Learner()
+    for n, late in enumerate(errors):
+        learner.saw_wait(Line.ORDINARY, Reckoned(reckoned(n), reckoned(n) + round(late * MINUTE)))
+    return learner.learnt("2026-11-20", days=days)
 
 
 def test_whoever_is_called_at_once_is_told_so_without_any_experience():
@@ -51,6 +53,12 @@ def test_errors_of_short_waits_say_nothing_of_long_ones():
     assert forecast(21 * MINUTE, Line.ORDINARY, known).likely == 30 * MINUTE
 
 
+def test_however_many_days_are_known_the_lessons_stay_short():
+    known = learnt([0, 1, 2, 9] * 5_000)
+    assert len(known.errors[Line.ORDINARY]) <= MOST_LENGTHS + 1
+    assert forecast(10 * MINUTE, Line.ORDINARY, known).announced == WaitRange(10, 19)
+
+
 def test_a_wait_is_never_below_nothing():
     told = forecast(2 * MINUTE, Line.ORDINARY, learnt([-9] * 50))
     assert told.likely == 0
@@ -80,7 +88,10 @@ def test_a_range_holds_the_likely_wait(errors, reckoned):
 
 def test_usual_durations_shrink_from_the_configured_towards_what_was_seen():
     def seen(visits):
-        return experience_of("2026-11-20", 9, {}, [("TRANS", False, 12 * MINUTE)] * visits)
+        learner = Learner()
+        for _ in range(visits):
+            learner.saw_visit("TRANS", love=False, lasted=12 * MINUTE)
+        return learner.learnt("2026-11-20", days=9)
 
     assert usual(SETUP, Experience(), "TRANS", love=False) == CONFIGURED
     assert usual(SETUP, seen(25), "TRANS", love=False) == (CONFIGURED + 12 * MINUTE) / 2

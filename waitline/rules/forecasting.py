@@ -7,7 +7,7 @@ wait for more than 40 minutes is told just that.
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -22,7 +22,8 @@ LOW, MIDDLE, HIGH = 1 / 8, 1 / 2, 7 / 8
 NEIGHBOURS: Final = 200
 """So many past reckonings of about the same length make one set of percentiles."""
 STEP: Final = 25
-"""Percentiles are kept for every so many past reckonings."""
+MOST_LENGTHS: Final = 60
+"""Percentiles are kept for every so many past reckonings, and for so many lengths at most."""
 LEAST_DAYS: Final = 5
 """Before so many days are known no range is announced."""
 CONFIGURED_WEIGHT: Final = 25
@@ -60,32 +61,34 @@ def forecast(reckoned: int, line: Line, experience: Experience) -> Forecast:
     return Forecast(reckoned, likely, WaitRange(least, most))
 
 
-def errors_of(past: Iterable[Reckoned]) -> tuple[Errors, ...]:
-    """How wrong they were, by length; whoever was called at once is no part of it."""
-    ordered = sorted(one for one in past if one.reckoned > 0)
-    if not ordered:
-        return ()
-    places = [*range(0, len(ordered), STEP), len(ordered) - 1]
+class Learner:
+    """Past visitors, one after the other, as experience is made of them."""
+
+    def __init__(self) -> None:
+        self._past: dict[Line, list[Reckoned]] = defaultdict(list)
+        self._paces: dict[tuple[ServiceCode | None, bool], Pace] = defaultdict(lambda: Pace(0, 0))
+
+    def saw_wait(self, line: Line, wait: Reckoned) -> None:
+        """Whoever was called at once teaches nothing of waits."""
+        if wait.reckoned > 0:
+            self._past[line].append(wait)
+
+    def saw_visit(self, service: ServiceCode | None, *, love: bool, lasted: int) -> None:
+        """`lasted`: milliseconds from the call until the counter was free."""
+        before = self._paces[service, love]
+        self._paces[service, love] = Pace(before.visits + 1, before.total + lasted)
+
+    def learnt(self, day: str, *, days: int) -> Experience:
+        """What so many past days teach for `day`."""
+        errors = {line: _errors_of(sorted(waits)) for line, waits in self._past.items()}
+        return Experience(day=day, days=days, paces=dict(self._paces), errors=errors)
+
+
+def _errors_of(ordered: Sequence[Reckoned]) -> tuple[Errors, ...]:
+    """How wrong they were, by length."""
+    step = max(STEP, ceil(len(ordered) / MOST_LENGTHS))
+    places = [*range(0, len(ordered), step), len(ordered) - 1]
     return tuple(_around(ordered, place) for place in dict.fromkeys(places))
-
-
-def experience_of(
-    day: str,
-    days: int,
-    past: Mapping[Line, Sequence[Reckoned]],
-    visits: Iterable[tuple[ServiceCode | None, bool, int]],
-) -> Experience:
-    """What so many past days teach for `day`; `visits`: service, whether love, milliseconds from call to free."""
-    paces: dict[tuple[ServiceCode | None, bool], Pace] = defaultdict(lambda: Pace(0, 0))
-    for service, love, lasted in visits:
-        before = paces[service, love]
-        paces[service, love] = Pace(before.visits + 1, before.total + lasted)
-    return Experience(
-        day=day,
-        days=days,
-        paces=dict(paces),
-        errors={line: errors for line, reckoned in past.items() if (errors := errors_of(reckoned))},
-    )
 
 
 def _around(ordered: Sequence[Reckoned], place: int) -> Errors:

@@ -113,8 +113,8 @@ def keep_experience(hall: Hall, learnt: Experience) -> None:
 
 
 def past_visits(link: Link, office: str, *, first: str, before: str) -> Iterator[PastVisit]:
-    """Tickets of the business days from `first` on and before `before`, in no order."""
-    return map(_visit, link.all(PAST, office=office, first=first, before=before))
+    """Tickets of the business days from `first` on and before `before`, read as they are asked for."""
+    return map(_visit, link.send(PAST, office=office, first=first, before=before))
 
 
 def _visit(row: Row) -> PastVisit:

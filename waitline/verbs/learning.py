@@ -1,16 +1,14 @@
 """What past days teach of waits is kept for today: once, by whichever program is alive."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Final
 
 from waitline.model.clock import HOUR
-from waitline.model.forecast import Experience, Line, line_of
+from waitline.model.forecast import Experience, line_of
 from waitline.model.journal import Kind
-from waitline.model.service import ServiceCode
 from waitline.model.ticket import PriorityClass
-from waitline.rules.forecasting import Reckoned, experience_of
+from waitline.rules.forecasting import Learner, Reckoned
 from waitline.store.engine import Store
 from waitline.store.forecasts import PastVisit, experience_in, keep_experience, past_visits
 from waitline.store.hall import Hall
@@ -49,26 +47,20 @@ def learn_for_today(store: Store) -> bool:
     with store.reading() as look:
         if not look.day_is_open or look.experience().day >= look.day:
             return False
-        day = look.day
-        first = (date.fromisoformat(day) - timedelta(days=REACH_DAYS)).isoformat()
-        visits = list(past_visits(look.link, look.office, first=first, before=day))
-    return bool(visits) and Learning(store).learn(lessons_of(day, visits))
+        first = (date.fromisoformat(look.day) - timedelta(days=REACH_DAYS)).isoformat()
+        learnt = lessons_of(look.day, past_visits(look.link, look.office, first=first, before=look.day))
+    return bool(learnt.paces or learnt.errors) and Learning(store).learn(learnt)
 
 
 def lessons_of(day: str, visits: Iterable[PastVisit], *, days: int | None = None) -> Experience:
-    """What these visits teach for `day`; `days`: how many they are of, where their dates do not say."""
-    past: dict[Line, list[Reckoned]] = defaultdict(list)
-    every = list(visits)
-    for visit in every:
-        if visit.told is not None and visit.waited is not None:
-            past[line_of(visit.priority)].append(Reckoned(visit.told.reckoned, visit.waited))
-    seen = len({visit.day for visit in every if visit.told is not None}) if days is None else days
-    return experience_of(day, seen, past, _lasted(every))
-
-
-def _lasted(visits: Sequence[PastVisit]) -> Iterable[tuple[ServiceCode | None, bool, int]]:
-    return (
-        (visit.service, visit.priority is PriorityClass.LOVE, visit.lasted)
-        for visit in visits
-        if visit.lasted is not None and 0 < visit.lasted <= LONGEST
-    )
+    """What these visits, gone through once, teach for `day`; `days`: of how many, where their dates do not say."""
+    learner, told_on = Learner(), set()
+    for visit in visits:
+        if visit.told is not None:
+            told_on.add(visit.day)
+            if visit.waited is not None:
+                learner.saw_wait(line_of(visit.priority), Reckoned(visit.told.reckoned, visit.waited))
+        if visit.lasted is not None and 0 < visit.lasted <= LONGEST:
+            love = visit.priority is PriorityClass.LOVE
+            learner.saw_visit(visit.service, love=love, lasted=visit.lasted)
+    return learner.learnt(day, days=len(told_on) if days is None else days)
