@@ -56,12 +56,13 @@ def make_window(qtbot, make_look, request) -> Iterator[Callable[..., DisplayWind
         *,
         limit_s: float = 60.0,
         hall_at_work: HallAtWork | None = None,
+        clock: TurnedClock | None = None,
     ) -> DisplayWindow:
         at_work = hall_at_work or request.getfixturevalue("hall_at_work")
         hall = Hall(at_work.office.database_url, at_work.office.office_id, ())
         window = DisplayWindow(
             make_look(Distance.HALL),
-            flow=Flow(clock=TurnedClock(), languages=HOUSE),
+            flow=Flow(clock=clock or TurnedClock(), languages=HOUSE),
             follower=Follower("board", hall.watch, limit_s=limit_s, look_every_s=limit_s / 4),
             settle=hall.settle,
             loudspeaker=loudspeaker,
@@ -215,11 +216,13 @@ def test_a_hall_whose_database_is_not_there_yet_is_awaited_in_words(qtbot, make_
 
 
 def test_time_alone_brings_a_parked_visitor_back_and_the_display_sees_to_it(qtbot, make_window, turned_hall):
-    window = make_window(hall_at_work=turned_hall)
+    clock = TurnedClock()
+    window = make_window(hall_at_work=turned_hall, clock=clock)
     label = turned_hall.take("SEAL")
     turned_hall.call(label)
     turned_hall.park(minutes=10)
     assert turned_hall.waiting() == []
     turned_hall.turn_clock(minutes=11)
+    clock.turn(11 * 60)  # else the pause after what a new day has settled would never pass
     qtbot.waitUntil(lambda: turned_hall.waiting() == [label])
     qtbot.waitUntil(lambda: "Seal registration 1" in window.wall.services.accessibleName())
