@@ -19,7 +19,7 @@ from kiosk.hall import Hall
 from kiosk.printing import SlipPrinter
 from kiosk.scenes import Slip
 from tests.kiosk.houses import House
-from tests.kiosk.works import FAULTS, NET_WITHIN_S, STANDS_S, Noting, is_marked, papers_of, still_to_come_s
+from tests.kiosk.works import FAULTS, NET_WITHIN_S, STANDS_S, TOLD, Noting, is_marked, papers_of, still_to_come_s
 from waitline.model.office import KioskSetup
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
@@ -103,7 +103,7 @@ def strike(paced: Paced, fault: str, language: str, service: str, offset: int) -
     strikes_at = emulator.received + offset
     emulator.do(f"{struck} at {offset}")
     taken = Reception(paced.house.store).take_ticket(
-        request=new_request(), service=service, language=language, printer="kiosk-1"
+        request=new_request(), service=service, language=language, printer="kiosk-1", told=TOLD
     )
     paced.queue.wake()
     _until(lambda: emulator.received >= strikes_at)

@@ -17,12 +17,17 @@ from drivers.printing.profile import Profile
 from kiosk.hall import Hall
 from kiosk.printing import SlipPrinter
 from kiosk.scenes import Slip
+from waitline.model.clock import MINUTE
+from waitline.model.forecast import Forecast, WaitRange
 from waitline.model.journal import Kind
 from waitline.model.office import KioskSetup
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 
 from .houses import House
+
+TOLD = Forecast(9 * MINUTE, 8 * MINUTE, WaitRange(5, 14))
+"""The wait on every slip."""
 
 STANDS_S = 3.0
 BACK_WITHIN_S = 5.0
@@ -86,7 +91,7 @@ class Works:
         """
         before = self.cable.received
         taken = Reception(self.house.store).take_ticket(
-            request=new_request(), service=self.service, language=self.language, printer="kiosk-1"
+            request=new_request(), service=self.service, language=self.language, printer="kiosk-1", told=TOLD
         )
         until = self.cable.now() + 60
         while self.told.get(taken.ticket.label) is not Slip.PRINTED:
