@@ -2,10 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontMetricsF
+from PySide6.QtGui import QFont
 
+from .fonts import advance
 from .thai import has_thai
 
 MAY_BREAK: Final = "\N{ZERO WIDTH SPACE}"
@@ -25,13 +27,17 @@ def whole(text: str, font: QFont, width: float, *, nearly: float = NEARLY) -> st
     A short piece rather makes all words a little smaller (by `nearly` at most) than be broken. Thai is broken
     between words as it is (`thai.pieces`).
     """
+    return _whole(text, font.pixelSize(), font.weight(), width, nearly)
+
+
+@lru_cache(maxsize=1024)
+def _whole(text: str, px: int, weight: int, width: float, nearly: float) -> str:
     if has_thai(text):
         return text
-    metrics = QFontMetricsF(font)
 
     def stays(piece: str) -> bool:
         room = width * nearly if len(piece) <= _SHORT else width
-        return metrics.horizontalAdvance(piece) <= room
+        return advance(piece, px, weight) <= room
 
     return "".join(_joined(piece) if stays(piece) else piece for piece in _BETWEEN.split(text))
 

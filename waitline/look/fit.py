@@ -5,30 +5,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QPainter
 
-from .breaking import with_counts_held
-from .fonts import reach_of, weight_for
-from .thai import has_thai, pieces
+from .fonts import advance, font_of, reach_of, weight_for
+from .lines import SLACK, balanced, broken
 
 STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
-SLACK = 0.5
-SHORTEST = 3  # characters: so short a Chinese word is not broken
 BETWEEN_MARKS = 0.02  # of the em: the least between what hangs from one line and what stands on the next
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A run of words in one font. `gap` is the room above it, in its own em; a part without text takes none."""
+    """A run of words in one of the house's fonts: only size and weight differ. `gap` is the room above it, in its
+    own em; a part without text takes none."""
 
     text: str
     font: QFont
     gap: float = 0.0
-
-    def __hash__(self) -> int:
-        return hash((self.text, self.font.key(), self.gap))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,25 +98,24 @@ def lay_out(
 
     The latest layouts are kept: a window asks for the same ones again and again while it finds its sizes.
     """
-    return _laid_out(tuple(parts), width, pitch, shrunk, balanced)
+    runs = tuple((part.text, part.font.pixelSize(), part.font.weight(), part.gap) for part in parts)
+    return _laid_out(runs, width, pitch, shrunk, balanced)
 
 
-@lru_cache(maxsize=192)
-def _laid_out(parts: tuple[Part, ...], width: float, pitch: float, shrunk: Shrunk, balanced: bool) -> Block:
+@lru_cache(maxsize=512)
+def _laid_out(
+    runs: tuple[tuple[str, int, int, float], ...], width: float, pitch: float, shrunk: Shrunk, evenly: bool
+) -> Block:
     lines: list[Line] = []
     top = 0.0
-    for index, part in enumerate(parts):
-        if not part.text:
+    for index, (words, full, wished, gap) in enumerate(runs):
+        if not words:
             continue
-        font = QFont(part.font)
-        em = shrunk.px(part.font.pixelSize())
-        font.setPixelSize(em)
-        font.setWeight(QFont.Weight(weight_for(part.text, font.weight())))
-        metrics = QFontMetricsF(font)
-        top += part.gap * em if lines else 0.0
-        above, below = _room(part.text, font.weight(), pitch)
-        for text in (_balanced if balanced else _broken)(part.text, font, width):
-            lines.append(Line(text, index, font, top + em * above, metrics.horizontalAdvance(text)))
+        em, weight = shrunk.px(full), weight_for(words, wished)
+        top += gap * em if lines else 0.0
+        above, below = _room(words, weight, pitch)
+        for text in (balanced if evenly else broken)(words, em, weight, width):
+            lines.append(Line(text, index, font_of(em, weight), top + em * above, advance(text, em, weight)))
             top += em * (above + below)
     widest = max((line.width for line in lines), default=0.0)
     return Block(tuple(lines), widest, top, shrunk.scale * shrunk.squeeze, squeezed=shrunk.squeeze < 1)
@@ -159,54 +153,3 @@ def _room(text: str, weight: int, pitch: float) -> tuple[float, float]:
     above = (pitch - 1) / 2 + BODY_ABOVE_BASELINE
     marks_above, marks_below = reach_of(text, weight)
     return max(above, marks_above + BETWEEN_MARKS), max(pitch - above, marks_below + BETWEEN_MARKS)
-
-
-def _balanced(text: str, font: QFont, width: float) -> list[str]:
-    """Lines of about one length, as few as the width allows: no single character alone on the last."""
-    lines = _broken(text, font, width)
-    if len(lines) < 2:
-        return lines
-    narrow, wide = width / 2, width
-    while wide - narrow > max(2.0, font.pixelSize() / 4):
-        middle = (narrow + wide) / 2
-        tried = _broken(text, font, middle)
-        fits = len(tried) <= len(lines) and _widest(tried, font) <= middle + SLACK
-        narrow, wide = (narrow, middle) if fits else (middle, wide)
-    return _broken(text, font, wide)
-
-
-def _widest(lines: Sequence[str], font: QFont) -> float:
-    metrics = QFontMetricsF(font)
-    return max(metrics.horizontalAdvance(line) for line in lines)
-
-
-def _filled(words: Sequence[str], font: QFont, width: float) -> list[str]:
-    """Lines of as many words as the width holds."""
-    metrics = QFontMetricsF(font)
-    lines = [""]
-    for word in words:
-        if lines[-1] and metrics.horizontalAdvance((lines[-1] + word).rstrip()) > width:
-            lines.append("")
-        lines[-1] += word
-    return [line.strip() for line in lines]
-
-
-def _broken(text: str, font: QFont, width: float) -> list[str]:
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    lines: list[str] = []
-    for paragraph in text.split("\n"):
-        if has_thai(paragraph):
-            lines += _filled(pieces(paragraph), font, width)
-            continue
-        if 0 < len(paragraph) <= SHORTEST:
-            lines.append(paragraph)
-            continue
-        layout = QTextLayout(with_counts_held(paragraph), font)
-        layout.setTextOption(option)
-        layout.beginLayout()
-        while (line := layout.createLine()).isValid():
-            line.setLineWidth(width)
-            lines.append(paragraph[line.textStart() : line.textStart() + line.textLength()].strip())
-        layout.endLayout()
-    return lines

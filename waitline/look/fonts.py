@@ -41,14 +41,33 @@ def load_fonts() -> None:
 
 def font_of_px(pixels: float, weight: int) -> QFont:
     """Our families at a whole font size in pixels (never below 6, where nothing can be read)."""
+    return QFont(font_of(max(6, round(pixels)), weight))
+
+
+@lru_cache(maxsize=512)
+def font_of(px: int, weight: int) -> QFont:
+    """The one font of this size that all who measure and draw may share; nobody changes it."""
     font = QFont()
     font.setFamilies([*FAMILIES])
     font.setWeight(QFont.Weight(weight))
-    font.setPixelSize(max(6, round(pixels)))
+    font.setPixelSize(px)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     return font
 
 
+@lru_cache(maxsize=512)
+def metrics_of(px: int, weight: int) -> QFontMetricsF:
+    """The measures of that font."""
+    return QFontMetricsF(font_of(px, weight))
+
+
+@lru_cache(maxsize=4096)
+def advance(text: str, px: int, weight: int) -> float:
+    """How wide a text is on one line, in pixels."""
+    return metrics_of(px, weight).horizontalAdvance(text)
+
+
+@lru_cache(maxsize=16)
 def cap_share(weight: int) -> float:
     """The height of a capital as a share of the font's size."""
     return QFontMetricsF(font_of_px(PROBE_PX, weight)).tightBoundingRect("H").height() / PROBE_PX
