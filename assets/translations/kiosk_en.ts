@@ -378,18 +378,6 @@
             <source>要等超過 {long} 分</source>
             <translation>over {long} min</translation>
         </message>
-        <message>
-            <source>逾 {long} 分</source>
-            <translation>over {long} min</translation>
-        </message>
-        <message>
-            <source>{least}–{most} 分</source>
-            <translation>{least}–{most} min</translation>
-        </message>
-        <message>
-            <source>{most} 分內</source>
-            <translation>within {most} min</translation>
-        </message>
         <message numerus="yes">
             <source>前面還有 %n 人，要取號嗎？</source>
             <translation>

@@ -1,15 +1,20 @@
 """Who waits for what: one cell a service, in two languages."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from waitline.look import Colour, Look, icon_named, paint_icon
+from waitline.look import Colour, Icon, Look, icon_named, paint_icon
 from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
+from waitline.model.forecast import WaitRange
+from waitline.model.service import ServiceCode
+from waitline.model.words import Words
 from waitline.views.service_line import ServiceLine
+from waitline.views.wait_words import brief
 
 from .lettering import on_one_line, small, write
 from .plan import services_in_a_row
@@ -22,33 +27,61 @@ _NAME_TIMES: Final = 0.6
 _ENGLISH_TIMES: Final = 0.38
 _NAMES_SHARE: Final = 0.58
 _WITH_ICON_MM: Final = 185.0
+_WAIT_TIMES: Final = 0.5
+_WAIT_GAP_MM: Final = 5.0
+_WAIT_FROM: Final = 0.44
+"""The share of a cell's width where waits begin at the earliest: they stay there while figures change."""
+_SIGN_MM: Final = 16.0
+_AFTER_SIGN_MM: Final = 3.0
 
 
 class ServiceStrip(Strip):
-    """Shows how many wait for each service. `shown_names`: the names as last drawn, a line each."""
+    """Shows how many wait for each service and how long it takes.
+
+    `shown_names`, `shown_waits`: as last drawn, a line each; no wait where none is announced.
+    """
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(look, "services", parent)
         self._waiting = tongues.words(self, self.tr("等候"))
         self._closed = tongues.words(self, self.tr("暫無櫃台"))
         self._lines: tuple[ServiceLine, ...] = ()
+        self._waits: Mapping[ServiceCode | None, WaitRange] = {}
         self.shown_names: list[str] = []
+        self.shown_waits: list[str] = []
 
-    def show_services(self, lines: tuple[ServiceLine, ...]) -> None:
-        """Show these services."""
-        if lines == self._lines:
+    def show_services(self, lines: tuple[ServiceLine, ...], waits: Mapping[ServiceCode | None, WaitRange]) -> None:
+        """Show these services; `waits`: what is announced to whoever comes now, by line."""
+        if (lines, waits) == (self._lines, self._waits):
             return
-        self._lines = lines
-        told = ", ".join(f"{line.names.zh} {line.names.en} {line.waiting}" for line in lines)
-        self.setAccessibleName(f"{self._waiting.zh} {self._waiting.en}: {told}")
+        self._lines, self._waits = lines, waits
+        self._tell()
         self.update()
+
+    def show_stale(self, *, stale: bool) -> None:
+        """Grey the figures; how long it would take is not known any more."""
+        super().show_stale(stale=stale)
+        self._tell()
+
+    def _tell(self) -> None:
+        told = ", ".join(map(self._told, self._lines))
+        self.setAccessibleName(f"{self._waiting.zh} {self._waiting.en}: {told}")
+
+    def _told(self, line: ServiceLine) -> str:
+        wait = self._wait(line)
+        parts = (line.names.zh, line.names.en, str(line.waiting), *((wait.zh, wait.en) if wait else ()))
+        return " ".join(parts)
+
+    def _wait(self, line: ServiceLine) -> Words | None:
+        """Nothing of a wait where nobody serves, whatever is planned: 「暫無櫃台」 says more."""
+        return brief(self._waits.get(line.code)) if line.open_counters and not self._stale else None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         if not self._lines:
             return
         look = self._look
-        self.shown_names = []
+        self.shown_names, self.shown_waits = [], []
         painter = self._on_ground(Colour.SUNK)
         columns = min(len(self._lines), services_in_a_row(portrait=self.width() < look.mm(900)))
         rows = -(-len(self._lines) // columns)
@@ -86,19 +119,44 @@ class ServiceStrip(Strip):
         self._paint_count(painter, count, line)
 
     def _paint_count(self, painter: QPainter, box: QRectF, line: ServiceLine) -> None:
+        """How many wait, behind their sign; at their right how long it takes, or else what the figure means."""
         look = self._look
         ink = look.colour(Colour.STALE if self._stale else Colour.ACCENT_TEXT)
-        quiet = look.colour(Colour.STALE if self._stale else Colour.TEXT_QUIET)
         font = small(look, _COUNT_TIMES, strong=True)
         cap = font.pixelSize() * cap_share(font.weight())
         figure = str(line.waiting) if line.open_counters or line.waiting else "–"
+        left = self._paint_sign(painter, Icon.PEOPLE, box, ink)
         painter.setFont(font)
         painter.setPen(ink)
-        painter.drawText(QPointF(box.left(), box.center().y() + cap / 2), figure)
-        words = self._waiting if line.open_counters else self._closed
-        beside = box.adjusted(QFontMetricsF(font).horizontalAdvance(figure) + look.mm(5), 0, 0, 0)
-        lines = [(Part(words.zh, small(look, 0.38)), quiet), (Part(words.en, small(look, 0.34)), quiet)]
-        write(painter, look, beside, lines, pitch=1.1)
+        painter.drawText(QPointF(left, box.center().y() + cap / 2), figure)
+        left += QFontMetricsF(font).horizontalAdvance(figure)
+        wait = self._wait(line)
+        if wait is None:
+            words = self._waiting if line.open_counters else self._closed
+            self._write_beside(painter, box.adjusted(left - box.left() + look.mm(5), 0, 0, 0), words, told=False)
+            return
+        beside = QRectF(box)
+        beside.setLeft(max(left + look.mm(_WAIT_GAP_MM), box.left() + box.width() * _WAIT_FROM))
+        beside.setLeft(self._paint_sign(painter, Icon.CLOCK, beside, look.colour(Colour.TEXT)))
+        self.shown_waits.append(self._write_beside(painter, beside, wait, told=True))
+
+    def _paint_sign(self, painter: QPainter, icon: Icon, box: QRectF, ink: QColor) -> float:
+        """At the left of the box; where what it stands for begins."""
+        side = self._look.mm(_SIGN_MM)
+        place = QRectF(box.left(), box.center().y() - side / 2, side, side)
+        paint_icon(painter, icon, place, ink)
+        return place.right() + self._look.mm(_AFTER_SIGN_MM)
+
+    def _write_beside(self, painter: QPainter, box: QRectF, words: Words, *, told: bool) -> str:
+        """`told`: what visitors come to read, not what explains a figure. Gives back what is drawn."""
+        look = self._look
+        ink = look.colour(Colour.STALE if self._stale else Colour.TEXT if told else Colour.TEXT_QUIET)
+        fonts = small(look, _WAIT_TIMES if told else 0.38, strong=told), small(look, 0.34)
+        lines = [
+            (Part(text, on_one_line(text, font, box.width(), nearly=2.0)), ink)
+            for text, font in zip((words.zh, words.en), fonts, strict=True)
+        ]
+        return write(painter, look, box, lines, pitch=1.1)
 
 
 def _without_brackets(name: str) -> str:

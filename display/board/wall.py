@@ -59,7 +59,7 @@ class Wall(QWidget):
         self.heading.show_office(view.setup.names, hours)
         self.welcome.show_notice(view.setup.notice)
         self.missed.show_missed(view.missed)
-        self.services.show_services(view.services)
+        self.services.show_services(view.services, view.foresight.waits)
         self._place(missed=len(view.missed), services=len(view.services))
 
     def show_time(self, now: datetime) -> None:

@@ -13,13 +13,13 @@ from waitline.model.calendar import Offer, Opening
 from waitline.model.clock import local
 from waitline.model.service import Service, ServiceCode, ServiceGroup
 from waitline.rules.kiosk_menu import MenuPlace
+from waitline.views.wait_words import brief
 
 from ..names import short
 from ..tongue import BESIDE, both, both_words, first
 from .menu_rail import RailOffer
 from .tile_spread import Note
 from .tile_wall import TileOffer
-from .waiting_words import WaitingWords
 from .when import SHORT, date_text
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class Newcomers:
     wait that is announced; left out where nothing is known."""
 
     ahead: Mapping[ServiceCode, int]
-    waits: Mapping[ServiceCode, WaitRange]
+    waits: Mapping[ServiceCode | None, WaitRange]
 
 
 NOTHING_KNOWN: Final = Newcomers(ahead={}, waits={})
@@ -63,7 +63,6 @@ class MenuOffer(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._words = WaitingWords(self)
 
     def of(
         self,
@@ -113,8 +112,10 @@ class MenuOffer(QObject):
             return ()
         text = first(self.tr("前面 %n 人", "", standing.ahead))
         ahead = Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE)
-        wait = first(self._words.brief(standing.wait))
-        return (ahead, Note(text=wait, icon=Icon.CLOCK, spare=True)) if wait else (ahead,)
+        wait = brief(standing.wait)
+        if wait is None:
+            return (ahead,)
+        return ahead, Note(text=wait.in_language(language), icon=Icon.CLOCK, spare=True)
 
     def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""

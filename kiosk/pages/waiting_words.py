@@ -24,14 +24,6 @@ class WaitingWords(QObject):
             self.tr("約等 {least}–{most} 分") if wait.least else self.tr("約等 {most} 分以內"), wait
         )
 
-    def brief(self, wait: WaitRange | None) -> str:
-        """The same for a tile, beside the people ahead."""
-        if wait is None or not wait.most:
-            return ""
-        if wait.is_long:
-            return _with_minutes(self.tr("逾 {long} 分"), wait)
-        return _with_minutes(self.tr("{least}–{most} 分") if wait.least else self.tr("{most} 分內"), wait)
-
     def question(self, ahead: int, wait: WaitRange | None) -> str:
         """Whether a number is wanted though so many are ahead."""
         if wait is None or not wait.most:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -12,9 +13,11 @@ from display.hall import Hall
 from display.window import DisplayWindow
 from tests.display.hall_at_work import HallAtWork
 from tests.display.hall_on_paper import TurnedClock
+from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance, Says
 from waitline.model.ticket import Need
+from waitline.verbs.learning import Learning
 
 HOUSE = ("zh-TW", "en")
 
@@ -226,3 +229,13 @@ def test_time_alone_brings_a_parked_visitor_back_and_the_display_sees_to_it(qtbo
     clock.turn(11 * 60)  # else the pause after what a new day has settled would never pass
     qtbot.waitUntil(lambda: turned_hall.waiting() == [label])
     qtbot.waitUntil(lambda: "Seal registration 1" in window.wall.services.accessibleName())
+
+
+def test_waits_stand_on_the_wall_once_the_office_has_learnt(qtbot, make_window, hall_at_work):
+    window = make_window()
+    for _ in range(4):
+        hall_at_work.take()
+    qtbot.waitUntil(lambda: "transcript 4" in window.wall.services.accessibleName())
+    assert "min" not in window.wall.services.accessibleName()
+    Learning(hall_at_work.store).learn(replace(LEARNT, day="2099-01-01"))
+    qtbot.waitUntil(lambda: "min" in window.wall.services.accessibleName())

@@ -1,11 +1,16 @@
 """What the lobby sees: calls newest first, withdrawn ones gone, who is missed, what is live."""
 
+from dataclasses import replace
+
 from tests.builders import FRIDAY_NINE, Clerk
 from tests.verbs import acts
+from tests.verbs.acts_learning import LEARNT
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterState
+from waitline.model.forecast import Line
 from waitline.model.ticket import Need
 from waitline.verbs.floor import Floor
+from waitline.verbs.learning import Learning
 from waitline.views import board
 
 
@@ -209,3 +214,15 @@ def test_reading_writes_nothing(hall):
     before = hall.everything()
     _ = hall.board, hall.kiosk, hall.console("3")
     assert hall.everything() == before
+
+
+def test_the_lobby_reads_the_same_waits_as_the_kiosk(hall):
+    hall.clerk("7").next()
+    ahead = {Line.AHEAD: LEARNT.errors[Line.ORDINARY]}
+    Learning(hall.store).learn(replace(LEARNT, errors={**LEARNT.errors, **ahead}))
+    for _ in range(3):
+        hall.take()
+    found = hall.board.foresight
+    assert found.waits == hall.kiosk.waits
+    assert found.waits["TRANS"].most > 0
+    assert 0 < found.waits[None].most < found.waits["TRANS"].most

@@ -14,6 +14,7 @@ from waitline.settings.public_holidays import office_calendar
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
+from .foresight import NOTHING_FORESEEN, Foresight, foresee
 from .lines import service_lines, settle_at
 from .service_line import ServiceLine
 
@@ -57,7 +58,8 @@ class CounterSign:
 class BoardView:
     """The lobby display. `calls` newest first (withdrawn ones left out); `missed` labels, newest first.
 
-    `holidays`: the public ones that the office keeps, this year's and the next's by date.
+    `holidays`: the public ones that the office keeps, this year's and the next's by date. `foresight`: how long
+    whoever comes now would wait.
     """
 
     seq: int
@@ -70,6 +72,7 @@ class BoardView:
     counters: tuple[CounterSign, ...]
     settle_at: Instant | None
     holidays: Mapping[str, Words] = field(default_factory=dict)
+    foresight: Foresight = NOTHING_FORESEEN
 
     @property
     def calendar(self) -> OfficeCalendar:
@@ -104,6 +107,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
             ),
             settle_at=settle_at(look, desks),
             holidays=office_calendar(look.setup, look.now).holidays,
+            foresight=foresee(look, desks),
         )
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from waitline.model.back_line import Summons
 from waitline.model.clock import MINUTE, Instant, instant, local
 from waitline.model.counter import Counter, CounterState, Desk
-from waitline.model.forecast import Forecast, line_of
+from waitline.model.forecast import Forecast, WaitRange, line_of
 from waitline.model.service import ServiceCode
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
 from waitline.rules.back_line import CHANGEOVER_MINUTES
@@ -31,6 +31,12 @@ class Foresight:
     calls: Mapping[TicketId, Forecast] = field(default_factory=dict)
     services: Mapping[ServiceCode, Forecast] = field(default_factory=dict)
     love: Forecast | None = None
+
+    @property
+    def waits(self) -> dict[ServiceCode | None, WaitRange]:
+        """What is announced to whoever comes now, by line (None: the love line); left out where nothing is."""
+        told: list[tuple[ServiceCode | None, Forecast | None]] = [*self.services.items(), (None, self.love)]
+        return {code: wait.announced for code, wait in told if wait is not None and wait.announced is not None}
 
 
 NOTHING_FORESEEN: Final = Foresight()

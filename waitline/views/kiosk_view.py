@@ -60,10 +60,9 @@ class KioskView:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
     @property
-    def waits(self) -> dict[ServiceCode, WaitRange]:
-        """What is announced to an ordinary visitor, by service; left out where nothing is."""
-        told = self.foresight.services.items()
-        return {code: forecast.announced for code, forecast in told if forecast.announced is not None}
+    def waits(self) -> dict[ServiceCode | None, WaitRange]:
+        """What is announced to whoever comes now, by line (None: the love line); left out where nothing is."""
+        return self.foresight.waits
 
     def forecast_of(self, service: ServiceCode | None, *, love: bool) -> Forecast | None:
         """The wait of somebody who takes a number for it now; a love visitor's whatever they come for."""

@@ -1,0 +1,38 @@
+"""A wait in a few words, the same on every screen that has little room: a kiosk's tile, the hall's board."""
+
+from typing import Final
+
+from waitline.model.forecast import LONG_MINUTES, WaitRange
+from waitline.model.words import Words
+
+# Vietnamese, Indonesian and Thai have not been checked by a native speaker.
+_BETWEEN: Final = Words(
+    zh="{least}–{most} 分",
+    en="{least}–{most} min",
+    more=(("vi", "{least}–{most} phút"), ("id", "{least}–{most} menit"), ("th", "{least}–{most} นาที")),
+)
+_WITHIN: Final = Words(
+    zh="{most} 分內",
+    en="within {most} min",
+    more=(("vi", "trong {most} phút"), ("id", "dalam {most} menit"), ("th", "ไม่เกิน {most} นาที")),
+)
+_LONG: Final = Words(
+    zh="逾 {long} 分",
+    en="over {long} min",
+    more=(("vi", "hơn {long} phút"), ("id", "lebih {long} menit"), ("th", "เกิน {long} นาที")),
+)
+
+
+def brief(wait: WaitRange | None) -> Words | None:
+    """From so many minutes to so many; None where nothing is announced, and for whoever is called at once."""
+    if wait is None or not wait.most:
+        return None
+    words = _LONG if wait.is_long else _BETWEEN if wait.least else _WITHIN
+    return _filled(words, wait)
+
+
+def _filled(words: Words, wait: WaitRange) -> Words:
+    def said(text: str) -> str:
+        return text.format(least=wait.least, most=wait.most, long=LONG_MINUTES)
+
+    return Words(zh=said(words.zh), en=said(words.en), more=tuple((tag, said(text)) for tag, text in words.more))
