@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont
 
 from waitline.look import Icon
 from waitline.look.breaking import whole
-from waitline.look.fit import SMALLEST_PX, STEP, Block, Part, Shrunk, lay_out
+from waitline.look.fit import SMALLEST_PX, STEP, Block, Part, Shrunk, lay_out, least_height
 
 MARK_GAP: Final = 0.15
 BADGE_GAP: Final = 0.8
@@ -68,12 +68,14 @@ def headed(tile: Headed, box: QRectF) -> Laid:
     Where none does, the largest without either, whose blocks say that they are squeezed.
     """
     least = Shrunk(scale=0.0, least_px=tile.least_px)
-    if _picture_breaks_a_word(tile, box) or not _laid(tile, box, least).fits:
+    if _picture_breaks_a_word(tile, box) or not _fits(tile, box, least):
         alone = replace(tile, second=replace(tile.second, text=""))
         ways = replace(tile, picture=0.0), alone, replace(alone, picture=0.0)
-        tile = next((one for one in ways if _laid(one, box, least).fits), ways[-1])
+        tile = next((one for one in ways if _fits(one, box, least)), ways[-1])
     *larger, smallest = _sizes(tile)
     for shrunk in larger:
+        if not _may_fit(tile, box, shrunk):
+            continue
         laid = _laid(tile, box, shrunk)
         if laid.fits:
             return _roomier(laid, _laid(replace(tile, picture=0.0), box, shrunk), air=tile.gap / 2)
@@ -88,7 +90,23 @@ def _roomier(pictured: Laid, bare: Laid, *, air: float) -> Laid:
 def fits_at_all(tile: Headed, box: QRectF) -> bool:
     """Whether it can be laid out in readable size."""
     least = Shrunk(scale=0.0, least_px=tile.least_px)
-    return any(_laid(replace(tile, picture=picture), box, least).fits for picture in (tile.picture, 0.0))
+    return any(_fits(replace(tile, picture=picture), box, least) for picture in (tile.picture, 0.0))
+
+
+def _fits(tile: Headed, box: QRectF, shrunk: Shrunk) -> bool:
+    return _may_fit(tile, box, shrunk) and _laid(tile, box, shrunk).fits
+
+
+def _may_fit(tile: Headed, box: QRectF, shrunk: Shrunk) -> bool:
+    """False where it needs no breaking of lines to see that the words are too many."""
+    name = least_height([tile.name], _beside(tile, box), pitch=tile.pitch, shrunk=shrunk)
+    second = least_height([tile.second], box.width(), pitch=tile.pitch, shrunk=shrunk)
+    return max(tile.picture, name) + second <= box.height() + SLACK
+
+
+def _beside(tile: Headed, box: QRectF) -> float:
+    """The width that a picture leaves."""
+    return max(1.0, box.width() - tile.picture - tile.gap) if tile.picture else box.width()
 
 
 def _picture_breaks_a_word(tile: Headed, box: QRectF) -> bool:
@@ -116,7 +134,7 @@ def _sizes(tile: Headed) -> Iterator[Shrunk]:
 
 def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     ahead = tile.picture + tile.gap if tile.picture else 0.0
-    beside = max(1.0, box.width() - ahead)
+    beside = _beside(tile, box)
     name, second = _block(tile.name, beside, tile, shrunk), _block(tile.second, box.width(), tile, shrunk)
     badges = [_block(Part(one.text, one.font), ENDLESS, tile, shrunk) for one in tile.badges]
     row = _Row(tile.badges, badges)

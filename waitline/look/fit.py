@@ -1,5 +1,6 @@
 """Fitting words into a box: broken where the language allows, balanced, shrunk together, never clipped."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -7,12 +8,13 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from .fonts import advance, font_of, reach_of, weight_for
+from .fonts import advance, ems_of, font_of, reach_of, weight_for
 from .lines import SLACK, balanced, broken
 
 STEP = 0.96
 SMALLEST_PX = 8
 BODY_ABOVE_BASELINE = 0.865  # of the em: where a Chinese character ends above the line it stands on, nearly
+NEARLY_ALL = 0.97  # of a text's letters, as their widths differ a little with their size and their neighbours
 BETWEEN_MARKS = 0.02  # of the em: the least between what hangs from one line and what stands on the next
 
 
@@ -40,6 +42,9 @@ class Shrunk:
 
 
 FULL_SIZE = Shrunk()
+
+_Run = tuple[str, int, int, float]
+"""A part as it is remembered: its text, its font's pixels and weight, its gap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +77,17 @@ class Block:
 def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float) -> Block:
     """The largest layout that fits. `pitch`: a line's height in em. `least_px`: no font may shrink below this;
     where even that is too large all shrink on, and the block says that it is squeezed."""
+    runs, width, height = _runs(parts), box.width(), box.height()
     scale, squeeze = 1.0, 1.0
-    largest = max((part.font.pixelSize() for part in parts if part.text), default=0)
+    largest = max((px for text, px, _, _ in runs if text), default=0)
     while True:
         how = Shrunk(scale=scale, least_px=least_px, squeeze=squeeze)
-        block = lay_out(parts, box.width(), pitch=pitch, shrunk=how, balanced=False)
-        fits = block.height <= box.height() + SLACK and block.width <= box.width() + SLACK
+        fits = _least_height(runs, width, pitch, how) <= height + SLACK
+        if fits:
+            block = _laid_out(runs, width, pitch, how, evenly=False)
+            fits = block.height <= height + SLACK and block.width <= width + SLACK
         if fits or largest * scale * squeeze < SMALLEST_PX:
-            return lay_out(parts, box.width(), pitch=pitch, shrunk=how)
+            return _laid_out(runs, width, pitch, how, evenly=True)
         if largest * scale > least_px:
             scale *= STEP
         else:
@@ -98,14 +106,30 @@ def lay_out(
 
     The latest layouts are kept: a window asks for the same ones again and again while it finds its sizes.
     """
-    runs = tuple((part.text, part.font.pixelSize(), part.font.weight(), part.gap) for part in parts)
-    return _laid_out(runs, width, pitch, shrunk, balanced)
+    return _laid_out(_runs(parts), width, pitch, shrunk, evenly=balanced)
+
+
+def least_height(parts: Sequence[Part], width: float, *, pitch: float, shrunk: Shrunk) -> float:
+    """What no layout is lower than whose lines are within the width; known without breaking any."""
+    return _least_height(_runs(parts), width, pitch, shrunk)
+
+
+def _runs(parts: Sequence[Part]) -> tuple[_Run, ...]:
+    return tuple((part.text, part.font.pixelSize(), part.font.weight(), part.gap) for part in parts)
+
+
+def _least_height(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk) -> float:
+    height = 0.0
+    for text, full, wished, gap in runs:
+        if text:
+            em, weight = shrunk.px(full), weight_for(text, wished)
+            lines = max(1, math.ceil(ems_of(text, weight) * em * NEARLY_ALL / (width + SLACK)))
+            height += lines * em * sum(_room(text, weight, pitch)) + (gap * em if height else 0.0)
+    return height
 
 
 @lru_cache(maxsize=512)
-def _laid_out(
-    runs: tuple[tuple[str, int, int, float], ...], width: float, pitch: float, shrunk: Shrunk, evenly: bool
-) -> Block:
+def _laid_out(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk, *, evenly: bool) -> Block:
     lines: list[Line] = []
     top = 0.0
     for index, (words, full, wished, gap) in enumerate(runs):

@@ -67,6 +67,12 @@ def advance(text: str, px: int, weight: int) -> float:
     return metrics_of(px, weight).horizontalAdvance(text)
 
 
+@lru_cache(maxsize=2048)
+def ems_of(text: str, weight: int) -> float:
+    """How wide the letters of a text are together without its spaces, in em."""
+    return metrics_of(PROBE_PX, weight).horizontalAdvance("".join(text.split())) / PROBE_PX
+
+
 @lru_cache(maxsize=16)
 def cap_share(weight: int) -> float:
     """The height of a capital as a share of the font's size."""
