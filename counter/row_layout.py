@@ -1,7 +1,7 @@
 """Where the parts of one line of the queue go: the number is always whole, badges give way to the service."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -14,6 +14,7 @@ from .chips import Chip
 
 NUMBER_EM: Final = 5.0
 SINCE_EM: Final = 6.0
+EXPECTED_EM: Final = 6.0
 ASIDE_EM: Final = 9.0
 ASIDE_LEAST_EM: Final = 5.0
 SERVICE_LEAST_EM: Final = 5.0
@@ -22,13 +23,15 @@ SERVICE_LEAST_EM: Final = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowWords:
-    """What is to be said in one line. `aside`: why this one is not simply waiting."""
+    """What is to be said in one line. `aside`: why this one is not simply waiting; `expected`: when
+    it is called."""
 
     number: str
     service: str
     chips: Sequence[Chip]
     aside: str
     since: str
+    expected: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,18 +42,30 @@ class RowPlaces:
     service: QRectF
     chips: QRectF
     aside: QRectF
+    expected: QRectF
     since: QRectF
     service_words: str
     aside_words: str
+    expected_words: str
     line: ChipLine
 
 
 def place_row(look: Look, words: RowWords, inside: QRectF) -> RowPlaces:
-    """Number and minutes take what they need; between them the badges shrink first, then service and reason."""
+    """Number and minutes take what they need; between them the badges shrink first, then service and reason. When
+    it is called gives way before a badge is only counted."""
+    places = _places(look, words, inside)
+    if words.expected and places.line.more:
+        return _places(look, replace(words, expected=""), inside)
+    return places
+
+
+def _places(look: Look, words: RowWords, inside: QRectF) -> RowPlaces:
     em, pad = look.font(Type.BODY).pixelSize(), look.px(Space.PAD)
     number_wide = max(em * NUMBER_EM, _advance(look.font(Type.HEADING, strong=True), words.number) + pad)
     since_wide = max(em * SINCE_EM, _advance(look.font(Type.BODY), words.since) + pad)
-    left, right = inside.left() + number_wide, inside.right() - since_wide
+    expected_wide = _expected_wide(look, words.expected)
+    since_left = inside.right() - since_wide
+    left, right = inside.left() + number_wide, since_left - expected_wide
     aside_words, line = _shared(look, words, right - left)
     aside_left = right - _advance(look.font(Type.SMALL), aside_words)
     chips_right = aside_left - (pad if aside_words else 0)
@@ -61,11 +76,21 @@ def place_row(look: Look, words: RowWords, inside: QRectF) -> RowPlaces:
         service=_between(inside, left, service_right),
         chips=_between(inside, chips_left, chips_right),
         aside=_between(inside, aside_left, right),
-        since=_between(inside, right, inside.right()),
+        expected=_between(inside, right, since_left),
+        since=_between(inside, since_left, inside.right()),
         service_words=_elided(look.font(Type.BODY), words.service, service_right - left),
         aside_words=aside_words,
+        expected_words=words.expected,
         line=line,
     )
+
+
+def _expected_wide(look: Look, words: str) -> float:
+    """Alike in all lines that tell it, so that times stand below each other."""
+    if not words:
+        return 0.0
+    small = look.font(Type.SMALL)
+    return max(small.pixelSize() * EXPECTED_EM, _advance(small, words) + look.px(Space.PAD))
 
 
 def _shared(look: Look, words: RowWords, room: float) -> tuple[str, ChipLine]:

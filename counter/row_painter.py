@@ -49,6 +49,7 @@ class RowPainter(QStyledItemDelegate):
             chips=model.chips(row),
             aside=model.aside(row),
             since=model.since(row),
+            expected=model.expected(row),
         )
         return place_row(self._look, words, box.adjusted(pad * 1.5, 0, -pad, 0))
 
@@ -71,6 +72,7 @@ class RowPainter(QStyledItemDelegate):
         write(row.ticket.label, places.number, look.font(Type.HEADING, strong=True), ink, LEFT)
         write(places.service_words, places.service, body, ink, LEFT)
         write(places.aside_words, places.aside, look.font(Type.SMALL), Colour.TEXT_QUIET, RIGHT)
+        write(places.expected_words, places.expected, look.font(Type.SMALL), Colour.TEXT_QUIET, RIGHT)
         write(self._model.since(row), places.since, body, ink, RIGHT)
         chips = places.chips
         paint_line(painter, look, Type.SMALL, places.line, chips.left(), chips.center().y())

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QTabBar, QVBoxLayout
 
-from waitline.look import Colour, FitLabel, Look, Space
+from waitline.look import Colour, FitLabel, Look, Space, Type
 from waitline.model.clock import MINUTE
 from waitline.model.ticket import PriorityClass, TicketState
 
@@ -54,6 +54,8 @@ class WaitingList(Panel):
         self._empty = FitLabel(look, colour=Colour.TEXT_QUIET, align=middle, parent=self._list)
         over_the_list = QVBoxLayout(self._list)
         over_the_list.addWidget(self._empty)
+        self._longest = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET)
+        self._longest.setObjectName("longest_wait")
         self._call = ActionButton(look, words, Action.CALL_TICKET, keys.get(Action.CALL_TICKET))
         self._unpark = ActionButton(look, words, Action.UNPARK, keys.get(Action.UNPARK))
         self._lay_out(look)
@@ -69,7 +71,7 @@ class WaitingList(Panel):
         above.addWidget(self._search, 2)
         below = QHBoxLayout()
         below.setSpacing(gap)
-        below.addStretch(1)
+        below.addWidget(self._longest, 2)
         below.addWidget(self._unpark, 2)
         below.addWidget(self._call, 2)
         column = QVBoxLayout(self)
@@ -115,6 +117,7 @@ class WaitingList(Panel):
             self._minute, self._model.stale = minute, stale
             self._list.viewport().update()
         self._show_counts()
+        self._show_longest()
         self._show_chosen()
 
     def _filter(self, tab: int | None = None, *, searching: bool = True) -> Filter:
@@ -136,6 +139,12 @@ class WaitingList(Panel):
         if nobody:
             searched = bool(self._search.text())
             self._empty.show_words(self.tr("找不到這個號碼") if searched else self.tr("目前沒有"))
+
+    def _show_longest(self) -> None:
+        """How long the hall will have kept somebody waiting, as things stand."""
+        longest = self._face.view.longest_wait if self._face.view else None
+        said = "" if longest is None else self._words.minutes(longest)
+        self._longest.show_words(self.tr("最久預計等 %1").replace("%1", said) if said else "")
 
     def _show_chosen(self) -> None:
         row = self._chosen()

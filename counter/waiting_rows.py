@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from waitline.model.clock import BEGINNING, Instant
+from waitline.model.clock import BEGINNING, SECOND, Instant
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, Ticket, TicketId, TicketState
+from waitline.rules.forecasting import by_the_clock
 
 from .badges import badges_of
 from .chips import Chip
@@ -21,6 +22,7 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
     from waitline.views.counter_view import CounterView
 
 
+SOON: Final = 90 * SECOND
 ROW_ROLE = Qt.ItemDataRole.UserRole
 WORDS_ROLES = frozenset(
     {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole}
@@ -30,10 +32,11 @@ WORDS_ROLES = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """One ticket in the list. `ours`: this counter may serve it."""
+    """One ticket in the list. `ours`: this counter may serve it; `expected`: about when it is called, if known."""
 
     ticket: Ticket
     ours: bool
+    expected: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +62,14 @@ class Filter:
 
 def rows_of(view: CounterView) -> tuple[Row, ...]:
     """Everybody a clerk may look for, in the order in which they would be called."""
-    waiting = tuple(Row(ticket=line.ticket, ours=line.ours) for line in view.waiting)
+    waiting = tuple(
+        Row(
+            ticket=line.ticket,
+            ours=line.ours,
+            expected=None if line.expected is None else by_the_clock(line.expected, view.at),
+        )
+        for line in view.waiting
+    )
     return (
         *waiting,
         *(Row(ticket=ticket, ours=True) for ticket in view.parked),
@@ -135,6 +145,14 @@ class WaitingRows(QAbstractListModel):
             return self.tr("%1 回來").replace("%1", self._words.hour(ticket.due_at, self._setup))
         return self._words.minutes(still_waiting(ticket, self.now))
 
+    def expected(self, row: Row) -> str:
+        """About when it is called: a time of day stands still while minutes would count down in every line."""
+        if row.expected is None or self._setup is None:
+            return ""
+        if row.expected - self.now < SOON:
+            return self.tr("即將叫號")
+        return self.tr("預計 %1").replace("%1", self._words.hour(row.expected, self._setup))
+
     def aside(self, row: Row) -> str:
         """Why a ticket is not simply waiting, or not for this counter."""
         ticket = row.ticket
@@ -146,5 +164,5 @@ class WaitingRows(QAbstractListModel):
 
     def _spoken(self, row: Row) -> str:
         badges = [chip.words for chip in self.chips(row)]
-        parts = [row.ticket.label, self.service(row), *badges, self.aside(row), self.since(row)]
-        return self._words.listed(parts)
+        when = self.aside(row), self.since(row), self.expected(row)
+        return self._words.listed((row.ticket.label, self.service(row), *badges, *when))

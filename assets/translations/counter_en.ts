@@ -595,6 +595,10 @@ waiting</translation>
             <source>名單</source>
             <translation>Lists</translation>
         </message>
+        <message>
+            <source>最久預計等 %1</source>
+            <translation>Longest wait expected: %1</translation>
+        </message>
     </context>
     <context>
         <name>WaitingRows</name>
@@ -613,6 +617,14 @@ waiting</translation>
         <message>
             <source>他櫃辦理</source>
             <translation>other counters</translation>
+        </message>
+        <message>
+            <source>即將叫號</source>
+            <translation>soon</translation>
+        </message>
+        <message>
+            <source>預計 %1</source>
+            <translation>due %1</translation>
         </message>
     </context>
     <context>

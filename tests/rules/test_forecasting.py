@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.builders import office_document
-from waitline.model.clock import MINUTE
+from waitline.model.clock import HOUR, MINUTE, Instant
 from waitline.model.forecast import Experience, Line, WaitRange
-from waitline.rules.forecasting import LEAST_DAYS, MOST_LENGTHS, Learner, Reckoned, forecast, usual
+from waitline.rules.forecasting import LEAST_DAYS, MOST_LENGTHS, Learner, Reckoned, by_the_clock, forecast, usual
 from waitline.settings.office_file import parse_office
 
 SETUP = parse_office(office_document(), "office.toml")
@@ -98,3 +98,15 @@ def test_usual_durations_shrink_from_the_configured_towards_what_was_seen():
     assert usual(SETUP, seen(2_500), "TRANS", love=False) == pytest.approx(12 * MINUTE, rel=0.01)
     assert usual(SETUP, seen(25), "TRANS", love=True) == CONFIGURED
     assert usual(SETUP, Experience(), None, love=True) == (SETUP.rules.love_mean_minutes + 0.5) * MINUTE
+
+
+@given(st.integers(0, 10 * 24 * HOUR), st.integers(0, 3 * HOUR), st.integers(0, MINUTE))
+def test_a_time_by_the_clock_is_never_early_and_keeps_the_order_of_the_line(now, wait, more):
+    told, after = (by_the_clock(Instant(now + at), Instant(now)) for at in (wait, wait + more))
+    assert 0 <= told - now - wait < 5 * MINUTE
+    assert told % MINUTE == 0
+    assert told <= after
+    if wait <= 10 * MINUTE:
+        assert told - now - wait < MINUTE
+    else:
+        assert told % (5 * MINUTE) == 0

@@ -8,9 +8,12 @@ from hypothesis import strategies as st
 
 from tests.builders import COUNTERS, Clerk
 from tests.verbs import acts
+from tests.verbs.acts_learning import LEARNT
 from waitline.model.clock import MINUTE, SECOND, Instant
 from waitline.model.errors import Refused, UnknownCounter
 from waitline.rules.dispatch import Why
+from waitline.verbs.learning import Learning
+from waitline.views import foresight
 from waitline.views.counter_view import Allowed
 
 BUTTONS = {
@@ -176,3 +179,26 @@ def test_the_next_key_brings_whom_the_console_promises(sqlite_hall, line, states
             return
         called = clerk.next()
         assert (view.next and view.next.id, view.next_why) == (called.ticket and called.ticket.id, called.why)
+
+
+def test_a_clerk_sees_when_those_who_wait_are_called_as_their_tickets_were_foreseen(hall):
+    hall.clerk("7")
+    Learning(hall.store).learn(LEARNT)
+    tickets = [hall.take() for _ in range(3)]
+    view, foreseen = hall.console("7"), foresight.read(hall.store)
+    expected = {line.ticket.id: line.expected - view.at for line in view.waiting}
+    assert list(expected) == [ticket.id for ticket in tickets]
+    for ticket, wait in foreseen.calls.items():
+        assert expected[ticket] == pytest.approx(wait.likely, abs=5 * SECOND)  # the clock runs between two looks
+    last = view.waiting[-1]
+    assert view.longest_wait == last.expected - last.ticket.issued_at
+
+
+def test_nothing_is_foreseen_for_an_empty_chair_nor_before_five_days_are_known(hall):
+    hall.clerk("7")
+    hall.take()
+    assert [line.expected for line in hall.console("7").waiting] == [None]
+    Learning(hall.store).learn(LEARNT)
+    assert [line.expected for line in hall.console("8").waiting] == [None]
+    assert hall.console("8").longest_wait is None
+    assert hall.console("7").waiting[0].expected is not None

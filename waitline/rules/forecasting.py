@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
-from waitline.model.clock import MINUTE
+from waitline.model.clock import MINUTE, Instant
 from waitline.model.forecast import LONG_MINUTES, Errors, Experience, Forecast, Line, Pace, WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
@@ -26,6 +26,8 @@ MOST_LENGTHS: Final = 60
 """Percentiles are kept for every so many past reckonings, and for so many lengths at most."""
 LEAST_DAYS: Final = 5
 """Before so many days are known no range is announced."""
+EXACT_MINUTES: Final = 10
+"""So far ahead a call's time is told to the minute."""
 CONFIGURED_WEIGHT: Final = 25
 """The configured duration counts as so many visits that were seen."""
 
@@ -59,6 +61,13 @@ def forecast(reckoned: int, line: Line, experience: Experience) -> Forecast:
     if likely > LONG_MINUTES * MINUTE:
         least, most = max(least, LONG_MINUTES), max(most, LONG_MINUTES)
     return Forecast(reckoned, likely, WaitRange(least, most))
+
+
+def by_the_clock(at: Instant, now: Instant) -> Instant:
+    """When somebody is expected to be called, as a clerk is told: a whole minute, from ten minutes on a twelfth of
+    an hour. Nobody knows it better, and a list whose times change with every entry cannot be read."""
+    step = MINUTE if at - now <= EXACT_MINUTES * MINUTE else 5 * MINUTE
+    return Instant(-(-at // step) * step)
 
 
 class Learner:

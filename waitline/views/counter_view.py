@@ -1,5 +1,6 @@
 """What a clerk's console shows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from waitline.model.clock import SECOND, Instant
@@ -17,15 +18,18 @@ from waitline.store.look import Look
 from waitline.store.undoing import check_untouched
 
 from .devices import device_troubles
+from .foresight import Foreseer
 from .lines import settle_at
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WaitingLine:
-    """A ticket in the hall, in call order. `ours`: this counter may serve it."""
+    """A ticket in the hall, in call order. `ours`: this counter may serve it; `expected`: when it is likely to be
+    called, None while nobody can know."""
 
     ticket: Ticket
     ours: bool
+    expected: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,12 @@ class CounterView:
     help: tuple[HelpCall, ...] = ()
     troubles: tuple[DeviceReport, ...] = ()
 
+    @property
+    def longest_wait(self) -> int | None:
+        """Milliseconds that somebody of those who wait is expected to have waited when called, the most of all."""
+        known = (line.expected - line.ticket.issued_at for line in self.waiting if line.expected is not None)
+        return max(known, default=None)
+
 
 def read(store: Store, counter: CounterId) -> CounterView:
     """The console of one counter as it is now; raises `UnknownCounter`."""
@@ -115,10 +125,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             why=None if current is None else _why(look, current),
             next=next((t for t in waiting if coming is not None and t.id == coming.ticket), None),
             next_why=why,
-            waiting=tuple(
-                WaitingLine(ticket=ticket, ours=serves(own, seen, setup))
-                for ticket, seen in zip(waiting, line, strict=True)
-            ),
+            waiting=tuple(_lines(look, own, desk, desks, waiting, line)),
             parked=tuple(t for t in aside if t.state is TicketState.PARKED),
             missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
             allowed=_allowed(desk, staff, current, why, by_hand=setup.rules.begin_by_hand),
@@ -129,6 +136,17 @@ def read(store: Store, counter: CounterId) -> CounterView:
             help=_help(look, desk),
             troubles=() if desk.staff is None else device_troubles(look),
         )
+
+
+def _lines(
+    look: Look, own: Counter, desk: Desk, desks: list[Desk], tickets: list[Ticket], line: list[Waiting]
+) -> Iterator[WaitingLine]:
+    """Nobody looks at an empty chair's screen: nothing is foreseen for it."""
+    foreseen = Foreseer(look, desks, line).waiting() if line and desk.staff is not None else {}
+    for ticket, seen in zip(tickets, line, strict=True):
+        wait = foreseen.get(ticket.id)
+        expected = None if wait is None else Instant(look.now + wait.likely)
+        yield WaitingLine(ticket=ticket, ours=serves(own, seen, look.setup), expected=expected)
 
 
 def _next(

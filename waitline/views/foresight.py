@@ -13,7 +13,7 @@ from waitline.model.service import ServiceCode
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
 from waitline.rules.back_line import CHANGEOVER_MINUTES
 from waitline.rules.dispatch import Waiting, key_of
-from waitline.rules.forecasting import forecast, usual
+from waitline.rules.forecasting import LEAST_DAYS, forecast, usual
 from waitline.rules.look_ahead import LookAhead, Server, Span, rest_of_visit
 from waitline.store.engine import Store
 from waitline.store.look import Look
@@ -45,11 +45,12 @@ NOTHING_FORESEEN: Final = Foresight()
 class Foreseer:
     """The hall of one picture, read once."""
 
-    def __init__(self, look: Look, desks: Sequence[Desk]) -> None:
+    def __init__(self, look: Look, desks: Sequence[Desk], line: Sequence[Waiting] | None = None) -> None:
+        """`line`: who waits, where that was read before."""
         self._look = look
         self._setup, self._now = look.setup, look.now
         self._experience = look.experience()
-        self._line = list(look.line())
+        self._line = list(look.line()) if line is None else line
         self._lasting: dict[tuple[ServiceCode | None, bool], float] = {}
         self._servers = list(self._stand(desks))
 
@@ -68,6 +69,14 @@ class Foreseer:
         if not asked:
             services = self._told(ahead, newcomers)
         return Foresight(calls=calls, services=services, love=self.newcomer(None, PriorityClass.LOVE))
+
+    def waiting(self) -> dict[TicketId, Forecast]:
+        """Those who wait only. Nothing before ranges are announced: a clerk would only read out a guess."""
+        if self._experience.days < LEAST_DAYS:
+            return {}
+        ahead = self._ahead()
+        found = {ticket.id: self._forecast(ahead.call(ticket), ticket.priority) for ticket in self._line}
+        return {ticket: wait for ticket, wait in found.items() if wait is not None}
 
     def newcomer(
         self,
