@@ -2,6 +2,9 @@
 
 import re
 import tomllib
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, Final
 
 from waitline.model.errors import BadOfficeFile
@@ -38,21 +41,36 @@ def parse_office(text: str, name: str) -> OfficeSetup:
 
 def parse_office_file(text: str, name: str) -> tuple[OfficeSetup, DatabaseSetup]:
     """The same, with what the file says of the database: that concerns the programs, not the hall."""
-    top_faults = Faults()
-    top = Table(read_toml(text, name), (), top_faults)
+    with _said_of(text, name):
+        setup, database, faults = _understood(text)
+    if faults:
+        raise _bad(text, name, faults)
+    return setup, database
+
+
+@lru_cache(maxsize=4)
+def _understood(text: str) -> tuple[OfficeSetup, DatabaseSetup, tuple[Fault, ...]]:
+    """The latest texts are remembered: a program reads the same one in its folder and in the database."""
+    faults = Faults()
+    top = Table(tomllib.loads(text), (), faults)
     database = read_database(top)
     setup = read_office(top)
     top.finish()
-    check_whole(setup, top_faults)
-    if top_faults.found:
-        raise _bad(text, name, top_faults.found)
-    return setup, database
+    check_whole(setup, faults)
+    return setup, database, tuple(faults.found)
 
 
 def read_toml(text: str, name: str) -> dict[str, Any]:
     """What stands in the text. Raises BadOfficeFile for what is no TOML."""
-    try:
+    with _said_of(text, name):
         return tomllib.loads(text)
+
+
+@contextmanager
+def _said_of(text: str, name: str) -> Iterator[None]:
+    """What is wrong with the TOML, in words and with its line."""
+    try:
+        yield
     except tomllib.TOMLDecodeError as error:
         raise _bad_syntax(text, name, str(error)) from error
     except RecursionError as error:
@@ -61,7 +79,7 @@ def read_toml(text: str, name: str) -> dict[str, Any]:
         ) from error
 
 
-def _bad(text: str, name: str, found: list[Fault]) -> BadOfficeFile:
+def _bad(text: str, name: str, found: Sequence[Fault]) -> BadOfficeFile:
     lines = sorted((line_of(text, fault.path), place) for place, fault in enumerate(found))
     first, *others = [_as_error(name, line, found[place]) for line, place in lines]
     return BadOfficeFile(others=tuple(others), **first.facts)

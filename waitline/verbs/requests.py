@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import secrets
 import time
 from collections.abc import Collection
@@ -17,6 +18,7 @@ LATEST: Final = 1 << 47
 """The year 6429 in milliseconds: far beyond every id and instant, well within what calendars can show."""
 
 _DIGEST_LENGTH: Final = 16
+_UNKEPT: Final = re.compile("[\0\ud800-\udfff]")
 _CANONICAL: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True, default=sorted)
 
 
@@ -74,6 +76,4 @@ def _check(name: str, value: object) -> None:
 
 def is_text(text: str) -> bool:
     """Whether every database can keep it: no NUL, and no half of a surrogate pair."""
-    if text.isascii():
-        return "\0" not in text
-    return "\0" not in text and not any("\ud800" <= letter <= "\udfff" for letter in text)
+    return _UNKEPT.search(text) is None
