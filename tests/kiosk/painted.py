@@ -63,9 +63,12 @@ def too_faint(window: QWidget, painted: list[PaintedWords] | None = None) -> dic
 def told_apart(picture: QImage, box: QRect) -> float:
     """The contrast between the commonest colour of a place and, of the colours that at least a tenth of the rest
     has, the one farthest from it: its ground, and the body of its letters. 1 where nothing is painted."""
-    (_, ground), *others = sorted(_colours(picture.copy(box.intersected(picture.rect()))), reverse=True)
-    least = SHARE * sum(count for count, _ in others)
-    return max((contrast(QColor(*ground), QColor(*ink)) for count, ink in others if count >= least), default=1.0)
+    place = box.intersected(picture.rect())
+    colours = _colours(picture.copy(place))
+    most, ground = max(colours)
+    least = SHARE * (place.width() * place.height() - most)
+    inks = [ink for count, ink in colours if count >= least and ink != ground]
+    return max((contrast(QColor(*ground), QColor(*ink)) for ink in inks), default=1.0)
 
 
 def _colours(picture: QImage) -> list[tuple[int, tuple[int, int, int]]]:
