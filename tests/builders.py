@@ -200,6 +200,7 @@ class LiveHall:
                 "help": look.help_calls(),
                 "devices": look.devices(),
                 "back line": [look.back_line()],
+                "cases": look.case_helps(),
                 "undo": [look.last_action(desk.counter) for desk in look.desks()],
             }
 

@@ -8,9 +8,11 @@ from sqlalchemy.types import BigInteger, Text
 
 from tests.builders import FRIDAY_NINE, office_document, open_hall
 from tests.verbs.back_line_hall import CREW, crew, stand_by, verbs
+from waitline.model.case_help import Team
 from waitline.model.forecast import Forecast, WaitRange
-from waitline.store import back_line, desk_statements, forecasts, statements
+from waitline.store import back_line, case_helps, desk_statements, forecasts, statements
 from waitline.store.link import Statement
+from waitline.verbs.case_helping import CaseHelping
 from waitline.verbs.requests import new_request
 
 PAST = 5_000
@@ -40,12 +42,13 @@ PARTIAL = {
     "OPEN_HELP": "ux_help_open",
     "OPEN_HELP_AT": "ux_help_open",
     "OPEN_SUMMONS": "ux_summons_counter",
+    "OPEN_CASES": "ux_case_help_open",
     "DESKS_AND_REQUEST": "ux_journal_request",
 }
 FOR_ONE = {"sqlite": {"KEEP_HEAD"}, "postgres": {"KEEP_HEAD_AND_WAKE"}}
 STATEMENTS = {
     name: found
-    for module in (statements, desk_statements, back_line, forecasts)
+    for module in (statements, desk_statements, back_line, case_helps, forecasts)
     for name, found in vars(module).items()
     if isinstance(found, Statement) and not name.startswith("_")
 }
@@ -59,7 +62,7 @@ def with_a_past(hall):
     clerk.do("finish")
     asked = hall.reception.ask_for_help(request=new_request(), place="kiosk-1")
     hall.reception.answer_help(request=new_request(), help_id=asked, by="greeter")
-    summons = summoned(hall)
+    summons, case = summoned(hall), asked_about(hall)
     for _ in range(3):
         hall.take()
     clerk.serves()
@@ -70,7 +73,7 @@ def with_a_past(hall):
         for table, row, of in (("journal", "seq", first_id), ("ticket", "id", first_id),
                                ("errand", "ticket", first_id), ("print_job", "id", first_id),
                                ("forecast", "ticket", first_id), ("help_call", "id", asked),
-                               ("summons", "id", summons)):  # fmt: skip
+                               ("summons", "id", summons), ("case_help", "id", case)):  # fmt: skip
             copy(connection, table, row, hall.store.office, of)
             if connection.dialect.name == "postgresql":  # a new SQLite file has no statistics
                 connection.execute(text(f"ANALYZE {table}"))
@@ -84,6 +87,16 @@ def summoned(hall):
     one = verbs(hall).summon(request=new_request(), by="supervisor", reason="人多")
     verbs(hall).call_off(request=new_request(), summons=one.id, by="supervisor", reason="不需要了")
     return one.id
+
+
+def asked_about(hall):
+    """A case that somebody asked about, and needs no help with any more."""
+    helping, clerk = CaseHelping(hall.store), hall.clerk("7")
+    hall.take()
+    clerk.serves()
+    asked = helping.ask_for_case_help(request=new_request(), counter="7", by=clerk.staff, team=Team.SUPERVISOR)
+    helping.end_case_help(request=new_request(), case=asked.id, by=clerk.staff)
+    return asked.id
 
 
 def copy(connection, table, key, office, of):

@@ -13,6 +13,7 @@ from tests.verbs import acts
 from tests.verbs.soundness import check_hall
 from waitline.model import errors
 from waitline.model.back_line import StandBy, Summons, Watch
+from waitline.model.case_help import CaseHelp
 from waitline.model.counter import Desk
 from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
@@ -84,6 +85,7 @@ NOUNS = {
     Watch: "back_line",
     StandBy: "stand_by",
     Summons: "summons",
+    CaseHelp: "case_help",
 }
 
 

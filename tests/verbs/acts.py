@@ -6,6 +6,7 @@ from typing import Any
 from tests.builders import FRIDAY_NINE, Clerk, LiveHall
 from tests.verbs.act import Act
 from tests.verbs.acts_back_line import ACTS_OF_THE_BACK_LINE
+from tests.verbs.acts_case_help import ACTS_OF_CASE_HELP
 from tests.verbs.acts_learning import ACTS_OF_LEARNING
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.device import Health
@@ -313,5 +314,6 @@ ACTS = [
     *_acts_at_counters(),
     *_acts_of_the_house(),
     *ACTS_OF_THE_BACK_LINE,
+    *ACTS_OF_CASE_HELP,
     *ACTS_OF_LEARNING,
 ]

@@ -10,6 +10,7 @@ from tests.verbs.soundness import check_hall
 from waitline.model.errors import RequestReused
 from waitline.verbs.back_line import BackLineSupport
 from waitline.verbs.calling import Calling
+from waitline.verbs.case_helping import CaseHelping
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
@@ -20,7 +21,18 @@ from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
 
 LOOKS = {"next_job", "unfinished"}
-ACTORS = [Reception, HandingOver, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport, Learning]
+ACTORS = [
+    Reception,
+    HandingOver,
+    Calling,
+    Settling,
+    Floor,
+    PrintDesk,
+    Devices,
+    BackLineSupport,
+    CaseHelping,
+    Learning,
+]
 
 every_act = pytest.mark.parametrize("act", ACTS, ids=str)
 

@@ -120,7 +120,8 @@ class OfficeSetup:
 
     On `special_days` the hours do not hold, each date once. The last number of a day is given
     `last_ticket_minutes` before closing. `notice` is shown in the hall. `back_line_rota`: who of the back line
-    is asked first; who is not named comes after, in the staff's order.
+    is asked first; who is not named comes after, in the staff's order. `review_team`: whom clerks ask about a
+    case; nobody named, the back line.
     """
 
     id: str
@@ -143,6 +144,7 @@ class OfficeSetup:
     last_ticket_minutes: int = 0
     groups: tuple[ServiceGroup, ...] = ()
     back_line_rota: tuple[StaffId, ...] = ()
+    review_team: tuple[StaffId, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:

@@ -148,15 +148,23 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     for place, person in enumerate(setup.staff):
         for n, number in enumerate(person.counters):
             _check_known(faults, ("staff", place, "counters", n), number, counters)
-    back_line = [person.id for person in setup.staff if person.may(Role.BACK_LINE)]
-    for n, login in enumerate(setup.back_line_rota):
-        _check_known(faults, ("back_line", "rota", n), login, back_line)
+    _check_support(setup, faults)
     for place, kiosk in enumerate(setup.kiosks):
         if kiosk.printer:
             _check_known(faults, ("kiosks", place, "printer"), kiosk.printer, printers)
     for place, display in enumerate(setup.displays):
         for n, number in enumerate(display.counters):
             _check_known(faults, ("displays", place, "counters", n), number, counters)
+
+
+def _check_support(setup: OfficeSetup, faults: Faults) -> None:
+    """Whoever is asked to come, or about a case, works here."""
+    back_line = [person.id for person in setup.staff if person.may(Role.BACK_LINE)]
+    for n, login in enumerate(setup.back_line_rota):
+        _check_known(faults, ("back_line", "rota", n), login, back_line)
+    everybody = [person.id for person in setup.staff]
+    for n, login in enumerate(setup.review_team):
+        _check_known(faults, ("case_help", "review_team", n), login, everybody)
 
 
 def _check_groups(setup: OfficeSetup, faults: Faults) -> None:

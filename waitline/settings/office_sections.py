@@ -73,6 +73,7 @@ def read_office(top: Table) -> OfficeSetup:
     hours = read_hours(top)
     slip = top.table("slip")
     back_line = top.table("back_line")
+    case_help = top.table("case_help")
     services = [_service(table) for table in top.tables("services", needed=True)]
     setup = OfficeSetup(
         id=office.text("id", None, IN_ID, "sample-office"),
@@ -95,8 +96,9 @@ def read_office(top: Table) -> OfficeSetup:
         displays=read_displays(top),
         slip_words=slip.words_if_any("words"),
         back_line_rota=tuple(StaffId(login) for login in back_line.texts("rota")),
+        review_team=tuple(StaffId(login) for login in case_help.texts("review_team")),
     )
-    for table in (office, slip, back_line):
+    for table in (office, slip, back_line, case_help):
         table.finish()
     return setup
 

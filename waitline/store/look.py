@@ -6,6 +6,7 @@ from operator import itemgetter
 from typing import Any
 
 from waitline.model.back_line import Summons
+from waitline.model.case_help import CaseHelp
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
@@ -19,7 +20,7 @@ from waitline.model.ticket import Errand, Ticket, TicketId
 from waitline.rules.back_line import Picture
 from waitline.rules.dispatch import Waiting
 
-from . import back_line, claims, forecasts, rows
+from . import back_line, case_helps, claims, forecasts, rows
 from . import desk_statements as dq
 from . import statements as q
 from .line import like_waiting, waiting_line
@@ -171,6 +172,14 @@ class Look:
     def summons(self, number: int) -> Summons | None:
         """By its id, also one that is over."""
         return back_line.summons_of(self._link, self.office, number)
+
+    def case_helps(self) -> list[CaseHelp]:
+        """Every question about a case that was not ended, oldest first."""
+        return case_helps.all_open(self._link, self.office)
+
+    def case_help(self, number: int) -> CaseHelp | None:
+        """By its id, also one that is over."""
+        return case_helps.one(self._link, self.office, number)
 
     def experience(self) -> Experience:
         """What the office's past days teach, as far as it was learnt."""

@@ -15,6 +15,7 @@ from sqlalchemy import (
 )
 
 from . import back_line_tables, forecast_tables
+from .help_tables import HELP_OPEN, help_call
 from .office_tables import (
     CALLS,
     HALF_FULL,
@@ -26,9 +27,19 @@ from .office_tables import (
     only,
 )
 
-__all__ = ["CALLS", "back_line_tables", "forecast_tables", "journal", "metadata", "office_head", "office_setup"]
+__all__ = [
+    "CALLS",
+    "HELP_OPEN",
+    "back_line_tables",
+    "forecast_tables",
+    "help_call",
+    "journal",
+    "metadata",
+    "office_head",
+    "office_setup",
+]
 
-SCHEMA_VERSION = "0003"
+SCHEMA_VERSION = "0004"
 
 # Lists of more than two in a CHECK or an index condition are spelt as OR: SQLite builds a table in memory for an
 # IN of three and more, at every write (5 µs; a ticket's row had four of them).
@@ -245,37 +256,6 @@ print_job = Table(
     ),
     info=WITHOUT_ROWID,
 )
-
-HELP_OPEN = text("answered_at IS NULL AND ended_at IS NULL")
-
-help_call = Table(
-    "help_call",
-    metadata,
-    Column("office_id", Text, nullable=False),
-    Column("id", BigInteger, nullable=False),
-    Column("place", Text, nullable=False),
-    Column("language", Text, nullable=False),
-    Column("asked_at", BigInteger, nullable=False),
-    Column("answered_at", BigInteger),
-    Column("answered_by", Text),
-    Column("ended_at", BigInteger),
-    Column("ticket", BigInteger),
-    Column("ahead", Integer),
-    PrimaryKeyConstraint("office_id", "id"),
-    ForeignKeyConstraint(["office_id", "ticket"], ["ticket.office_id", "ticket.id"], name="fk_help_ticket"),
-    CheckConstraint("(answered_at IS NULL) = (answered_by IS NULL)", name="ck_help_answered"),
-    CheckConstraint("(ticket IS NULL) = (ahead IS NULL)", name="ck_help_ahead"),
-    CheckConstraint("ticket IS NULL OR (answered_at IS NOT NULL AND ended_at IS NOT NULL)", name="ck_help_number"),
-    Index(
-        "ux_help_open",
-        "office_id",
-        "place",
-        unique=True,
-        info=only(HELP_OPEN),
-    ),
-    info=WITHOUT_ROWID,
-)
-"""A visitor's call for a person; a place has one unanswered call at most."""
 
 device = Table(
     "device",

@@ -7,6 +7,7 @@ from waitline.model.ticket import AT_A_COUNTER, Outcome, Ticket, TicketState
 from waitline.store import help_calls, undoing
 from waitline.store.hall import Hall
 
+from .case_steps import end_cases
 from .errands import begin_errand
 from .summoning import end_the_day
 
@@ -33,6 +34,7 @@ def close_everything(hall: Hall) -> None:
     for call in help_calls.all_open(hall):
         hall.note(Kind.HELP_EXPIRED, place=call.place, help=call.id, day_end=True)
         help_calls.keep(hall, call, ended_at=hall.now)
+    end_cases(hall)
     end_the_day(hall)
     undoing.forget_all(hall)
     hall.note(Kind.DAY_CLOSED, day=hall.day)

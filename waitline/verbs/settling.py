@@ -9,6 +9,7 @@ from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Why, assign
 from waitline.store.hall import Hall
 
+from .case_steps import climb
 from .errands import send_back_to_line
 from .performing import Actor, Facts
 from .requests import new_request, wish
@@ -33,6 +34,7 @@ class Settling(Actor):
             returned, expired = _due(hall)
             _planned_ends(hall)
             watch_hall(hall)
+            climb(hall)
             return {
                 "called": [ticket.label for ticket in settle(hall)],
                 "rested": _rest(hall),

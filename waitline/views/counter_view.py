@@ -17,6 +17,7 @@ from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
 from waitline.store.undoing import check_untouched
 
+from .cases import NO_CASES, Cases, cases_at
 from .devices import device_troubles
 from .foresight import Foreseer
 from .lines import settle_at
@@ -91,6 +92,7 @@ class CounterView:
     settle_at: Instant | None
     help: tuple[HelpCall, ...] = ()
     troubles: tuple[DeviceReport, ...] = ()
+    cases: Cases = NO_CASES
 
     @property
     def longest_wait(self) -> int | None:
@@ -135,6 +137,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             settle_at=settle_at(look, desks),
             help=_help(look, desk),
             troubles=() if desk.staff is None else device_troubles(look),
+            cases=cases_at(look, desk),
         )
 
 

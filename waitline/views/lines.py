@@ -9,6 +9,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass
 from waitline.model.words import Words
 from waitline.rules.back_line import next_step
+from waitline.rules.case_help import climbs_at
 from waitline.rules.dispatch import held_until, is_all_round
 from waitline.store.look import Look
 
@@ -67,6 +68,8 @@ def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
     times = [Instant(desk.since + asks) for desk in ready]
     times += [due for due in (look.next_due(), _midnight(look.setup, look.now)) if due is not None]
     times += _planned_ends(look, desks)
+    climbs = (climbs_at(look.setup, case) for case in look.case_helps())
+    times += [at for at in climbs if at is not None]
     if look.setup.has_back_line:
         step = next_step(look.setup, desks, look.back_line(), look.line(), look.now)
         times += [] if step is None else [step]
