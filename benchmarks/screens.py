@@ -22,6 +22,8 @@ from .measure import Measure, p50, p95
 from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
 
 ROUNDS = 44
+EASED_ROUNDS = 20
+"""In the accessible profile, by touch and by keys each."""
 PACE_S = 2.4
 LOOK_S = 0.55
 BAR_MS = 300
@@ -37,6 +39,8 @@ class Seen:
     number: list[float] = field(default_factory=list)
     love: list[float] = field(default_factory=list)
     hero: list[float] = field(default_factory=list)
+    eased_touch: list[float] = field(default_factory=list)
+    eased_key: list[float] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,14 +82,43 @@ def watch(hall: Hall, rounds: int) -> Seen:
         began = time.monotonic()
         if turn % LOVE_EVERY == LOVE_EVERY - 1:
             hall.kiosk.touch("love")
-            seen.love.append(_number_after(hall, "reason-elderly", digits))
+            seen.love.append(_number_after(hall.kiosk, "reason-elderly", digits))
         else:
-            seen.number.append(_number_after(hall, "service-TRANS", digits))
+            seen.number.append(_number_after(hall.kiosk, "service-TRANS", digits))
         seen.hero.append(_hero_after(hall, hero, called))
         _begin(hall.counter)
         hall.kiosk.leave_number()
         time.sleep(max(0.0, began + PACE_S - time.monotonic()))
     return seen
+
+
+def watch_eased(kiosk: Stage, seen: Seen, rounds: int) -> None:
+    """Visitors in the accessible profile, by touch and by the four keys in turn; nobody is called meanwhile."""
+    digits: Box | None = None
+    for turn in range(2 * rounds):
+        began = time.monotonic()
+        if kiosk.window.find("access-options") is None:
+            kiosk.touch("ease")
+            kiosk.control("access-options")
+        digits = digits or kiosk.where_the_number_is()
+        if turn % 2:
+            seen.eased_key.append(_eased_number_after_key(kiosk, digits))
+        else:
+            seen.eased_touch.append(_number_after(kiosk, "service-TRANS", digits))
+        kiosk.leave_number()
+        time.sleep(max(0.0, began + PACE_S - time.monotonic()))
+
+
+def _eased_number_after_key(kiosk: Stage, digits: Box) -> float:
+    """The first key puts the ring on the first choice, a service; the second takes its number."""
+    kiosk.glass.rest()
+    kiosk.glass.key("Right")
+    kiosk.glass.rest()
+    pressed, found = frames(kiosk.glass, digits, picture, lambda: kiosk.glass.press_key("Return"), seconds=LOOK_S)
+    kiosk.glass.release_key("Return")
+    kiosk.window.await_text("number")
+    _must_have_changed(found, "number")
+    return (found[-1].at - pressed) * 1e3
 
 
 def _where_the_newest_call_is(hall: Hall) -> Box:
@@ -95,10 +128,10 @@ def _where_the_newest_call_is(hall: Hall) -> Box:
     return left + inset, top + inset, width // 2 - 2 * inset, height // 3 - 2 * inset
 
 
-def _number_after(hall: Hall, name: str, digits: Box) -> float:
-    x, y = hall.kiosk.control(name).middle
-    lifted, found = frames(hall.kiosk.glass, digits, picture, lambda: hall.kiosk.glass.touch(x, y), seconds=LOOK_S)
-    hall.kiosk.window.await_text("number")
+def _number_after(kiosk: Stage, name: str, digits: Box) -> float:
+    x, y = kiosk.control(name).middle
+    lifted, found = frames(kiosk.glass, digits, picture, lambda: kiosk.glass.touch(x, y), seconds=LOOK_S)
+    kiosk.window.await_text("number")
     _must_have_changed(found, "number")
     return (found[-1].at - lifted) * 1e3
 
@@ -143,17 +176,22 @@ def _begin(counter: Stage) -> None:
         counter.touch("agree")
 
 
-def hall_on(where: str, url: str, folder: Path, rounds: int = ROUNDS) -> list[Measure]:
+def hall_on(where: str, url: str, folder: Path, *, rounds: int = ROUNDS, eased_rounds: int = 0) -> list[Measure]:
     port = folder / "printer"
     with printer(folder, port):
         office = make_hall(folder / "office", url, port=port)
         with hall_at_work(folder, office) as hall:
             seen = watch(hall, rounds)
+            watch_eased(hall.kiosk, seen, eased_rounds)
     numbers = [*seen.number, *seen.love]
-    return [
+    lines = [
         _line("touch → number on glass, p95", where, numbers, f"of them love {len(seen.love)}"),
         _line("clerk's key → hero painted, p95", where, seen.hero, "1 to 4 calls on the board"),
     ]
+    for how, found in (("touch", seen.eased_touch), ("key", seen.eased_key)):
+        if found:
+            lines.append(_line(f"accessible page, {how} → number on glass, p95", where, found, "one service"))
+    return lines
 
 
 def _line(what: str, where: str, found: list[float], about: str) -> Measure:
@@ -166,7 +204,7 @@ def _line(what: str, where: str, found: list[float], about: str) -> Measure:
 def run() -> list[Measure]:
     found = []
     with work_folder() as folder:
-        found += hall_on("SQLite", f"sqlite:///{folder}/office/queue.db", folder)
+        found += hall_on("SQLite", f"sqlite:///{folder}/office/queue.db", folder, eased_rounds=EASED_ROUNDS)
     with postgres_server() as server, work_folder() as folder:
         found += hall_on("Postgres", new_postgres(server), folder)
     return found

@@ -96,16 +96,15 @@ class Stage:
         left, top, width, height = self.box("number")
         time.sleep(1.0)  # as long as a visitor looks at a number before going
         self.leave_number()
-        self.control("service-TRANS")
         return left, top + height * 2 // 5, width, height // 5
 
     def leave_number(self) -> None:
-        """Back home by the button, unless the page has gone by itself meanwhile."""
+        """Back home by the button, in whatever manner, unless the page has gone by itself meanwhile."""
         self.glass.rest()
         button = self.window.find("home")
         if button is not None:
             self.glass.tap(*button.middle)
-        self.control("home-page")
+        self.control("service-TRANS")
 
     def control(self, name: str) -> Control:
         """The control once it may be used; who died is told with its last words."""

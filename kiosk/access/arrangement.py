@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from .paging import FEW, ChoicePage, Kept, Paging, presses
@@ -42,6 +42,11 @@ class Arrangement:
         """The tiles of a page, as large as they can be."""
         blocks = self.pages[page].blocks
         return self.tiler.largest(blocks, height) or self.tiler.smallest(blocks, height)
+
+    def telling(self, choices: Sequence[Choice]) -> Arrangement:
+        """The same with what the choices of these names are now."""
+        now = {choice.name: choice for choice in choices}
+        return replace(self, pages=tuple(page.telling(now) for page in self.pages))
 
     def has_room(self, page: int, height: int) -> bool:
         """Whether the tiles of a page can all be large."""

@@ -16,8 +16,9 @@ from ..pages.qr_picture import QrPicture
 from ..tongue import first
 from .arrangement import Arrangement, arrange
 from .plan import Room, Shares
-from .reading import Choice, Reading, released
+from .reading import Choice, Reading, form_of
 from .tile import AccessTile
+from .tile_words import Writing
 from .tiling import LARGEST_TALL_MM, Tiling, places
 from .words import GAP_MM, WordColumn
 
@@ -56,29 +57,43 @@ class AccessPage(Page):
         self._arrangement: Arrangement | None = None
         self._tiles: dict[str, AccessTile] = {}
         self._words = WordColumn(look, self)
+        self._writing = Writing(look)
         self._code = QrPicture(look, self)
         self._code.setObjectName("qr")
         self.hide()
 
-    def show_reading(self, reading: Reading) -> None:
-        """Show it; a page with another name from its beginning."""
-        anew, before = reading.page != self._reading.page, self._reading
+    def show_reading(self, reading: Reading, *, anew: bool) -> None:
+        """Show it; `anew`: as another page, from its beginning."""
+        before, self._reading = self._reading, reading
         if anew:
             self._page = 0
-        self._reading = reading
-        if self._arrangement is not None and released(reading) == released(before):
-            self._hold()
+        elif self._stands(before):
             return
         self._words.show(reading, anew=anew)
         self._code.show_text(reading.code)
         self.setAccessibleName(reading.title)
         self.lay_out()
 
-    def _hold(self) -> None:
-        """A choice held down, or no longer, moves nothing: whoever waits for a number waits for no layout."""
-        for choice in self._reading.choices:
-            if choice.name in self._tiles:
-                self._tiles[choice.name].show_choice(choice)
+    def _stands(self, before: Reading) -> bool:
+        """Write what is so now where the words `before` stood, if it has room there.
+
+        Nothing moves for a count that is another, or a choice held down; nobody's number waits for a layout.
+        """
+        reading, arrangement = self._reading, self._arrangement
+        if arrangement is None or form_of(reading) != form_of(before):
+            return False
+        now = [choice for choice in reading.choices if choice.name in self._tiles]
+        if not all(self._tiles[choice.name].has_room_for(choice) for choice in now):
+            return False
+        says_the_same = (reading.alert, reading.lines) == (before.alert, before.lines)
+        if not says_the_same and not self._words.take(reading, arrangement.shares.words):
+            return False
+        self._arrangement = arrangement.telling(reading.choices)
+        for choice in now:
+            self._tiles[choice.name].show_choice(choice)
+        if not says_the_same:
+            self._place_words()
+        return True
 
     def warn(self, words: str) -> None:
         """Say this where the words stand, for a while; nothing: the words again."""
@@ -238,7 +253,7 @@ class AccessPage(Page):
             if name in self._tiles:
                 self._tiles[name].show_choice(choice)
             else:
-                self._tiles[name] = AccessTile(self.look, choice, self)
+                self._tiles[name] = AccessTile(self.look, choice, self._writing, self)
                 self._tiles[name].activated.connect(partial(self.chosen.emit, name))
                 self._tiles[name].show()
         self._tiles = {name: self._tiles[name] for name in wanted}

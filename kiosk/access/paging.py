@@ -7,7 +7,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from .reading import Choice
 
@@ -47,6 +47,11 @@ class ChoicePage:
         """How many of those that are to be chosen somewhere are not low on this page."""
         below = {one.name for one in self.below}
         return sum(one.name in names and one.name not in below for one in choices)
+
+    def telling(self, now: Mapping[str, Choice]) -> ChoicePage:
+        """The same page with what its choices are now, by their names."""
+        own, below = (tuple(now.get(one.name, one) for one in block) for block in (self.own, self.below))
+        return ChoicePage(own=own, below=below)
 
     @property
     def blocks(self) -> tuple[tuple[Choice, ...], ...]:

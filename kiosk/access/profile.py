@@ -239,14 +239,15 @@ class AccessProfile(QObject):
         before, self._reading = self._reading, reading
         if before == reading:
             return
-        self.page.show_reading(reading)
         if before is None or before.page != reading.page:
+            self.page.show_reading(reading, anew=True)
             self._ring = Ring(names=self.page.names)
             self._begin_ring()
             if speak:
                 self._say_page(*(self._words.greeting(self._office) if before is None else ()))
             self._foresee()
             return
+        self.page.show_reading(reading, anew=False)
         self._ring = self._ring.over(self.page.names)
         self.page.show_ring(self._ring.name)
         news = self._words.changed(before, reading)

@@ -54,9 +54,12 @@ class Reading:
     choices: tuple[Choice, ...] = field(default=())
 
 
-def released(reading: Reading) -> Reading:
-    """The same with nothing held down: what its layout follows from."""
-    return replace(reading, choices=tuple(replace(choice, held=False) for choice in reading.choices))
+def form_of(reading: Reading) -> Reading:
+    """The same without what a count, a wait or a finger changes in it: what has the same form may stand where the
+    other stood, if its words have room there."""
+    choices = (replace(one, note="", notes=one.notes[:0], held=False) for one in reading.choices)
+    alert = "!" if reading.alert else ""
+    return replace(reading, alert=alert, lines=("",) * len(reading.lines), choices=tuple(choices))
 
 
 def choice_of(button: TouchButton) -> Choice:

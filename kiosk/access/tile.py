@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSizeF, Qt
@@ -31,25 +33,54 @@ NEARER_MM: Final = (2.0, 1.5)
 class AccessWords(ButtonWords):
     """The content of a tile: its choice, written in one manner and size."""
 
-    def __init__(self, look: Look, choice: Choice) -> None:
+    def __init__(self, look: Look, choice: Choice, writing: Writing) -> None:
         super().__init__(look, icon=choice.icon, stacked=False)
         self._tokens = look
+        self._writing = writing
         self.choice = choice
         self.manner, self.em = FULL, round(look.least_px)
         self._kept: tuple[object, Spread] | None = None
+        self._largest_picture = inf
 
     def forget(self) -> None:
         super().forget()
         self._kept = None
 
+    def write(self, manner: Manner, em: int) -> None:
+        """From now on in this manner, its name so many pixels large."""
+        self.manner, self.em = manner, em
+        self._kept, self._largest_picture = None, inf
+
     def spread_in(self, box: QRectF) -> Spread:
-        """Everything in its place inside a tile."""
-        side, air = (self._tokens.mm(length) for length in NEARER_MM)
+        """Everything in its place inside a tile; until it is written anew, its picture does not grow."""
         key = (box.getRect(), self.choice, self.manner, self.em)
         if self._kept is None or self._kept[0] != key:
-            wider = box.adjusted(-side, -air, side, air)
-            self._kept = key, Writing(self._tokens).spread(self.choice, self.manner, self.em, wider)
+            room, most = self._wider(box), self._largest_picture
+            spread = self._writing.spread(self.choice, self.manner, self.em, room, most=most)
+            self._kept, self._largest_picture = (key, spread), spread.picture.height()
         return self._kept[1]
+
+    def has_room_for(self, choice: Choice, box: QRectF) -> bool:
+        """Whether another choice stands there no worse than this one, in the same manner and size."""
+        room = self._wider(box)
+        now, then = (
+            self._writing.laid(one, self.manner, self.em, room.width(), breaks=True)
+            for one in (self.choice, choice)
+        )
+        fits = then.tall <= max(now.tall, room.height())
+        return fits and then.overflows <= now.overflows and then.cuts <= now.cuts
+
+    def tells_more(self, choice: Choice) -> bool:
+        """Take another choice that differs only in what is said of it, and not written; whether it does."""
+        now = self.choice
+        if choice == now or choice != replace(now, note=choice.note, notes=(*now.notes[:1], *choice.notes[1:])):
+            return False
+        self.choice, self.words = choice, replace(self.words, note=choice.note)
+        return True
+
+    def _wider(self, box: QRectF) -> QRectF:
+        side, air = (self._tokens.mm(length) for length in NEARER_MM)
+        return box.adjusted(-side, -air, side, air)
 
     def paint(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         look, spread = self._tokens, self.spread_in(box)
@@ -65,16 +96,27 @@ class AccessWords(ButtonWords):
 class AccessTile(TouchButton):
     """Shows a choice; `ringed` is where the four keys are."""
 
-    def __init__(self, look: Look, choice: Choice, parent: QWidget) -> None:
+    def __init__(self, look: Look, choice: Choice, writing: Writing, parent: QWidget) -> None:
+        """`writing` is shared by the tiles of a page."""
         self._ringed = False
         super().__init__(look, face=choice.face, halo_mm=ROUND_MM, parent=parent)
-        self._written = AccessWords(look, choice)
+        self._written = AccessWords(look, choice, writing)
         self._content = self._written
         self.setObjectName(choice.name)
-        self.show_choice(choice)
+        self._write(choice)
 
     def show_choice(self, choice: Choice) -> None:
         """Show what it is now."""
+        if self._written.tells_more(choice):
+            self.setAccessibleName(self.words.together)
+        elif choice != self._written.choice:
+            self._write(choice)
+
+    def has_room_for(self, choice: Choice) -> bool:
+        """Whether it could show that as well as what it shows, where it stands."""
+        return choice == self._written.choice or self._written.has_room_for(choice, self._inside())
+
+    def _write(self, choice: Choice) -> None:
         self._written.choice = choice
         self.show_words(choice.words, "", choice.note)
         self.show_icon(choice.icon)
@@ -84,7 +126,7 @@ class AccessTile(TouchButton):
 
     def write(self, manner: Manner, em: int) -> None:
         """In this manner, its name so many pixels large: as all tiles of its page."""
-        self._written.manner, self._written.em = manner, em
+        self._written.write(manner, em)
         self.update()
 
     def show_ring(self, *, ringed: bool) -> None:

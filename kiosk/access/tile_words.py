@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from math import inf
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, Qt
@@ -32,6 +33,8 @@ MARK: Final = 1.3
 GAP_MM: Final = 3.0
 NOTE: Final = 0.85
 SLACK: Final = 1.0
+MOST_KNOWN: Final = 2000
+"""Words laid out that are remembered: those of one page are found among some hundreds."""
 LATIN_ENDS: Final = 0x2000
 LEFT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
@@ -102,25 +105,30 @@ class Writing:
         """Not `balanced`: only to measure; lines are filled one after the other."""
         self._look = look
         self._balanced = balanced
-        self._gap = float(look.mm(GAP_MM))
         self._known: dict[tuple[object, ...], Laid] = {}
 
     def laid(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool = False) -> Laid:
         """At one size in a width, however tall that becomes. `breaks`: a word too long for its line is broken."""
-        key = (choice.words, choice.notes, choice.icon, manner, em, round(width), breaks)
+        key = (choice.words, choice.notes[:1], choice.icon, manner, em, round(width), breaks, self._look.glass)
         if key not in self._known:
+            if len(self._known) >= MOST_KNOWN:
+                self._known.clear()
             found = self._lay_out(choice, manner, em, width, breaks=False)
             if found.overflows and breaks:
                 found = self._lay_out(choice, manner, em, width, breaks=True)
             self._known[key] = found
         return self._known[key]
 
-    def spread(self, choice: Choice, manner: Manner, em: int, box: QRectF) -> Spread:
-        """Everything in its place in a box."""
+    def spread(self, choice: Choice, manner: Manner, em: int, box: QRectF, *, most: float = inf) -> Spread:
+        """Everything in its place in a box; its picture no larger than `most`."""
         laid = self.laid(choice, manner, em, box.width(), breaks=True)
-        side = self._grown(choice, manner, laid, em, box)
+        side = self._grown(choice, manner, laid, em, box, most)
         left = box.x() + (side + self._gap if side else 0.0)
         return self._placed(laid, side, box, QRectF(left, box.y(), max(1.0, box.right() - left), box.height()))
+
+    @property
+    def _gap(self) -> float:
+        return float(self._look.mm(GAP_MM))
 
     def _lay_out(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool) -> Laid:
         picture = em * PICTURE if manner.pictures and choice.icon is not None else 0.0
@@ -165,9 +173,9 @@ class Writing:
         font.setPixelSize(em)
         return font
 
-    def _grown(self, choice: Choice, manner: Manner, laid: Laid, em: int, box: QRectF) -> float:
+    def _grown(self, choice: Choice, manner: Manner, laid: Laid, em: int, box: QRectF, most: float) -> float:
         """A picture may be larger where the words have their lines all the same."""
-        side, bare = min(box.height(), em * LARGEST_PICTURE), replace(manner, pictures=False)
+        side, bare = min(most, box.height(), em * LARGEST_PICTURE), replace(manner, pictures=False)
         while side > laid.picture > 0:
             tried = self.laid(choice, bare, em, box.width() - side - self._gap)
             if not tried.overflows and tried.words_tall <= laid.words_tall and tried.aside == laid.aside:

@@ -83,9 +83,16 @@ class WordColumn:
         self._heads = tuple(one for one in heads if one.text)
         self._texts = tuple(Written(voice=Voice.LINE, text=text) for text in reading.lines if text)
         self._aside = tuple(Written(voice=Voice.LINE, text=text) for text in (reading.aside,) if text)
-        self._has_aside = True
         self._number.show_number(reading.number)
         self._number.setAccessibleName(reading.number)
+
+    def take(self, reading: Reading, box: QRect) -> bool:
+        """Show it from where it was turned to; whether it stands in the box as well as the words before it."""
+        parts, wished = len(self.parts(box)), self.wished_height(box.width())
+        self.show(reading, anew=False)
+        if len(self.parts(box)) != parts or not self.has_room(box):
+            return False
+        return self.wished_height(box.width()) <= max(wished, box.height())
 
     def show_aside(self, *, shown: bool) -> None:
         """Whether what is said last stands there, too."""

@@ -33,6 +33,7 @@ class Header(Page):
         self._calendar: OfficeCalendar | None = None
         self._at: Instant | None = None
         self._gives_way = False
+        self._named: tuple[object, ...] = ()
         left, right = (side | Qt.AlignmentFlag.AlignVCenter for side in (LEFT, RIGHT))
         self._name = TwoLanguageLabel(look, Type.TITLE, strong=True, align=left, parent=self)
         self._name.setObjectName("office-name")
@@ -91,7 +92,11 @@ class Header(Page):
         self._name_office()
 
     def _name_office(self) -> None:
-        """In one language where both have no room."""
+        """In one language where both have no room: tried once for each place it stands in."""
+        named = self._office.names, self.language, self._name.size(), self.look.glass
+        if named == self._named:
+            return
+        self._named = named
         first_name, second = both_words(self._office.names, self.language)
         self._name.show_both(first_name, second)
         if self._name.squeezed:

@@ -28,6 +28,11 @@ class Words:
     second: str = ""
     note: str = ""
 
+    @property
+    def together(self) -> str:
+        """All of it, as a screen reader reads it."""
+        return ", ".join(part for part in (self.first, self.second, self.note) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:

@@ -88,7 +88,7 @@ class TouchButton(QAbstractButton):
             return
         self._content.words = words
         self.setText(first)
-        self.setAccessibleName(", ".join(part for part in (first, second, note) if part))
+        self.setAccessibleName(words.together)
         self._again()
 
     def show_icon(self, icon: Icon | None) -> None:
