@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
+from waitline.views.steady_waits import SteadyWaits
 
 if TYPE_CHECKING:
     from waitline.model.counter import CounterId
@@ -19,6 +20,7 @@ class Hall:
     def __init__(self, url: str, office: str, counters: tuple[CounterId, ...]) -> None:
         self._counters = counters
         self._store = LateStore(url, office)
+        self._waits = SteadyWaits()
 
     def watch(self) -> Watch[BoardView]:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
@@ -27,7 +29,10 @@ class Hall:
         from waitline.views import board  # noqa: PLC0415 as above
 
         store = self._store.look_again()
-        return Watch(feed=store.feed(), read=partial(board.read, store, self._counters))
+        return Watch(feed=store.feed(), read=lambda: self._steadied(board.read(store, self._counters)))
+
+    def _steadied(self, view: BoardView) -> BoardView:
+        return replace(view, foresight=self._waits.of(view.foresight))
 
     def settle(self) -> Settled:
         """Do what time alone does to the hall, and once a day learn from the past."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
 from waitline.model.errors import DatabaseAway, UnknownPrinter
+from waitline.views.steady_waits import SteadyWaits
 
 if TYPE_CHECKING:
     from drivers.printing.status import PrinterStatus
@@ -38,6 +39,7 @@ class Hall:
     def __init__(self, url: str, office: str, kiosk: KioskSetup) -> None:
         self._kiosk = kiosk
         self._store = LateStore(url, office)
+        self._waits = SteadyWaits()
         self.outpost: Outpost | None = None
         """Where the kiosk has a range of its own."""
         self.unseen_book: UnseenBook | None = None
@@ -48,7 +50,11 @@ class Hall:
         from waitline.views import kiosk_view  # noqa: PLC0415 - half the start would be SQL's
 
         store = self._store.look_again()
-        return Watch(feed=store.feed(), read=partial(kiosk_view.read, store, self._kiosk.id))
+        return Watch(feed=store.feed(), read=lambda: self._steadied(kiosk_view.read(store, self._kiosk.id)))
+
+    def _steadied(self, view: KioskView) -> KioskView:
+        """What the tiles tell is what the question, the number and its slip tell."""
+        return replace(view, foresight=self._waits.of(view.foresight))
 
     def take(self, wish: Take) -> Taken:
         """A number. Sent again with the same request it is the same number; where the kiosk has a range of its

@@ -11,13 +11,14 @@ from display.announcer import Announcement
 from display.flow import Flow
 from display.hall import Hall
 from display.window import DisplayWindow
-from tests.display.hall_at_work import HallAtWork
+from tests.display.hall_at_work import CLERKS, HallAtWork
 from tests.display.hall_on_paper import TurnedClock
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance, Says
 from waitline.model.ticket import Need
 from waitline.verbs.learning import Learning
+from waitline.views import board
 
 HOUSE = ("zh-TW", "en")
 
@@ -239,3 +240,20 @@ def test_waits_stand_on_the_wall_once_the_office_has_learnt(qtbot, make_window, 
     assert "min" not in window.wall.services.accessibleName()
     Learning(hall_at_work.store).learn(replace(LEARNT, day="2099-01-01"))
     qtbot.waitUntil(lambda: "min" in window.wall.services.accessibleName())
+
+
+def test_the_wall_is_calm_about_a_minute_more(turned_hall):
+    Learning(turned_hall.store).learn(replace(LEARNT, day="2099-01-01"))
+    for counter in CLERKS:
+        turned_hall.call(turned_hall.take(), counter)
+        turned_hall.turn_clock(minutes=1)
+    hall = Hall(turned_hall.office.database_url, turned_hall.office.office_id, ())
+    watch, ends = hall.watch(), []
+    for _ in range(9):
+        turned_hall.take()
+        found = board.read(turned_hall.store).foresight.waits["TRANS"].most
+        ends.append((found, watch.read().foresight.waits["TRANS"].most))
+    watch.feed.close()
+    hall.close()
+    assert all(found - 2 <= shown <= found for found, shown in ends)
+    assert any(shown < found for found, shown in ends)

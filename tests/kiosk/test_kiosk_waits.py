@@ -10,15 +10,22 @@ from pytestqt.qtbot import QtBot
 
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
+from kiosk.hall import Hall
 from kiosk.pages.picture_tile import PictureTile
 from kiosk.pages.waiting_words import WaitingWords
 from kiosk.scenes import Number
 from kiosk.tongue import Tongue, first
 from kiosk.window import KioskWindow
 from tests.verbs.acts_learning import LEARNT
+from waitline.model.clock import MINUTE, Instant
+from waitline.model.counter import CounterId
 from waitline.model.forecast import WaitRange
+from waitline.model.service import ServiceCode
+from waitline.model.staff import StaffId
 from waitline.model.words import VISITOR_LANGUAGES
 from waitline.verbs.learning import Learning
+from waitline.verbs.reception import Reception
+from waitline.verbs.requests import new_request
 from waitline.views.foresight import NOTHING_FORESEEN
 from waitline.views.wait_words import brief
 
@@ -28,6 +35,7 @@ from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
 from .panes import Panel, panes
 from .test_kiosk_prints import takes
 
+TRANS = ServiceCode("TRANS")
 Glasses = Callable[..., KioskWindow]
 
 
@@ -119,3 +127,30 @@ def test_the_wait_is_on_the_glass_on_the_slip_and_kept_with_the_number(
     assert told.announced == number.wait
     said = f"{number.wait.least}-{number.wait.most} 分" if number.wait.least else f"{number.wait.most} 分以內"
     assert any(said in line for line in slip.text)
+
+
+def test_what_the_tiles_tell_and_a_number_keeps_is_calm_about_a_minute_more(tmp_path: Path) -> None:
+    house = House(tmp_path, turned_to=MONDAY_NINE)
+    Learning(house.store).learn(replace(LEARNT, day="2099-01-01"))
+    house.open_counters("3", "4", "5", "7", "8")
+    reception = Reception(house.store)
+    for minutes, number in enumerate(("3", "4", "5", "7", "8")):
+        house.turn(Instant(MONDAY_NINE + minutes * MINUTE))
+        reception.take_ticket(request=new_request(), service="TRANS")
+        house.calling().override_reserve(
+            request=new_request(), counter=CounterId(number), by=StaffId(f"c{int(number):02d}")
+        )
+    hall = Hall(house.office.database_url, house.office.office_id, a_kiosk())
+    watch, ends = hall.watch(), []
+    for _ in range(9):
+        reception.take_ticket(request=new_request(), service="TRANS")
+        found, shown = house.view(), watch.read()
+        ends.append((found.waits[TRANS].most, shown.waits[TRANS].most))
+        told = shown.forecast_of(TRANS, love=False)
+        assert told is not None
+        assert told.announced == shown.waits[TRANS]
+    watch.feed.close()
+    hall.close()
+    house.store.close()
+    assert all(found - 2 <= shown <= found for found, shown in ends)
+    assert any(shown < found for found, shown in ends)
