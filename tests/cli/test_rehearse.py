@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from waitline.cli.exits import Exit
+from waitline.model.journal import Entry, Kind
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
 
@@ -245,6 +246,40 @@ def test_a_day_that_is_there_already_is_refused_before_another_is_played(short_d
     said = run("rehearse", short_day, DAYS / "light_00", "--database", f"sqlite:///{copy}")
     assert (said.code, said.out) == (Exit.REFUSED, "")
     assert run("rehearse", short_day, "--database", f"sqlite:///{copy}").code == Exit.WELL
+
+
+def journal_of(database: str, office: str) -> list[Entry]:
+    store = Store(database, office)
+    with store.reading() as look:
+        entries = look.entries_after(0, 100_000)
+    store.close()
+    return entries
+
+
+def test_love_visitors_may_come_without_saying_what_for(tmp_path):
+    day = tmp_path / "silent"
+    shutil.copytree(DAYS / "busy_03", day)
+    lines = (day / "visitors.csv").read_text(encoding="utf-8").splitlines()
+    (day / "visitors.csv").write_text("\n".join(lines[:40]), encoding="utf-8")
+    for line in range(3, 25, 3):
+        change(day / "visitors.csv", line, 2, "CERT")
+        change(day / "visitors.csv", line, 3, "P")
+    database = f"sqlite:///{tmp_path / 'day.db'}"
+    said = run("rehearse", day, "--love-unknown", "--database", database, "--json", tmp_path / "scores.json")
+    assert said.code == Exit.WELL, said.err
+    (scores,) = scores_in(tmp_path / "scores.json")["days"]
+    assert scores["never_called"] == 0
+    entries = journal_of(database, "silent")
+    love = {entry.ticket for entry in entries if entry.facts.get("priority") == "love"}
+    taken = [entry for entry in entries if entry.kind is Kind.TICKET_TAKEN and entry.ticket in love]
+    assert len(taken) >= 8
+    assert {entry.facts.get("service") for entry in taken} == {None}
+    begun = [entry for entry in entries if entry.kind is Kind.SERVING_BEGUN and entry.ticket in love]
+    assert {entry.ticket for entry in begun} == love
+    assert None not in {entry.facts["service"] for entry in begun}
+    sent_on = [entry for entry in entries if entry.kind is Kind.TICKET_TRANSFERRED]
+    assert sent_on
+    assert {entry.facts["service"] for entry in sent_on} == {"CERT"}
 
 
 def test_a_love_visitor_who_was_never_called_was_not_called_within_a_minute(short_day, tmp_path):

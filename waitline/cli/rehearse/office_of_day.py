@@ -11,11 +11,13 @@ from waitline.assets import asset
 from waitline.model.clock import Instant, instant
 from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
-from waitline.model.office import OfficeSetup, ReserveSwitch
+from waitline.model.office import OfficeSetup
 from waitline.model.opening_hours import clock_text
+from waitline.model.words import Words
 from waitline.settings.office_file import parse_office
 
-from .recorded import BadDay, RecordedDay, Rest, WorldCounter
+from .plan import Plan
+from .recorded import BadDay, Rest, WorldCounter
 
 ZONE: Final = "Asia/Taipei"
 OPENS: Final = instant(datetime(2026, 3, 2, 8, 0, tzinfo=ZoneInfo(ZONE)))
@@ -25,15 +27,20 @@ KNOWN_S: Final = 1800
 """A break so long is known in advance; a shorter one nobody knows of before it begins."""
 KIOSK_OPEN_S: Final = 32_400
 _REHEARSAL: Final = "Rehearsal: "
+_WHAT_IF: Final = ("；假如 ", "; what if ")
+"""Between the kind of day and each change, in the office's two names."""
 
 
-def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
-    """The text of an office file whose id is the day's name. Raises BadDay for counters that make no office."""
-    found = _sample()
-    names = {"zh": f"排練：{day.scenario}", "en": f"{_REHEARSAL}{day.scenario}"}
+def office_of(plan: Plan) -> str:
+    """The text of an office file. Raises BadDay for counters, rules or services that make no office."""
+    found, day = _sample(), plan.day
+    zh, en = (
+        between.join([day.scenario, *(change.in_language(tongue) for change in plan.changes)])
+        for between, tongue in zip(_WHAT_IF, ("zh", "en"), strict=True)
+    )
     found["office"] = {
-        "id": day.name,
-        "name": names,
+        "id": plan.office,
+        "name": {"zh": f"排練：{zh}", "en": f"{_REHEARSAL}{en}"},
         "time_zone": ZONE,
         "love_series": found["office"]["love_series"],
     }
@@ -47,11 +54,13 @@ def office_of(day: RecordedDay, reserve: ReserveSwitch) -> str:
         }
         for counter in day.counters
     ]
-    found["rules"] = {**found["rules"], "reserve": reserve.value}
+    found["rules"] = {**found["rules"], **plan.rules}
+    for service in found["services"]:
+        service["mean_minutes"] = plan.means.get(service["code"], service["mean_minutes"])
     kept = ("office", "hours", "series", "services", "counters", "staff", "rules")
     text = "".join(f"{section} = {_toml(found[section])}\n" for section in kept)
     try:
-        parse_office(text, day.name)
+        parse_office(text, plan.office)
     except BadOfficeFile as error:
         reasons = {name: error.facts[name] for name in ("reason_zh", "reason_en")}
         raise BadDay(file=day.folder / "counters.csv", line=1, **reasons) from error
@@ -72,9 +81,15 @@ def _on_the_clock(rest: Rest) -> str:
     return f"{clock_text(begins)}-{clock_text(until)}"
 
 
-def sample_services() -> tuple[str, ...]:
-    """The services that a recorded day may name."""
-    return tuple(service["code"] for service in _sample()["services"])
+def sample_services() -> dict[str, float]:
+    """The services that a recorded day may name, each with its usual minutes."""
+    return {service["code"]: service["mean_minutes"] for service in _sample()["services"]}
+
+
+def sample_rules() -> dict[str, Any]:
+    """The rules of the sample's own file."""
+    found: dict[str, Any] = _sample()["rules"]
+    return found
 
 
 def clerk_at(counter: str) -> str:
@@ -85,7 +100,14 @@ def clerk_at(counter: str) -> str:
 def scenario_of(setup: OfficeSetup) -> str | None:
     """What kind of day an office rehearsed; None for an office that is no rehearsal."""
     words = setup.names.en
-    return words.removeprefix(_REHEARSAL) if words.startswith(_REHEARSAL) else None
+    return words.removeprefix(_REHEARSAL).split(_WHAT_IF[1])[0] if words.startswith(_REHEARSAL) else None
+
+
+def changes_of(setup: OfficeSetup) -> tuple[Words, ...]:
+    """What was otherwise in a rehearsal than on the day itself."""
+    names = zip((setup.names.zh, setup.names.en), _WHAT_IF, strict=True)
+    zh, en = (words.split(between)[1:] for words, between in names)
+    return tuple(Words(zh=one, en=other) for one, other in zip(zh, en, strict=True))
 
 
 def at_second(seconds: float) -> Instant:

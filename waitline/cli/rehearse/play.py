@@ -21,10 +21,13 @@ from waitline.views import day_view, foresight
 
 from .back_line import BackLineCrew
 from .office_of_day import KIOSK_OPEN_S, KNOWN_S, at_second, clerk_at
-from .recorded import RecordedDay, Rest, Visitor, WorldCounter
+from .plan import Plan
+from .recorded import Rest, Visitor, WorldCounter
 
 ABSENT_S = 60
 """How long a counter calls somebody who is not there."""
+ASKED_S = 30
+"""How long a clerk asks what somebody came for who must then be sent to another counter."""
 
 Event = Callable[[], None]
 
@@ -32,9 +35,10 @@ Event = Callable[[], None]
 class Play:
     """One day in one rehearsal office. Everything the hall knows is in the database; here is only the world."""
 
-    def __init__(self, store: Store, day: RecordedDay, *, back_line: bool = True) -> None:
+    def __init__(self, store: Store, plan: Plan) -> None:
         self._store = store
-        self._day = day
+        self._day = day = plan.day
+        self._love_unknown = plan.love_unknown
         self._reception = Reception(store)
         self._calling = Calling(store)
         self._settling = Settling(store)
@@ -42,7 +46,7 @@ class Play:
         self._absent: set[int] = {visitor.id for visitor in day.visitors if not visitor.shows_up}
         self._counters = {counter.id: counter for counter in day.counters}
         self._back_line = [counter for counter in day.counters if counter.kind is CounterKind.BACK_LINE]
-        self._crew = BackLineCrew(store, self._back_line if back_line else [], self._request, self._at)
+        self._crew = BackLineCrew(store, self._back_line if plan.back_line else [], self._request, self._at)
         self._open: set[str] = set()
         self._rests = {number: deque(counter.rests) for number, counter in self._counters.items()}
         self._idle: set[str] = set()
@@ -112,12 +116,13 @@ class Play:
     # -- visitors -----------------------------------------------------------------------------------------
 
     def _arrives(self, visitor: Visitor) -> None:
-        service = ServiceCode(visitor.service)
+        love = visitor.priority is PriorityClass.LOVE
+        service = None if love and self._love_unknown else ServiceCode(visitor.service)
         slot = None if visitor.slot_s is None else at_second(visitor.slot_s)
         taken = self._reception.take_ticket(
             request=self._request(),
             service=service,
-            love=visitor.priority is PriorityClass.LOVE,
+            love=love,
             slot=slot,
             told=foresight.read_newcomer(self._store, service, visitor.priority, slot=slot),
         )
@@ -130,7 +135,10 @@ class Play:
             self._at(self._now + ABSENT_S, partial(self._is_absent, visitor, counter))
             return
         sits = self._now + visitor.walk_s
-        self._at(sits, partial(self._begins, counter))
+        if visitor.service not in counter.services:
+            self._at(sits + ASKED_S, partial(self._sends_on, visitor, counter))
+            return
+        self._at(sits, partial(self._begins, visitor, counter))
         self._at(sits + visitor.service_s * counter.speed, partial(self._is_done, counter))
 
     def _is_absent(self, visitor: Visitor, counter: WorldCounter) -> None:
@@ -159,8 +167,22 @@ class Play:
             self._asks_for_next(counter.id)
         self._look()
 
-    def _begins(self, counter: WorldCounter) -> None:
-        self._calling.begin(request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id))
+    def _begins(self, visitor: Visitor, counter: WorldCounter) -> None:
+        """Now the clerk hears what they came for, if nobody knew."""
+        said = visitor.service if visitor.priority is PriorityClass.LOVE and self._love_unknown else None
+        self._calling.begin(
+            request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id), service=said
+        )
+
+    def _sends_on(self, visitor: Visitor, counter: WorldCounter) -> None:
+        """Whoever had not said what for and cannot be served here goes where they can, with their place kept."""
+        self._calling.transfer(
+            request=self._request(),
+            counter=CounterId(counter.id),
+            by=self._clerk(counter.id),
+            service=visitor.service,
+        )
+        self._goes_on(counter)
 
     def _is_done(self, counter: WorldCounter) -> None:
         if self._rest_due(counter.id) is not None or self._crew.is_released(counter.id):
