@@ -19,6 +19,8 @@ from .hours_sections import read_breaks, read_hours, read_on_offer, read_special
 from .table import Table, hidden_sign
 
 ALL_SERVICES: Final = "all"
+MEAN_MINUTES: Final = (0.1, 480)
+"""A service takes at least and at most so long."""
 _USUAL_ZONE: Final = "Asia/Taipei"
 _FEW: Final = 3
 _ADDRESS: Final = re.compile(r"(sqlite:///|postgresql://).+")
@@ -165,7 +167,7 @@ def _service(table: Table) -> Service:
         code=ServiceCode(table.text("code", None, IN_ID, "TRANS")),
         names=table.words("name"),
         series=SeriesCode(table.text("series")),
-        mean_minutes=table.number("mean_minutes", None, least=0.1, most=480),
+        mean_minutes=table.number("mean_minutes", None, least=MEAN_MINUTES[0], most=MEAN_MINUTES[1]),
         target_wait_minutes=_minutes_if_any(table, "target_wait_minutes"),
         target_minutes=_minutes_if_any(table, "target_minutes"),
         papers=listed(checklist) if checklist else table.words_if_any("papers"),

@@ -30,3 +30,11 @@ class Plan:
     def office(self) -> str:
         """The id of its office."""
         return f"{self.day.name}{WHAT_IF}" if self.changes else self.day.name
+
+
+class ImpossibleError(Exception):
+    """A plan cannot be changed so; `words` say why."""
+
+    def __init__(self, zh: str, en: str) -> None:
+        super().__init__(en)
+        self.words = Words(zh=zh, en=en)

@@ -48,6 +48,7 @@ class Play:
         self._back_line = [counter for counter in day.counters if counter.kind is CounterKind.BACK_LINE]
         self._crew = BackLineCrew(store, self._back_line if plan.back_line else [], self._request, self._at)
         self._open: set[str] = set()
+        self._off_duty: set[str] = set()
         self._rests = {number: deque(counter.rests) for number, counter in self._counters.items()}
         self._idle: set[str] = set()
         self._events: list[tuple[float, int, Event]] = []
@@ -158,14 +159,39 @@ class Play:
     def _open_counters(self) -> None:
         own = (counter for counter in self._counters.values() if counter not in self._back_line)
         fewest_first = sorted(own, key=_asking_order)
+        at_opening = [counter.id for counter in fewest_first if any(s.from_s == 0 for s in counter.shifts)]
+        for number in at_opening:
+            self._signs_in(number)
+        for number in at_opening:
+            self._asks_for_next(number)
         for counter in fewest_first:
-            self._calling.sign_in(
-                request=self._request(), counter=CounterId(counter.id), staff=self._clerk(counter.id)
-            )
-            self._open.add(counter.id)
-        for counter in fewest_first:
-            self._asks_for_next(counter.id)
+            self._plan_shifts(counter)
         self._look()
+
+    def _plan_shifts(self, counter: WorldCounter) -> None:
+        for shift in counter.shifts:
+            if shift.from_s > 0:
+                self._at(shift.from_s, partial(self._begins_shift, counter))
+            if shift.until_s is not None:
+                self._at(shift.until_s, partial(self._ends_shift, counter.id))
+
+    def _begins_shift(self, counter: WorldCounter) -> None:
+        self._off_duty.discard(counter.id)
+        if counter.id not in self._open:
+            self._signs_in(counter.id)
+            self._goes_on(counter)
+
+    def _ends_shift(self, number: str) -> None:
+        self._off_duty.add(number)
+        self._goes_if_idle(number)
+
+    def _signs_in(self, number: str) -> None:
+        self._calling.sign_in(request=self._request(), counter=CounterId(number), staff=self._clerk(number))
+        self._open.add(number)
+
+    def _is_leaving(self, number: str) -> bool:
+        """Whether whoever sits there goes as soon as nobody is at the counter."""
+        return number in self._off_duty or self._crew.is_released(number)
 
     def _begins(self, visitor: Visitor, counter: WorldCounter) -> None:
         """Now the clerk hears what they came for, if nobody knew."""
@@ -185,7 +211,7 @@ class Play:
         self._goes_on(counter)
 
     def _is_done(self, counter: WorldCounter) -> None:
-        if self._rest_due(counter.id) is not None or self._crew.is_released(counter.id):
+        if self._rest_due(counter.id) is not None or self._is_leaving(counter.id):
             self._calling.finish(
                 request=self._request(), counter=CounterId(counter.id), by=self._clerk(counter.id)
             )
@@ -193,7 +219,7 @@ class Play:
 
     def _goes_on(self, counter: WorldCounter) -> None:
         """A break if one is due, else the next visitor (which finishes the one at the counter)."""
-        if self._crew.is_released(counter.id):
+        if self._is_leaving(counter.id):
             self._closes(counter.id)
             return
         rest = self._rest_due(counter.id)
@@ -212,7 +238,7 @@ class Play:
         self._asks_for_next(number)
 
     def _goes_if_idle(self, number: str) -> None:
-        """Released: at once where nobody is at the counter, else when that visitor is done."""
+        """Released or off duty: at once where nobody is at the counter, else when that visitor is done."""
         if number in self._idle:
             self._closes(number)
 

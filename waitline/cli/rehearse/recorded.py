@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from waitline.model.counter import CounterKind
 from waitline.model.errors import WaitlineError
@@ -57,9 +57,20 @@ class Rest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shift:
+    """When a counter is manned; `until_s` None: until nobody waits. Whoever is at the counter is served first."""
+
+    from_s: int
+    until_s: int | None
+
+
+ALL_DAY: Final = (Shift(from_s=0, until_s=None),)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WorldCounter:
     """A counter and the clerk behind it: service takes the visitor's time × `speed`; somebody of the back line
-    is there `travel_s` after they were asked."""
+    is there `travel_s` after they were asked, and knows no shifts."""
 
     id: str
     kind: CounterKind
@@ -67,6 +78,7 @@ class WorldCounter:
     speed: float
     rests: tuple[Rest, ...]
     travel_s: int = 0
+    shifts: tuple[Shift, ...] = ALL_DAY
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

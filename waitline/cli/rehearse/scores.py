@@ -20,6 +20,8 @@ those who waited, `width` the range's mean width for them; None without.
 """
 _ERRORS: Final = {"est": ("error", "naive"), "estw": ("errorw", "naivew")}
 
+MORE_IS_BETTER: Final = frozenset({"P60", "A10", "in", "inw"})
+
 Scores = dict[str, float | None]
 
 
@@ -75,6 +77,12 @@ def scores_of(days: Sequence[DayFacts]) -> Scores:
     waits = list(chain.from_iterable(day.waits for day in days))
     waited = [wait for wait in waits if wait.waited]
     return _ratios(found | _of_estimates(waits, "") | _of_estimates(waited, "w"))
+
+
+def difference(scores: Scores, other: Scores) -> Scores:
+    """How much more `other` has of each; None where one of them has none."""
+    pairs = {name: (scores[name], other[name]) for name in NAMES}
+    return {name: None if a is None or b is None else b - a for name, (a, b) in pairs.items()}
 
 
 def _of_estimates(waits: Sequence[Told], which: str) -> Scores:
