@@ -19,9 +19,11 @@ from waitline.settings.office_file import read_toml
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
 
-from .clerk_screen import Beginning, ClerkScreen
+from .actions import Place
+from .clerk_screen import Beginning
 from .hall_line import HallLine
 from .keys import BadKeys, read_keys
+from .program import Program
 from .words import LANGUAGES, ClerkWords
 
 if TYPE_CHECKING:
@@ -56,7 +58,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         desktop.app.setQuitOnLastWindowClosed(False)
         line = HallLine(lambda: _workplace(office))
         desktop.on_leaving(line.close)
-        screen = ClerkScreen(
+        screen = Program(
             look=desktop.look,
             words=ClerkWords(desktop.translations),
             keys=keys,
@@ -101,7 +103,8 @@ def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
         office.setup.counter(counter)
     if staff is not None:
         office.setup.somebody(staff)
-    return Beginning(counter=counter, staff=staff, small=given.bar, geometry=given.geometry)
+    place = Place.STAND_BY if given.stand_by else Place.COUNTER
+    return Beginning(counter=counter, staff=staff, place=place, small=given.bar, geometry=given.geometry)
 
 
 def _key_settings(file: Path | None) -> dict[str, str]:
@@ -129,7 +132,9 @@ def _arguments() -> argparse.ArgumentParser:
         prog="waitline-counter", description="The clerk's program: bar and console of one counter"
     )
     parser.add_argument("--office", type=Path, help="the office's folder or office file")
-    parser.add_argument("--counter", help="begin at this counter, e.g. 3")
+    where = parser.add_mutually_exclusive_group()
+    where.add_argument("--counter", help="begin at this counter, e.g. 3")
+    where.add_argument("--stand-by", action="store_true", help="stand by at a back-line desk, to be asked to come")
     parser.add_argument("--staff", help="sign in as this person at once")
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--bar", action="store_true", help="begin as the slim bar")

@@ -33,6 +33,11 @@ ICONS: Final = {
     Action.SIGN_OUT: Icon.DOOR,
     Action.ANSWER_HELP: Icon.WALK_IN,
     Action.HELP_NUMBER: Icon.PRINTER,
+    Action.SUMMON: Icon.PEOPLE,
+    Action.ACCEPT: Icon.CHECK,
+    Action.DECLINE: Icon.CANCEL,
+    Action.ARRIVE: Icon.WALK_IN,
+    Action.STAND_DOWN: Icon.DOOR,
 }
 
 

@@ -9,6 +9,14 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
 
 
+class Place(StrEnum):
+    """Where somebody works with this program."""
+
+    COUNTER = "counter"
+    STAND_BY = "stand_by"
+    """Back-line staff at their own desk, who may be asked to come."""
+
+
 class Action(StrEnum):
     """One name each, the same in buttons, in the key settings and in the log."""
 
@@ -33,6 +41,13 @@ class Action(StrEnum):
     UNDO = "undo"
     ANSWER_HELP = "answer_help"
     HELP_NUMBER = "take_for_help"
+    SUMMON = "summon"
+    CALL_OFF = "call_off"
+    RELEASE = "release"
+    ACCEPT = "accept"
+    DECLINE = "decline"
+    ARRIVE = "arrive"
+    STAND_DOWN = "stand_down"
     FIND = "find"
     RESIZE = "resize"
 
@@ -49,6 +64,7 @@ ASKS_FIRST: Final = frozenset(
         Action.PAUSE,
         Action.CALL_TICKET,
         Action.HELP_NUMBER,
+        Action.SUMMON,
     }
 )
 """Actions that need more than a press: a reason, a service, a counter."""
@@ -80,9 +96,11 @@ class Wish:
     to_counter: CounterId | None = None
     note: str | None = None
     love: bool = False
+    place: Place = Place.COUNTER
     counter: CounterId | None = None
     staff: StaffId | None = None
     help_id: int | None = None
+    summons: int | None = None
     language: str | None = None
     needs: frozenset[Need] = frozenset()
     pin: str | None = field(default=None, repr=False)

@@ -1,4 +1,4 @@
-"""What wants somebody of the staff, below the bar: visitors who ask for help, devices in trouble."""
+"""What wants somebody of the staff, below the bar: calls for help, the back line, devices in trouble."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from waitline.look import Look
 
 from .actions import Action
+from .back_line_strip import BackLineStrip
 from .device_strip import DeviceStrip
 from .face import Face
 from .help_strip import HelpStrip
@@ -24,7 +25,9 @@ class Alerts(QWidget):
         help_strip = HelpStrip(look, words, keys)
         help_strip.wanted.connect(self.wanted)
         help_strip.chosen.connect(self.chosen)
-        self._lines = help_strip, DeviceStrip(look, words, tall=help_strip.height())
+        tall = help_strip.height()
+        strips = BackLineStrip(look, words, tall=tall), DeviceStrip(look, words, tall=tall)
+        self._lines = help_strip, *strips
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

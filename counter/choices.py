@@ -105,8 +105,10 @@ class OneOf(QWidget):
         return self._options[place].value if place >= 0 else None
 
     def begin(self) -> None:
-        """Put the keyboard here."""
-        self._buttons[max(0, self._group.checkedId())].setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard here: on the answer given, else on the first that may be."""
+        live = (button for button in self._buttons if button.isEnabled())
+        chosen = self._group.checkedButton() or next(live, self._buttons[0])
+        chosen.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class AnyOf(QWidget):

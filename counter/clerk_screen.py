@@ -16,7 +16,7 @@ from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
 
-from .actions import Action, Wish
+from .actions import Action, Place, Wish
 from .attempt import Answer, Attempt
 from .face import Face, Post
 from .flow import ClerkFlow
@@ -39,6 +39,7 @@ class Beginning:
 
     counter: CounterId | None = None
     staff: StaffId | None = None
+    place: Place = Place.COUNTER
     small: bool = False
     geometry: QRect | None = None
 
@@ -47,6 +48,9 @@ class ClerkScreen(QObject):
     """Draws what the flow says, and hands it what the clerk and the hall say."""
 
     left = Signal()
+    goes_elsewhere = Signal(Place, str)
+    """Somebody signed in away from the counters: where, and who."""
+    signed_out = Signal(str)
 
     def __init__(
         self,
@@ -69,6 +73,7 @@ class ClerkScreen(QObject):
         self._sheet_of: object = None
         self._age: OutOfTouch | None = None
         self._post: Post | None = None
+        self._away = False
         self._retry = QTimer(self, singleShot=True)
         self._tick = QTimer(self, interval=TICK_MS)
         self._wire()
@@ -94,7 +99,7 @@ class ClerkScreen(QObject):
         """Put the first page on the screen; what needs the database comes after the first paint."""
         beginning, sign_in = self._beginning, self._sizes.sign_in
         sign_in.show_office(self._setup)
-        sign_in.choose(staff=beginning.staff, counter=beginning.counter)
+        sign_in.choose(staff=beginning.staff, counter=beginning.counter, place=beginning.place)
         self._sizes.place(beginning.geometry)
         self._draw()
         self._tick.start()
@@ -103,8 +108,28 @@ class ClerkScreen(QObject):
     def _begin(self) -> None:
         staff, counter = self._beginning.staff, self._beginning.counter
         self._line.begin(counter or self._setup.counters[0].id)
-        if staff is not None and counter is not None:
-            self._press(Wish(action=Action.SIGN_IN, staff=staff, counter=counter))
+        if staff is not None and (counter is not None or self._beginning.place is not Place.COUNTER):
+            self._press(Wish(action=Action.SIGN_IN, place=self._beginning.place, staff=staff, counter=counter))
+
+    def stand_aside(self) -> None:
+        """Somebody works elsewhere with this program: nothing of ours is seen, and nothing followed."""
+        self._away = True
+        self._tick.stop()
+        self._clear_sheet()
+        self._sizes.hide()
+
+    def come_back(self) -> None:
+        """To the first page."""
+        self._away = False
+        self._flow.another_name_chosen()
+        self._line.follow(self._setup.counters[0].id)
+        self._tick.start()
+        self._draw()
+
+    def sign_in_at(self, counter: CounterId, staff: StaffId) -> None:
+        """As if somebody had chosen both on the first page."""
+        self._sizes.sign_in.choose(staff=staff, counter=counter)
+        self._press(Wish(action=Action.SIGN_IN, staff=staff, counter=counter))
 
     def close(self) -> None:
         """Take everything off the screen."""
@@ -189,6 +214,12 @@ class ClerkScreen(QObject):
 
     def _done(self, attempt: Attempt, answer: Answer) -> None:
         self._flow.done(attempt, answer)
+        wish = attempt.wish
+        if wish.action is Action.SIGN_IN and wish.place is not Place.COUNTER:
+            self.goes_elsewhere.emit(wish.place, attempt.post.staff)
+            return
+        if wish.action is Action.SIGN_OUT:
+            self.signed_out.emit(attempt.post.staff)
         self._draw()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
@@ -229,6 +260,8 @@ class ClerkScreen(QObject):
     # -- drawing -----------------------------------------------------------------------------------
 
     def _draw(self) -> None:
+        if self._away:
+            return
         face = self._flow.face()
         self._follow(face)
         late = self._age if not face.in_touch else None

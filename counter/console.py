@@ -7,6 +7,7 @@ from waitline.look import Banner, Look, Says, Space
 
 from .action_pad import ActionPad
 from .actions import Action
+from .back_line_strip import BackLineStrip
 from .device_strip import DeviceStrip
 from .face import Face
 from .header import Header
@@ -36,6 +37,7 @@ class Console(QWidget):
         self._touch.setObjectName("out_of_touch")
         self._help = HelpStrip(look, words, keys)
         self._devices = DeviceStrip(look, words, tall=self._help.height())
+        self._back_line = BackLineStrip(look, words, tall=self._help.height())
         self._card = TicketCard(look, words)
         self._pad = ActionPad(look, words, keys)
         self._line = MessageLine(look, words, keys.get(Action.UNDO))
@@ -62,6 +64,7 @@ class Console(QWidget):
         right = QVBoxLayout()
         right.setSpacing(look.px(Space.GAP))
         right.addLayout(self._right, 1)
+        right.addWidget(self._back_line)
         right.addWidget(self._devices)
         body = QHBoxLayout()
         body.setSpacing(margin)
@@ -80,13 +83,14 @@ class Console(QWidget):
         before = keyboard_in(self)
         for part in (self._header, self._help, self._card, self._pad, self._line, self._list):
             part.show_face(face)
-        self._show_devices(face)
+        self._show_news(face)
         if before is self._pad or has_lost_it(before):
             self.begin()
 
-    def _show_devices(self, face: Face) -> None:
+    def _show_news(self, face: Face) -> None:
         """Below the list, where no button moves for it; once the questions that stand there are answered."""
         if self._sheet is None:
+            self._back_line.show_face(face)
             self._devices.show_face(face)
 
     def show_out_of_touch(self, words: str | None) -> None:

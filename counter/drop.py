@@ -19,6 +19,10 @@ class Drop(QWidget):
         self.stand_below(bar)
 
     def stand_below(self, bar: QWidget) -> None:
-        """Under the bar, in its middle, wherever that ends now."""
+        """Under the bar, in its middle, wherever that ends now; above one that lies too low for it."""
+        size, room = self.sizeHint(), bar.screen().availableGeometry()
         below = bar.mapToGlobal(QPoint(0, bar.height()))
-        self.move(below.x() + (bar.width() - self.sizeHint().width()) // 2, below.y())
+        above = bar.mapToGlobal(QPoint(0, 0)).y() - size.height()
+        fits = below.y() + size.height() <= room.bottom() + 1 or above < room.top()
+        left = min(below.x() + (bar.width() - size.width()) // 2, room.right() + 1 - size.width())
+        self.move(max(room.left(), left), below.y() if fits else above)

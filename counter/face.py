@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import BEGINNING, SECOND, Instant
 from waitline.model.counter import CounterId, CounterState
@@ -18,6 +18,9 @@ from .help_calls import NO_HELP, HelpFace
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
+
+
+NO_COUNTER: Final = CounterId("")
 
 
 class Stage(StrEnum):
@@ -55,7 +58,7 @@ class Message:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Post:
-    """Who works where."""
+    """Who works where; at a desk of their own it is no counter (`NO_COUNTER`)."""
 
     counter: CounterId
     staff: StaffId
@@ -132,6 +135,7 @@ def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
         Action.UNDO: undo_seconds > 0,
         Action.ANSWER_HELP: allowed.answer_help and any(call.is_open for call in view.help),
         Action.HELP_NUMBER: allowed.answer_help and bool(view.help),
+        Action.SUMMON: allowed.summon,
         Action.FIND: True,
         Action.RESIZE: True,
     }

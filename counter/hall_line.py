@@ -11,12 +11,12 @@ from waitline.desktop import Follower, OffThread, Watch
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 
+from .actions import Place
 from .attempt import Answer, Attempt
+from .reading import Reading
 from .refusals import Unforeseen
 
 if TYPE_CHECKING:  # the database's library is loaded on the line's own threads, after the first paint
-    from waitline.views.counter_view import CounterView
-
     from .workplace import Workplace
 
 logger = logging.getLogger(__name__)
@@ -29,6 +29,9 @@ class HallLine(QObject):
     """Carries attempts out, tells each new view and whether we are in touch."""
 
     view_came = Signal(object)
+    """A `CounterView`, while a counter is followed."""
+    stand_by_came = Signal(object)
+    """A `StandByView`, while somebody of the back line is."""
     lost_touch = Signal(object)
     back_in_touch = Signal()
     reopened = Signal()
@@ -40,23 +43,27 @@ class HallLine(QObject):
         self._open_workplace = open_workplace
         self._opening = threading.Lock()
         self._workplace: Workplace | None = None
-        self._counter = CounterId("")
+        self._reading = Reading(place=Place.COUNTER, who="")
         self._worker = OffThread("counter-verbs", self)
         self._follower = Follower(
             "counter-follower", self._watch, limit_s=OUT_OF_TOUCH_S, look_every_s=LOOK_EVERY_S, parent=self
         )
-        self._follower.view_changed.connect(self.view_came)
+        self._follower.view_changed.connect(self._tell)
         self._follower.out_of_touch.connect(self.lost_touch)
         self._follower.back_in_touch.connect(self.back_in_touch)
 
     def begin(self, counter: CounterId) -> None:
         """Tell every change in the hall as this counter sees it."""
-        self._counter = counter
+        self.follow(counter)
         self._follower.start()
 
     def follow(self, counter: CounterId) -> None:
         """From the next look on as another counter sees it; the looks at the last one may still arrive."""
-        self._counter = counter
+        self.read_as(Reading(place=Place.COUNTER, who=counter))
+
+    def read_as(self, reading: Reading) -> None:
+        """The same for any place where somebody works with this program."""
+        self._reading = reading
 
     def carry_out(
         self,
@@ -88,8 +95,14 @@ class HallLine(QObject):
         self.reopened.emit()
         return Watch(feed=place.feed(), read=lambda: self._look(place))
 
-    def _look(self, place: "Workplace") -> "CounterView":
-        return place.look(self._counter)
+    def _look(self, place: "Workplace") -> tuple[Place, object]:
+        reading = self._reading
+        return reading.place, place.seen(reading)
+
+    def _tell(self, seen: tuple[Place, object]) -> None:
+        place, view = seen
+        came = {Place.COUNTER: self.view_came, Place.STAND_BY: self.stand_by_came}
+        came[place].emit(view)
 
     def _place(self) -> "Workplace":
         """Opened by whichever thread needs it first."""

@@ -28,6 +28,7 @@ class Header(QWidget):
         self._served = FitLabel(look, Type.BODY, colour=Colour.TEXT_QUIET)
         self._clock = ClockLabel(look, Type.HEADING)
         self._buttons = {
+            Action.SUMMON: _quiet(look, Icon.PEOPLE, Action.SUMMON.value),
             Action.CLOSE: _quiet(look, Icon.LOCK, Action.CLOSE.value),
             Action.SIGN_OUT: _quiet(look, Icon.DOOR, Action.SIGN_OUT.value),
             Action.RESIZE: _quiet(look, Icon.UP, Action.RESIZE.value),
@@ -66,6 +67,7 @@ class Header(QWidget):
         view = face.view
         if view is None:
             return
+        self._buttons[Action.SUMMON].setVisible(view.back_line.set_up)
         self._counter.show_words(self._words.of(view.counter.names))
         self._clerk.show_words(view.staff.name if view.staff else "")
         served = self.tr("今日已辦 %1 件").replace("%1", str(view.served_today))
@@ -76,6 +78,7 @@ class Header(QWidget):
         self._language.show_words(unbroken(self._words.name_of_other_language))
         self._language.setAccessibleName(self._words.name_of_other_language)
         names = {
+            Action.SUMMON: self._words.action(Action.SUMMON),
             Action.CLOSE: self._words.action(Action.CLOSE),
             Action.SIGN_OUT: self._words.action(Action.SIGN_OUT),
             Action.RESIZE: self.tr("縮成小列"),

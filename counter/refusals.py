@@ -37,3 +37,15 @@ class HelpGone(Refused):
     """The call went away while the clerk was choosing a number for it."""
 
     zh, en = "這個求助已有人處理，或民眾已取消", "Somebody else has seen to this call, or the visitor withdrew it"
+
+
+class NobodyCalls(Refused):
+    """The key for coming or not was pressed while nobody asks this person to come."""
+
+    zh, en = "目前沒有人請您支援", "Nobody asks you to come now"
+
+
+class NothingToSend(Refused):
+    """Somebody of the back line is to be asked or sent back, but nothing of the kind can be done now."""
+
+    zh, en = "請先選擇要做什麼，並寫下原因", "Choose what to do and give a reason first"

@@ -9,6 +9,7 @@ from waitline.model.errors import Refused
 from waitline.model.help import HelpCall
 
 from .actions import Action, Wish
+from .back_line_sheet import BackLineSheet
 from .choices import Line, OneOf, Option
 from .help_sheet import HelpSheet
 from .place_sheet import PlaceSheet
@@ -32,7 +33,7 @@ class ReasonSheet(Sheet):
         self.ask(self._reason)
         self.ask(self._other)
         self._until: OneOf | None = None
-        if action is not Action.CALL_TICKET:
+        if action in {Action.PARK, Action.PAUSE}:
             self._until = OneOf(look, "until", self._until_words(), self._lengths(), columns=5)
             self.ask(self._until)
 
@@ -59,6 +60,12 @@ class ReasonSheet(Sheet):
                 self.tr("行動不便"),
                 self.tr("等候過久"),
                 self.tr("主管指示"),
+            ),
+            Action.DECLINE: (
+                self.tr("手上有案件"),
+                self.tr("正在開會"),
+                self.tr("不在座位"),
+                self.tr("身體不適"),
             ),
         }
 
@@ -102,6 +109,8 @@ def sheet_for(look: Look, words: ClerkWords, action: Action, view: CounterView, 
     """The questions of an action as things stand; `about`: a number in the queue, or a call for help."""
     if isinstance(about, HelpCall):
         return HelpSheet(look, words, view, about)
+    if action is Action.SUMMON:
+        return BackLineSheet(look, words, view)
     if action in {Action.TRANSFER, Action.CONTINUE}:
         return PlaceSheet(look, words, action, view)
     if action in {Action.WALK_IN, Action.BEGIN}:

@@ -10,9 +10,9 @@ from waitline.look import Banner, Colour, FitLabel, Icon, Look, Says, Space, Tou
 from waitline.look import Face as ButtonFace
 from waitline.model.counter import CounterId, Desk
 from waitline.model.office import OfficeSetup
-from waitline.model.staff import Role, StaffId
+from waitline.model.staff import Role, Staff, StaffId
 
-from .actions import Action, Wish
+from .actions import Action, Place, Wish
 from .face import Face
 from .message_line import SAYS
 from .panel import Panel
@@ -103,13 +103,25 @@ class SignIn(QWidget):
         self._setup, self._desks = setup, tuple(desks)
         people = [(p.id, p.name) for p in setup.staff if p.may(*WORKS_HERE)]
         _fill(self._staff, people)
-        _fill(self._counters, [(c.id, self._counter_words(setup, c.id)) for c in setup.counters])
+        self._fill_places(setup)
         self._office.show_words(self._words.of(setup.names))
 
-    def choose(self, *, staff: StaffId | None, counter: CounterId | None) -> None:
+    def choose(self, *, staff: StaffId | None, counter: CounterId | None, place: Place = Place.COUNTER) -> None:
         """Begin with these chosen."""
         _choose(self._staff, staff)
-        _choose(self._counters, counter)
+        if place is Place.COUNTER:
+            _choose(self._counters, counter)
+        elif staff is None and self._setup is not None:
+            fits = (p.id for p in self._setup.staff if place in places_of(p, self._setup))
+            _choose(self._staff, next(fits, None))
+        _choose(self._counters, _key_of(place))
+
+    def _fill_places(self, setup: OfficeSetup) -> None:
+        """Every counter, then wherever else the chosen person may work."""
+        chosen = _chosen(self._staff)
+        counters = [(str(c.id), self._counter_words(setup, c.id)) for c in setup.counters]
+        elsewhere = places_of(setup.somebody(chosen), setup) if chosen is not None else ()
+        _fill(self._counters, [*counters, *((_key_of(p), self._words.workplace(p)) for p in elsewhere)])
 
     def show_face(self, face: Face, out_of_touch: str | None) -> None:
         """Draw this moment; `out_of_touch`: that nobody can sign in just now, and why."""
@@ -137,7 +149,9 @@ class SignIn(QWidget):
             return
         pin = None if self._pin.isHidden() else self._pin.text()
         self._pin.selectAll()
-        self.wanted.emit(Wish(action=Action.SIGN_IN, staff=StaffId(staff), counter=CounterId(counter), pin=pin))
+        place = next((p for p in Place if _key_of(p) == counter), Place.COUNTER)
+        at = CounterId(counter) if place is Place.COUNTER else None
+        self.wanted.emit(Wish(action=Action.SIGN_IN, place=place, staff=StaffId(staff), counter=at, pin=pin))
 
     def _name_changed(self) -> None:
         self.name_chosen.emit()
@@ -145,8 +159,11 @@ class SignIn(QWidget):
         if self._setup is None or chosen is None:
             return
         person = self._setup.somebody(chosen)
+        self._fill_places(self._setup)
         if len(person.counters) == 1:
             _choose(self._counters, person.counters[0])
+        elif person.may(Role.BACK_LINE) and _chosen(self._counters) not in person.counters:
+            _choose(self._counters, _key_of(Place.STAND_BY))
 
     def _counter_words(self, setup: OfficeSetup, number: CounterId) -> str:
         name = self._words.of(setup.counter(number).names)
@@ -157,9 +174,9 @@ class SignIn(QWidget):
 
     def _name(self) -> None:
         self._who.show_words(self.tr("姓名"))
-        self._where.show_words(self.tr("櫃台"))
+        self._where.show_words(self.tr("工作位置"))
         self._staff.setAccessibleName(self.tr("姓名"))
-        self._counters.setAccessibleName(self.tr("櫃台"))
+        self._counters.setAccessibleName(self.tr("工作位置"))
         self._pin.setPlaceholderText(self.tr("請輸入密碼"))
         self._pin.setAccessibleName(self.tr("密碼"))
         self._go.show_words(self._words.action(Action.SIGN_IN), note="Enter")
@@ -168,6 +185,16 @@ class SignIn(QWidget):
         if self._setup is not None:
             setup, self._setup = self._setup, None
             self.show_office(setup, self._desks)
+
+
+def places_of(person: Staff, setup: OfficeSetup) -> tuple[Place, ...]:
+    """Where else than at a counter this person may work; the verbs check again."""
+    return (Place.STAND_BY,) if setup.has_back_line and person.may(Role.BACK_LINE) else ()
+
+
+def _key_of(place: Place) -> str:
+    """Its line in the list; no counter has a colon in its number."""
+    return f"place:{place}"
 
 
 def _list(name: str) -> QListWidget:
@@ -185,7 +212,8 @@ def _fill(rows: QListWidget, entries: Sequence[tuple[str, str]]) -> None:
     for key, words in entries:
         item = QListWidgetItem(words, rows)
         item.setData(ID, key)
-    _choose(rows, before or entries[0][0])
+    rows.setCurrentRow(0)
+    _choose(rows, before)
     rows.blockSignals(False)
 
 

@@ -128,6 +128,11 @@ class TwoSizes(QObject):
         self._console.clear_sheet()
         self._bar.clear_sheet()
 
+    def hide(self) -> None:
+        """Out of sight, until a face is to be shown again."""
+        for window in (self._bar, self._full):
+            window.hide()
+
     def close(self) -> None:
         """Take everything off the screen."""
         self.clear_sheet()

@@ -11,7 +11,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.ticket import Ticket
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
-from .actions import Action
+from .actions import Action, Place
 from .badges import Badge
 from .face import Stage
 from .places import place_words
@@ -82,6 +82,13 @@ class ClerkWords(QObject):
             Action.UNDO: self.tr("復原"),
             Action.ANSWER_HELP: self.tr("我過去"),
             Action.HELP_NUMBER: self.tr("代為取號"),
+            Action.SUMMON: self.tr("後線支援"),
+            Action.CALL_OFF: self.tr("不必來了"),
+            Action.RELEASE: self.tr("請回座"),
+            Action.ACCEPT: self.tr("我來"),
+            Action.DECLINE: self.tr("不能去"),
+            Action.ARRIVE: self.tr("我到了"),
+            Action.STAND_DOWN: self.tr("結束待命"),
             Action.FIND: self.tr("找號碼"),
             Action.RESIZE: self.tr("縮小／放大"),
         }
@@ -90,6 +97,13 @@ class ClerkWords(QObject):
         """What the undo would take back: `verb` as the journal's verbs are named."""
         name = {action.value: words for action, words in self._actions().items()}.get(verb, verb)
         return f"{name} {label}" if label else name
+
+    def workplace(self, place: Place) -> str:
+        """Where somebody works with this program."""
+        return {
+            Place.COUNTER: self.tr("櫃台"),
+            Place.STAND_BY: self.tr("待命（後線支援）"),
+        }[place]
 
     def stage(self, stage: Stage) -> str:
         """How the counter stands, in a word."""

@@ -14,11 +14,14 @@ from waitline.verbs.learning import learn_for_today
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
-from waitline.views import counter_view
+from waitline.views import counter_view, stand_by
 from waitline.views.counter_view import CounterView
 
-from .actions import Action
+from .actions import Action, Place
 from .attempt import Answer, Attempt
+from .back_line_verbs import BackLineVerbs
+from .face import NO_COUNTER
+from .reading import Reading
 from .refusals import PinNeeded
 
 
@@ -30,6 +33,7 @@ class Workplace:
         self._calling = Calling(store)
         self._reception = Reception(store)
         self._settling = Settling(store)
+        self._back_line = BackLineVerbs(store)
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
             Action.CALL_TICKET: self._call_ticket,
@@ -60,6 +64,12 @@ class Workplace:
         """The hall as this counter sees it now. Raises Trouble."""
         return counter_view.read(self._store, counter)
 
+    def seen(self, reading: Reading) -> object:
+        """The view of whoever works here now; what kind it is follows from their place. Raises Trouble."""
+        if reading.place is Place.STAND_BY:
+            return stand_by.read(self._store, StaffId(reading.who))
+        return self.look(CounterId(reading.who))
+
     def feed(self) -> Feed:
         """What wakes the screen when the hall changes; for one thread."""
         return self._store.feed()
@@ -75,11 +85,19 @@ class Workplace:
             return self._sign_in(attempt)
         if attempt.wish.action is Action.HELP_NUMBER:
             return self._take_for_help(attempt)
+        if attempt.wish.action in self._back_line.by_action:
+            said = self._back_line.by_action[attempt.wish.action](attempt)
+            return Answer(said=said, view=self._view_after(attempt))
         ticket = self._verbs[attempt.wish.action](attempt)
         return Answer(ticket=ticket, view=self._view_after(attempt))
 
     def _view_after(self, attempt: Attempt) -> CounterView | None:
-        """None if the line broke just after the deed: it stays done, and the feed brings the view later."""
+        """None if the line broke just after the deed: it stays done, and the feed brings the view later.
+
+        None also away from the counters, where the feed alone brings views.
+        """
+        if attempt.post.counter == NO_COUNTER:
+            return None
         try:
             return self.look(attempt.post.counter)
         except Trouble:
@@ -89,6 +107,9 @@ class Workplace:
         post = attempt.post
         if attempt.wish.pin is None and self._has_pin(post.staff):
             raise PinNeeded()
+        if attempt.wish.place is Place.STAND_BY:
+            self._back_line.stand_by(attempt)
+            return Answer()
         desk = self._calling.sign_in(
             request=attempt.request, counter=post.counter, staff=post.staff, pin=attempt.wish.pin
         )

@@ -9,6 +9,80 @@
         </message>
     </context>
     <context>
+        <name>BackLineSheet</name>
+        <message>
+            <source>要做什麼</source>
+            <translation>What to do</translation>
+        </message>
+        <message>
+            <source>等候人數多</source>
+            <translation>Many are waiting</translation>
+        </message>
+        <message>
+            <source>同仁請假</source>
+            <translation>A colleague is away</translation>
+        </message>
+        <message>
+            <source>愛心民眾較多</source>
+            <translation>Many priority visitors</translation>
+        </message>
+        <message>
+            <source>人潮已退</source>
+            <translation>The crowd is gone</translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation>Reason</translation>
+        </message>
+        <message>
+            <source>其他原因（自行填寫）</source>
+            <translation>Another reason (your own words)</translation>
+        </message>
+        <message>
+            <source>請一位來開櫃台</source>
+            <translation>Ask one more to open a counter</translation>
+        </message>
+        <message>
+            <source>有人待命</source>
+            <translation>Somebody stands by</translation>
+        </message>
+        <message>
+            <source>目前沒有人可以來</source>
+            <translation>Nobody can come now</translation>
+        </message>
+        <message>
+            <source>請回座：%1 %2</source>
+            <translation>May go back: %1 %2</translation>
+        </message>
+        <message>
+            <source>不必來了：%1 %2</source>
+            <translation>Call off: %1 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>BackLineStrip</name>
+        <message>
+            <source>還有 %1 件</source>
+            <translation>and %1 more</translation>
+        </message>
+        <message>
+            <source>可以回座了：辦完手上的民眾後登出即可</source>
+            <translation>You may go back: finish with your visitor, then sign out</translation>
+        </message>
+        <message>
+            <source>後線支援：%1 正前往 %2（%3 分）</source>
+            <translation>Back line: %1 is on the way to %2 (%3 min)</translation>
+        </message>
+        <message>
+            <source>沒有後線人員能支援 %1，請主管處理</source>
+            <translation>Nobody of the back line can come to %1; supervisor, please see to it</translation>
+        </message>
+        <message>
+            <source>正在請 %1 支援 %2</source>
+            <translation>Asking %1 to open %2</translation>
+        </message>
+    </context>
+    <context>
         <name>Bar</name>
         <message>
             <source>等候
@@ -247,6 +321,42 @@ waiting</translation>
             <source>中文</source>
             <translation>Chinese</translation>
         </message>
+        <message>
+            <source>後線支援</source>
+            <translation>Back line</translation>
+        </message>
+        <message>
+            <source>不必來了</source>
+            <translation>Call off</translation>
+        </message>
+        <message>
+            <source>請回座</source>
+            <translation>Send back</translation>
+        </message>
+        <message>
+            <source>我來</source>
+            <translation>I am coming</translation>
+        </message>
+        <message>
+            <source>不能去</source>
+            <translation>I cannot</translation>
+        </message>
+        <message>
+            <source>我到了</source>
+            <translation>I am here</translation>
+        </message>
+        <message>
+            <source>結束待命</source>
+            <translation>End stand-by</translation>
+        </message>
+        <message>
+            <source>櫃台</source>
+            <translation>Counter</translation>
+        </message>
+        <message>
+            <source>待命（後線支援）</source>
+            <translation>Stand by (back line)</translation>
+        </message>
     </context>
     <context>
         <name>DeviceStrip</name>
@@ -468,6 +578,22 @@ waiting</translation>
             <source>未定</source>
             <translation>Not said</translation>
         </message>
+        <message>
+            <source>手上有案件</source>
+            <translation>In the middle of a case</translation>
+        </message>
+        <message>
+            <source>正在開會</source>
+            <translation>In a meeting</translation>
+        </message>
+        <message>
+            <source>不在座位</source>
+            <translation>Away from my desk</translation>
+        </message>
+        <message>
+            <source>身體不適</source>
+            <translation>Not feeling well</translation>
+        </message>
     </context>
     <context>
         <name>ServiceSheet</name>
@@ -506,16 +632,91 @@ waiting</translation>
             <translation>Name</translation>
         </message>
         <message>
-            <source>櫃台</source>
-            <translation>Counter</translation>
-        </message>
-        <message>
             <source>請輸入密碼</source>
             <translation>Enter your PIN</translation>
         </message>
         <message>
             <source>密碼</source>
             <translation>PIN</translation>
+        </message>
+        <message>
+            <source>工作位置</source>
+            <translation>Place</translation>
+        </message>
+    </context>
+    <context>
+        <name>StandByWords</name>
+        <message>
+            <source>讀取中</source>
+            <translation>Loading</translation>
+        </message>
+        <message>
+            <source>待命中</source>
+            <translation>Standing by</translation>
+        </message>
+        <message>
+            <source>請支援 %1</source>
+            <translation>Please open %1</translation>
+        </message>
+        <message>
+            <source>請前往 %1</source>
+            <translation>On your way to %1</translation>
+        </message>
+        <message>
+            <source>%1 服務中</source>
+            <translation>At %1</translation>
+        </message>
+        <message>
+            <source>可以回座了</source>
+            <translation>You may go back</translation>
+        </message>
+        <message>
+            <source>待命已結束</source>
+            <translation>Stand-by has ended</translation>
+        </message>
+        <message>
+            <source>剩 %1 秒</source>
+            <translation>%1 s left</translation>
+        </message>
+        <message>
+            <source>大廳 %1 人等候，每個櫃台約有 %2 分鐘的工作</source>
+            <translation>%1 people wait, about %2 minutes of work for each counter</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
+        </message>
+        <message>
+            <source>大廳人多</source>
+            <translation>The hall is full</translation>
+        </message>
+        <message>
+            <source>大廳如常</source>
+            <translation>The hall is as usual</translation>
+        </message>
+        <message>
+            <source>大廳清閒</source>
+            <translation>The hall is quiet</translation>
+        </message>
+        <message>
+            <source>%1 人等候</source>
+            <translation>%1 waiting</translation>
+        </message>
+        <message>
+            <source>沒有其他人待命</source>
+            <translation>Nobody else stands by</translation>
+        </message>
+        <message>
+            <source>一起待命：%1</source>
+            <translation>Also standing by: %1</translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation>, </translation>
+        </message>
+        <message>
+            <source>在那個櫃台的電腦登入，就算到了</source>
+            <translation>Signing in at that counter's own computer is arriving, too</translation>
         </message>
     </context>
     <context>
@@ -539,6 +740,13 @@ waiting</translation>
         <message>
             <source>預計 %1 恢復</source>
             <translation>back at %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>Tray</name>
+        <message>
+            <source>顯示待命視窗</source>
+            <translation>Show the stand-by window</translation>
         </message>
     </context>
     <context>

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from tests.counter.back_line_desk import AtTheDesk, begin_at_desk
 from tests.counter.clerk_at_work import ClerkAtWork, begin_work
 from tests.counter.halls import FRIDAY_NINE, RealHall, open_hall
 from waitline.desktop import Translations
@@ -56,4 +57,22 @@ def sit_down(qtbot: Any, qapp: QApplication, desk_look: Look) -> Iterator[Callab
     yield start
     for clerk in begun:
         clerk.leave()
+    translations.clear()
+
+
+@pytest.fixture
+def at_desk(qtbot: Any, qapp: QApplication, desk_look: Look) -> Iterator[Callable[..., AtTheDesk]]:
+    """Start the whole program on a hall; by default somebody of the back line stands by at once."""
+    qapp.setQuitOnLastWindowClosed(False)
+    begun: list[AtTheDesk] = []
+    translations = Translations(qapp)
+
+    def start(hall: RealHall, *, language: str = "zh-TW", **facts: Any) -> AtTheDesk:
+        translations.switch(language)
+        begun.append(begin_at_desk(qtbot, desk_look, translations, hall, **facts))
+        return begun[-1]
+
+    yield start
+    for desk in begun:
+        desk.leave()
     translations.clear()

@@ -21,6 +21,9 @@ class Role(StrEnum):
 RECEPTION: Final = (Role.GREETER, Role.CLERK, Role.SUPERVISOR)
 """Who may receive visitors: lead them, check their papers, come when help is asked for."""
 
+MAY_SUMMON: Final = RECEPTION
+"""Who may ask somebody of the back line to come, and send them back."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:

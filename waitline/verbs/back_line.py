@@ -5,7 +5,7 @@ from waitline.model.back_line_errors import NobodyToSummon, SummonsOver, Summons
 from waitline.model.counter import Desk
 from waitline.model.errors import ReasonNeeded
 from waitline.model.journal import Kind
-from waitline.model.staff import Role, StaffId
+from waitline.model.staff import MAY_SUMMON, Role, StaffId
 from waitline.store.back_line import BackLine
 from waitline.store.hall import Hall
 
@@ -14,8 +14,6 @@ from .performing import Actor, Facts, person
 from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
 from .summoning import ask_the_next, at_a_counter_of, end, release, somebody_came, summon
-
-_MAY_SUMMON = (Role.CLERK, Role.GREETER, Role.SUPERVISOR)
 
 
 class BackLineSupport(Actor):
@@ -60,7 +58,7 @@ class BackLineSupport(Actor):
         """Ask somebody of the back line to come, by hand. Raises `NobodyToSummon` when nobody can be asked."""
 
         def body(hall: Hall) -> Facts:
-            person(hall, by, *_MAY_SUMMON)
+            person(hall, by, *MAY_SUMMON)
             if not reason.strip():
                 raise ReasonNeeded()
             back = BackLine(hall)
@@ -113,7 +111,7 @@ class BackLineSupport(Actor):
         """Nobody has to come any more. Raises `SummonsTaken` once somebody is at the counter: release them."""
 
         def body(hall: Hall) -> Facts:
-            person(hall, by, *_MAY_SUMMON)
+            person(hall, by, *MAY_SUMMON)
             if not reason.strip():
                 raise ReasonNeeded()
             back = BackLine(hall)
@@ -154,7 +152,7 @@ class BackLineSupport(Actor):
         """「可以回座了」, by hand: they finish with the visitor at hand and go."""
 
         def body(hall: Hall) -> Facts:
-            person(hall, by, *_MAY_SUMMON)
+            person(hall, by, *MAY_SUMMON)
             if not reason.strip():
                 raise ReasonNeeded()
             back = BackLine(hall)

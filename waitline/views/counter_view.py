@@ -9,7 +9,7 @@ from waitline.model.device import DeviceReport
 from waitline.model.errors import UndoOvertaken
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
-from waitline.model.staff import RECEPTION, Staff
+from waitline.model.staff import MAY_SUMMON, RECEPTION, Staff
 from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
 from waitline.store.engine import Store
@@ -17,6 +17,7 @@ from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
 from waitline.store.undoing import check_untouched
 
+from .back_line_now import NO_BACK_LINE, BackLineNow, back_line_now
 from .cases import NO_CASES, Cases, cases_at
 from .devices import device_troubles
 from .foresight import Foreseer
@@ -50,6 +51,7 @@ class Allowed:
     transfer: bool = False
     override_reserve: bool = False
     answer_help: bool = False
+    summon: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,7 +70,7 @@ class CounterView:
     `next` None with `next_why` RESERVED: only a love visitor would be called. `waiting` in key order, then
     `parked` and `missed` (newest first). `served_today` counts tickets finished here. `help`, oldest first: the
     calls that nobody has answered, and those that whoever sits here did a short while ago. `troubles`: devices
-    that need somebody, longest first; told to whoever sits here.
+    that need somebody, longest first; told to whoever sits here, as is who of the back line was asked and comes.
     """
 
     seq: int
@@ -93,6 +95,7 @@ class CounterView:
     help: tuple[HelpCall, ...] = ()
     troubles: tuple[DeviceReport, ...] = ()
     cases: Cases = NO_CASES
+    back_line: BackLineNow = NO_BACK_LINE
 
     @property
     def longest_wait(self) -> int | None:
@@ -104,9 +107,8 @@ class CounterView:
 def read(store: Store, counter: CounterId) -> CounterView:
     """The console of one counter as it is now; raises `UnknownCounter`."""
     with store.reading() as look:
-        setup = look.setup
+        setup, desks = look.setup, look.desks()
         own = setup.counter(counter)
-        desks = look.desks()
         desk = next((d for d in desks if d.counter == counter), Desk(counter=counter))
         open_day = look.day_is_open
         current = next((t for t in look.at_counters() if t.counter == counter), None) if open_day else None
@@ -130,7 +132,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             waiting=tuple(_lines(look, own, desk, desks, waiting, line)),
             parked=tuple(t for t in aside if t.state is TicketState.PARKED),
             missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
-            allowed=_allowed(desk, staff, current, why, by_hand=setup.rules.begin_by_hand),
+            allowed=_allowed(look, desk, staff, current, why),
             undo=_undo(look, desk, current),
             served_today=look.done_at(counter),
             desks=tuple(desks),
@@ -138,6 +140,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             help=_help(look, desk),
             troubles=() if desk.staff is None else device_troubles(look),
             cases=cases_at(look, desk),
+            back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
         )
 
 
@@ -185,11 +188,10 @@ def _help(look: Look, desk: Desk) -> tuple[HelpCall, ...]:
     return tuple(call for call in look.help_calls() if call.answered_by in ours and call.matters(look.now))
 
 
-def _allowed(
-    desk: Desk, staff: Staff | None, current: Ticket | None, why: Why | None, *, by_hand: bool
-) -> Allowed:
+def _allowed(look: Look, desk: Desk, staff: Staff | None, current: Ticket | None, why: Why | None) -> Allowed:
     if desk.staff is None:
         return Allowed()
+    by_hand = look.setup.rules.begin_by_hand
     empty = current is None
     called = current is not None and current.state is TicketState.CALLED
     serving = current is not None and current.state is TicketState.SERVING
@@ -207,6 +209,7 @@ def _allowed(
         transfer=called or serving,
         override_reserve=desk.is_open and empty and why is Why.RESERVED,
         answer_help=staff is not None and staff.may(*RECEPTION),
+        summon=look.setup.has_back_line and staff is not None and staff.may(*MAY_SUMMON),
     )
 
 

@@ -1,0 +1,108 @@
+"""One program, several places to work: the sign-in page leads to a counter or to stand-by, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from waitline.look import Look
+from waitline.model.counter import CounterId
+from waitline.model.office import OfficeSetup
+from waitline.model.staff import StaffId
+
+from .actions import Action, Place
+from .clerk_screen import Beginning, ClerkScreen
+from .hall_line import HallLine
+from .stand_by.screen import StandByScreen
+from .words import ClerkWords
+
+
+class Program(QObject):
+    """Shows one place at a time. Whoever came from stand-by to a counter goes back to it by signing out."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        words: ClerkWords,
+        keys: Mapping[Action, str],
+        setup: OfficeSetup,
+        line: HallLine,
+        new_request: Callable[[], str],
+        beginning: Beginning,
+        tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        super().__init__()
+        self._look, self._words, self._keys, self._line = look, words, keys, line
+        self._new_request, self._tray_there = new_request, tray_there
+        self.clerk = ClerkScreen(
+            look=look,
+            words=words,
+            keys=keys,
+            setup=setup,
+            line=line,
+            new_request=new_request,
+            beginning=beginning,
+        )
+        self.stand_by: StandByScreen | None = None
+        self._came_from_stand_by: StaffId | None = None
+        self.clerk.left.connect(self.left)
+        self.clerk.goes_elsewhere.connect(self._go)
+        self.clerk.signed_out.connect(self._signed_out)
+
+    def show(self) -> None:
+        """The first page."""
+        self.clerk.show()
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        self._leave_stand_by()
+        self.clerk.close()
+
+    def _go(self, place: Place, staff: StaffId) -> None:
+        if place is Place.STAND_BY:
+            self._stand_by(staff)
+
+    def _stand_by(self, staff: StaffId) -> None:
+        self._came_from_stand_by = None
+        self.clerk.stand_aside()
+        screen = StandByScreen(
+            look=self._look,
+            words=self._words,
+            keys=self._keys,
+            line=self._line,
+            staff=staff,
+            new_request=self._new_request,
+            tray_there=self._tray_there,
+        )
+        self.stand_by = screen
+        screen.ended.connect(self._stood_down)
+        screen.arrived.connect(lambda counter: self._arrived(staff, CounterId(counter)))
+        screen.closed.connect(self.left)
+        screen.show()
+
+    def _leave_stand_by(self) -> None:
+        if self.stand_by is not None:
+            screen, self.stand_by = self.stand_by, None
+            screen.close()
+            screen.deleteLater()
+
+    def _stood_down(self) -> None:
+        self._leave_stand_by()
+        self.clerk.come_back()
+
+    def _arrived(self, staff: StaffId, counter: CounterId) -> None:
+        """The console takes over: signing in at that counter is arriving, and asks for a PIN as ever."""
+        self._leave_stand_by()
+        self._came_from_stand_by = staff
+        self.clerk.come_back()
+        self.clerk.sign_in_at(counter, staff)
+
+    def _signed_out(self, staff: StaffId) -> None:
+        """Signing out at the counter ends the summons, not the stand-by."""
+        if staff == self._came_from_stand_by:
+            self._stand_by(staff)

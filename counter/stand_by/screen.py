@@ -1,0 +1,266 @@
+"""Standing by with this program: presses go to the flow, its decisions to the hall, the icon and the windows."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QSystemTrayIcon, QWidget
+
+from waitline.desktop import OutOfTouch
+from waitline.look import Look
+from waitline.model.errors import WaitlineError
+from waitline.model.staff import StaffId
+
+from ..actions import Action, Place, Wish
+from ..attempt import Answer, Attempt
+from ..clerk_screen import TICK_MS
+from ..drop import Drop
+from ..hall_line import HallLine
+from ..reading import Reading
+from ..sheet import Sheet
+from ..sheets import ReasonSheet
+from ..words import ClerkWords
+from .chime import Chime
+from .face import Stage, StandByFace
+from .flow import StandByFlow
+from .little_window import LittleWindow
+from .summons_banner import SummonsBanner
+from .tray import Tray
+from .words import StandByWords
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.stand_by import StandByView
+
+KEYS_HERE = (Action.ACCEPT, Action.DECLINE, Action.ARRIVE)
+
+
+class StandByScreen(QObject):
+    """Draws what the flow says. `ended`: no longer standing by; `arrived`: wants to open that counter here;
+    `closed`: wants to leave the program."""
+
+    ended = Signal()
+    arrived = Signal(str)
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        words: ClerkWords,
+        keys: Mapping[Action, str],
+        line: HallLine,
+        staff: StaffId,
+        new_request: Callable[[], str],
+        clock: Callable[[], float] = time.monotonic,
+        tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
+    ) -> None:
+        super().__init__()
+        self._look, self._words, self._line = look, words, line
+        self._staff, self._new_request = staff, new_request
+        self._flow = StandByFlow(staff=staff, new_request=new_request, clock=clock)
+        own = StandByWords(words)
+        self._window = LittleWindow(look, own, dict(keys))
+        self._banner = SummonsBanner(look, own, dict(keys))
+        self._tray = Tray(look, own, there=tray_there)
+        self._chime = Chime(self)
+        self._rung = 0
+        self._leaving = False
+        self._wants_window = not self._tray.is_there
+        self._age: OutOfTouch | None = None
+        self._sheet: tuple[Sheet, Drop] | None = None
+        self._retry = QTimer(self, singleShot=True)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._wire(keys)
+
+    def _wire(self, keys: Mapping[Action, str]) -> None:
+        line = self._line
+        for part in (self._window, self._banner, self._tray):
+            part.wanted.connect(self.want)
+        for menu in (self._window, self._tray):
+            menu.language_wanted.connect(self._change_language)
+        self._tray.window_wanted.connect(self._turn_window)
+        self._window.closed.connect(self._window_closed)
+        for window in (self._window, self._banner):
+            for action in KEYS_HERE:
+                if action in keys:
+                    self._bind(window, action, keys[action])
+        line.stand_by_came.connect(self._view_came)
+        line.lost_touch.connect(self._lost_touch)
+        line.back_in_touch.connect(self._back_in_touch)
+        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
+        self._retry.timeout.connect(self._try_again)
+        self._tick.timeout.connect(self._ticked)
+
+    def _bind(self, window: QWidget, action: Action, key: str) -> None:
+        shortcut = QShortcut(QKeySequence(key), window)
+        shortcut.setAutoRepeat(False)
+        shortcut.activated.connect(lambda: self.want(action))
+
+    def show(self) -> None:
+        """Begin to stand by; whoever does has given their PIN already."""
+        self._line.read_as(Reading(place=Place.STAND_BY, who=self._staff))
+        self._chime.open()
+        self._window.stand_aside()
+        self._draw()
+        self._tick.start()
+
+    @property
+    def face(self) -> StandByFace:
+        """What is shown now."""
+        return self._flow.face()
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        line = self._line
+        line.stand_by_came.disconnect(self._view_came)
+        line.lost_touch.disconnect(self._lost_touch)
+        line.back_in_touch.disconnect(self._back_in_touch)
+        line.reopened.disconnect(self._reopened)
+        self._tick.stop()
+        self._retry.stop()
+        self._clear_sheet()
+        self._chime.close()
+        self._tray.close()
+        for window in (self._window, self._banner):
+            window.hide()
+            window.deleteLater()
+
+    # -- what is wanted ----------------------------------------------------------------------------
+
+    def want(self, action: Action) -> None:
+        """One press of a button, a key or the icon's menu."""
+        face = self._flow.face()
+        if action is Action.ARRIVE:
+            if face.stage is Stage.COMING and face.summons is not None:
+                self.arrived.emit(face.summons.counter)
+        elif action is Action.DECLINE:
+            self._ask()
+        else:
+            self._press(Wish(action=action))
+
+    def _press(self, wish: Wish) -> None:
+        attempt = self._flow.press(wish)
+        if attempt is not None:
+            self._clear_sheet()
+            self._line.carry_out(attempt, done=self._done, failed=self._failed)
+        self._draw()
+
+    def _ask(self) -> None:
+        """Why not: the questions stand below what was pressed."""
+        if not self._flow.may_ask():
+            self._draw()
+            return
+        self._clear_sheet()
+        sheet = ReasonSheet(self._look, self._words, Action.DECLINE)
+        sheet.agreed.connect(self._press)
+        sheet.left.connect(self._clear_sheet)
+        sheet.unready.connect(self._say)
+        drop = Drop(self._banner if self._banner.isVisible() else self._window, sheet)
+        self._sheet = sheet, drop
+        drop.show()
+        drop.activateWindow()
+        sheet.begin()
+
+    def _say(self, error: WaitlineError) -> None:
+        self._flow.say(error)
+        self._draw()
+
+    def _clear_sheet(self) -> None:
+        if self._sheet is not None:
+            _, drop = self._sheet
+            self._sheet = None
+            drop.hide()
+            drop.deleteLater()
+
+    def _change_language(self) -> None:
+        self._clear_sheet()
+        self._words.speak(self._words.other_language)
+        self._draw()
+
+    def _turn_window(self) -> None:
+        self._wants_window = not self._window.isVisible() or not self._tray.is_there
+        self._draw()
+
+    def _window_closed(self) -> None:
+        """Where there is an icon, out of sight; else it is leaving, and nobody is to be asked in vain."""
+        if self._tray.is_there:
+            self._wants_window = False
+            self._draw()
+        else:
+            self._leaving = True
+            self._press(Wish(action=Action.STAND_DOWN))
+            if self._flow.to_try_again() is None:
+                self.closed.emit()
+
+    # -- what came of it ---------------------------------------------------------------------------
+
+    def _done(self, attempt: Attempt, answer: Answer) -> None:
+        self._flow.done(attempt, answer)
+        if attempt.wish.action is Action.STAND_DOWN:
+            self._end()
+        else:
+            self._draw()
+
+    def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
+        pause = self._flow.failed(attempt, error)
+        if pause is not None:
+            self._retry.start(round(pause * 1000))
+        elif self._leaving:
+            self.closed.emit()
+        self._draw()
+
+    def _try_again(self) -> None:
+        attempt = self._flow.to_try_again()
+        if attempt is not None:
+            self._line.carry_out(attempt, done=self._done, failed=self._failed)
+
+    def _end(self) -> None:
+        if self._leaving:
+            self.closed.emit()
+        else:
+            self.ended.emit()
+
+    # -- what the hall says ------------------------------------------------------------------------
+
+    def _view_came(self, view: StandByView) -> None:
+        self._flow.view_came(view)
+        if self._flow.face().stage is Stage.OVER and self._flow.to_try_again() is None:
+            self._end()
+        else:
+            self._draw()
+
+    def _lost_touch(self, age: OutOfTouch) -> None:
+        self._age = age
+        self._flow.lost_touch()
+        self._draw()
+
+    def _reopened(self) -> None:
+        self._flow.reopened()
+
+    def _back_in_touch(self) -> None:
+        self._flow.back_in_touch()
+        self._draw()
+
+    def _ticked(self) -> None:
+        if self._flow.settle_due():
+            self._line.settle()
+        self._draw()
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        face = self._flow.face()
+        late = self._words.out_of_touch(self._age) if self._age and not face.in_touch else None
+        self._tray.show_face(face, late)
+        self._window.show_face(face, late)
+        self._window.setVisible(self._wants_window or face.stage in {Stage.COMING, Stage.RELEASED})
+        self._banner.show_face(face, late)
+        if self._sheet is not None and Action.DECLINE not in face.live and face.in_touch:
+            self._clear_sheet()
+        if face.rung > self._rung:
+            self._chime.ring()
+        self._rung = face.rung
