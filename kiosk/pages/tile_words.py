@@ -48,6 +48,9 @@ NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
 LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
 
+KEPT: Final = 12
+"""So many layouts of a tile are remembered: what suits all tiles is found by trying the same ones again."""
+
 AIR: Final = 0.8
 HEADED_AIR: Final = 1.8
 TIGHT_AIR: Final = 3.0
@@ -69,11 +72,11 @@ class TileWords(ButtonWords):
         self.probing = False
         self.pictured = True
         self.telling = Telling.LEAST
-        self._kept: tuple[object, Spread] | None = None
+        self._kept: dict[tuple[object, ...], Spread] = {}
 
     def forget(self) -> None:
         super().forget()
-        self._kept = None
+        self._kept.clear()
 
     @property
     def _told(self) -> tuple[Note, ...]:
@@ -95,13 +98,15 @@ class TileWords(ButtonWords):
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
         how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured, self.telling
         key = (inside.getRect(), self.words, self.notes, *how)
-        if self._kept is None or self._kept[0] != key:
+        if key not in self._kept:
+            if len(self._kept) >= KEPT:
+                self._kept.clear()
             near = 0.0
             if self.arrangement is Arrangement.HEADED:
                 near = HEADED_AIR if self.crowding < Crowding.TIGHT else TIGHT_AIR
             air, side = self._tokens.mm(max(near, AIR)), self._tokens.mm(near)
-            self._kept = key, self._spread(inside.adjusted(-side, -air, side, air))
-        return self._kept[1]
+            self._kept[key] = self._spread(inside.adjusted(-side, -air, side, air))
+        return self._kept[key]
 
     def _spread(self, box: QRectF) -> Spread:
         match self.arrangement:
