@@ -5,7 +5,6 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 
@@ -25,9 +24,7 @@ from .hall_line import HallLine
 from .keys import BadKeys, read_keys
 from .program import Program
 from .words import LANGUAGES, ClerkWords
-
-if TYPE_CHECKING:
-    from .workplace import Workplace
+from .workplace_opening import open_workplace
 
 GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
@@ -56,7 +53,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         log_folder=office.state_dir / "logs",
     ) as desktop:
         desktop.app.setQuitOnLastWindowClosed(False)
-        line = HallLine(lambda: _workplace(office))
+        line = HallLine(lambda: open_workplace(office))
         desktop.on_leaving(line.close)
         screen = Program(
             look=desktop.look,
@@ -75,25 +72,6 @@ def main(argv: Sequence[str] | None = None) -> int:
         screen.left.connect(desktop.leave)
         screen.show()
         return desktop.run()
-
-
-def _workplace(office: OfficeFolder) -> "Workplace":
-    """Opens the hall on the line's thread, so that the first page never waits for the database's library.
-
-    Raises what `check_version` and a lost database raise; asked again until it works.
-    """
-    from waitline.store.engine import Store  # noqa: PLC0415 - half the start would be SQL's
-    from waitline.store.migrate import check_version  # noqa: PLC0415 - as above
-
-    from .workplace import Workplace  # noqa: PLC0415 - as above
-
-    store = Store(office.database_url, office.office_id)
-    try:
-        check_version(store.engine)
-    except WaitlineError:
-        store.close()
-        raise
-    return Workplace(store)
 
 
 def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:

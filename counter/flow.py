@@ -117,7 +117,7 @@ class ClerkFlow:
             self._pin_wanted = False
             return
         if action is Action.SIGN_IN:
-            self._signed_in(attempt.post, answer.desk)
+            self.signed_in(attempt.post, answer.desk)
         elif action is Action.SIGN_OUT:
             self._signed_out()
             return
@@ -144,7 +144,8 @@ class ClerkFlow:
         """The attempt still under way, for another try."""
         return self._presses.under_way
 
-    def _signed_in(self, post: Post, desk: Desk | None) -> None:
+    def signed_in(self, post: Post, desk: Desk | None) -> None:
+        """Somebody works here from now on; views from before are dropped."""
         self._post, self._view, self._pin_wanted = post, None, False
         self._time.forget()
         self._not_before_seq = desk.changed_seq if desk is not None else 0

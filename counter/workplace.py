@@ -14,8 +14,9 @@ from waitline.verbs.learning import learn_for_today
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
-from waitline.views import counter_view, stand_by
+from waitline.views import counter_view, counters_now, stand_by
 from waitline.views.counter_view import CounterView
+from waitline.views.counters_now import CounterNow
 
 from .actions import Action, Place
 from .attempt import Answer, Attempt
@@ -69,6 +70,10 @@ class Workplace:
         if reading.place is Place.STAND_BY:
             return stand_by.read(self._store, StaffId(reading.who))
         return self.look(CounterId(reading.who))
+
+    def counters_now(self) -> dict[CounterId, CounterNow]:
+        """How all counters stand: which of them to look at again. Raises Trouble."""
+        return counters_now.read(self._store)
 
     def feed(self) -> Feed:
         """What wakes the screen when the hall changes; for one thread."""

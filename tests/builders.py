@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any
 
 from waitline.model.clock import MINUTE, SECOND, Instant
@@ -58,6 +59,7 @@ def office_document(
     last_number: int = 999,
     last_love_number: int = 999,
     time_zone: str = "Asia/Taipei",
+    buses: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
     **rules: Any,
 ) -> str:
     """An office file: six services, seven counters, two printers, two kiosks; `rules` by their names.
@@ -79,6 +81,7 @@ def office_document(
         ),
         *(("[[counters]]", {"id": number, **facts}) for number, facts in counters.items()),
         *(("[[printers]]", {"id": name, "port": port}) for name, port in PRINTERS.items()),
+        *(("[[buses]]", {"id": name, **facts}) for name, facts in buses.items()),
         *(("[[kiosks]]", {"id": name, "printer": printer}) for name, printer in KIOSKS.items()),
         *(("[[staff]]", {"login": login, "name": f"同仁 {login}", **facts}) for login, facts in staff.items()),
     ]

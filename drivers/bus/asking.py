@@ -12,8 +12,8 @@ from .keys import Key
 
 SILENT_AFTER: Final = 3
 """So many polls without an answer, and a keypad is silent."""
-SILENT_EVERY_S: Final = 1.0
-"""How often a silent one is asked: each question costs the others its whole patience."""
+SILENT_EVERY_S: Final = 0.3
+"""How often one of the silent is asked, in turn: each question costs the others its whole patience."""
 
 
 @dataclass(slots=True)
@@ -30,6 +30,7 @@ class Asking:
     def __init__(self, keypads: tuple[KeypadAt, ...]) -> None:
         self._talks = {keypad.name: _Talk(keypad) for keypad in keypads}
         self._polled = [talk for talk in self._talks.values() if talk.keypad.kind.poll is not None]
+        self._silent_asked_at = 0.0
         self.states = {keypad.name: DeviceState() for keypad in keypads}
 
     @property
@@ -38,14 +39,14 @@ class Asking:
 
     def next(self, now: float) -> KeypadAt | None:
         """Who has waited longest to be asked; the silent ones rarely."""
-        due = [
-            talk
-            for talk in self._polled
-            if talk.unanswered < SILENT_AFTER or now - talk.asked_at >= SILENT_EVERY_S
-        ]
-        if not due:
+        speaking = [talk for talk in self._polled if talk.unanswered < SILENT_AFTER]
+        silent = [talk for talk in self._polled if talk.unanswered >= SILENT_AFTER]
+        if silent and now - self._silent_asked_at >= SILENT_EVERY_S:
+            self._silent_asked_at = now
+            speaking = silent
+        if not speaking:
             return None
-        talk = min(due, key=lambda talk: talk.asked_at)
+        talk = min(speaking, key=lambda talk: talk.asked_at)
         talk.asked_at = now
         return talk.keypad
 

@@ -101,7 +101,7 @@ class Bus:
             self._wake()
 
     def close(self) -> None:
-        """Let the port go and end the thread; may be called twice."""
+        """Tell the panels what is new, let the port go and end the thread; may be called twice."""
         self._ending.set()
         self._wake()
         if self._thread.ident is not None:
@@ -141,7 +141,7 @@ class Bus:
         logger.info("bus_closed", extra={"port": self.port_id, "dropped_bytes": self._framer.dropped})
 
     def _talk(self, port: serial.Serial) -> None:
-        while not self._ending.is_set():
+        while not self._ending.is_set() or self._painting.wanted() is not None:
             self._acknowledge(port)
             now = time.monotonic()
             new = self._painting.wanted()
@@ -196,8 +196,6 @@ class Bus:
                 if self._take(self._framer.feed(_read(port))):
                     self._listen(port, who.kind.gap_ms / 1000)
                     return True
-                if self._ending.is_set():
-                    return False
             return self._take(self._framer.silence())
         finally:
             self._asked = None

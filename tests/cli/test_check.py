@@ -14,6 +14,9 @@ from pathlib import Path
 import pytest
 
 from display.board import plan
+from drivers.bus.description import load_keypad, load_panel
+from drivers.bus.devices import KeypadAt, PanelAt
+from drivers.bus.simulator.bus import BusSimulator
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
 from kiosk.scenes import Home
@@ -366,3 +369,50 @@ def test_the_loudspeaker_that_a_display_would_play_on_is_named(office, tmp_path,
         first, *_ = told(findings(office, tmp_path), "voice")
     assert first[0] == "well"
     assert first[1].startswith("loudspeaker: ")
+
+
+BUS = '[[buses]]\nid = "counters"\nport = "{port}"\nbaud = 115200\n\n[[displays]]'
+AT_THREE = 'id = "3"\nkind = "general"\n'
+ON_BUS = (
+    AT_THREE
+    + 'panel = { bus = "counters", address = 3, kind = "ascii-panel" }\n'
+    + 'keypad = { bus = "counters", address = 35, kind = "ff68" }\n'
+)
+
+
+def on_the_line(folder: Path, port: Path) -> BusSimulator:
+    """Counter 3 with its panel and keypad, as the office file has them from now on."""
+    edit(folder, "[[displays]]", BUS.format(port=port))
+    edit(folder, AT_THREE, ON_BUS)
+    panel = PanelAt(name="panel", address=3, kind=load_panel("ascii-panel"))
+    keypad = KeypadAt(name="keypad", address=35, kind=load_keypad("ff68"))
+    return BusSimulator(port, 115200, panels=(panel,), keypads=(keypad,))
+
+
+def test_panels_and_keypads_that_answer_are_told_and_panels_show_their_counters_number(office, tmp_path):
+    with on_the_line(office, tmp_path / "bus") as line:
+        found = told(findings(office, tmp_path), "buses")
+        line.until_shown("panel", "3")
+    assert found[0] == ("well", f"counters（{tmp_path / 'bus'}）: keypad-3, panel-3 answered")
+    assert [level for level, _ in found] == ["well", "notice"]
+    assert "supervisor" in found[1][1]  # nobody without figures in their login can sign in there
+
+
+def test_a_keypad_that_is_off_and_a_line_that_is_not_there_are_wrong(office, tmp_path):
+    with on_the_line(office, tmp_path / "bus") as line:
+        line.do("silent keypad")
+        found = told(findings(office, tmp_path), "buses")
+    assert (
+        "wrong",
+        f"counters（{tmp_path / 'bus'}）: no answer from keypad-3; check address, baud and wiring",
+    ) in found
+    ((level, words), *_) = told(findings(office, tmp_path), "buses")
+    assert (level, "There is no port" in words) == ("wrong", True)
+
+
+def test_a_kind_of_panel_that_nobody_knows_is_wrong(office, tmp_path):
+    with on_the_line(office, tmp_path / "bus"):
+        edit(office, 'kind = "ascii-panel"', 'kind = "asci-panel"')
+        ((level, words), *_) = told(findings(office, tmp_path), "buses")
+    assert level == "wrong"
+    assert "ascii-panel" in words

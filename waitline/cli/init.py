@@ -7,7 +7,7 @@ import typer
 
 from waitline.model.errors import OfficeMissing, Refused
 from waitline.model.office import OfficeSetup
-from waitline.settings.at_start import displays_to_restart, kiosks_to_restart
+from waitline.settings.at_start import displays_to_restart, keypads_to_restart, kiosks_to_restart
 from waitline.settings.office_folder import OfficeFolder, office_file_at, office_of_text, read_office_text
 from waitline.settings.office_writing import NewText, sample_text, with_database, write_office_file
 from waitline.store.engine import Store
@@ -142,6 +142,11 @@ def _say_restarts(old: OfficeSetup, new: OfficeSetup, speaker: Speaker) -> None:
         speaker.say(
             f"電視 {displays}：請換上這份設定檔並重新啟動 waitline-display，新設定才會生效",
             f"Display {displays}: its new settings wait until waitline-display is restarted with this office file",
+        )
+    if keypads_to_restart(old, new):
+        speaker.say(
+            "櫃台面板與鍵盤：請換上這份設定檔並重新啟動 waitline-keypads，新設定才會生效",
+            "Counter panels and keypads: they wait for waitline-keypads to be restarted with this office file",
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
+from .bus import BusPlace
 from .clock import BEGINNING, Instant
 from .opening_hours import Span
 from .service import ServiceCode
@@ -40,6 +41,8 @@ class Counter:
     languages: tuple[str, ...] = ("zh-TW",)
     printer: str | None = None
     breaks: tuple[Span, ...] = ()
+    panel: BusPlace | None = None
+    keypad: BusPlace | None = None
 
 
 class Desk(NamedTuple):

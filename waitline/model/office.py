@@ -5,6 +5,7 @@ from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from .bus import BusSetup
 from .counter import Counter, CounterId, CounterKind
 from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
 from .keypad import Keypad
@@ -135,6 +136,7 @@ class OfficeSetup:
     hours: tuple[Hours | None, ...] = (None,) * 7
     rules: Rules = field(default_factory=Rules)
     printers: tuple[PrinterSetup, ...] = ()
+    buses: tuple[BusSetup, ...] = ()
     kiosks: tuple[KioskSetup, ...] = ()
     displays: tuple[DisplaySetup, ...] = ()
     slip_words: Words | None = None

@@ -27,12 +27,13 @@ MAY_SUMMON: Final = RECEPTION
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """Somebody who may sign in. No `counters` means any counter."""
+    """Somebody who may sign in. No `counters` means any counter. `number`: what they type at a keypad."""
 
     id: StaffId
     name: str
     roles: frozenset[Role]
     counters: tuple[CounterId, ...] = ()
+    number: str | None = None
 
     def may(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)

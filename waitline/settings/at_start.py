@@ -38,6 +38,15 @@ def kiosks_to_restart(old: OfficeSetup, new: OfficeSetup) -> tuple[KioskSetup, .
     )
 
 
+def keypads_to_restart(old: OfficeSetup, new: OfficeSetup) -> bool:
+    """Whether panels, keypads or their lines, which waitline-keypads knew, are others now."""
+    return bool(old.buses) and _on_buses(old) != _on_buses(new)
+
+
+def _on_buses(setup: OfficeSetup) -> tuple[object, ...]:
+    return setup.buses, [(counter.id, counter.panel, counter.keypad) for counter in setup.counters]
+
+
 def displays_to_restart(old: OfficeSetup, new: OfficeSetup) -> tuple[DisplaySetup, ...]:
     """Displays that were there before and start otherwise now; voices follow the kiosks' languages."""
     before = {one.id: one for one in old.displays}

@@ -9,6 +9,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.service import NumberSeries
 from waitline.model.staff import Role
 
+from .bus_checks import check_buses
 from .table import Faults, nearest
 
 _LOOK_ALIKE: Final = str.maketrans("OQILZSGB", "00112568")
@@ -24,6 +25,7 @@ def check_whole(setup: OfficeSetup, faults: Faults) -> None:
     _check_offline_series(setup, faults)
     _check_references(setup, faults)
     _check_groups(setup, faults)
+    check_buses(setup, faults)
     if sound_sections and not faults.found:
         _check_work(setup, faults)
         _check_hours(setup, faults)
@@ -38,6 +40,8 @@ def _check_twice(setup: OfficeSetup, faults: Faults) -> None:
         ("staff", "login", [person.id for person in setup.staff]),
         ("printers", "id", [printer.id for printer in setup.printers]),
         ("printers", "port", [printer.port for printer in setup.printers]),
+        ("buses", "id", [bus.id for bus in setup.buses]),
+        ("buses", "port", [bus.port for bus in setup.buses]),
         ("kiosks", "id", [kiosk.id for kiosk in setup.kiosks]),
         ("displays", "id", [display.id for display in setup.displays]),
     ):

@@ -13,6 +13,7 @@ from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCod
 from waitline.model.staff import Role, Staff, StaffId
 from waitline.model.words import SOURCE_LANGUAGE, Words, listed
 
+from .bus_sections import read_bus_place, read_buses
 from .device_sections import IN_ID, read_displays, read_kiosks, read_printers
 from .group_sections import group_of, read_groups, read_icon
 from .hours_sections import read_breaks, read_hours, read_on_offer, read_special_days
@@ -94,6 +95,7 @@ def read_office(top: Table) -> OfficeSetup:
         counters=tuple(_counter(table, services) for table in top.tables("counters", needed=True)),
         staff=tuple(_staff(table) for table in top.tables("staff", needed=True)),
         printers=read_printers(top),
+        buses=read_buses(top, IN_ID),
         kiosks=read_kiosks(top),
         displays=read_displays(top),
         slip_words=slip.words_if_any("words"),
@@ -210,6 +212,8 @@ def _counter(table: Table, services: list[Service]) -> Counter:
         languages=table.texts("languages", (SOURCE_LANGUAGE,)),
         printer=table.text("printer", "") or None,
         breaks=read_breaks(table),
+        panel=read_bus_place(table, "panel"),
+        keypad=read_bus_place(table, "keypad"),
     )
     table.finish()
     return counter
@@ -227,6 +231,7 @@ def _staff(table: Table) -> Staff:
         name=table.text("name"),
         roles=frozenset(table.choices("roles", Role)),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
+        number=table.text("number", "", "[0-9]{1,6}", "01") or None,
     )
     table.finish()
     return staff

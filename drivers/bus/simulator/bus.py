@@ -8,7 +8,7 @@ import os
 import select
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from typing import Any, Final, Self
 
@@ -90,9 +90,13 @@ class BusSimulator:
 
     def until_shown(self, panel: str, text: str, *, within_s: float = 30.0) -> None:
         """Wait until it shows this. Raises TimeoutError."""
+        self.until_any(panel, [text], within_s=within_s)
+
+    def until_any(self, panel: str, texts: Collection[str], *, within_s: float = 30.0) -> None:
+        """Wait until it shows one of these. Raises TimeoutError."""
         with self._lock:
-            if not self._lock.wait_for(lambda: self._panels[panel].shows == text, within_s):
-                raise TimeoutError(f"panel {panel} shows {self._panels[panel].shows!r}, not {text!r}")
+            if not self._lock.wait_for(lambda: self._panels[panel].shows in texts, within_s):
+                raise TimeoutError(f"panel {panel} shows {self._panels[panel].shows!r}, none of {sorted(texts)}")
 
     def press(self, keypad: str, *keys: Key | str) -> float:
         """The keys go down one after the other, at once; when (monotonic)."""

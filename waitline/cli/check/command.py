@@ -16,6 +16,7 @@ from waitline.model.errors import BadOfficeFile, OfficeFileMissing
 from waitline.model.office import OfficeSetup
 from waitline.settings.office_folder import OfficeFolder, open_office
 
+from .buses import check_buses
 from .calendar import check_calendar
 from .database import check_database
 from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
@@ -39,7 +40,7 @@ def check(
     ] = None,
     to_json: Json = None,
 ) -> None:
-    """檢查設定檔、資料庫、字型、螢幕、印表機與語音 · Look at everything and say what is right or wrong."""
+    """檢查設定檔、資料庫、字型、螢幕、印表機、面板與語音 · Look at everything and say what is right or wrong."""
     speaker: Speaker = context.obj
     findings = []
     for finding in _all(office, printer):
@@ -73,6 +74,7 @@ def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
     yield from check_fonts(folder.setup)
     yield from check_screens(folder.setup)
     yield from check_printers(folder.setup)
+    yield from check_buses(folder.setup)
     yield from check_voice(folder.setup)
 
 

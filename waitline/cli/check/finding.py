@@ -23,6 +23,7 @@ class Topic(StrEnum):
     FONTS = "fonts"
     SCREENS = "screens"
     PRINTERS = "printers"
+    BUSES = "buses"
     VOICE = "voice"
 
 
@@ -33,6 +34,7 @@ TOPIC_WORDS = {
     Topic.FONTS: Words(zh="字型", en="Fonts"),
     Topic.SCREENS: Words(zh="螢幕", en="Screens"),
     Topic.PRINTERS: Words(zh="印表機", en="Printers"),
+    Topic.BUSES: Words(zh="櫃台面板與鍵盤", en="Panels and keypads"),
     Topic.VOICE: Words(zh="語音", en="Voice"),
 }
 

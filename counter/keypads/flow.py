@@ -1,0 +1,240 @@
+"""One counter's keypad and panel as decisions: which press is which wish, and what the panel says to it.
+
+It stands before the clerk's own flow, which keeps one press one request however often it is tried. A keypad
+belongs to its counter: whoever is signed in there, also at a console, works with it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final
+
+from counter.actions import Action, Wish
+from counter.attempt import Answer, Attempt
+from counter.face import Post, Stage, Tone
+from counter.flow import ClerkFlow
+from counter.refusals import PinNeeded
+from drivers.bus.keys import Key
+from drivers.bus.panel_kind import BLANK, DASHES
+from waitline.model.counter import CounterId
+from waitline.model.errors import WaitlineError, WrongPin
+from waitline.model.office import OfficeSetup
+from waitline.model.staff import StaffId
+from waitline.rules.keypad_numbers import somebody_numbered
+
+from . import codes, meanings
+from .typing import Typed, Typing
+
+if TYPE_CHECKING:
+    from waitline.views.counter_view import CounterView
+
+CODE_S: Final = 4.0
+"""How long a panel says why something was refused."""
+MOST_MINUTES: Final = 600
+_KEPT_KEYS: Final = 32
+_SHUT: Final = frozenset({Stage.CLOSED, Stage.PAUSED})
+
+
+class KeypadFlow:
+    """Everything from one thread. `clock`: seconds that only run forward."""
+
+    def __init__(
+        self, counter: CounterId, setup: OfficeSetup, *, new_request: Callable[[], str], clock: Callable[[], float]
+    ) -> None:
+        self.counter = counter
+        self._setup = setup
+        self._clock = clock
+        self._clerk = ClerkFlow(new_request=new_request, clock=clock)
+        self._typing = Typing(clock)
+        self._kept: deque[Key] = deque(maxlen=_KEPT_KEYS)
+        self._last_key: Key | None = None
+        self._floor, self._known = 0, False
+        self._code, self._code_until = "", 0.0
+        self._in_touch = True
+
+    # -- keys --------------------------------------------------------------------------------------------
+
+    def key(self, key: Key) -> Attempt | None:
+        """What this press asks of the hall, if anything.
+
+        Keys that come while the hall is being asked wait for its answer: a PIN is typed faster than it is asked
+        for. But the same key at once again is no second wish: two quick presses of 「next」 must not call two.
+        """
+        if self._clerk.face().under_way is None:
+            return self._meant(key)
+        if key.is_digit or key is not self._last_key:
+            self._kept.append(key)
+            self._last_key = key
+        return None
+
+    def kept_key(self) -> Attempt | None:
+        """The wish of the keys that were kept, as far as the first one that is a wish."""
+        while self._kept and self._clerk.face().under_way is None:
+            attempt = self._meant(self._kept.popleft())
+            if attempt is not None:
+                return attempt
+        return None
+
+    def _meant(self, key: Key) -> Attempt | None:
+        self._code_until, self._last_key = 0.0, key
+        typed = self._typing.now
+        if typed.menu and key in meanings.MENU:
+            key = meanings.MENU[key]
+        if key.is_digit:
+            self._typing.add(key)
+            return None
+        if key is Key.ENTER:
+            return self._enter(typed)
+        self._typing.clear()
+        if key is Key.MENU and not typed.menu:
+            self._typing.become(Typed(menu=True))
+        if key in (Key.MENU, Key.CLEAR):
+            return None
+        return self._asked_for(key, again=typed.asking is meanings.ASKING.get(key, Action.SIGN_IN), typed=typed)
+
+    def _asked_for(self, key: Key, *, again: bool, typed: Typed) -> Attempt | None:
+        stage = self._clerk.face().stage
+        if stage is Stage.SIGNED_OUT:
+            return self._refuse(codes.SIGN_IN_FIRST if self._known else codes.OUT_OF_TOUCH)
+        if stage in _SHUT and key in (Key.NEXT, Key.PAUSE):
+            return self._wish(Wish(action=Action.OPEN))
+        if key in meanings.AT_ONCE:
+            return self._wish(Wish(action=meanings.AT_ONCE[key]))
+        if again:
+            return self._enter(typed)
+        self._typing.become(Typed(asking=meanings.ASKING[key]))
+        return None
+
+    def _enter(self, typed: Typed) -> Attempt | None:
+        self._typing.clear()
+        stage = self._clerk.face().stage
+        if stage is Stage.SIGNED_OUT:
+            return self._signing_in(typed)
+        if typed.asking is Action.PAUSE:
+            return self._pause(typed.digits)
+        if typed.asking is Action.TRANSFER:
+            return self._transfer(typed.digits)
+        if stage is Stage.CALLED:
+            return self._begin(typed.digits)
+        return self._refuse(codes.NOT_UNDERSTOOD)
+
+    def _pause(self, digits: str) -> Attempt | None:
+        """``15``: for so many minutes; nothing: nobody knows until when."""
+        minutes = int(digits) if digits else None
+        if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
+            return self._refuse(codes.NOT_UNDERSTOOD)
+        return self._wish(Wish(action=Action.PAUSE, reason=meanings.PAUSE_REASON, minutes=minutes))
+
+    def _begin(self, digits: str) -> Attempt | None:
+        """The visitor is here; ``4``: and came for the fourth service."""
+        service = meanings.service_numbered(self._setup, digits)
+        if digits and service is None:
+            return self._refuse(codes.NO_SUCH_PLACE)
+        return self._wish(Wish(action=Action.BEGIN, service=service))
+
+    def _transfer(self, digits: str) -> Attempt | None:
+        """``3``: to counter 3; ``04``: to the fourth service."""
+        counter = None if digits.startswith("0") else meanings.counter_numbered(self._setup, digits)
+        service = meanings.service_numbered(self._setup, digits) if digits.startswith("0") else None
+        if counter is None and service is None:
+            return self._refuse(codes.NO_SUCH_PLACE)
+        return self._wish(Wish(action=Action.TRANSFER, service=service, to_counter=counter))
+
+    def _signing_in(self, typed: Typed) -> Attempt | None:
+        if not self._known:
+            return self._refuse(codes.OUT_OF_TOUCH)
+        who = typed.login or somebody_numbered(self._setup, typed.digits)
+        if not typed.digits or who is None:
+            return self._refuse(codes.NOBODY_BY_NUMBER)
+        pin = typed.digits if typed.login is not None else None
+        return self._wish(Wish(action=Action.SIGN_IN, staff=who, counter=self.counter, pin=pin))
+
+    def _wish(self, wish: Wish) -> Attempt | None:
+        return self._clerk.press(wish)
+
+    def _refuse(self, code: str) -> Attempt | None:
+        """No wish came of it; the panel says why."""
+        self._code, self._code_until = code, self._clock() + CODE_S
+        return None
+
+    # -- what came of it ---------------------------------------------------------------------------------
+
+    def done(self, attempt: Attempt, answer: Answer) -> None:
+        """The hall has done it."""
+        self._clerk.done(attempt, answer)
+        if answer.view is not None:
+            self.view_came(answer.view)
+
+    def failed(self, attempt: Attempt, error: WaitlineError) -> float | None:
+        """It was not done. Seconds until it is tried again, or None: the panel says why."""
+        again = self._clerk.failed(attempt, error)
+        if again is not None:
+            return again
+        login = attempt.wish.staff if attempt.wish.action is Action.SIGN_IN else None
+        if isinstance(error, PinNeeded):
+            self._typing.become(Typed(login=login))
+            return None
+        self._refuse(codes.code_of(error))
+        if isinstance(error, WrongPin):
+            self._typing.become(Typed(login=login))
+        self._kept.clear()
+        return None
+
+    def to_try_again(self) -> Attempt | None:
+        return self._clerk.to_try_again()
+
+    # -- what the hall says ------------------------------------------------------------------------------
+
+    def view_came(self, view: CounterView) -> None:
+        """The hall as just read; older than what we had is dropped."""
+        if view.seq < self._floor:
+            return
+        self._floor, self._setup, self._known = view.seq, view.setup, True
+        self._clerk.view_came(view)
+        staff, post = view.desk.staff, self._clerk.post
+        if staff is not None and post is None and self._clerk.face().under_way is None:
+            self._clerk.signed_in(Post(counter=self.counter, staff=StaffId(staff)), view.desk)
+            self._clerk.view_came(view)
+            self._typing.clear()
+
+    def reopened(self) -> None:
+        """The hall is read anew, perhaps from a copy that ends earlier."""
+        self._floor = 0
+        self._clerk.reopened()
+
+    def touch(self, *, in_touch: bool) -> None:
+        """Whether what is known of the hall is fresh."""
+        self._in_touch = in_touch
+        if in_touch:
+            self._clerk.back_in_touch()
+        else:
+            self._clerk.lost_touch()
+
+    def settle_due(self) -> bool:
+        return self._clerk.settle_due()
+
+    # -- what to show ------------------------------------------------------------------------------------
+
+    def panel(self) -> str:
+        """What the panel shows as of now."""
+        if self._clock() < self._code_until:
+            return self._code
+        typed = self._typing.now
+        if not typed.is_nothing:
+            return typed.shown
+        face = self._clerk.face()
+        if face.under_way is not None and face.message is not None and face.message.tone is Tone.TROUBLE:
+            return codes.OUT_OF_TOUCH
+        current = face.view.current if face.view is not None else None
+        if current is not None:
+            return current.label  # a visitor goes by it, whatever else is the matter
+        if not self._in_touch:
+            return codes.OUT_OF_TOUCH
+        return DASHES if face.stage in {Stage.READY, Stage.RESERVED, Stage.IDLE} else BLANK
+
+    def changes_at(self) -> float | None:
+        """When the panel will say something else by itself."""
+        now = self._clock()
+        moments = [self._code_until if now < self._code_until else None, self._typing.forgotten_at]
+        return min((moment for moment in moments if moment is not None), default=None)

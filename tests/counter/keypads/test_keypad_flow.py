@@ -1,0 +1,282 @@
+"""A clerk's day by keys and four characters: what is done, and what the panel says to it."""
+
+import random
+
+import pytest
+
+from counter.keypads.flow import CODE_S, KeypadFlow
+from counter.keypads.typing import FORGOTTEN_S
+from drivers.bus.keys import Key
+from tests.builders import LiveHall
+from tests.counter.keypads.keypad_hall import Clerk, set_pin
+from waitline.model.counter import CounterId, CounterState
+from waitline.model.errors import DatabaseAway
+from waitline.model.ticket import TicketState
+from waitline.verbs.requests import new_request
+from waitline.views import counter_view
+
+
+def state(hall: LiveHall, label: str) -> TicketState:
+    with hall.store.reading() as look:
+        found = [*look.at_counters(), *look.waiting(), *look.set_aside()]
+        return next((one.state for one in found if one.label == label), TicketState.DONE)
+
+
+def at_work(hall: LiveHall, counter: str = "7") -> Clerk:
+    clerk = Clerk(hall, counter)
+    assert clerk.types("7" if counter == "7" else counter, "enter") == "--"
+    return clerk
+
+
+def test_a_whole_visit_is_four_keys(hall: LiveHall):
+    clerk = Clerk(hall)
+    assert clerk.panel == ""
+    first, second = hall.take(), hall.take()
+    assert clerk.types("7", "enter") == "--"
+    assert clerk.types("next") == first.label
+    assert clerk.types("recall") == first.label
+    assert clerk.types("enter") == first.label
+    assert state(hall, first.label) is TicketState.SERVING
+    assert clerk.types("next") == second.label
+    assert state(hall, first.label) is TicketState.DONE
+    assert clerk.types("begin", "finish") == "--"
+    assert clerk.types("next") == "--"
+    assert clerk.types("sign_out") == ""
+
+
+def test_a_pin_is_typed_behind_the_number_and_never_shown(hall: LiveHall):
+    set_pin(hall, "c07", "246810")
+    clerk = Clerk(hall)
+    assert clerk.types("7") == "7"
+    assert clerk.types("enter") == "--"
+    assert clerk.types("246") == "---"
+    assert clerk.types("810") == "----"
+    assert clerk.types("enter") == "--"
+    assert counter_view.read(hall.store, clerk.counter).staff.id == "c07"
+
+
+def test_a_wrong_pin_is_said_and_asked_for_again_and_five_lock(hall: LiveHall):
+    set_pin(hall, "c07", "246810")
+    clerk = Clerk(hall)
+    clerk.types("7", "enter")
+    for _ in range(4):
+        assert clerk.types("111111", "enter") == "E03"
+    assert clerk.types("111111", "enter") == "E04"
+    assert clerk.types("clear", "7", "enter", "246810", "enter") == "E04"
+
+
+def test_keys_typed_while_somebody_is_being_signed_in_are_not_lost(hall: LiveHall):
+    set_pin(hall, "c07", "246810")
+    clerk = Clerk(hall)
+    clerk.types("7")
+    attempt = clerk.flow.key(Key.ENTER)
+    for key in "246810":
+        assert clerk.flow.key(Key(key)) is None
+    assert clerk.flow.key(Key.ENTER) is None
+    clerk._carry_out(attempt)
+    assert clerk.panel == "--"
+    assert counter_view.read(hall.store, clerk.counter).staff.id == "c07"
+
+
+def test_two_quick_presses_of_next_call_one(hall: LiveHall):
+    clerk = at_work(hall)
+    first, second = hall.take(), hall.take()
+    attempt = clerk.flow.key(Key.NEXT)
+    assert clerk.flow.key(Key.NEXT) is None
+    clerk._carry_out(attempt)
+    assert clerk.panel == first.label
+    assert state(hall, second.label) is TicketState.WAITING
+
+
+def test_other_keys_pressed_meanwhile_are_done_in_their_turn(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.take()
+    attempt = clerk.flow.key(Key.NEXT)
+    for key in (Key.ENTER, Key.FINISH):
+        assert clerk.flow.key(key) is None
+    clerk._carry_out(attempt)
+    assert clerk.panel == "--"
+    assert state(hall, ticket.label) is TicketState.DONE
+
+
+def test_keys_behind_one_that_was_refused_are_void(hall: LiveHall):
+    clerk = at_work(hall)
+    attempt = clerk.flow.key(Key.RECALL)
+    assert clerk.flow.key(Key.SIGN_OUT) is None
+    clerk._carry_out(attempt)
+    assert clerk.panel == "E10"
+    assert counter_view.read(hall.store, clerk.counter).desk.staff == "c07"
+
+
+@pytest.mark.parametrize(
+    ("keys", "code"),
+    [
+        (("next",), "E01"),
+        (("99", "enter"), "E02"),
+        (("enter",), "E02"),
+        (("7", "enter", "recall"), "E10"),
+        (("7", "enter", "undo"), "E17"),
+        (("7", "enter", "5", "enter"), "E20"),
+        (("7", "enter", "pause", "999", "enter"), "E20"),
+    ],
+)
+def test_what_cannot_be_is_said_by_a_code_for_a_while(hall: LiveHall, keys, code):
+    clerk = Clerk(hall)
+    before = clerk.types(*keys[:-1]) if len(keys) > 2 else ""
+    assert clerk.types(keys[-1]) == code
+    assert clerk.flow.changes_at() == CODE_S
+    clerk.seconds += CODE_S
+    assert clerk.panel == ("--" if before else "")
+
+
+def test_a_number_that_was_only_called_must_be_begun_or_given_up(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.take()
+    assert clerk.types("next") == ticket.label
+    assert clerk.types("next") == "E11"
+    assert clerk.types("no_show") == "--"
+    assert state(hall, ticket.label) is TicketState.NO_SHOW
+
+
+def test_a_love_visitor_is_begun_with_the_number_of_a_service(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.love()
+    assert clerk.types("next") == ticket.label
+    assert clerk.types("enter") == "E14"
+    assert clerk.types("9", "enter") == "E15"
+    assert clerk.types("2", "enter") == ticket.label
+    assert counter_view.read(hall.store, clerk.counter).current.service == "REG"
+
+
+def test_a_pause_ends_when_it_was_said_to(hall: LiveHall):
+    clerk = at_work(hall)
+    assert clerk.types("pause", "15") == "15"
+    assert clerk.types("enter") == ""
+    desk = counter_view.read(hall.store, clerk.counter).desk
+    assert desk.state is CounterState.PAUSED
+    assert desk.pause_until == hall.now + 15 * 60_000
+    assert clerk.types("pause") == "--"
+    assert clerk.types("pause", "pause") == ""
+    assert counter_view.read(hall.store, clerk.counter).desk.pause_until is None
+    assert clerk.types("next") == "--"
+
+
+def test_a_visitor_is_sent_to_a_counter_or_to_another_service(hall: LiveHall):
+    clerk = at_work(hall)
+    hall.clerk("8")
+    first, second = hall.take(), hall.take()
+    clerk.types("next", "enter")
+    assert clerk.types("transfer", "8") == "8"
+    assert clerk.types("enter") == "--"
+    with hall.store.reading() as look:
+        assert next(one for one in look.waiting() if one.label == first.label).for_counter == "8"
+    clerk.types("next", "enter")
+    clerk.types("transfer", "04", "enter")
+    with hall.store.reading() as look:
+        assert next(one for one in look.waiting() if one.label == second.label).service == "SEAL"
+    assert clerk.types("transfer", "8", "enter") == "E10"
+
+
+def test_a_keypad_of_sixteen_keys_has_the_rest_in_its_menu(hall: LiveHall):
+    clerk = at_work(hall)
+    first = hall.take()
+    clerk.types("next", "menu", "6")
+    assert state(hall, first.label) is TicketState.SERVING
+    assert clerk.types("menu", "3") == "--"
+    assert clerk.types("menu", "7") == first.label
+    assert clerk.types("menu", "3", "menu", "4", "enter") == ""
+    assert clerk.types("menu", "clear", "next") == "--"
+    assert clerk.types("menu", "0") == ""
+
+
+def test_half_a_number_is_forgotten(hall: LiveHall):
+    clerk = Clerk(hall)
+    assert clerk.types("9") == "9"
+    clerk.seconds += FORGOTTEN_S
+    assert clerk.panel == ""
+    assert clerk.types("7", "enter") == "--"
+
+
+def test_a_visitor_called_by_another_hand_appears_on_the_panel(hall: LiveHall):
+    clerk = at_work(hall)
+    assert clerk.types("next") == "--"
+    ticket = hall.take()
+    clerk.look()
+    assert clerk.panel == ticket.label
+
+
+def test_whoever_is_signed_in_at_the_counter_works_with_its_keypad(hall: LiveHall):
+    clerk = Clerk(hall)
+    console = hall.clerk("7")
+    clerk.look()
+    assert clerk.panel == "--"
+    ticket = hall.take()
+    assert clerk.types("next") == ticket.label
+    clerk.types("enter", "finish")
+    assert clerk.types("sign_out") == ""
+    assert console.staff == "c07"
+    hall.clerk("7", "supervisor")
+    clerk.look()
+    assert clerk.types("next") == "--"
+
+
+def test_a_view_older_than_what_was_done_changes_nothing(hall: LiveHall):
+    clerk = at_work(hall)
+    old = counter_view.read(hall.store, clerk.counter)
+    assert clerk.types("sign_out") == ""
+    clerk.flow.view_came(old)
+    assert clerk.panel == ""
+
+
+def test_a_hall_out_of_reach_is_said_but_a_number_stays(hall: LiveHall):
+    clerk = at_work(hall)
+    clerk.flow.touch(in_touch=False)
+    assert clerk.panel == "E90"
+    clerk.flow.touch(in_touch=True)
+    ticket = hall.take()
+    clerk.types("next")
+    clerk.flow.touch(in_touch=False)
+    assert clerk.panel == ticket.label
+
+
+def test_before_the_hall_was_read_nothing_is_asked_of_it(hall: LiveHall):
+    setup = counter_view.read(hall.store, CounterId("7")).setup
+    flow = KeypadFlow(CounterId("7"), setup, new_request=new_request, clock=lambda: 0.0)
+    for key in (Key.NEXT, Key.DIGIT_7, Key.ENTER):
+        assert flow.key(key) is None
+        assert flow.panel() == ("7" if key is Key.DIGIT_7 else "E90")
+
+
+def test_a_press_that_nobody_answered_keeps_its_request_when_it_is_pressed_again(hall: LiveHall):
+    clerk = at_work(hall)
+    hall.take()
+    attempt = clerk.begins(clerk.flow.key(Key.NEXT))
+    assert clerk.flow.failed(attempt, DatabaseAway()) is not None
+    assert clerk.panel == "E90"
+    again = clerk.flow.to_try_again()
+    clerk.seconds += 7
+    assert clerk.flow.failed(again, DatabaseAway()) is None
+    assert clerk.panel == "E90"
+    assert clerk.begins(clerk.flow.key(Key.NEXT)).request == attempt.request
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_pressed_the_panel_says_four_characters_and_nobody_is_lost(hall: LiveHall, seed: int):
+    """Three hundred keys by chance, with visitors coming: the line never holds another number than were taken."""
+    chance = random.Random(seed)
+    clerk = at_work(hall)
+    taken = 0
+    for _ in range(300):
+        if chance.random() < 0.1:
+            hall.take(chance.choice(("TRANS", "REG", "SEAL")))
+            taken += 1
+        shown = clerk.types(chance.choice(list(Key)))
+        assert len(shown) <= 4 or shown.isdecimal()
+        clerk.seconds += chance.choice((0.1, 0.1, 5.0))
+        if clerk.panel == "":
+            clerk.types("clear", "7", "enter", "pause")
+    with hall.store.reading() as look:
+        known = [*look.at_counters(), *look.waiting(), *look.set_aside()]
+        labels = [one.label for one in known]
+        assert len(labels) == len(set(labels))
+        assert len(known) + look.done_at(clerk.counter) == taken
