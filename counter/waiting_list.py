@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListView, QTabBar, QVBoxL
 from waitline.look import Colour, FitLabel, Look, Space, Type
 from waitline.model.clock import MINUTE
 from waitline.model.ticket import PriorityClass, TicketState
+from waitline.views.wait_words import accuracy_words
 
 from .action_button import ActionButton
 from .actions import Action
@@ -71,7 +72,7 @@ class WaitingList(Panel):
         above.addWidget(self._search, 2)
         below = QHBoxLayout()
         below.setSpacing(gap)
-        below.addWidget(self._longest, 2)
+        below.addWidget(self._longest, 3)
         below.addWidget(self._unpark, 2)
         below.addWidget(self._call, 2)
         column = QVBoxLayout(self)
@@ -141,10 +142,15 @@ class WaitingList(Panel):
             self._empty.show_words(self.tr("找不到這個號碼") if searched else self.tr("目前沒有"))
 
     def _show_longest(self) -> None:
-        """How long the hall will have kept somebody waiting, as things stand."""
+        """How long the hall will have kept somebody waiting; to a supervisor, how often what was told held
+        (in the tooltip of thirty days too)."""
         longest = self._face.view.longest_wait if self._face.view else None
         said = "" if longest is None else self._words.minutes(longest)
-        self._longest.show_words(self.tr("最久預計等 %1").replace("%1", said) if said else "")
+        told = [self.tr("最久預計等 %1").replace("%1", said)] if said else []
+        kept = self._face.view.accuracies if self._face.view else ()
+        words = [self._words.of(accuracy_words(one)) for one in kept]
+        self._longest.show_words("\n".join(told + words[:1]))
+        self._longest.setToolTip("\n".join(words))
 
     def _show_chosen(self) -> None:
         row = self._chosen()

@@ -42,7 +42,7 @@ def main() -> int:
         seat_m=SEAT_M,
         log_folder=office.state_dir / "logs",
     ) as desktop:
-        hall = Hall(office.database_url, office.office_id, display.counters)
+        hall = Hall(office.database_url, office.office_id, display.counters, accuracy=display.accuracy)
         desktop.on_leaving(hall.close)
         window = _window(desktop, office, display, hall, mute=asked.mute)
         desktop.on_leaving(window.leave)

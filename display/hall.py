@@ -10,6 +10,7 @@ from waitline.views.steady_waits import SteadyWaits
 
 if TYPE_CHECKING:
     from waitline.model.counter import CounterId
+    from waitline.store.engine import Store
     from waitline.verbs.settling import Settled
     from waitline.views.board import BoardView
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 class Hall:
     """One office's database. Every method may wait for disk and network: never call it on the UI thread."""
 
-    def __init__(self, url: str, office: str, counters: tuple[CounterId, ...]) -> None:
-        self._counters = counters
+    def __init__(self, url: str, office: str, counters: tuple[CounterId, ...], *, accuracy: bool = False) -> None:
+        self._counters, self._accuracy = counters, accuracy
         self._store = LateStore(url, office)
         self._waits = SteadyWaits()
 
@@ -26,10 +27,15 @@ class Hall:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
         # all of SQL at once: nothing else is imported while the program runs
         from waitline.verbs import learning, settling  # noqa: F401, PLC0415 half the start would be SQL's
-        from waitline.views import board  # noqa: PLC0415 as above
+        from waitline.views import board  # noqa: F401, PLC0415 as above
 
         store = self._store.look_again()
-        return Watch(feed=store.feed(), read=lambda: self._steadied(board.read(store, self._counters)))
+        return Watch(feed=store.feed(), read=lambda: self._steadied(self._read(store)))
+
+    def _read(self, store: Store) -> BoardView:
+        from waitline.views import board  # noqa: PLC0415 as above
+
+        return board.read(store, self._counters, accuracy=self._accuracy)
 
     def _steadied(self, view: BoardView) -> BoardView:
         return replace(view, foresight=self._waits.of(view.foresight))

@@ -22,6 +22,8 @@ _MARGIN: Final = 15.0
 _GAP: Final = 10.0
 _HEADING: Final = 62.0
 _SERVICES: Final = 90.0
+_FOOT: Final = 22.0
+_FOOT_UPRIGHT: Final = 42.0
 _COLUMN: Final = 318.0
 _MISSED_HEAD: Final = 46.0
 _MISSED_ROW: Final = 46.0
@@ -37,11 +39,12 @@ def glass_of_board(size: QSize) -> Glass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """How much there is to place: banner's height in pixels, missed numbers, services."""
+    """How much there is to place: banner's height in pixels, missed numbers, services, a line for the accuracy."""
 
     banner: int = 0
     missed: int = 0
     services: int = 0
+    accuracy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,7 @@ class Plan:
     recent: QRect
     missed: QRect
     services: QRect
+    accuracy: QRect
 
 
 def plan(size: QSize, contents: Contents) -> Plan:
@@ -67,11 +71,16 @@ def plan(size: QSize, contents: Contents) -> Plan:
     if contents.banner:
         top = banner.bottom() + 1 + gap
     portrait = size.height() > size.width()
+    accuracy = _foot(glass, inside, portrait=portrait) if contents.accuracy else QRect()
+    if contents.accuracy:
+        inside.setBottom(accuracy.top() - 1)
     services = _services(glass, inside, contents.services, portrait=portrait)
     middle = QRect(inside.left(), top, inside.width(), services.top() - gap - top)
     big, beside = _upright(glass, middle) if portrait else _sideways(glass, middle)
     recent, missed = _column(glass, beside, contents.missed)
-    return Plan(heading=heading, banner=banner, big=big, recent=recent, missed=missed, services=services)
+    return Plan(
+        heading=heading, banner=banner, big=big, recent=recent, missed=missed, services=services, accuracy=accuracy
+    )
 
 
 def services_in_a_row(*, portrait: bool) -> int:
@@ -82,6 +91,12 @@ def services_in_a_row(*, portrait: bool) -> int:
 def missed_columns(width: int, glass: Glass) -> int:
     """How many missed numbers stand side by side."""
     return max(1, int(width / glass.px(99)))
+
+
+def _foot(glass: Glass, inside: QRect, *, portrait: bool) -> QRect:
+    """It reaches into the margin, so that calls lose as little as can be."""
+    height, below = glass.px(_FOOT_UPRIGHT if portrait else _FOOT), glass.px(_MARGIN * 0.4)
+    return QRect(inside.left(), inside.bottom() + 1 - height + below, inside.width(), height)
 
 
 def _services(glass: Glass, inside: QRect, count: int, *, portrait: bool) -> QRect:

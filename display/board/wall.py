@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
@@ -11,8 +12,10 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Banner, Colour, Look, Says, Type
 from waitline.model.words import Words
+from waitline.views.wait_words import accuracy_words
 
 from ..showing import Scene
+from .accuracy_line import AccuracyLine
 from .big_place import BigPlace
 from .heading import Heading
 from .missed_strip import MissedStrip
@@ -44,6 +47,7 @@ class Wall(QWidget):
         self.recent = RecentList(look, tongues, self)
         self.missed = MissedStrip(look, tongues, self)
         self.services = ServiceStrip(look, tongues, self)
+        self.accuracy = AccuracyLine(look, self)
         self.banner = Banner(look, role=Type.SMALL, parent=self)
         self.banner.setObjectName("banner")
         self._contents = Contents()
@@ -60,7 +64,8 @@ class Wall(QWidget):
         self.welcome.show_notice(view.setup.notice)
         self.missed.show_missed(view.missed)
         self.services.show_services(view.services, view.foresight.waits)
-        self._place(missed=len(view.missed), services=len(view.services))
+        self.accuracy.show_accuracy(None if view.accuracy is None else accuracy_words(view.accuracy))
+        self._place(missed=len(view.missed), services=len(view.services), accuracy=view.accuracy is not None)
 
     def show_time(self, now: datetime) -> None:
         """Set the clock."""
@@ -101,11 +106,8 @@ class Wall(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         self._look.change(glass=glass_of_board(self.size()))
-        self._contents = Contents(
-            banner=self._look.mm(_BANNER_MM) if self._contents.banner else 0,
-            missed=self._contents.missed,
-            services=self._contents.services,
-        )
+        banner = self._look.mm(_BANNER_MM) if self._contents.banner else 0
+        self._contents = replace(self._contents, banner=banner)
         self._put(plan(self.size(), self._contents))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,14 +120,10 @@ class Wall(QWidget):
             painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()
 
-    def _place(self, *, banner: int | None = None, missed: int | None = None, services: int | None = None) -> None:
-        now = self._contents
-        contents = Contents(
-            banner=now.banner if banner is None else banner,
-            missed=now.missed if missed is None else missed,
-            services=now.services if services is None else services,
-        )
-        if contents != now:
+    def _place(self, **changed: Any) -> None:
+        """`changed`: what there is more or less of, by its name in `Contents`."""
+        contents = replace(self._contents, **changed)
+        if contents != self._contents:
             self._contents = contents
             self._put(plan(self.size(), contents))
 
@@ -138,3 +136,5 @@ class Wall(QWidget):
         self.missed.setGeometry(places.missed)
         self.missed.setVisible(places.missed.height() > 0)
         self.services.setGeometry(places.services)
+        self.accuracy.setGeometry(places.accuracy)
+        self.accuracy.setVisible(places.accuracy.height() > 0)

@@ -15,7 +15,7 @@ from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import ALL_NEEDS, RealHall
 from tests.counter.test_appearance import nothing_is_clipped, speak
 from tests.verbs.acts_learning import LEARNT
-from waitline.model.forecast import Line
+from waitline.model.forecast import Kept, Line
 from waitline.verbs.learning import Learning
 
 SitDown = Callable[..., ClerkAtWork]
@@ -101,3 +101,25 @@ def test_an_office_without_a_past_tells_no_clerk_a_guess(turned_hall: RealHall, 
     clerk = sit_down(turned_hall)
     assert [places.expected_words for places, _ in lines(clerk)] == [""] * 3
     assert clerk.text("longest_wait") == ""
+
+
+@pytest.mark.parametrize("geometry", SIZES, ids=lambda size: str(size.width()))
+@pytest.mark.parametrize("language", ["zh-TW", "en"])
+def test_a_supervisor_reads_how_often_words_held_below_the_queue(
+    learnt_hall: RealHall, sit_down: SitDown, geometry, language
+):
+    kept = {"2026-11-19": Kept(312, 265), "2026-11-02": Kept(100, 50)}
+    Learning(learnt_hall.store).learn(replace(LEARNT, day="2099-01-02", kept=kept))
+    clerk = sit_down(learnt_hall, staff="supervisor", geometry=geometry)
+    speak(clerk, language)
+    longest, week = clerk.text("longest_wait").split("\n", 1)
+    assert longest.startswith(("最久預計等", "Longest wait expected"))
+    assert week.startswith(("本週 84 % 的民眾", "This week 84% of visitors"))
+    assert "76" in clerk.find("longest_wait").toolTip()
+    nothing_is_clipped(clerk)
+
+
+def test_a_clerk_who_is_no_supervisor_is_not_told(learnt_hall: RealHall, sit_down: SitDown):
+    Learning(learnt_hall.store).learn(replace(LEARNT, day="2099-01-02", kept={"2026-11-19": Kept(312, 265)}))
+    clerk = sit_down(learnt_hall)
+    assert "84" not in clerk.text("longest_wait")

@@ -13,6 +13,7 @@ from display.showing import Scene, Showing, Shown
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from waitline.look import Distance, Glass, Look
 from waitline.model.clock import local
+from waitline.model.forecast import Accuracy, Period
 from waitline.model.words import Words
 
 SIZES = [(1920, 1080), (1080, 1920), (3840, 2160), (2160, 3840), (960, 540), (1280, 1024), (640, 360)]
@@ -123,8 +124,11 @@ def test_no_part_of_the_board_covers_another_or_leaves_the_screen(size, missed, 
 
 @pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160)])
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_the_last_row_reads_up_to_three_calls_on_a_55_inch_panel(make_wall, size, count):
+@pytest.mark.parametrize("accuracy", [None, Accuracy(Period.WEEK, 84, 312)], ids=["", "accuracy"])
+def test_the_last_row_reads_up_to_three_calls_on_a_55_inch_panel(make_wall, hall, size, count, accuracy):
     wall = make_wall(*size, *(f"A00{number}" for number in range(1, count + 1)))
+    wall.show_view(replace(hall.board(), accuracy=accuracy), Words(zh="", en=""))
+    wall.grab()
     panel = Glass(px_per_mm=max(size) / FIFTY_FIVE_INCH_MM, found_by="setting")
     assert panel.mm(wall.big_place.cap_px) >= NEEDED_AT_10_M_MM
     assert round(panel.mm(wall.recent.cap_px)) >= RECENT_AT_10_M_MM

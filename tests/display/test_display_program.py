@@ -1,6 +1,8 @@
 """The real program in a process of its own: on a real screen, heard by a real sound server."""
 
 import time
+from dataclasses import replace
+from datetime import date, timedelta
 
 import psutil
 import pytest
@@ -17,6 +19,10 @@ from tests.display.stage import (
     wait_until,
 )
 from tests.own_time import shortest
+from tests.verbs.acts_learning import LEARNT
+from waitline.model.forecast import Kept
+from waitline.verbs.learning import Learning
+from waitline.views import day_view
 
 needs_screen = pytest.mark.skipif(bool(lacking("Xvfb")), reason=f"no {lacking('Xvfb')} on this machine")
 SOUND = ("Xvfb", "pulseaudio", "pactl", "parec")
@@ -172,3 +178,15 @@ def test_an_unknown_display_is_refused_in_both_languages(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet, "--display", "roof") as program:
         assert program.process.wait(PATIENCE_S) == 2
         assert program.said() == "設定檔沒有「roof」這個看板\nThe office file has no display roof\n"
+
+
+def test_an_office_that_likes_it_publishes_how_often_waits_held(hall_at_work, quiet):
+    today = date.fromisoformat(day_view.read(hall_at_work.store).day)
+    kept = {(today - timedelta(days=8)).isoformat(): Kept(100, 84)}
+    Learning(hall_at_work.store).learn(replace(LEARNT, day="2099-01-01", kept=kept))
+    file = hall_at_work.folder / "office.toml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace('id = "lobby-1"', 'id = "lobby-1"\naccuracy = true'), "utf-8")
+    place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
+    with display(hall_at_work.folder, place, "--mute") as program:
+        program.wait_for("近 30 天 84 % 的民眾在預估範圍內叫號")

@@ -9,10 +9,11 @@ from display.board.wall import Wall
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from waitline.look import Distance
 from waitline.model.clock import MINUTE
-from waitline.model.forecast import Forecast, WaitRange
+from waitline.model.forecast import Accuracy, Forecast, Period, WaitRange
 from waitline.model.words import Words
 from waitline.views.board import BoardView
 from waitline.views.foresight import Foresight
+from waitline.views.wait_words import accuracy_words
 
 SCREENS = [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920), (2160, 3840)]
 RANGES = (WaitRange(8, 15), WaitRange(105, 138), WaitRange(0, 15), WaitRange(28, 39), WaitRange(0, 0))
@@ -83,3 +84,21 @@ def test_out_of_touch_nobody_is_told_a_wait_that_may_be_another_by_now(make_wall
     wall.show_touch(lost=False)
     wall.grab()
     assert wall.services.shown_waits == SAID
+
+
+@pytest.mark.parametrize("size", SCREENS)
+@pytest.mark.parametrize("period", Period)
+def test_how_often_words_held_stands_below_everything_else(make_wall, size, period):
+    view = replace(a_board(), accuracy=Accuracy(period, 84, 312))
+    wall = make_wall(view, *size)
+    line = wall.accuracy
+    assert line.isVisible()
+    assert wall.rect().contains(line.geometry())
+    assert not any(
+        line.geometry().intersects(part.geometry()) for part in (wall.services, wall.recent, wall.big_place)
+    )
+    said = {Period.WEEK: "本週 84 %", Period.MONTH: "近 30 天 84 %"}[period]
+    assert line.accessibleName().startswith(f"{said} 的民眾在預估範圍內叫號")
+    assert line.shown == accuracy_words(view.accuracy)
+    wall.show_view(replace(view, accuracy=None), Words(zh="", en=""))
+    assert not line.isVisible()

@@ -429,3 +429,9 @@ def test_an_unknown_series_for_out_of_touch_is_named_with_the_nearest():
     _refused(
         'offline_series = "OFFLINE-1"', 'offline_series = "OFLINE-1"', '"OFLINE-1"', 'did you mean "OFFLINE-1"'
     )
+
+
+def test_a_display_publishes_how_often_waits_held_only_where_the_office_likes_it():
+    assert [one.accuracy for one in parse_office(SAMPLE, "office.toml").displays] == [False]
+    liked = sample_with('id = "lobby-1"', 'id = "lobby-1"\naccuracy = true')
+    assert [one.accuracy for one in parse_office(liked, "office.toml").displays] == [True]

@@ -3,7 +3,7 @@
 from tests.builders import LiveHall
 from tests.verbs.act import Act
 from waitline.model.clock import MINUTE
-from waitline.model.forecast import Errors, Experience, Forecast, Line, Pace, WaitRange
+from waitline.model.forecast import Errors, Experience, Forecast, Kept, Line, Pace, WaitRange
 from waitline.model.service import ServiceCode
 from waitline.verbs.learning import Learning
 
@@ -12,6 +12,7 @@ LEARNT = Experience(
     day="2026-11-20",
     days=6,
     paces={(ServiceCode("TRANS"), False): Pace(40, 200 * MINUTE), (None, True): Pace(4, 30 * MINUTE)},
+    kept={"2026-11-18": Kept(9, 7)},
     errors={Line.ORDINARY: (Errors(0, -30_000, 0, 90_000), Errors(600_000, -120_000, 30_000, 400_000))},
 )
 

@@ -1,11 +1,13 @@
 """What past days teach, through days that were really lived, on both databases."""
 
+from dataclasses import replace
+
 from tests.verbs.acts_learning import LEARNT
 from waitline.model.clock import HOUR, MINUTE, Instant
-from waitline.model.forecast import Forecast, Line, WaitRange
+from waitline.model.forecast import Accuracy, Forecast, Kept, Line, Period, WaitRange
 from waitline.model.ticket import PriorityClass
 from waitline.verbs.learning import Learning, learn_for_today
-from waitline.views import foresight
+from waitline.views import board, day_view, foresight
 
 DAY = 24 * HOUR
 DAYS = 5
@@ -110,3 +112,53 @@ def test_what_was_left_open_over_night_teaches_no_duration(hall):
     hall.settle()
     learn_for_today(hall.store)
     assert experience(hall).paces == {}
+
+
+def promise(hall, visitors, *, late):
+    """On one day so many are told 5 to 14 minutes and called after 8, but the last `late` of them after 20."""
+    begins, clerk = hall.now, hall.clerk("3")
+    told = Forecast(9 * MINUTE, 8 * MINUTE, WaitRange(5, 14))
+    for _ in range(visitors):
+        hall.take(told=told)
+    hall.take(told=Forecast(0, 0, WaitRange(0, 0)))
+    hall.take()
+    left = hall.take(told=told)
+    hall.reception.cancel(request=left.label, label=left.label)
+    hall.turn(minutes=8)
+    for number in range(visitors + 2):
+        if number == visitors - late:
+            hall.turn(minutes=12)
+        clerk.serves()
+        clerk.do("finish")
+    hall.turn_to(Instant(begins + DAY))
+
+
+def test_how_often_words_held_is_known_of_past_days_from_fifty_visitors_on(hall):
+    promise(hall, 30, late=6)
+    hall.settle()
+    learn_for_today(hall.store)
+    assert accuracies_of(hall) == ()
+    promise(hall, 20, late=2)
+    hall.settle()
+    learn_for_today(hall.store)
+    kept = experience(hall).kept
+    assert list(kept.values()) == [(30, 24), (20, 18)]
+    assert accuracies_of(hall) == (Accuracy(Period.WEEK, 84, 50), Accuracy(Period.MONTH, 84, 50))
+
+
+def accuracies_of(hall):
+    found = day_view.read(hall.store).accuracies
+    assert board.read(hall.store, accuracy=True).accuracy == next(iter(found), None)
+    assert board.read(hall.store).accuracy is None
+    return found
+
+
+def test_a_supervisor_sees_how_often_words_held_and_nobody_else_at_a_counter(hall):
+    kept = {"2026-11-19": Kept(100, 84)}
+    hall.clerk("3", staff="supervisor")
+    hall.clerk("7")
+    Learning(hall.store).learn(replace(LEARNT, kept=kept))
+    week, month = hall.console("3").accuracies
+    assert week == Accuracy(Period.WEEK, 84, 100)
+    assert month == Accuracy(Period.MONTH, 84, 100)
+    assert hall.console("7").accuracies == hall.console("8").accuracies == ()

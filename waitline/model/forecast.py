@@ -23,6 +23,10 @@ class WaitRange(NamedTuple):
         """So long that nobody is told how long: more than `LONG_MINUTES`."""
         return self.least >= LONG_MINUTES
 
+    def holds(self, minutes: float) -> bool:
+        """Whether a call after so long came inside; a long wait has no end."""
+        return self.least <= minutes and (self.is_long or minutes <= self.most)
+
 
 class Forecast(NamedTuple):
     """One visitor's wait from now on. Milliseconds.
@@ -64,18 +68,41 @@ class Pace(NamedTuple):
     total: int
 
 
+class Kept(NamedTuple):
+    """Visitors of a day who were told minutes and were called: how many, and how many of them inside the range."""
+
+    told: int
+    inside: int
+
+
+class Period(StrEnum):
+    WEEK = "week"
+    """From Monday on."""
+    MONTH = "month"
+    """The last thirty days."""
+
+
+class Accuracy(NamedTuple):
+    """Of so many `visitors` of a period, `percent` were called in the time they were told; rounded down."""
+
+    period: Period
+    percent: int
+    visitors: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Experience:
     """What an office has learnt of its past. `day`: the business day for which; `days`: of how many days.
 
     `paces` by service (None: a love visitor's errand before it is known) and by whether love visitors came;
-    `errors` by line, in the order of `reckoned`.
+    `errors` by line, in the order of `reckoned`; `kept` by business day.
     """
 
     day: str = ""
     days: int = 0
     paces: Mapping[tuple[ServiceCode | None, bool], Pace] = field(default_factory=dict)
     errors: Mapping[Line, tuple[Errors, ...]] = field(default_factory=dict)
+    kept: Mapping[str, Kept] = field(default_factory=dict)
 
 
 NO_EXPERIENCE: Final = Experience()

@@ -105,7 +105,8 @@ class KioskSetup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisplaySetup:
-    """One lobby display. `far_seat_m` in metres; no `counters` means all of them."""
+    """One lobby display. `far_seat_m` in metres; no `counters` means all of them; `accuracy`: it publishes how
+    often visitors were called in the time they were told."""
 
     id: str
     screen_mm: tuple[float, float] | None = None
@@ -113,6 +114,7 @@ class DisplaySetup:
     theme: str = "day"
     voice: tuple[str, ...] = ("zh-TW", "en")
     counters: tuple[CounterId, ...] = ()
+    accuracy: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from waitline.model.clock import MINUTE, Instant
-from waitline.model.forecast import LONG_MINUTES, Errors, Experience, Forecast, Line, Pace, WaitRange
+from waitline.model.forecast import LONG_MINUTES, Errors, Experience, Forecast, Kept, Line, Pace, WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
 
@@ -76,6 +76,7 @@ class Learner:
     def __init__(self) -> None:
         self._past: dict[Line, list[Reckoned]] = defaultdict(list)
         self._paces: dict[tuple[ServiceCode | None, bool], Pace] = defaultdict(lambda: Pace(0, 0))
+        self._kept: dict[str, Kept] = defaultdict(lambda: Kept(0, 0))
 
     def saw_wait(self, line: Line, wait: Reckoned) -> None:
         """Whoever was called at once teaches nothing of waits."""
@@ -87,10 +88,16 @@ class Learner:
         before = self._paces[service, love]
         self._paces[service, love] = Pace(before.visits + 1, before.total + lasted)
 
+    def saw_promise(self, day: str, told: WaitRange, waited: int) -> None:
+        """Whoever was called at once was told no minutes. `waited`: milliseconds until the call."""
+        if told.most:
+            before = self._kept[day]
+            self._kept[day] = Kept(before.told + 1, before.inside + told.holds(waited / MINUTE))
+
     def learnt(self, day: str, *, days: int) -> Experience:
         """What so many past days teach for `day`."""
         errors = {line: _errors_of(sorted(waits)) for line, waits in self._past.items()}
-        return Experience(day=day, days=days, paces=dict(self._paces), errors=errors)
+        return Experience(day=day, days=days, paces=dict(self._paces), errors=errors, kept=dict(self._kept))
 
 
 def _errors_of(ordered: Sequence[Reckoned]) -> tuple[Errors, ...]:

@@ -87,6 +87,7 @@ def _display(table: Table) -> DisplaySetup:
         theme=table.choice("theme", Theme, Theme.DAY).value,
         voice=_languages(table, "voice", SPOKEN),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
+        accuracy=table.flag("accuracy", False),
     )
     table.finish()
     return display

@@ -7,7 +7,7 @@ from typing import Any, Final, NamedTuple
 from sqlalchemy import bindparam, delete, select
 
 from waitline.model.clock import Instant
-from waitline.model.forecast import Errors, Experience, Forecast, Line, Pace, WaitRange
+from waitline.model.forecast import Errors, Experience, Forecast, Kept, Line, Pace, WaitRange
 from waitline.model.service import ServiceCode
 from waitline.model.ticket import PriorityClass, TicketId, TicketState
 
@@ -97,6 +97,7 @@ def experience_in(link: Link, office: str) -> Experience:
             for service, love, visits, total in found["paces"]
         },
         errors={Line(line): tuple(Errors(*one) for one in errors) for line, errors in found["errors"].items()},
+        kept={date: Kept(*kept) for date, kept in found.get("kept", {}).items()},  # learnt before it was counted
     )
 
 
@@ -105,6 +106,7 @@ def keep_experience(hall: Hall, learnt: Experience) -> None:
     lessons = {
         "paces": [[service, love, *pace] for (service, love), pace in learnt.paces.items()],
         "errors": {str(line): errors for line, errors in learnt.errors.items()},
+        "kept": learnt.kept,
     }
     hall.link.send(FORGET_EXPERIENCE, office=hall.office)
     hall.link.send(

@@ -10,13 +10,14 @@ from waitline.model.case_help import CaseHelp
 from waitline.model.clock import Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
-from waitline.model.forecast import Experience, Forecast
+from waitline.model.forecast import Accuracy, Experience, Forecast
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
 from waitline.model.slip import PrintJob
 from waitline.model.staff import PinRecord, StaffDoor, StaffId
 from waitline.model.ticket import Errand, Ticket, TicketId
+from waitline.rules.accuracy import accuracies
 from waitline.rules.back_line import Picture
 from waitline.rules.dispatch import Waiting
 
@@ -44,6 +45,7 @@ class Look:
         self.day = business_day(self.now, setup.zone)
         self.day_is_open = head.day == self.day
         self.day_seq = head.day_seq if self.day_is_open else head.seq
+        self._experience: Experience | None = None
 
     @property
     def link(self) -> Link:
@@ -182,8 +184,14 @@ class Look:
         return case_helps.one(self._link, self.office, number)
 
     def experience(self) -> Experience:
-        """What the office's past days teach, as far as it was learnt."""
-        return forecasts.experience_in(self._link, self.office)
+        """What the office's past days teach, as far as it was learnt; read once."""
+        if self._experience is None:
+            self._experience = forecasts.experience_in(self._link, self.office)
+        return self._experience
+
+    def accuracies(self) -> tuple[Accuracy, ...]:
+        """How often visitors were called in the time they were told, as far as that may be said."""
+        return accuracies(self.experience().kept, self.day)
 
     def told(self, ticket: TicketId) -> Forecast | None:
         """The wait that a visitor was told with the number."""

@@ -60,6 +60,8 @@ def lessons_of(day: str, visits: Iterable[PastVisit], *, days: int | None = None
             told_on.add(visit.day)
             if visit.waited is not None:
                 learner.saw_wait(line_of(visit.priority), Reckoned(visit.told.reckoned, visit.waited))
+                if visit.told.announced is not None:
+                    learner.saw_promise(visit.day, visit.told.announced, visit.waited)
         if visit.lasted is not None and 0 < visit.lasted <= LONGEST:
             love = visit.priority is PriorityClass.LOVE
             learner.saw_visit(visit.service, love=love, lasted=visit.lasted)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, CounterState
+from waitline.model.forecast import Accuracy
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import AT_A_COUNTER, Need, Ticket, TicketId, TicketState
@@ -59,7 +60,8 @@ class BoardView:
     """The lobby display. `calls` newest first (withdrawn ones left out); `missed` labels, newest first.
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date. `foresight`: how long
-    whoever comes now would wait.
+    whoever comes now would wait. `accuracy`: how often visitors were called in the time they were told, this
+    week or else in thirty days; None where the office does not ask for it or too few were.
     """
 
     seq: int
@@ -73,14 +75,15 @@ class BoardView:
     settle_at: Instant | None
     holidays: Mapping[str, Words] = field(default_factory=dict)
     foresight: Foresight = NOTHING_FORESEEN
+    accuracy: Accuracy | None = None
 
     @property
     def calendar(self) -> OfficeCalendar:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
 
-def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
-    """The board as it is now; `counters` keeps to the calls of these (none: all)."""
+def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool = False) -> BoardView:
+    """The board as it is now; `counters` keeps to the calls of these (none: all); `accuracy` is asked for."""
     with store.reading() as look:
         desks = look.desks()
         lines, love = service_lines(look, desks)
@@ -108,6 +111,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = ()) -> BoardView:
             settle_at=settle_at(look, desks),
             holidays=office_calendar(look.setup, look.now).holidays,
             foresight=foresee(look, desks),
+            accuracy=next(iter(look.accuracies()), None) if accuracy else None,
         )
 
 

@@ -7,9 +7,10 @@ from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.device import DeviceReport
 from waitline.model.errors import UndoOvertaken
+from waitline.model.forecast import Accuracy
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
-from waitline.model.staff import MAY_SUMMON, RECEPTION, Staff
+from waitline.model.staff import MAY_SUMMON, RECEPTION, Role, Staff
 from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
 from waitline.store.engine import Store
@@ -71,6 +72,7 @@ class CounterView:
     `parked` and `missed` (newest first). `served_today` counts tickets finished here. `help`, oldest first: the
     calls that nobody has answered, and those that whoever sits here did a short while ago. `troubles`: devices
     that need somebody, longest first; told to whoever sits here, as is who of the back line was asked and comes.
+    `accuracies`: how often visitors were called in the time they were told, for a supervisor.
     """
 
     seq: int
@@ -96,6 +98,7 @@ class CounterView:
     troubles: tuple[DeviceReport, ...] = ()
     cases: Cases = NO_CASES
     back_line: BackLineNow = NO_BACK_LINE
+    accuracies: tuple[Accuracy, ...] = ()
 
     @property
     def longest_wait(self) -> int | None:
@@ -141,6 +144,7 @@ def read(store: Store, counter: CounterId) -> CounterView:
             troubles=() if desk.staff is None else device_troubles(look),
             cases=cases_at(look, desk),
             back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
+            accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
         )
 
 

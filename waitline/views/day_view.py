@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from waitline.model.clock import Instant
-from waitline.model.forecast import Forecast
+from waitline.model.forecast import Accuracy, Forecast
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import Errand, Ticket, TicketId
@@ -19,7 +19,7 @@ _PAGE = 1_000
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayView:
     """The newest business day: its journal from the entry that opened it, the tickets taken since, and the waits
-    that their visitors were told."""
+    that their visitors were told. `accuracies`: how often such waits held on the days before."""
 
     seq: int
     at: Instant
@@ -29,6 +29,7 @@ class DayView:
     tickets: tuple[Ticket, ...]
     errands: tuple[Errand, ...]
     told: Mapping[TicketId, Forecast]
+    accuracies: tuple[Accuracy, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +65,7 @@ def read(store: Store) -> DayView:
             tickets=tuple(look.tickets_between(look.day_seq, look.seq)),
             errands=tuple(look.errands_between(look.day_seq, look.seq)),
             told=look.told_between(look.day_seq, look.seq),
+            accuracies=look.accuracies(),
         )
 
 

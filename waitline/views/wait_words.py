@@ -1,8 +1,8 @@
-"""A wait in a few words, the same on every screen that has little room: a kiosk's tile, the hall's board."""
+"""A wait in a few words, and how often such words held: the same on tiles, on the board and at the counter."""
 
 from typing import Final
 
-from waitline.model.forecast import LONG_MINUTES, WaitRange
+from waitline.model.forecast import LONG_MINUTES, Accuracy, Period, WaitRange
 from waitline.model.words import Words
 
 # Vietnamese, Indonesian and Thai have not been checked by a native speaker.
@@ -22,6 +22,11 @@ _LONG: Final = Words(
     more=(("vi", "hơn {long} phút"), ("id", "lebih {long} menit"), ("th", "เกิน {long} นาที")),
 )
 
+_WHEN: Final = {
+    Period.WEEK: Words(zh="本週", en="This week"),
+    Period.MONTH: Words(zh="近 30 天", en="In the last 30 days"),
+}
+
 
 def brief(wait: WaitRange | None) -> Words | None:
     """From so many minutes to so many; None where nothing is announced, and for whoever is called at once."""
@@ -36,3 +41,12 @@ def _filled(words: Words, wait: WaitRange) -> Words:
         return text.format(least=wait.least, most=wait.most, long=LONG_MINUTES)
 
     return Words(zh=said(words.zh), en=said(words.en), more=tuple((tag, said(text)) for tag, text in words.more))
+
+
+def accuracy_words(accuracy: Accuracy) -> Words:
+    """How often visitors were called in the time they were told."""
+    when, percent = _WHEN[accuracy.period], accuracy.percent
+    return Words(
+        zh=f"{when.zh} {percent} % 的民眾在預估範圍內叫號",
+        en=f"{when.en} {percent}% of visitors were called in the time they were told",
+    )

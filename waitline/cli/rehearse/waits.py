@@ -33,10 +33,10 @@ class Told(NamedTuple):
 
     @property
     def kept(self) -> bool:
-        """Whether the call came inside the range; a long one has no end."""
+        """Whether the call came inside the range."""
         if self.least is None or self.most is None:
             return False
-        return self.least <= self.true and (self.true <= self.most or WaitRange(self.least, self.most).is_long)
+        return WaitRange(self.least, self.most).holds(self.true)
 
 
 def told(view: DayView) -> Iterator[Told]:
