@@ -2,6 +2,9 @@
 
 import csv
 import json
+import os
+import subprocess
+import sys
 from collections import Counter
 from pathlib import Path
 
@@ -57,3 +60,16 @@ def test_a_day_is_the_same_on_both_databases_entry_by_entry(rush, postgres, tmp_
     kinds = Counter(entry.kind for entry in here.entries)
     for kind in (Kind.TICKET_TAKEN, Kind.NO_SHOW_MARKED, Kind.TICKET_RETURNED, Kind.BACK_LINE_ARRIVED):
         assert kinds[kind], kind
+
+
+def test_a_day_is_the_same_in_every_process(rush, tmp_path):
+    lines = (rush / "visitors.csv").read_text(encoding="utf-8").splitlines()
+    (rush / "visitors.csv").write_text("\n".join(lines[:6]), encoding="utf-8")
+    heads = set()
+    for seed in ("1", "2"):  # sets of texts have another order with each
+        file = tmp_path / f"{seed}.json"
+        command = (sys.executable, "-m", "waitline.cli", "rehearse", str(rush), "--json", str(file))
+        subprocess.run(command, env=os.environ | {"PYTHONHASHSEED": seed}, check=True, capture_output=True)
+        (day,) = json.loads(file.read_text(encoding="utf-8"))["days"]
+        heads.add(day["head"])
+    assert len(heads) == 1

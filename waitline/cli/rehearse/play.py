@@ -71,7 +71,7 @@ class Play:
                 self._at(rest.from_s, partial(self._rests_if_idle, number))
         while self._events:
             self._step()
-        for number in list(self._open):
+        for number in sorted(self._open):  # a set has another order in every process
             self._closes(number)
 
     # -- time ---------------------------------------------------------------------------------------------
