@@ -81,7 +81,8 @@ def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
         office.setup.counter(counter)
     if staff is not None:
         office.setup.somebody(staff)
-    place = Place.STAND_BY if given.stand_by else Place.COUNTER
+    away = Place.STAND_BY if given.stand_by else Place.SERVICE_DESK if given.service_desk else None
+    place = away or Place.COUNTER
     return Beginning(counter=counter, staff=staff, place=place, small=given.bar, geometry=given.geometry)
 
 
@@ -114,6 +115,9 @@ def _arguments() -> argparse.ArgumentParser:
     where.add_argument("--counter", help="begin at this counter, e.g. 3")
     where.add_argument("--stand-by", action="store_true", help="stand by at a back-line desk, to be asked to come")
     parser.add_argument("--staff", help="sign in as this person at once")
+    where.add_argument(
+        "--service-desk", action="store_true", help="work at the service desk, away from the counters"
+    )
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--bar", action="store_true", help="begin as the slim bar")
     size.add_argument("--full", action="store_true", help="begin as the full console (the default)")

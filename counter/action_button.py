@@ -38,6 +38,12 @@ ICONS: Final = {
     Action.DECLINE: Icon.CANCEL,
     Action.ARRIVE: Icon.WALK_IN,
     Action.STAND_DOWN: Icon.DOOR,
+    Action.TAKE_NUMBER: Icon.REGISTRATION,
+    Action.BRING_LOVE: Icon.LOVE,
+    Action.PRECHECK: Icon.CHECK,
+    Action.WELCOME_BACK: Icon.PUT_BACK,
+    Action.REPRINT: Icon.PRINTER,
+    Action.CANCEL_NUMBER: Icon.CANCEL,
 }
 
 

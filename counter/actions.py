@@ -15,6 +15,8 @@ class Place(StrEnum):
     COUNTER = "counter"
     STAND_BY = "stand_by"
     """Back-line staff at their own desk, who may be asked to come."""
+    SERVICE_DESK = "service_desk"
+    """Greeters and whoever helps them: numbers for visitors, and no counter."""
 
 
 class Action(StrEnum):
@@ -48,6 +50,12 @@ class Action(StrEnum):
     DECLINE = "decline"
     ARRIVE = "arrive"
     STAND_DOWN = "stand_down"
+    TAKE_NUMBER = "take_number"
+    BRING_LOVE = "bring_love_visitor"
+    PRECHECK = "mark_prechecked"
+    WELCOME_BACK = "welcome_back"
+    REPRINT = "reprint"
+    CANCEL_NUMBER = "cancel_number"
     FIND = "find"
     RESIZE = "resize"
 

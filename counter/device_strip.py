@@ -10,7 +10,7 @@ from waitline.look import Banner, Look, Says, Type
 from waitline.model.device import DeviceReport
 from waitline.model.words import Words
 
-from .face import Face
+from .help_calls import NewsFace
 from .words import ClerkWords
 
 KNOWN: Final = {str(cause): cause for cause in Cause}
@@ -33,7 +33,7 @@ class DeviceStrip(QWidget):
         self.setFixedHeight(tall)
         self.hide()
 
-    def show_face(self, face: Face) -> None:
+    def show_face(self, face: NewsFace) -> None:
         """Draw this moment."""
         troubles = () if face.view is None else sorted(face.view.troubles, key=_only_warns)
         self.setVisible(bool(troubles))

@@ -32,6 +32,8 @@ class HallLine(QObject):
     """A `CounterView`, while a counter is followed."""
     stand_by_came = Signal(object)
     """A `StandByView`, while somebody of the back line is."""
+    service_desk_came = Signal(object)
+    """A `ServiceDeskView`, while somebody works there."""
     lost_touch = Signal(object)
     back_in_touch = Signal()
     reopened = Signal()
@@ -101,7 +103,11 @@ class HallLine(QObject):
 
     def _tell(self, seen: tuple[Place, object]) -> None:
         place, view = seen
-        came = {Place.COUNTER: self.view_came, Place.STAND_BY: self.stand_by_came}
+        came = {
+            Place.COUNTER: self.view_came,
+            Place.STAND_BY: self.stand_by_came,
+            Place.SERVICE_DESK: self.service_desk_came,
+        }
         came[place].emit(view)
 
     def _place(self) -> "Workplace":

@@ -2,10 +2,14 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Protocol
 
 from waitline.model.clock import SECOND, Instant
+from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
+from waitline.model.office import OfficeSetup
+
+from .actions import Action
 
 LATE: Final = 60 * SECOND
 """An unanswered call is said louder from then on."""
@@ -33,6 +37,28 @@ class HelpFace:
 
 
 NO_HELP: Final = HelpFace()
+
+
+class OfficeSeen(Protocol):
+    """Any view: it knows the office and what is broken in it."""
+
+    @property
+    def setup(self) -> OfficeSetup: ...
+    @property
+    def troubles(self) -> tuple[DeviceReport, ...]: ...
+
+
+class NewsFace(Protocol):
+    """What the lines of news need of a screen's face, wherever somebody works."""
+
+    @property
+    def view(self) -> OfficeSeen | None: ...
+    @property
+    def now(self) -> Instant: ...
+    @property
+    def live(self) -> frozenset[Action]: ...
+    @property
+    def help(self) -> HelpFace: ...
 
 
 class HelpCalls:

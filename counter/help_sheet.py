@@ -1,84 +1,28 @@
-"""The number for a visitor who asked for help at a kiosk: for what, in which language, with which needs."""
-
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+"""The number for a visitor who asked for help at a kiosk."""
 
 from waitline.look import Look
-from waitline.model.errors import Refused
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
-from waitline.model.ticket import Need
 
-from .actions import Action, Wish
-from .choices import AnyOf, OneOf, Option
-from .refusals import ServiceNeeded
-from .sheet import Sheet
+from .actions import Action
+from .number_sheet import NumberSheet
 from .words import ClerkWords
 
-if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
-    from waitline.views.counter_view import CounterView
 
-FEW: Final = 12
-"""Up to so many services stand in two columns; more have to stand closer."""
-BESIDE: Final = 3
-"""So many languages have room beside ordinary and love."""
-NOT_SAID: Final = ""
-"""A love visitor may say at the counter what they came for."""
+class HelpSheet(NumberSheet):
+    """The language they chose at the kiosk is chosen here."""
 
-
-class HelpSheet(Sheet):
-    """Asks what the visitor would have touched at the kiosk; the language they chose there is chosen here."""
-
-    def __init__(self, look: Look, words: ClerkWords, view: CounterView, call: HelpCall) -> None:
-        super().__init__(look, words, Action.HELP_NUMBER, words.place(call.place, view.setup))
+    def __init__(self, look: Look, words: ClerkWords, setup: OfficeSetup, call: HelpCall) -> None:
+        super().__init__(
+            look,
+            words,
+            Action.HELP_NUMBER,
+            setup,
+            spoken=_languages(setup, call),
+            language=call.language,
+            subject=words.place(call.place, setup),
+        )
         self.help_id = call.id
-        setup = view.setup
-        services = [Option(value=s.code, words=words.short_service(s.code, setup)) for s in setup.services]
-        services.append(Option(value=NOT_SAID, words=self.tr("愛心（項目到櫃台再說）")))
-        columns = 2 if len(services) <= FEW else 4
-        self._service = OneOf(look, "service", self.tr("辦理項目"), services, columns=columns, at=None, keyed=True)
-        kinds = [Option(value=False, words=self.tr("一般")), Option(value=True, words=self.tr("愛心"))]
-        self._love = OneOf(look, "love", self.tr("身分"), kinds, columns=2)
-        spoken = _languages(setup, call)
-        languages = [Option(value=tag, words=words.language_name(tag)) for tag in spoken]
-        self._language = OneOf(
-            look, "language", self.tr("語言"), languages, columns=len(spoken), at=spoken.index(call.language)
-        )
-        self._needs = AnyOf(look, "needs", self.tr("需要（可複選）"), self._offered_needs())
-        self.ask(self._service)
-        if len(spoken) <= BESIDE:
-            self.ask(self._love, self._language)
-        else:
-            self.ask(self._love)
-            self.ask(self._language)
-        self.ask(self._needs)
-        self._service.chosen.connect(self._service_chosen)
-
-    def wish(self) -> Wish | Refused:
-        service, love = self._service.value, self._love.value is True
-        if service is None or (service == NOT_SAID and not love):
-            return ServiceNeeded()
-        return Wish(
-            action=self.action,
-            help_id=self.help_id,
-            service=str(service) if service != NOT_SAID else None,
-            love=love,
-            language=str(self._language.value),
-            needs=frozenset(Need(str(need)) for need in self._needs.values),
-        )
-
-    def _service_chosen(self, service: object) -> None:
-        if service == NOT_SAID:
-            self._love.choose(True)
-
-    def _offered_needs(self) -> list[Option]:
-        return [
-            Option(value=Need.DEAF, words=self.tr("聽障")),
-            Option(value=Need.BLIND, words=self.tr("視障")),
-            Option(value=Need.WHEELCHAIR, words=self.tr("輪椅")),
-            Option(value=Need.SLOW, words=self.tr("請放慢")),
-        ]
 
 
 def _languages(setup: OfficeSetup, call: HelpCall) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from waitline.model.help import HelpCall
 
 from .action_button import ActionButton
 from .actions import Action
-from .face import Face
+from .help_calls import NewsFace
 from .words import ClerkWords
 
 OTHERS: Final = 2
@@ -53,7 +53,7 @@ class HelpStrip(QWidget):
         self._name()
         self.hide()
 
-    def show_face(self, face: Face) -> None:
+    def show_face(self, face: NewsFace) -> None:
         """Draw this moment."""
         call, view = face.help.front, face.view
         self.setVisible(call is not None and view is not None)
@@ -72,7 +72,7 @@ class HelpStrip(QWidget):
             button.show_state(live=action in face.live, primary=late)
         self._buttons[Action.ANSWER_HELP].setVisible(face.help.open_call is not None)
 
-    def _sentence(self, call: HelpCall, face: Face) -> tuple[Says, str]:
+    def _sentence(self, call: HelpCall, face: NewsFace) -> tuple[Says, str]:
         view, words = face.view, self._words
         if view is None:
             return Says.NOTICE, ""
@@ -86,7 +86,7 @@ class HelpStrip(QWidget):
         told = self.tr("%1有民眾需要協助（%2 起）")
         return Says.NOTICE, told.replace("%1", place).replace("%2", words.hour(call.asked_at, view.setup))
 
-    def _show_others(self, face: Face) -> None:
+    def _show_others(self, face: NewsFace) -> None:
         if face.view is None:
             return
         calls, setup = face.help.others, face.view.setup

@@ -1,4 +1,4 @@
-"""One program, several places to work: the sign-in page leads to a counter or to stand-by, and back."""
+"""One program, several places to work: from the first page to a counter, the service desk or stand-by."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from waitline.model.staff import StaffId
 from .actions import Action, Place
 from .clerk_screen import Beginning, ClerkScreen
 from .hall_line import HallLine
+from .service_desk.screen import ServiceDeskScreen
 from .stand_by.screen import StandByScreen
 from .words import ClerkWords
 
@@ -48,7 +49,9 @@ class Program(QObject):
             new_request=new_request,
             beginning=beginning,
         )
+        self._geometry = beginning.geometry
         self.stand_by: StandByScreen | None = None
+        self.service_desk: ServiceDeskScreen | None = None
         self._came_from_stand_by: StaffId | None = None
         self.clerk.left.connect(self.left)
         self.clerk.goes_elsewhere.connect(self._go)
@@ -61,11 +64,40 @@ class Program(QObject):
     def close(self) -> None:
         """Take everything off the screen."""
         self._leave_stand_by()
+        self._leave_service_desk()
         self.clerk.close()
 
     def _go(self, place: Place, staff: StaffId) -> None:
         if place is Place.STAND_BY:
             self._stand_by(staff)
+        elif place is Place.SERVICE_DESK:
+            self._serve_at_desk(staff)
+
+    def _serve_at_desk(self, staff: StaffId) -> None:
+        self.clerk.stand_aside()
+        screen = ServiceDeskScreen(
+            look=self._look,
+            words=self._words,
+            keys=self._keys,
+            line=self._line,
+            staff=staff,
+            new_request=self._new_request,
+            geometry=self._geometry,
+        )
+        self.service_desk = screen
+        screen.ended.connect(self._left_desk)
+        screen.closed.connect(self.left)
+        screen.show()
+
+    def _leave_service_desk(self) -> None:
+        if self.service_desk is not None:
+            screen, self.service_desk = self.service_desk, None
+            screen.close()
+            screen.deleteLater()
+
+    def _left_desk(self) -> None:
+        self._leave_service_desk()
+        self.clerk.come_back()
 
     def _stand_by(self, staff: StaffId) -> None:
         self._came_from_stand_by = None

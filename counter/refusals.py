@@ -49,3 +49,21 @@ class NothingToSend(Refused):
     """Somebody of the back line is to be asked or sent back, but nothing of the kind can be done now."""
 
     zh, en = "請先選擇要做什麼，並寫下原因", "Choose what to do and give a reason first"
+
+
+class NoPrinter(Refused):
+    """Something is to be printed at the service desk, for which the office file names no printer."""
+
+    zh, en = "服務台沒有設定印表機", "The service desk has no printer set up"
+
+
+class NumberNotHere(Refused):
+    """What was typed or scanned is no number of today's that is still in the hall."""
+
+    zh, en = "大廳裡沒有這個號碼：{label}", "There is no such number in the hall: {label}"
+
+
+class NobodyChosen(Refused):
+    """A key for one visitor was pressed while no number is chosen."""
+
+    zh, en = "請先輸入或選擇號碼", "Enter or choose a number first"

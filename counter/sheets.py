@@ -108,7 +108,7 @@ class ServiceSheet(Sheet):
 def sheet_for(look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall) -> Sheet:
     """The questions of an action as things stand; `about`: a number in the queue, or a call for help."""
     if isinstance(about, HelpCall):
-        return HelpSheet(look, words, view, about)
+        return HelpSheet(look, words, view.setup, about)
     if action is Action.SUMMON:
         return BackLineSheet(look, words, view)
     if action in {Action.TRANSFER, Action.CONTINUE}:

@@ -10,7 +10,7 @@ from waitline.look import Banner, Colour, FitLabel, Icon, Look, Says, Space, Tou
 from waitline.look import Face as ButtonFace
 from waitline.model.counter import CounterId, Desk
 from waitline.model.office import OfficeSetup
-from waitline.model.staff import Role, Staff, StaffId
+from waitline.model.staff import RECEPTION, Role, Staff, StaffId
 
 from .actions import Action, Place, Wish
 from .face import Face
@@ -164,6 +164,8 @@ class SignIn(QWidget):
             _choose(self._counters, person.counters[0])
         elif person.may(Role.BACK_LINE) and _chosen(self._counters) not in person.counters:
             _choose(self._counters, _key_of(Place.STAND_BY))
+        elif person.roles == {Role.GREETER}:
+            _choose(self._counters, _key_of(Place.SERVICE_DESK))
 
     def _counter_words(self, setup: OfficeSetup, number: CounterId) -> str:
         name = self._words.of(setup.counter(number).names)
@@ -189,7 +191,9 @@ class SignIn(QWidget):
 
 def places_of(person: Staff, setup: OfficeSetup) -> tuple[Place, ...]:
     """Where else than at a counter this person may work; the verbs check again."""
-    return (Place.STAND_BY,) if setup.has_back_line and person.may(Role.BACK_LINE) else ()
+    stands_by = setup.has_back_line and person.may(Role.BACK_LINE)
+    receives = (Place.SERVICE_DESK,) if person.may(*RECEPTION) else ()
+    return (*receives, Place.STAND_BY) if stands_by else receives
 
 
 def _key_of(place: Place) -> str:

@@ -89,6 +89,12 @@ class ClerkWords(QObject):
             Action.DECLINE: self.tr("不能去"),
             Action.ARRIVE: self.tr("我到了"),
             Action.STAND_DOWN: self.tr("結束待命"),
+            Action.TAKE_NUMBER: self.tr("代為取號"),
+            Action.BRING_LOVE: self.tr("愛心免抽號"),
+            Action.PRECHECK: self.tr("預審完成"),
+            Action.WELCOME_BACK: self.tr("過號報到"),
+            Action.REPRINT: self.tr("補印"),
+            Action.CANCEL_NUMBER: self.tr("作廢號碼"),
             Action.FIND: self.tr("找號碼"),
             Action.RESIZE: self.tr("縮小／放大"),
         }
@@ -103,6 +109,7 @@ class ClerkWords(QObject):
         return {
             Place.COUNTER: self.tr("櫃台"),
             Place.STAND_BY: self.tr("待命（後線支援）"),
+            Place.SERVICE_DESK: self.tr("服務台"),
         }[place]
 
     def stage(self, stage: Stage) -> str:

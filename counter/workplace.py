@@ -14,7 +14,7 @@ from waitline.verbs.learning import learn_for_today
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
-from waitline.views import counter_view, counters_now, stand_by
+from waitline.views import counter_view, counters_now, service_desk, stand_by
 from waitline.views.counter_view import CounterView
 from waitline.views.counters_now import CounterNow
 
@@ -24,6 +24,7 @@ from .back_line_verbs import BackLineVerbs
 from .face import NO_COUNTER
 from .reading import Reading
 from .refusals import PinNeeded
+from .service_desk.verbs import ServiceDeskVerbs
 
 
 class Workplace:
@@ -35,6 +36,7 @@ class Workplace:
         self._reception = Reception(store)
         self._settling = Settling(store)
         self._back_line = BackLineVerbs(store)
+        self._service_desk = ServiceDeskVerbs(store)
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
             Action.CALL_TICKET: self._call_ticket,
@@ -69,6 +71,8 @@ class Workplace:
         """The view of whoever works here now; what kind it is follows from their place. Raises Trouble."""
         if reading.place is Place.STAND_BY:
             return stand_by.read(self._store, StaffId(reading.who))
+        if reading.place is Place.SERVICE_DESK:
+            return service_desk.read(self._store, StaffId(reading.who))
         return self.look(CounterId(reading.who))
 
     def counters_now(self) -> dict[CounterId, CounterNow]:
@@ -90,6 +94,8 @@ class Workplace:
             return self._sign_in(attempt)
         if attempt.wish.action is Action.HELP_NUMBER:
             return self._take_for_help(attempt)
+        if attempt.wish.action in self._service_desk.by_action:
+            return self._service_desk.by_action[attempt.wish.action](attempt)
         if attempt.wish.action in self._back_line.by_action:
             said = self._back_line.by_action[attempt.wish.action](attempt)
             return Answer(said=said, view=self._view_after(attempt))
@@ -114,6 +120,9 @@ class Workplace:
             raise PinNeeded()
         if attempt.wish.place is Place.STAND_BY:
             self._back_line.stand_by(attempt)
+            return Answer()
+        if attempt.wish.place is Place.SERVICE_DESK:
+            self._service_desk.begin(attempt)
             return Answer()
         desk = self._calling.sign_in(
             request=attempt.request, counter=post.counter, staff=post.staff, pin=attempt.wish.pin

@@ -357,6 +357,99 @@ waiting</translation>
             <source>待命（後線支援）</source>
             <translation>Stand by (back line)</translation>
         </message>
+        <message>
+            <source>愛心免抽號</source>
+            <translation>Lead a priority visitor</translation>
+        </message>
+        <message>
+            <source>過號報到</source>
+            <translation>Back after a miss</translation>
+        </message>
+        <message>
+            <source>補印</source>
+            <translation>Print again</translation>
+        </message>
+        <message>
+            <source>作廢號碼</source>
+            <translation>Void number</translation>
+        </message>
+        <message>
+            <source>服務台</source>
+            <translation>Service desk</translation>
+        </message>
+        <message>
+            <source>預審完成</source>
+            <translation>Papers checked</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskCard</name>
+        <message>
+            <source>輸入或掃描號碼，或從名單選一位</source>
+            <translation>Type or scan a number, or choose one from the list</translation>
+        </message>
+        <message>
+            <source>已 %1</source>
+            <translation>%1 so far</translation>
+        </message>
+        <message>
+            <source>%1 取號</source>
+            <translation>taken at %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskList</name>
+        <message>
+            <source>等候</source>
+            <translation>Waiting</translation>
+        </message>
+        <message>
+            <source>過號</source>
+            <translation>Missed</translation>
+        </message>
+        <message>
+            <source>稍後再辦</source>
+            <translation>Parked</translation>
+        </message>
+        <message>
+            <source>目前沒有</source>
+            <translation>Nobody now</translation>
+        </message>
+        <message>
+            <source>名單</source>
+            <translation>Lists</translation>
+        </message>
+        <message>
+            <source>等候名單</source>
+            <translation>Who is waiting</translation>
+        </message>
+    </context>
+    <context>
+        <name>DeskWindow</name>
+        <message>
+            <source>目前沒有櫃台能辦</source>
+            <translation>No counter can now</translation>
+        </message>
+        <message>
+            <source>%1 等著</source>
+            <translation>%1 is free</translation>
+        </message>
+        <message>
+            <source>接著是 %1</source>
+            <translation>Next: %1</translation>
+        </message>
+        <message>
+            <source>服務台</source>
+            <translation>Service desk</translation>
+        </message>
+        <message>
+            <source>號碼或掃描 QR，按 Enter</source>
+            <translation>Number, or scan the code; then Enter</translation>
+        </message>
+        <message>
+            <source>號碼或 QR</source>
+            <translation>Number or code</translation>
+        </message>
     </context>
     <context>
         <name>DeviceStrip</name>
@@ -381,7 +474,7 @@ waiting</translation>
         </message>
     </context>
     <context>
-        <name>HelpSheet</name>
+        <name>NumberSheet</name>
         <message>
             <source>愛心（項目到櫃台再說）</source>
             <translation>Priority, says at counter</translation>

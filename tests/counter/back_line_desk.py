@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from counter.actions import Place
 from counter.choice_button import ChoiceButton
@@ -15,6 +15,7 @@ from counter.face import Stage as ClerkStage
 from counter.hall_line import HallLine
 from counter.keys import read_keys
 from counter.program import Program
+from counter.service_desk.screen import ServiceDeskScreen
 from counter.stand_by.face import Stage
 from counter.stand_by.screen import StandByScreen
 from counter.words import ClerkWords
@@ -50,6 +51,7 @@ class AtTheDesk:
         sizes, standing = self.program.clerk._sizes, self.program.stand_by
         own: list[QWidget] = [sizes._full, sizes._bar]
         own += [standing._window, standing._banner] if standing is not None else []
+        own += [self.program.service_desk._window] if self.program.service_desk is not None else []
         drops = [w for w in QApplication.topLevelWidgets() if w.objectName() == "drop" and w.parent() in own]
         return [window for window in (*own, *drops) if window.isVisible()]
 
@@ -107,6 +109,25 @@ class AtTheDesk:
                 and self.program.stand_by.face.under_way is None
             )
         )
+
+    @property
+    def at_service_desk(self) -> ServiceDeskScreen:
+        assert self.program.service_desk is not None, "not at the service desk"
+        return self.program.service_desk
+
+    def until_desk(self) -> None:
+        """Until the service desk knows the hall and nothing is under way."""
+        self.until(lambda: self.program.service_desk is not None and self.at_service_desk.face.view is not None)
+        self.until(lambda: self.at_service_desk.face.under_way is None)
+
+    def enter(self, text: str) -> None:
+        """Type or scan into the field; a scanner ends with Enter."""
+        field = self.find("number_or_code")
+        field.setFocus()
+        assert isinstance(field, QLineEdit)
+        field.selectAll()
+        QTest.keyClicks(field, text)
+        QTest.keyClick(field, Qt.Key.Key_Return)
 
     def until_clerk(self, stage: ClerkStage) -> None:
         """Until the console has taken over."""

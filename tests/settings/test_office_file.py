@@ -435,3 +435,16 @@ def test_a_display_publishes_how_often_waits_held_only_where_the_office_likes_it
     assert [one.accuracy for one in parse_office(SAMPLE, "office.toml").displays] == [False]
     liked = sample_with('id = "lobby-1"', 'id = "lobby-1"\naccuracy = true')
     assert [one.accuracy for one in parse_office(liked, "office.toml").displays] == [True]
+
+
+def test_the_service_desk_prints_at_a_printer_that_a_kiosk_works():
+    assert parse_office(SAMPLE, "office.toml").service_desk_printer is None
+    named = SAMPLE + '\n[service_desk]\nprinter = "kiosk-1"\n'
+    assert parse_office(named, "office.toml").service_desk_printer == "kiosk-1"
+
+
+@pytest.mark.parametrize("line", ['printer = "attic"', 'print = "kiosk-1"', "printer = 7"])
+def test_a_service_desk_that_cannot_be_is_named_with_its_line(line):
+    text = SAMPLE + f"\n[service_desk]\n{line}\n"
+    (fault,) = faults_of(text)
+    assert fault.facts["line"] == line_in(text, line)

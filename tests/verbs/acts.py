@@ -19,6 +19,7 @@ from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.requests import new_request
+from waitline.verbs.service_desk import ServiceDesk
 from waitline.verbs.settling import Settling
 
 GREETER = StaffId("greeter")
@@ -198,6 +199,9 @@ def _acts_of_reception() -> list[Act]:
             kinds=("TicketTaken",)),
         Act(verb="bring_love_visitor", how="to a counter", prepare=ready, kinds=("TicketTaken", "ServingBegun"),
             do=take("bring_love_visitor", by=GREETER, counter="7")),
+        Act(verb="begin_service_desk", prepare=nobody, kinds=("ServiceDeskBegun",),
+            do=lambda hall, _, request: ServiceDesk(hall.store).begin_service_desk(
+                request=request, staff=GREETER)),
         Act(verb="mark_prechecked", prepare=waiting, do=take("mark_prechecked", by=GREETER),
             kinds=("TicketPrechecked",)),
         Act(verb="ask_for_help", prepare=clerk, do=take("ask_for_help", place="kiosk-1"), kinds=("HelpAsked",)),

@@ -18,6 +18,7 @@ from waitline.verbs.learning import Learning
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+from waitline.verbs.service_desk import ServiceDesk
 from waitline.verbs.settling import Settling
 
 LOOKS = {"next_job", "unfinished"}
@@ -32,6 +33,7 @@ ACTORS = [
     BackLineSupport,
     CaseHelping,
     Learning,
+    ServiceDesk,
 ]
 
 every_act = pytest.mark.parametrize("act", ACTS, ids=str)

@@ -13,6 +13,7 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.requests import new_request
+from waitline.verbs.service_desk import ServiceDesk
 
 Do = Callable[[LiveHall, Any], Any]
 
@@ -36,6 +37,10 @@ def reception(verb: str, **facts: Any) -> Do:
 
 def unpark(by: str = "c03", label: str = "A001") -> Do:
     return lambda hall, _: Calling(hall.store).unpark(request=new_request(), label=label, by=by)
+
+
+def at_service_desk(staff: str, pin: str | None = None) -> Do:
+    return lambda hall, _: ServiceDesk(hall.store).begin_service_desk(request=new_request(), staff=staff, pin=pin)
 
 
 def set_pin(staff: str, pin: str) -> Do:
@@ -196,6 +201,15 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
       for verb, facts in {"call_next": {}, "sign_out": {}, "open": {}, "pause": {"reason": "午休"}, "undo": {},
                           "close_counter": {}, "finish": {}, "serve_walk_in": {"service": "TRANS"}}.items()),
     ("nobody is signed in", acts.clerk, at("7", "call_next", by="c07"), errors.NotSignedIn),
+    ("an installer takes a number for somebody", acts.clerk,
+     reception("take_ticket", service="TRANS", by="installer"), errors.NotAllowed),
+    ("an installer brings a no-show back", acts.missed,
+     reception("welcome_back", label="A001", by="installer"), errors.NotAllowed),
+    ("an installer makes a number void", acts.clerk_and_waiting,
+     reception("cancel", label="A001", by="installer"), errors.NotAllowed),
+    ("an installer leads a love visitor", acts.clerk,
+     reception("bring_love_visitor", by="installer"), errors.NotAllowed),
+    ("an installer at the service desk", acts.clerk, at_service_desk("installer"), errors.NotAllowed),
     ("an installer at a counter", acts.clerk, sign_in("7", "installer"), errors.NotAllowed),
     ("a counter that is not one's own", acts.clerk, sign_in("7", "limited"), errors.NotAllowed),
     ("an installer checks papers", acts.waiting,

@@ -52,6 +52,8 @@ class Kind(StrEnum):
     COUNTER_RESTED = "CounterRested"
     COUNTER_PAUSED = "CounterPaused"
     COUNTER_CLOSED = "CounterClosed"
+    SERVICE_DESK_BEGUN = "ServiceDeskBegun"
+    """Somebody signed in at the service desk, which is no counter."""
     HELP_ASKED = "HelpAsked"
     HELP_ANSWERED = "HelpAnswered"
     HELP_WITHDRAWN = "HelpWithdrawn"

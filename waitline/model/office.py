@@ -148,6 +148,7 @@ class OfficeSetup:
     last_ticket_minutes: int = 0
     groups: tuple[ServiceGroup, ...] = ()
     back_line_rota: tuple[StaffId, ...] = ()
+    service_desk_printer: str | None = None
     review_team: tuple[StaffId, ...] = ()
 
     @property

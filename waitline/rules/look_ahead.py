@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from waitline.model.clock import Instant
-from waitline.model.counter import Counter
+from waitline.model.counter import Counter, CounterId
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketId
 
@@ -81,6 +81,11 @@ class LookAhead:
         """When this one would be called if they were the next of the line."""
         found = self._first_for(ticket)
         return None if found is None else Instant(round(found[0]))
+
+    def would_go_to(self, ticket: Waiting) -> CounterId | None:
+        """The counter that would call this one first."""
+        found = self._first_for(ticket)
+        return None if found is None else found[1].counter.id
 
     def _first_for(self, ticket: Waiting) -> tuple[float, Server] | None:
         able = self._who_serves(ticket)

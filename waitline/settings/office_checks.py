@@ -162,7 +162,10 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
 
 
 def _check_support(setup: OfficeSetup, faults: Faults) -> None:
-    """Whoever is asked to come, or about a case, works here."""
+    """Whoever is asked to come, or about a case, works here; a kiosk prints the service desk's slips."""
+    if setup.service_desk_printer:
+        worked = [kiosk.printer for kiosk in setup.kiosks if kiosk.printer is not None]
+        _check_known(faults, ("service_desk", "printer"), setup.service_desk_printer, worked)
     back_line = [person.id for person in setup.staff if person.may(Role.BACK_LINE)]
     for n, login in enumerate(setup.back_line_rota):
         _check_known(faults, ("back_line", "rota", n), login, back_line)

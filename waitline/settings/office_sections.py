@@ -77,6 +77,7 @@ def read_office(top: Table) -> OfficeSetup:
     slip = top.table("slip")
     back_line = top.table("back_line")
     case_help = top.table("case_help")
+    service_desk = top.table("service_desk")
     services = [_service(table) for table in top.tables("services", needed=True)]
     setup = OfficeSetup(
         id=office.text("id", None, IN_ID, "sample-office"),
@@ -100,9 +101,10 @@ def read_office(top: Table) -> OfficeSetup:
         displays=read_displays(top),
         slip_words=slip.words_if_any("words"),
         back_line_rota=tuple(StaffId(login) for login in back_line.texts("rota")),
+        service_desk_printer=service_desk.text("printer", "") or None,
         review_team=tuple(StaffId(login) for login in case_help.texts("review_team")),
     )
-    for table in (office, slip, back_line, case_help):
+    for table in (office, slip, back_line, case_help, service_desk):
         table.finish()
     return setup
 

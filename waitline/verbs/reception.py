@@ -59,7 +59,7 @@ class Reception(Helping):
         )
 
         def body(hall: Hall) -> Facts:
-            check_known(hall, by)
+            receives(hall, by)
             check_on_offer(hall, new)
             facts = take(hall, new, by=by, printer=printer, told=told)
             settle(hall)
@@ -75,7 +75,7 @@ class Reception(Helping):
         """A no-show has come back: waiting again, behind its old place."""
 
         def body(hall: Hall) -> Facts:
-            check_known(hall, by)
+            receives(hall, by)
             ticket = hall.ticket_numbered(label)
             if ticket.state is not TicketState.NO_SHOW:
                 raise ticket.cannot(("報到", "come back"))
@@ -91,7 +91,7 @@ class Reception(Helping):
         """The visitor does not want the number any more."""
 
         def body(hall: Hall) -> Facts:
-            check_known(hall, by)
+            receives(hall, by)
             ticket = hall.ticket_numbered(label)
             ticket.check_move(TicketState.CANCELLED, ("取消", "be cancelled"))
             _cancel(hall, ticket, by=by)
@@ -178,6 +178,12 @@ class Reception(Helping):
             return {"ticket": ticket.id}
 
         return self._perform(wish("mark_prechecked", request, label=label, by=by), body, the_ticket)
+
+
+def receives(hall: Hall, by: StaffId | None) -> None:
+    """Raise `NotAllowed` for a person who may not receive visitors; None is a machine."""
+    if by is not None:
+        person(hall, by, *RECEPTION)
 
 
 def _given_for(hall: Hall, take: str) -> Iterator[Ticket]:

@@ -7,12 +7,12 @@ from typing import Final
 
 from waitline.model.back_line import Summons
 from waitline.model.clock import MINUTE, Instant, instant, local
-from waitline.model.counter import Counter, CounterState, Desk
+from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.forecast import Forecast, WaitRange, line_of
 from waitline.model.service import ServiceCode
 from waitline.model.ticket import PriorityClass, Ticket, TicketId
 from waitline.rules.back_line import CHANGEOVER_MINUTES
-from waitline.rules.dispatch import Waiting, key_of
+from waitline.rules.dispatch import Waiting, assign, key_of
 from waitline.rules.forecasting import LEAST_DAYS, forecast, usual
 from waitline.rules.look_ahead import LookAhead, Server, Span, rest_of_visit
 from waitline.store.engine import Store
@@ -48,7 +48,7 @@ class Foreseer:
     def __init__(self, look: Look, desks: Sequence[Desk], line: Sequence[Waiting] | None = None) -> None:
         """`line`: who waits, where that was read before."""
         self._look = look
-        self._setup, self._now = look.setup, look.now
+        self._setup, self._now, self._desks = look.setup, look.now, list(desks)
         self._experience = look.experience()
         self._line = list(look.line()) if line is None else line
         self._lasting: dict[tuple[ServiceCode | None, bool], float] = {}
@@ -93,6 +93,18 @@ class Foreseer:
                 break
             ahead.call(ticket)
         return self._forecast(ahead.would_call(one), priority)
+
+    def led_to(self) -> CounterId | None:
+        """Where a love visitor who comes now is served first, as the rule has it; None: at none."""
+        one, ahead = self._newcomer(None, PriorityClass.LOVE), self._ahead()
+        found = assign(self._setup, self._desks, [one], self._now)
+        if found is not None:
+            return found.counter
+        for ticket in self._line:
+            if ticket.key_at > one.key_at:
+                break
+            ahead.call(ticket)
+        return ahead.would_go_to(one)
 
     def _told(self, ahead: LookAhead, newcomers: Sequence[Waiting]) -> dict[ServiceCode, Forecast]:
         found = {one.service: self._forecast(ahead.would_call(one), one.priority) for one in newcomers}

@@ -1,0 +1,174 @@
+"""The service desk's day as decisions: which number is meant, what a press means now, what is said. No Qt here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from waitline.model.errors import Trouble, WaitlineError
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Ticket, TicketId
+
+from ..actions import Action, Wish
+from ..attempt import Answer, Attempt
+from ..face import NO_COUNTER, Post, Tone
+from ..hall_time import HallTime
+from ..help_calls import NO_HELP, HelpCalls, HelpFace
+from ..presses import Presses
+from ..refusals import NobodyAsks, NobodyChosen, NumberNotHere
+from .face import ABOUT_ONE, DeskFace, live_of, primary_of
+from .scanned import read_scanned
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.service_desk import ServiceDeskView
+
+
+class DeskFlow:
+    """Decides; the window draws its `face()` and carries its attempts to the verbs."""
+
+    def __init__(self, *, staff: StaffId, new_request: Callable[[], str], clock: Callable[[], float]) -> None:
+        """`clock`: seconds that only run forward; `new_request`: an id nobody has had before."""
+        self.post = Post(counter=NO_COUNTER, staff=staff)
+        self._time = HallTime(clock)
+        self._presses = Presses(new_request=new_request, clock=clock)
+        self._help = HelpCalls()
+        self._view: ServiceDeskView | None = None
+        self._not_before_seq = 0
+        self._in_touch = True
+        self._chosen: TicketId | None = None
+        self._given: Ticket | None = None
+
+    # -- which number ------------------------------------------------------------------------------
+
+    def find(self, text: str) -> bool:
+        """Choose the number that was typed or scanned; says so where there is none, and keeps the one before."""
+        scanned = read_scanned(text)
+        if scanned is None or self._view is None:
+            return False
+        zone = self._view.setup.zone
+        found = next((t for t in self._view.everybody if scanned.is_of(t, zone)), None)
+        if found is None:
+            self._presses.say(NumberNotHere(label=scanned.label).words, Tone.REFUSED)
+            return False
+        self._presses.clear()
+        self.choose(found.id)
+        return True
+
+    def choose(self, ticket: TicketId) -> None:
+        """Keys and buttons are about this number from now on."""
+        self._chosen = ticket
+
+    def _chosen_ticket(self) -> Ticket | None:
+        """As the hall has it; as the last verb left it, until the hall is read anew or where it ended with it."""
+        given, view = self._given, self._view
+        if given is not None and given.id == self._chosen:
+            unseen = view is None or view.seq < given.changed_seq
+            if unseen or given.ended_at is not None:
+                return given
+        every = view.everybody if view is not None else ()
+        return next((ticket for ticket in every if ticket.id == self._chosen), None)
+
+    # -- what is wanted ----------------------------------------------------------------------------
+
+    def may_ask(self, action: Action) -> bool:
+        """Whether to open the questions of `action`; says why not."""
+        if self._presses.under_way is not None or self._view is None:
+            return False
+        if action is Action.HELP_NUMBER and self._help_face().front is None:
+            self._presses.say(NobodyAsks().words, Tone.REFUSED)
+            return False
+        if action in ABOUT_ONE and self._chosen_ticket() is None:
+            self._presses.say(NobodyChosen().words, Tone.REFUSED)
+            return False
+        self._presses.clear()
+        return True
+
+    def press(self, wish: Wish) -> Attempt | None:
+        """The attempt to carry out; None while another is under way or nobody is meant."""
+        if self._presses.under_way is not None or self._view is None:
+            return None
+        if wish.action is Action.ANSWER_HELP:
+            call = self._help_face().open_call
+            if call is None:
+                self._presses.say(NobodyAsks().words, Tone.REFUSED)
+                return None
+            wish = replace(wish, help_id=call.id)
+        if wish.action in ABOUT_ONE:
+            chosen = self._chosen_ticket()
+            if chosen is None:
+                self._presses.say(NobodyChosen().words, Tone.REFUSED)
+                return None
+            wish = wish if wish.label is not None else replace(wish, label=chosen.label)
+        return self._presses.begin(wish, self.post, self._time.now)
+
+    def done(self, attempt: Attempt, answer: Answer) -> None:
+        """The hall has done it; the number it was about is the chosen one."""
+        if not self._presses.is_under_way(attempt):
+            return
+        self._presses.done()
+        if answer.said is not None:
+            self._presses.say(answer.said, Tone.SAID)
+        if answer.ticket is not None:
+            self._given, self._chosen = answer.ticket, answer.ticket.id
+
+    def failed(self, attempt: Attempt, error: WaitlineError) -> float | None:
+        """It was not done. Seconds until the next try of the same attempt, or None: it is over and said."""
+        return self._presses.failed(attempt, error) if self._presses.is_under_way(attempt) else None
+
+    def to_try_again(self) -> Attempt | None:
+        """The attempt still under way, for another try."""
+        return self._presses.under_way
+
+    def say(self, error: WaitlineError) -> None:
+        """Put the words of `error` where messages stand."""
+        self._presses.say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
+
+    # -- what the hall says ------------------------------------------------------------------------
+
+    def view_came(self, view: ServiceDeskView) -> None:
+        """The hall as just read. What is older than the view we have is dropped."""
+        if view.staff.id != self.post.staff or view.seq < self._not_before_seq:
+            return
+        self._not_before_seq, self._view, self._in_touch = view.seq, view, True
+        self._time.came(view)
+
+    def reopened(self) -> None:
+        """The hall is read anew, perhaps from a copy that ends earlier: what comes next is how it stands."""
+        self._not_before_seq = 0
+
+    def lost_touch(self) -> None:
+        self._in_touch = False
+
+    def back_in_touch(self) -> None:
+        self._in_touch = True
+
+    def settle_due(self) -> bool:
+        """Whether the hall should look again by itself now."""
+        return self._in_touch and self._time.settle_due()
+
+    def choose_help(self, number: int) -> None:
+        """Put that call for help in front."""
+        for call in self._view.help if self._view else ():
+            if call.id == number:
+                self._help.choose(call)
+
+    def _help_face(self) -> HelpFace:
+        return self._help.face(self._view.help, self._time.now) if self._view is not None else NO_HELP
+
+    def face(self) -> DeskFace:
+        """The whole screen as of now."""
+        view, chosen, help_face = self._view, self._chosen_ticket(), self._help_face()
+        live = live_of(view, chosen, help_face) if view is not None and self._in_touch else frozenset()
+        under_way = self._presses.under_way
+        return DeskFace(
+            view=view,
+            now=self._time.now,
+            in_touch=self._in_touch,
+            under_way=under_way.wish.action if under_way else None,
+            message=self._presses.message,
+            chosen=chosen,
+            live=live,
+            primary=primary_of(live),
+            help=help_face,
+        )

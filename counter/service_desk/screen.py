@@ -1,0 +1,247 @@
+"""Working at the service desk: presses go to the flow, its decisions to the hall and the window."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from waitline.desktop import OutOfTouch
+from waitline.look import Look
+from waitline.model.errors import WaitlineError
+from waitline.model.help import HelpCall
+from waitline.model.office import OfficeSetup
+from waitline.model.staff import StaffId
+from waitline.model.ticket import Ticket, TicketId
+from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES
+
+from ..actions import Action, Place, Wish
+from ..attempt import Answer, Attempt
+from ..clerk_screen import TICK_MS
+from ..hall_line import HallLine
+from ..help_sheet import HelpSheet
+from ..number_sheet import NumberSheet
+from ..reading import Reading
+from ..refusals import HelpGone
+from ..sheet import Sheet
+from ..two_sizes import LARGEST
+from ..words import ClerkWords
+from .face import ABOUT_ONE, DeskFace
+from .flow import DeskFlow
+from .void_sheet import VoidSheet
+from .window import DeskWindow
+
+if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
+    from waitline.views.service_desk import ServiceDeskView
+
+ASKS: frozenset[Action] = frozenset({Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER})
+PRESSED: frozenset[Action] = frozenset({Action.BRING_LOVE, Action.ANSWER_HELP, *ABOUT_ONE})
+
+
+class ServiceDeskScreen(QObject):
+    """Draws what the flow says. `ended`: signed out; `closed`: wants to leave the program."""
+
+    ended = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        *,
+        look: Look,
+        words: ClerkWords,
+        keys: Mapping[Action, str],
+        line: HallLine,
+        staff: StaffId,
+        new_request: Callable[[], str],
+        geometry: QRect | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__()
+        self._look, self._words, self._line, self._staff = look, words, line, staff
+        self._flow = DeskFlow(staff=staff, new_request=new_request, clock=clock)
+        here = PRESSED | ASKS | {Action.SIGN_OUT, Action.FIND}
+        self._window = DeskWindow(look, words, {action: key for action, key in keys.items() if action in here})
+        self._geometry = geometry
+        self._sheet: Sheet | None = None
+        self._age: OutOfTouch | None = None
+        self._rung = 0
+        self._retry = QTimer(self, singleShot=True)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._wire()
+
+    def _wire(self) -> None:
+        window, line = self._window, self._line
+        window.wanted.connect(self.want)
+        window.found.connect(self._find)
+        window.chosen.connect(self._choose)
+        window.help_chosen.connect(self._choose_help)
+        window.language_wanted.connect(self._change_language)
+        window.closed.connect(self.closed)
+        line.service_desk_came.connect(self._view_came)
+        line.lost_touch.connect(self._lost_touch)
+        line.back_in_touch.connect(self._back_in_touch)
+        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
+        self._retry.timeout.connect(self._try_again)
+        self._tick.timeout.connect(self._ticked)
+
+    def show(self) -> None:
+        """Begin to work; whoever does has given their PIN already."""
+        self._line.read_as(Reading(place=Place.SERVICE_DESK, who=self._staff))
+        if self._geometry is None:
+            self._window.resize(QGuiApplication.primaryScreen().availableGeometry().size().boundedTo(LARGEST))
+        else:
+            self._window.setGeometry(self._geometry)
+        self._draw()
+        self._window.show()
+        self._window.begin()
+        self._tick.start()
+
+    @property
+    def face(self) -> DeskFace:
+        """What is shown now."""
+        return self._flow.face()
+
+    def close(self) -> None:
+        """Take everything off the screen."""
+        line = self._line
+        line.service_desk_came.disconnect(self._view_came)
+        line.lost_touch.disconnect(self._lost_touch)
+        line.back_in_touch.disconnect(self._back_in_touch)
+        line.reopened.disconnect(self._reopened)
+        self._tick.stop()
+        self._retry.stop()
+        self._window.blockSignals(True)
+        self._window.close()
+        self._window.deleteLater()
+
+    # -- what is wanted ----------------------------------------------------------------------------
+
+    def want(self, action: Action) -> None:
+        """One press of a button or a key."""
+        if action is Action.SIGN_OUT:
+            self.ended.emit()
+        elif action is Action.FIND:
+            self._clear_sheet()
+            self._window.begin()
+        elif action in ASKS:
+            self._ask(action)
+        else:
+            self._press(Wish(action=action))
+
+    def _press(self, wish: Wish) -> None:
+        attempt = self._flow.press(wish)
+        if attempt is not None:
+            self._clear_sheet()
+            self._line.carry_out(attempt, done=self._done, failed=self._failed)
+        self._draw()
+
+    def _ask(self, action: Action) -> None:
+        face = self._flow.face()
+        if not self._flow.may_ask(action) or face.view is None:
+            self._draw()
+            return
+        sheet = self._sheet_for(action, face.view.setup, face.help.front, face.chosen)
+        sheet.agreed.connect(self._press)
+        sheet.left.connect(self._clear_sheet)
+        sheet.unready.connect(self._say)
+        self._sheet = sheet
+        self._window.show_sheet(sheet)
+        self._draw()
+
+    def _sheet_for(
+        self, action: Action, setup: OfficeSetup, call: HelpCall | None, chosen: Ticket | None
+    ) -> Sheet:
+        if action is Action.CANCEL_NUMBER and chosen is not None:
+            return VoidSheet(self._look, self._words, chosen.label)
+        if action is Action.HELP_NUMBER and call is not None:
+            return HelpSheet(self._look, self._words, setup, call)
+        spoken, first = VISITOR_LANGUAGES, SOURCE_LANGUAGE
+        return NumberSheet(self._look, self._words, action, setup, spoken=spoken, language=first)
+
+    def _find(self, text: str) -> None:
+        self._flow.find(text)
+        self._window.begin()
+        self._draw()
+
+    def _choose(self, ticket: int) -> None:
+        self._flow.choose(TicketId(ticket))
+        self._draw()
+
+    def _choose_help(self, number: int) -> None:
+        self._flow.choose_help(number)
+        self._draw()
+
+    def _say(self, error: WaitlineError) -> None:
+        self._flow.say(error)
+        self._draw()
+
+    def _clear_sheet(self) -> None:
+        if self._sheet is not None:
+            self._sheet = None
+            self._window.clear_sheet()
+
+    def _change_language(self) -> None:
+        self._clear_sheet()
+        self._words.speak(self._words.other_language)
+        self._draw()
+
+    # -- what came of it ---------------------------------------------------------------------------
+
+    def _done(self, attempt: Attempt, answer: Answer) -> None:
+        self._flow.done(attempt, answer)
+        if answer.ticket is not None:
+            self._window.clear_field()
+        self._draw()
+
+    def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
+        pause = self._flow.failed(attempt, error)
+        if pause is not None:
+            self._retry.start(round(pause * 1000))
+        self._draw()
+
+    def _try_again(self) -> None:
+        attempt = self._flow.to_try_again()
+        if attempt is not None:
+            self._line.carry_out(attempt, done=self._done, failed=self._failed)
+
+    # -- what the hall says ------------------------------------------------------------------------
+
+    def _view_came(self, view: ServiceDeskView) -> None:
+        self._flow.view_came(view)
+        self._draw()
+
+    def _lost_touch(self, age: OutOfTouch) -> None:
+        self._age = age
+        self._flow.lost_touch()
+        self._draw()
+
+    def _reopened(self) -> None:
+        self._flow.reopened()
+
+    def _back_in_touch(self) -> None:
+        self._flow.back_in_touch()
+        self._draw()
+
+    def _ticked(self) -> None:
+        if self._flow.settle_due():
+            self._line.settle()
+        self._draw()
+
+    # -- drawing -----------------------------------------------------------------------------------
+
+    def _draw(self) -> None:
+        face = self._flow.face()
+        late = self._words.out_of_touch(self._age) if self._age and not face.in_touch else None
+        self._window.show_face(face, late)
+        sheet = self._sheet
+        if sheet is not None and sheet.help_id is not None and not face.help.holds(sheet.help_id):
+            self._clear_sheet()
+            self._say(HelpGone())
+        if face.help.rung > self._rung:
+            QApplication.beep()
+            QApplication.alert(self._window)
+        self._rung = face.help.rung
