@@ -16,6 +16,7 @@ NAMES = (
     "foresight",
     "races",
     "screens",
+    "bus",
     "offline",
     "visitors",
     "paper",

@@ -124,7 +124,7 @@ class KeypadFlow:
         minutes = int(digits) if digits else None
         if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
             return self._refuse(codes.NOT_UNDERSTOOD)
-        return self._wish(Wish(action=Action.PAUSE, reason=meanings.PAUSE_REASON, minutes=minutes))
+        return self._wish(Wish(action=Action.PAUSE, reason=meanings.PAUSE_REASON.zh, minutes=minutes))
 
     def _begin(self, digits: str) -> Attempt | None:
         """The visitor is here; ``4``: and came for the fourth service."""

@@ -8,6 +8,7 @@ from drivers.bus.keys import Key
 from waitline.model.counter import CounterId
 from waitline.model.office import OfficeSetup
 from waitline.model.service import ServiceCode
+from waitline.model.words import Words
 
 MENU: Final[Mapping[Key, Key]] = {
     Key.DIGIT_0: Key.SIGN_OUT,
@@ -37,8 +38,8 @@ AT_ONCE: Final[Mapping[Key, Action]] = {
 ASKING: Final[Mapping[Key, Action]] = {Key.PAUSE: Action.PAUSE, Key.TRANSFER: Action.TRANSFER}
 """These want a number and ENTER behind them."""
 
-PAUSE_REASON: Final = "休息"
-"""A keypad has no words; the journal keeps the console's plainest."""
+PAUSE_REASON: Final = Words(zh="休息", en="Break")
+"""A keypad has no words; the journal keeps the console's plainest, in the house's language."""
 
 
 def service_numbered(setup: OfficeSetup, typed: str) -> ServiceCode | None:

@@ -18,6 +18,7 @@ from counter.workplace import Workplace
 from drivers.bus.keys import Key
 from drivers.bus.opening import OfficeBus
 from waitline.model.counter import CounterId
+from waitline.model.device import Health
 from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.views.counter_view import CounterView
@@ -61,6 +62,7 @@ class KeypadService:
         self._later: list[tuple[float, CounterId]] = []
         self._looked_at = clock()
         self._in_touch = True
+        self._health: dict[str, Health] = {}
         self._settling = False
         self._stopped = False
 
@@ -172,11 +174,22 @@ class KeypadService:
         for entry in ripe:
             self._later.remove(entry)
             self._carry_out(entry[1], self._flows[entry[1]].to_try_again())
+        self._note_devices()
         if now - self._looked_at > OUT_OF_TOUCH_S:
             self._set_touch(in_touch=False)
         if not self._settling and any(flow.settle_due() for flow in self._flows.values()):
             self._settling = True
             self._workers.submit(self._settle)
+
+    def _note_devices(self) -> None:
+        """A panel or keypad that has fallen silent, or is back, is for the log."""
+        for bus in self._buses:
+            for name, state in bus.line.states.items():
+                if self._health.get(name, Health.UNKNOWN) is state.health:
+                    continue
+                self._health[name] = state.health
+                say = logger.warning if state.health is Health.TROUBLE else logger.info
+                say("bus_device", extra={"bus": bus.id, "device": name, "health": str(state.health)})
 
     def _settle(self) -> None:
         try:

@@ -122,7 +122,8 @@ class Bus:
             try:
                 port = open_port(self.port_id, self._baud)
             except _OPENING_FAULTS as cause:
-                logger.debug("bus_missing", extra={"port": self.port_id, "cause": str(cause)})
+                say = logger.warning if retry == self._retry[0] else logger.debug
+                say("bus_missing", extra={"port": self.port_id, "cause": str(cause)})
                 self._ending.wait(retry)
                 retry = min(self._retry[1], retry * 2)
                 continue

@@ -5,6 +5,8 @@ import re
 import signal
 import subprocess
 import sys
+import threading
+import time
 from pathlib import Path
 from typing import Any, Self
 
@@ -95,3 +97,10 @@ class KeypadProgram:
             self.sees(counter, then)
             return
         raise AssertionError((self.folder / "keypads.err").read_text())
+
+    def until_logged(self, words: str, times: int = 1) -> None:
+        """The program's log comes to hold these words so often."""
+        until, moment = time.monotonic() + PATIENCE_S, threading.Event()
+        while (self.folder / "keypads.err").read_text().count(words) < times:
+            assert time.monotonic() < until, (self.folder / "keypads.err").read_text()
+            moment.wait(0.05)

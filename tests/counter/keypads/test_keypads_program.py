@@ -75,6 +75,15 @@ def test_a_program_that_was_killed_shows_what_is_true_and_goes_on_without_a_pin(
     office.sees("7", "--")
 
 
+def test_a_keypad_that_falls_silent_is_for_the_log(program: Callable[..., KeypadProgram]):
+    office = program()
+    office.until_it_listens("7")
+    office.line.do("silent keypad-3")
+    office.until_logged("device=keypad-3 health=trouble")
+    office.line.do("speak keypad-3")
+    office.until_logged("device=keypad-3 health=well", times=2)
+
+
 def test_a_program_that_is_ended_leaves_its_panels_dark(program: Callable[..., KeypadProgram]):
     office = program()
     office.hall.clerk("7")
