@@ -33,8 +33,8 @@ logger = logging.getLogger(__name__)
 
 RETRY: Final = (0.25, 1.0)
 """Seconds until the port is tried again: at first, and at most."""
-SILENCE_S: Final = 0.03
-"""A frame that has not gone on for so long never will; USB adapters hold bytes back for up to 16 ms."""
+SILENCE_S: Final = 0.1
+"""A frame that has not gone on for so long never will; USB adapters and busy computers hold bytes back."""
 IDLE_S: Final = 0.25
 """How long the line is listened to where nobody is polled, before it is looked what else there is to do."""
 _OPENING_FAULTS: Final[tuple[type[Exception], ...]] = (*FAULTS, PortMissing)
@@ -213,10 +213,10 @@ class Bus:
         until += seconds
         while (left := until - time.monotonic()) > 0 and not self._has_news:
             port.timeout = READ_S if self._framer.is_within else max(READ_S, left)
+            silent = time.monotonic() - heard_at > SILENCE_S  # before the look: what came meanwhile is there then
             data = _read(port)
             if data:
                 heard_at = time.monotonic()
-            silent = time.monotonic() - heard_at > SILENCE_S
             self._take(self._framer.silence() if silent and not data else self._framer.feed(data))
         port.timeout = READ_S
 
