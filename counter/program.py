@@ -62,7 +62,9 @@ class Program(QObject):
         self.clerk.show()
 
     def close(self) -> None:
-        """Take everything off the screen."""
+        """Take everything off the screen; what is still to be told the hall goes before it is left."""
+        if self.stand_by is not None:
+            self.stand_by.give_up()
         self._leave_stand_by()
         self._leave_service_desk()
         self.clerk.close()

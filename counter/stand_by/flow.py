@@ -57,10 +57,11 @@ class StandByFlow:
     def press(self, wish: Wish) -> Attempt | None:
         """The attempt to carry out; None while another is under way or there is nothing to say yes or no to."""
         view = self._view
-        if self._presses.under_way is not None or view is None:
+        if self._presses.under_way is not None:
             return None
         if wish.action in {Action.ACCEPT, Action.DECLINE}:
-            one = view.may_accept if wish.action is Action.ACCEPT else view.own
+            own = view.own if view is not None else None
+            one = view.may_accept if view is not None and wish.action is Action.ACCEPT else own
             if one is None or one.is_here:
                 self._presses.say(NobodyCalls().words, Tone.REFUSED)
                 return None

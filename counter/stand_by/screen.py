@@ -35,6 +35,7 @@ from .words import StandByWords
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.stand_by import StandByView
 
+WAITS = (Stage.BEGINNING, Stage.STANDING_BY, Stage.ASKED, Stage.COMING)
 KEYS_HERE = (Action.ACCEPT, Action.DECLINE, Action.ARRIVE)
 
 
@@ -112,6 +113,13 @@ class StandByScreen(QObject):
     def face(self) -> StandByFace:
         """What is shown now."""
         return self._flow.face()
+
+    def give_up(self) -> None:
+        """The program ends, at the day's end or with the computer: whoever sat here is asked no longer."""
+        if self._flow.face().stage in WAITS:
+            attempt = self._flow.press(Wish(action=Action.STAND_DOWN))
+            if attempt is not None:
+                self._line.carry_out(attempt, done=self._done, failed=self._failed)
 
     def close(self) -> None:
         """Take everything off the screen."""

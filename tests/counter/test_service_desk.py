@@ -15,7 +15,7 @@ from kiosk.qr_text import qr_text
 from tests.counter.back_line_desk import AtTheDesk
 from tests.counter.halls import DOCUMENT, RealHall
 from tests.counter.test_appearance import squeezed
-from tests.counter.test_live import unreadable
+from tests.counter.test_live import locked, unreadable
 from tests.own_time import OwnTime
 from waitline.model.ticket import Need, Origin, PriorityClass, Ticket
 from waitline.verbs.calling import Calling
@@ -315,6 +315,16 @@ def test_a_kiosks_call_for_help_is_answered_and_given_a_number(hall, at_desk):
     assert here is not None
     assert here.taken is not None
     assert here.taken.ticket.language == "en"
+
+
+def test_a_visitor_led_while_the_database_is_locked_is_led_once(hall, at_desk):
+    desk = at_work(at_desk, hall)
+    with locked(hall):
+        desk.press(Key.Key_F4, within=WINDOW)
+        desk.until(lambda: desk.said("message") != "")
+        desk.press(Key.Key_F4, within=WINDOW)
+    until_said(desk, "901 已排入愛心優先")
+    desk.until(lambda: len(desk.at_service_desk.face.view.waiting) == 1)
 
 
 def test_keys_say_why_they_do_nothing(hall, at_desk):

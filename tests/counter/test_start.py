@@ -18,6 +18,7 @@ import pytest
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
 from tests.own_time import OwnTime, shortest
+from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
 from waitline.verbs.requests import new_request
 
@@ -147,3 +148,26 @@ def test_a_database_that_must_be_brought_up_to_date_first_is_said_on_the_first_p
     clerk = sit_down(hall, staff=None, counter=None, url=f"sqlite:///{empty.as_posix()}")
 
     clerk.until(lambda: "waitline init" in clerk.text("sign_in_message"))
+
+
+def stands_by(office: Path) -> set[str]:
+    store = Store(f"sqlite:///{(office / 'queue.db').as_posix()}", "sample")
+    with store.reading() as look:
+        found = {one.staff for one in look.back_line().standing_by}
+    store.close()
+    return found
+
+
+@needs_a_screen
+def test_a_program_that_stands_by_ends_that_with_itself(screen: str, office: Path):
+    with running(screen, office, "--stand-by", "--staff", "b11") as (_, described):
+        wait_for(described, "stand_down")
+        assert stands_by(office) == {"b11"}
+    assert stands_by(office) == set()
+
+
+@needs_a_screen
+def test_the_service_desk_is_there_by_its_own_option(screen: str, office: Path):
+    with running(screen, office, "--service-desk", "--staff", "greeter") as (_, described):
+        assert wait_for(described, "number_or_code")
+        assert wait_for(described, "take_number")
