@@ -60,6 +60,32 @@ class Action(StrEnum):
     RESIZE = "resize"
 
 
+OF_STAND_BY: Final = frozenset({Action.ACCEPT, Action.DECLINE, Action.ARRIVE, Action.STAND_DOWN})
+OF_THE_SERVICE_DESK: Final = frozenset(
+    {
+        Action.TAKE_NUMBER,
+        Action.BRING_LOVE,
+        Action.PRECHECK,
+        Action.WELCOME_BACK,
+        Action.REPRINT,
+        Action.CANCEL_NUMBER,
+    }
+)
+OF_BOTH_COUNTER_AND_DESK: Final = frozenset(
+    {Action.ANSWER_HELP, Action.HELP_NUMBER, Action.SUMMON, Action.SIGN_OUT, Action.FIND}
+)
+
+
+def places_of(action: Action) -> frozenset[Place]:
+    """Where it can be asked for: a key may stand for something else at another place."""
+    if action in OF_STAND_BY:
+        return frozenset({Place.STAND_BY})
+    if action in OF_THE_SERVICE_DESK:
+        return frozenset({Place.SERVICE_DESK})
+    both = action in OF_BOTH_COUNTER_AND_DESK
+    return frozenset({Place.COUNTER, Place.SERVICE_DESK} if both else {Place.COUNTER})
+
+
 OF_THE_SCREEN: Final = frozenset({Action.FIND, Action.RESIZE})
 """Wishes that no verb answers: they only move the clerk's own screen."""
 

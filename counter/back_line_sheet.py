@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from waitline.look import Look
 from waitline.model.back_line import Summons
 from waitline.model.errors import Refused
 
 from .actions import Action, Wish
-from .back_line_strip import name_of
+from .back_line_strip import BackLineView, name_of
 from .choices import Line, OneOf, Option
 from .refusals import NothingToSend
 from .sheet import Sheet
 from .words import ClerkWords
 
-if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
-    from waitline.views.counter_view import CounterView
-
 
 class BackLineSheet(Sheet):
     """What can be done of the back line as things stand; the first answer is to ask one more to come."""
 
-    def __init__(self, look: Look, words: ClerkWords, view: CounterView) -> None:
+    def __init__(self, look: Look, words: ClerkWords, view: BackLineView) -> None:
         super().__init__(look, words, Action.SUMMON)
         self._view = view
         self._offered: list[tuple[Action, Summons | None]] = [(Action.SUMMON, None)]
@@ -53,7 +48,7 @@ class BackLineSheet(Sheet):
         reason = self._other.value or str(self._reason.value)
         return Wish(action=action, reason=reason, summons=None if one is None else one.id)
 
-    def show_view(self, view: CounterView) -> None:
+    def show_view(self, view: BackLineView) -> None:
         """Somebody comes or goes while the clerk reads: what is over cannot be chosen any more."""
         if view.back_line != self._view.back_line:
             self._view = view

@@ -2,20 +2,40 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from waitline.look import Banner, Look, Says, Type
 from waitline.model.back_line import Summons
-from waitline.model.clock import MINUTE
+from waitline.model.clock import MINUTE, Instant
 from waitline.model.office import OfficeSetup
+from waitline.model.staff import Staff
 
-from .face import Face
 from .words import ClerkWords
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
-    from waitline.views.counter_view import CounterView
+    from waitline.views.back_line_now import BackLineNow
+
+
+class BackLineView(Protocol):
+    """Any view that tells of the back line; `staff` is who looks."""
+
+    @property
+    def setup(self) -> OfficeSetup: ...
+    @property
+    def staff(self) -> Staff | None: ...
+    @property
+    def back_line(self) -> BackLineNow: ...
+
+
+class BackLineFace(Protocol):
+    """What the line needs of a screen's face, wherever somebody works."""
+
+    @property
+    def view(self) -> BackLineView | None: ...
+    @property
+    def now(self) -> Instant: ...
 
 
 class BackLineStrip(QWidget):
@@ -36,7 +56,7 @@ class BackLineStrip(QWidget):
         self.setFixedHeight(tall)
         self.hide()
 
-    def show_face(self, face: Face) -> None:
+    def show_face(self, face: BackLineFace) -> None:
         """Draw this moment: the most pressing of all summonses, and how many more there are."""
         view = face.view
         told = sorted(_pressing(view)) if view is not None else []
@@ -54,7 +74,7 @@ class BackLineStrip(QWidget):
         self._said.show_words(says, words)
         self._said.setToolTip(words)
 
-    def _sentence(self, one: Summons, view: CounterView, face: Face) -> tuple[Says, str]:
+    def _sentence(self, one: Summons, view: BackLineView, face: BackLineFace) -> tuple[Says, str]:
         counter = self._words.of(view.setup.counter(one.counter).names)
         if one.is_here:
             return Says.GOOD, self.tr("可以回座了：辦完手上的民眾後登出即可")
@@ -69,12 +89,12 @@ class BackLineStrip(QWidget):
         return Says.NOTICE, told.replace("%1", name_of(one.asked, view.setup)).replace("%2", counter)
 
 
-def _pressing(view: CounterView) -> list[tuple[int, int]]:
+def _pressing(view: BackLineView) -> list[tuple[int, int]]:
     """(how pressing, place): one's own release, then nobody comes, somebody is asked, somebody is on the way."""
     found = []
     for place, one in enumerate(view.back_line.summons):
         if one.is_here:
-            if one.staff == view.desk.staff and one.released_at is not None:
+            if view.staff is not None and one.staff == view.staff.id and one.released_at is not None:
                 found.append((0, place))
         elif one.is_coming:
             found.append((3, place))

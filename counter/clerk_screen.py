@@ -21,6 +21,7 @@ from .attempt import Answer, Attempt
 from .face import Face, Post
 from .flow import ClerkFlow
 from .hall_line import HallLine
+from .keys import keys_at
 from .refusals import HelpGone
 from .sheet import Sheet
 from .sheets import sheet_for
@@ -68,7 +69,7 @@ class ClerkScreen(QObject):
         self._look, self._words, self._line, self._setup = look, words, line, setup
         self._beginning = beginning
         self._flow = ClerkFlow(new_request=new_request, clock=clock)
-        self._sizes = TwoSizes(look, words, keys, setup, small=beginning.small)
+        self._sizes = TwoSizes(look, words, keys_at(Place.COUNTER, keys), setup, small=beginning.small)
         self._sheet: Sheet | None = None
         self._sheet_of: object = None
         self._age: OutOfTouch | None = None

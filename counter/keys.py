@@ -5,7 +5,7 @@ from typing import ClassVar, Final
 
 from waitline.model.errors import WaitlineError
 
-from .actions import Action
+from .actions import Action, Place, places_of
 
 DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.CALL_NEXT: "F9",
@@ -101,12 +101,18 @@ def read_keys(settings: Mapping[str, str]) -> dict[Action, str]:
     return chosen
 
 
+def keys_at(place: Place, keys: Mapping[Action, str]) -> dict[Action, str]:
+    """Those that stand for something there."""
+    return {action: key for action, key in keys.items() if place in places_of(action)}
+
+
 def _refuse_conflicts(chosen: Mapping[Action, str]) -> None:
-    taken: dict[str, Action] = {}
+    taken: dict[tuple[str, Place], Action] = {}
     for action, key in chosen.items():
-        if key in taken:
-            raise KeyTwice(key=key, first=taken[key], second=action)
-        taken[key] = action
+        for place in sorted(places_of(action)):
+            first = taken.setdefault((key, place), action)
+            if first is not action:
+                raise KeyTwice(key=key, first=first, second=action)
 
 
 def _read_key(action: Action, spelled: str) -> str:

@@ -15,6 +15,7 @@ from waitline.model.staff import StaffId
 from .actions import Action, Place
 from .clerk_screen import Beginning, ClerkScreen
 from .hall_line import HallLine
+from .keys import keys_at
 from .service_desk.screen import ServiceDeskScreen
 from .stand_by.screen import StandByScreen
 from .words import ClerkWords
@@ -80,7 +81,7 @@ class Program(QObject):
         screen = ServiceDeskScreen(
             look=self._look,
             words=self._words,
-            keys=self._keys,
+            keys=keys_at(Place.SERVICE_DESK, self._keys),
             line=self._line,
             staff=staff,
             new_request=self._new_request,
@@ -107,7 +108,7 @@ class Program(QObject):
         screen = StandByScreen(
             look=self._look,
             words=self._words,
-            keys=self._keys,
+            keys=keys_at(Place.STAND_BY, self._keys),
             line=self._line,
             staff=staff,
             new_request=self._new_request,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import BEGINNING, Instant
-from waitline.model.staff import RECEPTION
+from waitline.model.staff import MAY_SUMMON, RECEPTION
 from waitline.model.ticket import IN_THE_HALL, MOVES, Ticket, TicketState
 
 from ..actions import Action
@@ -50,6 +50,7 @@ def live_of(view: ServiceDeskView, chosen: Ticket | None, help_face: HelpFace) -
         Action.CANCEL_NUMBER: TicketState.CANCELLED in MOVES[state],
         Action.ANSWER_HELP: help_face.open_call is not None,
         Action.HELP_NUMBER: help_face.front is not None,
+        Action.SUMMON: view.back_line.set_up and view.staff.may(*MAY_SUMMON),
         Action.FIND: True,
         Action.SIGN_OUT: True,
     }

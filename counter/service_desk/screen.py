@@ -14,13 +14,13 @@ from waitline.desktop import OutOfTouch
 from waitline.look import Look
 from waitline.model.errors import WaitlineError
 from waitline.model.help import HelpCall
-from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket, TicketId
 from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES
 
 from ..actions import Action, Place, Wish
 from ..attempt import Answer, Attempt
+from ..back_line_sheet import BackLineSheet
 from ..clerk_screen import TICK_MS
 from ..hall_line import HallLine
 from ..help_sheet import HelpSheet
@@ -30,7 +30,7 @@ from ..refusals import HelpGone
 from ..sheet import Sheet
 from ..two_sizes import LARGEST
 from ..words import ClerkWords
-from .face import ABOUT_ONE, DeskFace
+from .face import DeskFace
 from .flow import DeskFlow
 from .void_sheet import VoidSheet
 from .window import DeskWindow
@@ -38,8 +38,7 @@ from .window import DeskWindow
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.service_desk import ServiceDeskView
 
-ASKS: frozenset[Action] = frozenset({Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER})
-PRESSED: frozenset[Action] = frozenset({Action.BRING_LOVE, Action.ANSWER_HELP, *ABOUT_ONE})
+ASKS: frozenset[Action] = frozenset({Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER, Action.SUMMON})
 
 
 class ServiceDeskScreen(QObject):
@@ -63,8 +62,7 @@ class ServiceDeskScreen(QObject):
         super().__init__()
         self._look, self._words, self._line, self._staff = look, words, line, staff
         self._flow = DeskFlow(staff=staff, new_request=new_request, clock=clock)
-        here = PRESSED | ASKS | {Action.SIGN_OUT, Action.FIND}
-        self._window = DeskWindow(look, words, {action: key for action, key in keys.items() if action in here})
+        self._window = DeskWindow(look, words, dict(keys))
         self._geometry = geometry
         self._sheet: Sheet | None = None
         self._age: OutOfTouch | None = None
@@ -144,7 +142,7 @@ class ServiceDeskScreen(QObject):
         if not self._flow.may_ask(action) or face.view is None:
             self._draw()
             return
-        sheet = self._sheet_for(action, face.view.setup, face.help.front, face.chosen)
+        sheet = self._sheet_for(action, face.view, face.help.front, face.chosen)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._clear_sheet)
         sheet.unready.connect(self._say)
@@ -153,14 +151,16 @@ class ServiceDeskScreen(QObject):
         self._draw()
 
     def _sheet_for(
-        self, action: Action, setup: OfficeSetup, call: HelpCall | None, chosen: Ticket | None
+        self, action: Action, view: ServiceDeskView, call: HelpCall | None, chosen: Ticket | None
     ) -> Sheet:
+        if action is Action.SUMMON:
+            return BackLineSheet(self._look, self._words, view)
         if action is Action.CANCEL_NUMBER and chosen is not None:
             return VoidSheet(self._look, self._words, chosen.label)
         if action is Action.HELP_NUMBER and call is not None:
-            return HelpSheet(self._look, self._words, setup, call)
+            return HelpSheet(self._look, self._words, view.setup, call)
         spoken, first = VISITOR_LANGUAGES, SOURCE_LANGUAGE
-        return NumberSheet(self._look, self._words, action, setup, spoken=spoken, language=first)
+        return NumberSheet(self._look, self._words, action, view.setup, spoken=spoken, language=first)
 
     def _find(self, text: str) -> None:
         self._flow.find(text)
@@ -241,6 +241,8 @@ class ServiceDeskScreen(QObject):
         if sheet is not None and sheet.help_id is not None and not face.help.holds(sheet.help_id):
             self._clear_sheet()
             self._say(HelpGone())
+        if isinstance(sheet, BackLineSheet) and face.view is not None:
+            sheet.show_view(face.view)
         if face.help.rung > self._rung:
             QApplication.beep()
             QApplication.alert(self._window)

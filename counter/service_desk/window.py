@@ -14,6 +14,7 @@ from waitline.model.clock import local
 
 from ..action_button import ActionButton
 from ..actions import Action
+from ..back_line_strip import BackLineStrip
 from ..device_strip import DeviceStrip
 from ..help_strip import HelpStrip
 from ..message_line import SAYS
@@ -57,6 +58,7 @@ class DeskWindow(QWidget):
         self._card = DeskCard(look, words, keys)
         self._list = DeskList(look, words)
         self._devices = DeviceStrip(look, words, tall=self._help.height())
+        self._back_line = BackLineStrip(look, words, tall=self._help.height())
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
         self._lay_out(look)
@@ -69,6 +71,7 @@ class DeskWindow(QWidget):
         self._clock = ClockLabel(look, Type.HEADING)
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
+        self._summon = ActionButton(look, self._words, Action.SUMMON, keys.get(Action.SUMMON), show_key=False)
         self._out = ActionButton(look, self._words, Action.SIGN_OUT, keys.get(Action.SIGN_OUT), show_key=False)
 
     def _lay_out(self, look: Look) -> None:
@@ -77,6 +80,7 @@ class DeskWindow(QWidget):
         right = QVBoxLayout()
         right.setSpacing(gap)
         right.addLayout(self._right, 1)
+        right.addWidget(self._back_line)
         right.addWidget(self._devices)
         body = QHBoxLayout()
         body.setSpacing(margin)
@@ -98,6 +102,7 @@ class DeskWindow(QWidget):
         head.addStretch(1)
         head.addWidget(self._clock)
         head.addWidget(self._language)
+        head.addWidget(self._summon)
         head.addWidget(self._out)
         return head
 
@@ -124,7 +129,7 @@ class DeskWindow(QWidget):
         return left
 
     def _wire(self, keys: dict[Action, str]) -> None:
-        for part in (self._take, self._bring, self._out, self._help, self._card):
+        for part in (self._take, self._bring, self._summon, self._out, self._help, self._card):
             part.wanted.connect(self.wanted)
         self._help.chosen.connect(self.help_chosen)
         self._list.chosen.connect(self.chosen)
@@ -153,11 +158,14 @@ class DeskWindow(QWidget):
             self._clock.tell(local(face.now, view.setup.zone))
         self._take.show_state(live=Action.TAKE_NUMBER in face.live and idle, primary=True)
         self._bring.show_state(live=Action.BRING_LOVE in face.live and idle, note=self._led_to(face))
+        self._summon.setVisible(view is not None and view.back_line.set_up)
+        self._summon.show_state(live=Action.SUMMON in face.live and idle)
         self._out.show_state(live=Action.SIGN_OUT in face.live and idle)
         self._help.show_face(face)
         self._card.show_face(face)
         self._list.show_face(face)
         if self._sheet is None:
+            self._back_line.show_face(face)
             self._devices.show_face(face)
 
     def _led_to(self, face: DeskFace) -> str:

@@ -36,7 +36,6 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
     from waitline.views.stand_by import StandByView
 
 WAITS = (Stage.BEGINNING, Stage.STANDING_BY, Stage.ASKED, Stage.COMING)
-KEYS_HERE = (Action.ACCEPT, Action.DECLINE, Action.ARRIVE)
 
 
 class StandByScreen(QObject):
@@ -86,9 +85,8 @@ class StandByScreen(QObject):
         self._tray.window_wanted.connect(self._turn_window)
         self._window.closed.connect(self._window_closed)
         for window in (self._window, self._banner):
-            for action in KEYS_HERE:
-                if action in keys:
-                    self._bind(window, action, keys[action])
+            for action, key in keys.items():
+                self._bind(window, action, key)
         line.stand_by_came.connect(self._view_came)
         line.lost_touch.connect(self._lost_touch)
         line.back_in_touch.connect(self._back_in_touch)

@@ -2,8 +2,8 @@
 
 import pytest
 
-from counter.actions import Action
-from counter.keys import DEFAULT_KEYS, BareKey, KeyTwice, UnknownAction, UnknownKey, read_keys
+from counter.actions import Action, Place
+from counter.keys import DEFAULT_KEYS, BareKey, KeyTwice, UnknownAction, UnknownKey, keys_at, read_keys
 
 
 def test_a_clerk_who_sets_nothing_calls_with_f9_and_finishes_with_f12():
@@ -56,3 +56,20 @@ def test_an_action_nobody_knows_is_named():
 def test_a_key_nobody_knows_is_named(key):
     with pytest.raises(UnknownKey):
         read_keys({"call_next": key})
+
+
+def test_a_key_may_stand_for_something_else_at_another_place():
+    keys = read_keys({"call_next": "F5", "accept": "F9", "no_show": "F7"})
+    assert keys_at(Place.COUNTER, keys)[Action.CALL_NEXT] == "F5"
+    assert keys_at(Place.SERVICE_DESK, keys)[Action.PRECHECK] == "F5"
+    assert Action.PRECHECK not in keys_at(Place.COUNTER, keys)
+    assert keys_at(Place.STAND_BY, keys) == {
+        Action.ACCEPT: "F9",
+        Action.DECLINE: "Shift+F7",
+        Action.ARRIVE: "Ctrl+F7",
+    }
+
+
+def test_what_is_done_at_both_places_takes_its_key_at_both():
+    with pytest.raises(KeyTwice):
+        read_keys({"mark_prechecked": "F8"})

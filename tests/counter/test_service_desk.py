@@ -12,7 +12,7 @@ from counter.face import Stage as ClerkStage
 from counter.refusals import NobodyAsks, NobodyChosen, NumberNotHere
 from counter.service_desk.scanned import Scanned, read_scanned
 from kiosk.qr_text import qr_text
-from tests.counter.back_line_desk import AtTheDesk
+from tests.counter.back_line_desk import AtTheDesk, Colleagues
 from tests.counter.halls import DOCUMENT, RealHall
 from tests.counter.test_appearance import squeezed
 from tests.counter.test_live import locked, unreadable
@@ -315,6 +315,22 @@ def test_a_kiosks_call_for_help_is_answered_and_given_a_number(hall, at_desk):
     assert here is not None
     assert here.taken is not None
     assert here.taken.ticket.language == "en"
+
+
+def test_the_back_line_is_called_from_the_desk_and_its_way_is_told_there(hall, at_desk):
+    others = Colleagues(hall)
+    others.stand_by("b11")
+    desk = at_work(at_desk, hall, staff="supervisor")
+    desk.until(lambda: desk.at_service_desk.face.view.back_line.can_come)
+    desk.press(Key.Key_B, CTRL, SHIFT, within=WINDOW)
+    desk.until(lambda: desk.sees("sheet"))
+    desk.choose("愛心民眾較多")
+    desk.click("agree")
+    until_said(desk, "已請後線支援 11 號櫃台")
+    desk.until(lambda: desk.said("back_line") == "正在請 後線同仁 11 支援 11 號櫃台")
+    (one,) = others.summonses
+    others.do("decline", one, "b11", reason="正在開會")
+    desk.until(lambda: "請主管處理" in desk.said("back_line"))
 
 
 def test_a_visitor_led_while_the_database_is_locked_is_led_once(hall, at_desk):

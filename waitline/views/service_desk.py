@@ -13,6 +13,7 @@ from waitline.store.engine import Store
 from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
 
+from .back_line_now import NO_BACK_LINE, BackLineNow, back_line_now
 from .devices import device_troubles
 from .foresight import Foreseer
 from .lines import settle_at
@@ -44,6 +45,7 @@ class ServiceDeskView:
     help: tuple[HelpCall, ...]
     troubles: tuple[DeviceReport, ...]
     settle_at: Instant | None
+    back_line: BackLineNow = NO_BACK_LINE
 
     @property
     def everybody(self) -> tuple[Ticket, ...]:
@@ -72,6 +74,7 @@ def read(store: Store, staff: StaffId) -> ServiceDeskView:
             help=_help(look, staff) if open_day else (),
             troubles=device_troubles(look),
             settle_at=settle_at(look, desks),
+            back_line=back_line_now(look, desks),
         )
 
 
