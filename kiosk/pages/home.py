@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import RAIL, choice_width
+from waitline.rules.kiosk_glass import BESIDE_LOVE, HALO, RAIL, choice_width
 from waitline.rules.kiosk_menu import HOME, MenuPlace, whole_menu
 from waitline.rules.kiosk_plan import MenuPlan, plan_menu
 from waitline.rules.tile_letters import LEAST, READABLE
@@ -134,9 +134,10 @@ class HomePage(Page):
         beside = self.px(Space.GAP) if choice else 0
         below = 0 if plan.glass.prompt >= RAIL else self.look.mm(plan.glass.prompt)
         self._paperless.setGeometry(self.width() - choice, below, max(1, choice), self.look.mm(RAIL))
-        apart = 0 if plan.glass.upright else self.px(Space.GAP_APART)
+        halo = self.look.mm(HALO)
+        apart = 0 if plan.glass.upright else self.look.mm(BESIDE_LOVE)
         top, tall = self.look.mm(plan.glass.love), self.look.mm(plan.glass.love_height)
-        self._love.setGeometry(0, top, self.width() - apart, tall)
+        self._love.setGeometry(halo, top, self.width() - 2 * halo - apart, tall)
         self._name_love()
         self._rail.setGeometry(0, 0, self.width(), self.look.mm(plan.glass.tiles))
         self._rail.show_plan(plan.glass, choice=choice + beside)

@@ -11,7 +11,8 @@ from waitline.rules.kiosk_glass import PICTURES
 from ..scenes import Reasons
 from ..tongue import both, first, on_one_line
 from .page import Page, row_of
-from .picture_tile import PICTURE_FIRST, Alike, PictureTile
+from .picture_tile import PictureTile
+from .tile_alike import PICTURE_FIRST, Alike
 from .tile_grid import places
 
 ICONS = {

@@ -11,8 +11,10 @@ from PySide6.QtCore import QObject
 from waitline.look import Face, Icon, icon_named
 from waitline.model.calendar import Offer, Opening
 from waitline.model.clock import local
+from waitline.model.forecast import LONG_MINUTES, WaitRange
 from waitline.model.service import Service, ServiceCode, ServiceGroup
 from waitline.rules.kiosk_menu import MenuPlace
+from waitline.rules.letter_room import width_of
 from waitline.views.wait_words import brief
 
 from ..names import short
@@ -25,7 +27,6 @@ from .when import SHORT, date_text
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from waitline.model.forecast import WaitRange
     from waitline.model.office import OfficeSetup
     from waitline.rules.kiosk_menu import MenuPage
     from waitline.views.service_line import ServiceLine
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
     from ..hours import Offers
 
 CRUMB = " › "
+MANY: Final = 88
+"""So many ahead need as much room as any below a hundred."""
+WIDEST: Final = ((MANY, WaitRange(0, 38)), (MANY, WaitRange(28, 38)), (888, WaitRange(LONG_MINUTES, 88)))
+"""People ahead and the wait for them: for whom a hundred are ahead it is long."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +68,7 @@ class MenuOffer(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self._tells_waits = False
 
     def of(
         self,
@@ -73,8 +79,10 @@ class MenuOffer(QObject):
         offers: Offers,
         language: str,
     ) -> tuple[TileOffer, ...]:
-        """`lines` hold what is known of the services now, none: nothing. `offers` are the calendar's."""
+        """`lines` hold what is known of the services now, none: nothing. `offers` are the calendar's. Once waits
+        were told, room is kept for them."""
         known = {line.code: line for line in lines}
+        self._tells_waits |= any(brief(wait) is not None for wait in newcomers.waits.values())
 
         def standing(service: Service) -> Standing:
             line, offer = known.get(service.code), offers.of(service.code)
@@ -102,6 +110,7 @@ class MenuOffer(QObject):
             leads_to=service.code,
             face=Face.PLAIN if standing.served else Face.QUIET,
             notes=self._notes(standing, language),
+            room=self._room(language),
         )
 
     def _notes(self, standing: Standing, language: str) -> tuple[Note, ...]:
@@ -110,12 +119,17 @@ class MenuOffer(QObject):
             return (self._not_now(standing.again, language),)
         if standing.ahead is None:
             return ()
-        text = first(self.tr("前面 %n 人", "", standing.ahead))
-        ahead = Note(text=text, short=str(standing.ahead), icon=Icon.PEOPLE)
-        wait = brief(standing.wait)
-        if wait is None:
-            return (ahead,)
-        return ahead, Note(text=wait.in_language(language), icon=Icon.CLOCK, spare=True)
+        return self._ahead(standing.ahead), *_soon(standing.wait, language)
+
+    def _room(self, language: str) -> tuple[Note, ...]:
+        """The widest notes of a service that is served."""
+        if not self._tells_waits:
+            return (self._ahead(MANY),)
+        told = [(self._ahead(ahead), *_soon(wait, language)) for ahead, wait in WIDEST]
+        return max(told, key=lambda notes: sum(width_of(note.short or note.text) for note in notes))
+
+    def _ahead(self, ahead: int) -> Note:
+        return Note(text=first(self.tr("前面 %n 人", "", ahead)), short=str(ahead), icon=Icon.PEOPLE)
 
     def _group(self, group: ServiceGroup, inside: Sequence[Standing], language: str) -> TileOffer:
         """A group says how much is in it; or, where none of it is served now, when the first of it is again."""
@@ -157,6 +171,12 @@ class MenuOffer(QObject):
         names = both_words(short(page.group.names), language)
         way = BESIDE.join(CRUMB.join(part) for part in zip(both(self.tr("首頁")), names, strict=True))
         return way, BESIDE.join(names)
+
+
+def _soon(wait: WaitRange | None, language: str) -> tuple[Note, ...]:
+    """How long it will take, where that is told."""
+    words = brief(wait)
+    return () if words is None else (Note(text=words.in_language(language), icon=Icon.CLOCK, spare=True),)
 
 
 def _standing(

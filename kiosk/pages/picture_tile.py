@@ -1,7 +1,5 @@
-"""Large buttons with a picture and a name; those that stand together write in one size."""
+"""Large buttons with a picture and a name."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtWidgets import QWidget
@@ -11,30 +9,8 @@ from waitline.look import Face, Icon, Look, TouchButton, Type
 from .tile_spread import Arrangement, Crowding, Ink, Note, Spread, Telling
 from .tile_words import TileWords
 
-WIDE_ONES: Final = (Arrangement.FLAT, Arrangement.BESIDE)
-TALL_ONES: Final = (Arrangement.BESIDE, Arrangement.ABOVE)
 WIDE: Final = 2.2
-PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
-CLEARLY_LARGER: Final = 1.06
-FEW_PICTURES: Final = 0.5
-STEPS: Final = (
-    (Crowding.NONE, 0.0, 0.0),
-    (Crowding.BRIEF, 0.0, 0.0),
-    (Crowding.TIGHT, 0.0, 0.0),
-    (Crowding.TIGHT, 0.2, 0.0),
-    (Crowding.ALONE, 0.0, 0.0),
-    (Crowding.BRIEF, 0.2, 0.2),
-    (Crowding.ALONE, 0.2, 0.2),
-    (Crowding.TIGHT, 0.45, 0.45),
-    (Crowding.SQUEEZED, 0.0, 0.0),
-)
-"""What is tried one after the other; the share of names that may be too long for their tiles in two languages, and
-of those that may be so even in one."""
-IN_BOTH_LANGUAGES: Final = STEPS[:3]
-FEW: Final = 6
-HARDLY_SMALLER: Final = 0.85
-LEAST_AIR_MM: Final = 2.5
-"""What a tile that tells the wait leaves free above and below its words."""
+"""From this shape on (width by height) words stand beside a picture."""
 
 
 class PictureTile(TouchButton):
@@ -58,9 +34,10 @@ class PictureTile(TouchButton):
     def show_words(self, first: str, second: str = "", note: str = "") -> None:
         self.show_tile(first, second, (Note(text=note),) if note else ())
 
-    def show_tile(self, first: str, second: str, notes: tuple[Note, ...]) -> None:
-        """Show the name in two languages, and what is so now."""
-        self._tile_words.notes = notes
+    def show_tile(self, first: str, second: str, notes: tuple[Note, ...], room: tuple[Note, ...] = ()) -> None:
+        """Show the name in two languages, and what is so now. `room`: the widest notes that may come, for which
+        everything has its place already."""
+        self._tile_words.notes, self._tile_words.room = notes, room
         super().show_words(first, second, ", ".join(note.text for note in notes))
 
     def show_face(self, face: Face) -> None:
@@ -120,6 +97,10 @@ class PictureTile(TouchButton):
         words.arrangement, words.scale, words.crowding = arrangement, scale, crowding
         self.update()
 
+    def measure(self, *, widest: bool) -> None:
+        """Be as with the widest notes that may come, or as it is shown."""
+        self._tile_words.measuring = widest
+
     def tell(self, telling: Telling) -> None:
         """Say notes too that are left out where there is little room, or not."""
         if self._tile_words.telling is not telling:
@@ -138,20 +119,11 @@ class PictureTile(TouchButton):
         )
         return spread.scale, spread.squeezed, spread.picture.size(), names
 
-    @property
-    def air_mm(self) -> float:
-        """What its words leave free above or below, the less of the two."""
-        face, spread = self._face_box(), self._spread()
-        halves = [(run.box.center().y(), run.block.height / 2) for run in spread.runs]
-        above = min(middle - half for middle, half in halves) - face.top()
-        below = face.bottom() - max(middle + half for middle, half in halves)
-        return self._look.glass.mm(min(above, below))
-
     def stands_as_before(self, telling: Telling) -> bool:
-        """Tell it so, and say whether the name is written as it was, and nothing stands at the edge for it."""
+        """Tell it so, and say whether the name is written as it was."""
         before = self.outline
         self.tell(telling)
-        return self.outline == before and self.air_mm >= LEAST_AIR_MM
+        return self.outline == before
 
     @property
     def is_wide(self) -> bool:
@@ -160,130 +132,3 @@ class PictureTile(TouchButton):
 
     def _spread(self) -> Spread:
         return self._tile_words.spread_in(self._inside())
-
-
-class Alike:
-    """Keeps the tiles of a grid arranged alike, in the largest size that fits every one.
-
-    A few names too long for their tiles in two languages stand there in one, and where they are too long even so
-    are written smaller by themselves, rather than all with them.
-    """
-
-    def __init__(self, arrangements: Sequence[Arrangement] | None = None) -> None:
-        """`arrangements` None: what suits the tiles' shape."""
-        self._arrangements = arrangements
-        self._written: tuple[float, ...] = ()
-
-    def write(self, tiles: Iterable[PictureTile], *, afresh: bool, alone: bool = False) -> None:
-        """Not `afresh`: only words have changed, and what was chosen stays while every tile still fits. `alone`:
-        there are no other pages, so that time to find the best is well spent.
-        """
-        together = list(tiles)
-        if not together or (not afresh and self._still_fit(together)):
-            return
-        _tell(together, Telling.LEAST)
-        any(self._write_best(together, *step) for step in STEPS)
-        if not self._tell_all_as_they_stand(together) and alone and len(together) <= FEW:
-            self._tell_all_anew(together)
-        self._written = tuple(tile.scale for tile in together)
-
-    @staticmethod
-    def _tell_all_as_they_stand(tiles: Sequence[PictureTile]) -> bool:
-        """Notes for which room may be wanting: all of them or none, and no name is written another way for it."""
-        for telling in (Telling.BELOW, Telling.IN_LINE):
-            if all(tile.stands_as_before(telling) for tile in tiles):
-                return True
-            _tell(tiles, Telling.LEAST)
-        return False
-
-    def _tell_all_anew(self, tiles: Sequence[PictureTile]) -> None:
-        """A few tiles rather stand otherwise, in readable size and in both languages, than leave something out."""
-        scale = min(tile.scale for tile in tiles)
-        _tell(tiles, Telling.BELOW)
-        for step in IN_BOTH_LANGUAGES:
-            if not self._write_best(tiles, *step):
-                continue
-            if min(t.scale for t in tiles) >= scale * HARDLY_SMALLER and all(
-                t.air_mm >= LEAST_AIR_MM for t in tiles
-            ):
-                return
-        _tell(tiles, Telling.LEAST)
-        any(self._write_best(tiles, *step) for step in STEPS)
-
-    def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
-        kept = zip(tiles, self._written, strict=False)
-        return len(tiles) == len(self._written) and all(tile.scale >= scale - 1e-6 for tile, scale in kept)
-
-    def _write_best(
-        self, tiles: Sequence[PictureTile], crowding: Crowding, too_long: float, even_alone: float
-    ) -> bool:
-        """The first arrangement that is clearly best; False where words would be smaller than the least size."""
-        choices = list(self._arrangements or (WIDE_ONES if tiles[0].is_wide else TALL_ONES))
-        if crowding is not Crowding.NONE:
-            choices.append(Arrangement.HEADED)
-        best, scale = choices[0], 0.0
-        for arrangement in choices:
-            some = _Some(too_long=too_long * len(tiles), even_alone=even_alone * len(tiles))
-            reached = _reached(tiles, arrangement, crowding, some, scale * CLEARLY_LARGER)
-            if reached > scale * CLEARLY_LARGER:
-                best, scale = arrangement, reached
-        if not scale:
-            return False
-        how = [_how(tile, best, crowding) if too_long else (best, crowding) for tile in tiles]
-        for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
-            tile.write(arrangement, scale, crowded)
-        if _few_have_a_picture(tiles):
-            for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
-                tile.write(arrangement, scale, crowded, pictured=False)
-        return True
-
-
-def _tell(tiles: Sequence[PictureTile], telling: Telling) -> None:
-    for tile in tiles:
-        tile.tell(telling)
-
-
-def _few_have_a_picture(tiles: Sequence[PictureTile]) -> bool:
-    """Where most had no room for theirs, the rest look like an accident."""
-    have = sum(not tile.spread.picture.isEmpty() for tile in tiles)
-    return 0 < have <= len(tiles) * FEW_PICTURES
-
-
-@dataclass(slots=True, kw_only=True)
-class _Some:
-    """How many tiles may yet be found whose names are too long."""
-
-    too_long: float
-    even_alone: float
-
-    def take(self, *, fits_alone: bool) -> bool:
-        self.too_long -= 1
-        self.even_alone -= not fits_alone
-        return self.too_long >= 0 and (fits_alone or self.even_alone >= 0)
-
-
-def _how(tile: PictureTile, arrangement: Arrangement, crowding: Crowding) -> tuple[Arrangement, Crowding]:
-    """A name too long in two languages is written in one; too long even so, where it has most room."""
-    if tile.fitting_scale(arrangement, crowding):
-        return arrangement, crowding
-    if tile.fitting_scale(arrangement, Crowding.ALONE):
-        return arrangement, Crowding.ALONE
-    return Arrangement.HEADED, Crowding.ALONE
-
-
-def _reached(
-    tiles: Sequence[PictureTile], arrangement: Arrangement, crowding: Crowding, some: _Some, at_least: float
-) -> float:
-    """The scale that fits all but `some` of them; one up to `at_least` is not looked for to the end."""
-    least = 1.0
-    for tile in tiles:
-        scale = tile.fitting_scale(arrangement, crowding)
-        if scale == 0.0 and some.too_long >= 1:
-            alone = tile.fitting_scale(arrangement, Crowding.ALONE)
-            if some.take(fits_alone=alone > 0.0):
-                least = min(least, alone or least)
-                continue
-        least = min(least, scale)
-        if least <= at_least:
-            return least
-    return least

@@ -12,6 +12,10 @@ from waitline.look import Icon
 from waitline.look.breaking import whole
 from waitline.look.fit import SMALLEST_PX, STEP, Block, Part, Shrunk, lay_out, least_height
 
+MARK: Final = 0.86
+"""In em: a badge's picture is as tall as its figures and their line have room for."""
+MARK_ABOVE: Final = 0.8
+"""In em: how far it stands above the line on which the figures stand."""
 MARK_GAP: Final = 0.15
 BADGE_GAP: Final = 0.8
 AFTER_WORDS: Final = 0.35
@@ -33,19 +37,22 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headed:
-    """What is to be laid out; `picture` and `gap` in pixels. `scale` None: as large as it may be.
+    """What is to be laid out; `picture`, `gap` and `apart` in pixels. `scale` None: as large as it may be.
 
-    Words that fit in `readable_px` are not broken inside.
+    `room`: the widest badges that may come, for which the rest is laid out already. Words that fit in
+    `readable_px` are not broken inside.
     """
 
     name: Part
     second: Part
     badges: tuple[Badge, ...]
+    room: tuple[Badge, ...]
     picture: float
     gap: float
     least_px: float
     readable_px: float
     pitch: float
+    apart: float
     scale: float | None
 
 
@@ -136,31 +143,50 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     ahead = tile.picture + tile.gap if tile.picture else 0.0
     beside = _beside(tile, box)
     name, second = _block(tile.name, beside, tile, shrunk), _block(tile.second, box.width(), tile, shrunk)
-    badges = [_block(Part(one.text, one.font), ENDLESS, tile, shrunk) for one in tile.badges]
+    badges, wider = (
+        [_block(Part(one.text, one.font), ENDLESS, tile, shrunk) for one in some]
+        for some in (tile.badges, tile.room)
+    )
     row = _Row(tile.badges, badges)
-    head = max(tile.picture, name.height)
+    row.keep_room_for(_Row(tile.room, wider))
     by_second = bool(second.lines) and _room_after(second, box.width()) >= row.width
     if not by_second and _room_after(name, beside) < row.width:
         name = _with_room_after(name, _block(tile.name, beside, tile, shrunk, balanced=False), beside, row.width)
     by_name = bool(name.lines) and not by_second and _room_after(name, beside) >= row.width
+    name, second = _hung(name, row) if by_name else name, _hung(second, row) if by_second else second
+    head = max(tile.picture + tile.apart if tile.picture else 0.0, name.height)
     height = head + second.height + (0.0 if by_second or by_name else row.height)
     between = max(0.0, min((box.height() - height) / 2, _em(name) * BETWEEN)) if second.lines else 0.0
     height += between
     top = box.y() + max(0.0, (box.height() - height) / 2)
-    row_top = top + (head + name.height) / 2 - row.height if by_name else top + height - row.height
+    row_line = top + height - row.below
+    if by_second:
+        row_line = top + head + between + _last_line(second)
+    elif by_name:
+        row_line = top + (head - name.height) / 2 + _last_line(name)
     places = [
         QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
         QRectF(box.x(), top + head + between, box.width(), second.height),
-        *row.places(box.right(), row_top),
+        *row.places(box.right(), row_line),
     ]
     widest = max(name.width - beside, second.width - box.width(), row.width - box.width())
     return Laid(
         picture=QRectF(box.x(), top + (head - tile.picture) / 2, tile.picture, tile.picture),
         words=tuple(zip([name, second, *badges], places, strict=True)),
-        marks=row.marks(box.right(), row_top),
+        marks=row.marks(box.right(), row_line),
         air=box.height() - height,
         fits=height <= box.height() + SLACK and widest <= SLACK,
     )
+
+
+def _last_line(block: Block) -> float:
+    """How far below its top its last words stand."""
+    return block.lines[-1].baseline
+
+
+def _hung(block: Block, row: "_Row") -> Block:
+    """The block, as much taller as badges in its last line hang below it."""
+    return replace(block, height=max(block.height, _last_line(block) + row.below))
 
 
 def _em(block: Block) -> int:
@@ -188,35 +214,42 @@ def _block(part: Part, width: float, tile: Headed, shrunk: Shrunk, *, balanced: 
         pitch=tile.pitch,
         shrunk=shrunk,
         balanced=balanced,
+        apart=tile.apart,
     )
 
 
 class _Row:
-    """Badges beside each other, flush right."""
+    """Badges beside each other on one line, flush right; `height` and what is `below` that line in pixels."""
 
     def __init__(self, badges: Sequence[Badge], blocks: Sequence[Block]) -> None:
         self._badges = badges
         self._blocks = blocks
         self.height = max((block.height for block in blocks), default=0.0)
+        self.below = max((block.height - _last_line(block) for block in blocks), default=0.0)
         self._ems = [_em(block) for block in blocks]
         self._widths = [
-            block.width + (em * (1 + MARK_GAP) if badge.icon is not None else 0.0)
+            block.width + (em * (MARK + MARK_GAP) if badge.icon is not None else 0.0)
             for badge, block, em in zip(badges, blocks, self._ems, strict=True)
         ]
         self.width = sum(self._widths) + sum(em * BADGE_GAP for em in self._ems[1:])
 
-    def places(self, right: float, top: float) -> list[QRectF]:
+    def keep_room_for(self, wider: "_Row") -> None:
+        """Be as wide and tall as another that may come in its place."""
+        self.width, self.height = max(self.width, wider.width), max(self.height, wider.height)
+        self.below = max(self.below, wider.below)
+
+    def places(self, right: float, line: float) -> list[QRectF]:
         return [
-            QRectF(end - block.width, top, block.width + SLACK, block.height)
+            QRectF(end - block.width, line - _last_line(block), block.width + SLACK, block.height)
             for end, block in zip(self._ends(right), self._blocks, strict=True)
         ]
 
-    def marks(self, right: float, top: float) -> tuple[tuple[Icon, QRectF], ...]:
+    def marks(self, right: float, line: float) -> tuple[tuple[Icon, QRectF], ...]:
         found = []
         for badge, block, em, end in zip(self._badges, self._blocks, self._ems, self._ends(right), strict=True):
             if badge.icon is not None:
-                left = end - block.width - em * (1 + MARK_GAP)
-                found.append((badge.icon, QRectF(left, top + (block.height - em) / 2, em, em)))
+                left = end - block.width - em * (MARK + MARK_GAP)
+                found.append((badge.icon, QRectF(left, line - em * MARK_ABOVE, em * MARK, em * MARK)))
         return tuple(found)
 
     def _ends(self, right: float) -> list[float]:

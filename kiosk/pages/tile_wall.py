@@ -14,7 +14,8 @@ from waitline.look import Face, Icon, Look, TouchButton
 from waitline.rules.kiosk_glass import HALO, LARGEST_PLACE
 
 from .page import Page
-from .picture_tile import Alike, PictureTile
+from .picture_tile import PictureTile
+from .tile_alike import Alike
 from .tile_grid import places_in
 from .tile_spread import Note
 
@@ -27,7 +28,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TileOffer:
-    """One tile: its name for remote support, what it says, and where a touch leads."""
+    """One tile: its name for remote support, what it says, and where a touch leads. `room`: the widest notes that
+    may come."""
 
     name: str
     icon: Icon
@@ -35,6 +37,7 @@ class TileOffer:
     leads_to: ServiceCode | MenuPlace
     face: Face = Face.PLAIN
     notes: tuple[Note, ...] = ()
+    room: tuple[Note, ...] = ()
 
 
 class TileWall(Page):
@@ -54,18 +57,19 @@ class TileWall(Page):
 
     def show_offer(self, offer: Sequence[TileOffer]) -> None:
         """Show these tiles; those that were there already change their words only."""
-        names = [one.name for one in self._offer]
+        names, room = [one.name for one in self._offer], [one.room for one in self._offer]
         self._offer = tuple(offer)
         changed = names != [one.name for one in offer]
+        afresh = room != [one.room for one in offer]
         if changed:
             self._set_tiles()
         for one in offer:
             tile = self._tiles[one.name]
             tile.show_icon(one.icon)
-            tile.show_tile(*one.words, one.notes)
+            tile.show_tile(*one.words, one.notes, one.room)
             tile.show_face(one.face)
         if not changed and self.isVisible():
-            self._alike.write(self._tiles.values(), afresh=False, alone=self._is_alone)
+            self._alike.write(self._tiles.values(), afresh=afresh, alone=self._is_alone)
 
     def stand_in(self, columns: int, *, alone: bool) -> None:
         """Lay out anew in so many columns; `alone`: they are all there are."""

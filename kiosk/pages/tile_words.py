@@ -13,21 +13,19 @@ from waitline.look.button_face import FaceColours
 from waitline.look.button_words import ButtonWords
 from waitline.look.fit import Block, Part, Shrunk, fit, lay_out, paint_block
 from waitline.model.words import name_and_detail
-from waitline.rules.tile_letters import LEAST, READABLE
+from waitline.rules.tile_letters import APART, LEAST, READABLE
 
+from .tile_ground import paint_picture
 from .tile_headed import Badge, Headed, fits_at_all, headed
 from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
-
-BADGE: Final = 1.5
-"""The round ground of a picture, in sizes of the picture."""
 
 NOTE_SHARES: Final = (0.42, 0.5, 0.58)
 """Of a flat tile's width, what its notes may take: more where they would be too small."""
 
 PITCH: Final = 1.08
 """A line's height in em: tighter than running text, since a name is read at one look."""
-TIGHT_PITCH: Final = 1.01
-"""The same on a tile whose words come near its edge: no two letters touch yet, and marks have their room."""
+TIGHT_PITCH: Final = 0.95
+"""The same on a tile without room to spare: no more than letters without tails need to be read apart."""
 STACKED_PITCH: Final = 1.24
 """The same for scripts that put marks above and below their letters, as Vietnamese and Thai do."""
 STACKED: Final = (("\u0e00", "\u0e7f"), ("\u1e00", "\u1eff"))
@@ -37,12 +35,6 @@ LARGEST_GROWN: Final = 1.7
 GROWN_AIR: Final = 0.16
 """Of a tall tile's height, what words leave free above and below for each time that they have grown."""
 
-GROUNDS: Final = {
-    Face.PLAIN: Colour.ACCENT_SOFT,
-    Face.QUIET: Colour.SUNK,
-    Face.SOFT: Colour.SURFACE,
-    Face.WAY: Colour.SURFACE,
-}
 IN_LINE: Final = " · "
 NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
 LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
@@ -51,14 +43,17 @@ LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Q
 KEPT: Final = 12
 """So many layouts of a tile are remembered: what suits all tiles is found by trying the same ones again."""
 
-AIR: Final = 0.8
+AIR: Final = 0.6
 HEADED_AIR: Final = 1.8
 TIGHT_AIR: Final = 3.0
-"""Millimetres that words on a tile may come nearer to its edge than on other buttons."""
+"""Millimetres that words on a tile may come nearer to its edge than on other buttons: above and below, and at the
+sides of a headed one."""
 
 
 class TileWords(ButtonWords):
-    """`scale` None: as large as the words of this tile alone may be."""
+    """`scale` None: as large as the words of this tile alone may be. `room`: the widest notes that may come, for
+    which everything has its place already; `measuring`: lay those out.
+    """
 
     def __init__(self, look: Look, *, icon: Icon, title: Type) -> None:
         super().__init__(look, icon=icon, stacked=True)
@@ -66,6 +61,8 @@ class TileWords(ButtonWords):
         self._title = title
         self.face = Face.PLAIN
         self.notes: tuple[Note, ...] = ()
+        self.room: tuple[Note, ...] = ()
+        self.measuring = False
         self.arrangement = Arrangement.FLAT
         self.scale: float | None = None
         self.crowding = Crowding.NONE
@@ -81,11 +78,19 @@ class TileWords(ButtonWords):
     @property
     def _told(self) -> tuple[Note, ...]:
         """The notes that are said."""
+        return self._as_told(self.room if self.measuring and self.room else self.notes)
+
+    @property
+    def _widest(self) -> tuple[Note, ...]:
+        """The notes for which room is kept."""
+        return self._as_told(self.room or self.notes)
+
+    def _as_told(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
         if self.telling is Telling.LEAST:
-            return tuple(note for note in self.notes if not note.spare)
-        if self.telling is Telling.BELOW or len(self.notes) < 2:
-            return self.notes
-        return (Note(text=IN_LINE.join(note.text for note in self.notes)),)
+            return tuple(note for note in notes if not note.spare)
+        if self.telling is Telling.BELOW or len(notes) < 2:
+            return notes
+        return (Note(text=IN_LINE.join(note.text for note in notes)),)
 
     def ideal_size(self) -> QSize:
         return self.least_size()
@@ -97,14 +102,14 @@ class TileWords(ButtonWords):
     def spread_in(self, inside: QRectF) -> Spread:
         """Everything in its place; a tile is large enough to let its words come near the edge above and below."""
         how = self.arrangement, self.scale, self.crowding, self.probing, self.pictured, self.telling
-        key = (inside.getRect(), self.words, self.notes, *how)
+        key = (inside.getRect(), self.words, self.notes, self.room, self.measuring, *how)
         if key not in self._kept:
             if len(self._kept) >= KEPT:
                 self._kept.clear()
             near = 0.0
             if self.arrangement is Arrangement.HEADED:
                 near = HEADED_AIR if self.crowding < Crowding.TIGHT else TIGHT_AIR
-            air, side = self._tokens.mm(max(near, AIR)), self._tokens.mm(near)
+            air, side = self._tokens.mm(AIR), self._tokens.mm(near)
             self._kept[key] = self._spread(inside.adjusted(-side, -air, side, air))
         return self._kept[key]
 
@@ -121,7 +126,8 @@ class TileWords(ButtonWords):
 
     def paint(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
         look, spread = self._tokens, self.spread_in(box)
-        self._paint_picture(painter, spread.picture, colours)
+        if self.icon is not None:
+            paint_picture(painter, look, self.icon, spread.picture, self.face, colours)
         inks = {
             Ink.NAME: look.colour(colours.words),
             Ink.SECOND: look.colour(colours.second),
@@ -137,19 +143,21 @@ class TileWords(ButtonWords):
         side, gap = self._beside_picture(box, height=1.0, width=0.22)
         box = _airy(box, grown)
         runs, notes_width = [], 0.0
+        if self._widest:
+            notes_width = self._notes_beside(box, grown, self._widest).width + gap
         if self._told:
-            notes = self._notes_beside(box, grown)
+            notes = self._notes_beside(box, grown, self._told)
             place = QRectF(box.right() - notes.width, box.y(), notes.width, box.height())
             runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self._told)))
-            notes_width = notes.width + gap
+            notes_width = max(notes_width, notes.width + gap)
         left = box.x() + side + gap
         room = QRectF(left, box.y(), max(1.0, box.right() - left - notes_width), box.height())
         runs.insert(0, self._named(self._fitted(self._name_parts(grown), room), room, LEFT))
         return Spread(picture=self._picture_at(box.x(), box, side), runs=tuple(runs))
 
-    def _notes_beside(self, box: QRectF, grown: float) -> Block:
+    def _notes_beside(self, box: QRectF, grown: float, told: Sequence[Note]) -> Block:
         for share in NOTE_SHARES:
-            notes = self._fitted(self._note_parts(grown), QRectF(0, 0, box.width() * share, box.height()))
+            notes = self._fitted(self._note_parts(told, grown), QRectF(0, 0, box.width() * share, box.height()))
             if not notes.squeezed:
                 break
         return notes
@@ -159,30 +167,47 @@ class TileWords(ButtonWords):
         grown = self._grown(box)
         box = _airy(box, grown)
         room = QRectF(box.x() + side + gap, box.y(), max(1.0, box.width() - side - gap), box.height())
-        words = self._fitted([*self._name_parts(grown), *self._note_parts(grown)], room)
-        return Spread(picture=self._picture_at(box.x(), box, side), runs=(self._named(words, room, LEFT),))
+        words, tall = self._with_notes(room, grown)
+        room.adjust(0, max(0.0, room.height() - tall) / 2, 0, 0)
+        run = self._named(words, room, LEFT | Qt.AlignmentFlag.AlignTop)
+        return Spread(picture=self._picture_at(box.x(), box, side), runs=(run,))
 
     def _above(self, box: QRectF) -> Spread:
+        box = box.adjusted(0, self._apart() / 2, 0, 0)
         side, gap = self._side(min(box.height() * 0.42, box.width() * 0.6)), self._tokens.mm(3)
         room = QRectF(box.x(), box.y() + side + gap, box.width(), max(1.0, box.height() - side - gap))
-        words = self._fitted([*self._name_parts(), *self._note_parts()], room)
-        spare = max(0.0, room.height() - words.height) / 2
+        words, tall = self._with_notes(room)
+        spare = max(0.0, room.height() - tall) / 2
         left = box.x() + (box.width() - side) / 2
         place = QRectF(room.x(), room.y() + spare, room.width(), words.height)
         return Spread(picture=QRectF(left, box.y() + spare, side, side), runs=(self._named(words, place, MIDDLE),))
 
+    def _with_notes(self, room: QRectF, grown: float = 1.0) -> tuple[Block, float]:
+        """The name with the notes below, and how tall it is with the widest of them."""
+        names = self._name_parts(grown)
+        widest, words = (
+            self._fitted([*names, *self._note_parts(some, grown)], room) for some in (self._widest, self._told)
+        )
+        return words, max(words.height, widest.height)
+
     def _headed(self, box: QRectF) -> Spread:
         name, _, second = self._name_parts()
         font = self._tokens.font(Type.SMALL, strong=True)
+        badges, room = (
+            tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in some)
+            for some in (self._told, self._widest)
+        )
         tile = Headed(
             name=name,
             second=second,
-            badges=tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in self._told),
+            badges=badges,
+            room=room,
             picture=self._side(min(box.height() * 0.36, box.width() * 0.2)) if self.pictured else 0.0,
             gap=float(self._tokens.mm(2.5)),
             least_px=self._least_px(),
             readable_px=self._tokens.least_px,
             pitch=self._pitch(),
+            apart=self._apart(),
             scale=self.scale,
         )
         if self.probing and not fits_at_all(tile, box):
@@ -203,9 +228,8 @@ class TileWords(ButtonWords):
         """The side of a picture left of words, in shares of the box, and the gap after it."""
         squeezed = self.crowding is Crowding.SQUEEZED
         share = min(width, 0.14) if squeezed else width
-        return self._side(min(box.height() * height, box.width() * share)), float(
-            self._tokens.mm(3 if squeezed else 5)
-        )
+        tall = box.height() - self._apart()
+        return self._side(min(tall * height, box.width() * share)), float(self._tokens.mm(3 if squeezed else 5))
 
     def _grown(self, box: QRectF) -> float:
         """How much larger than its role words on a tall tile are."""
@@ -216,18 +240,23 @@ class TileWords(ButtonWords):
         return self._tokens.least_px * share
 
     def _fitted(self, parts: Sequence[Part], box: QRectF) -> Block:
-        least, pitch = self._least_px(), self._pitch()
+        least, pitch, apart = self._least_px(), self._pitch(), self._apart()
         kept = [replace(one, text=self._unbroken(one, box.width())) for one in parts]
         if self.scale is not None:
-            block = lay_out(kept, box.width(), pitch=pitch, shrunk=Shrunk(scale=self.scale, least_px=least))
+            wanted = Shrunk(scale=self.scale, least_px=least)
+            block = lay_out(kept, box.width(), pitch=pitch, shrunk=wanted, apart=apart)
             if block.height <= box.height() + 1 and block.width <= box.width() + 1:
                 return block
         if self.probing:
             smallest = Shrunk(scale=0.0, least_px=least)
-            block = lay_out(kept, box.width(), pitch=pitch, shrunk=smallest, balanced=False)
+            block = lay_out(kept, box.width(), pitch=pitch, shrunk=smallest, balanced=False, apart=apart)
             if block.height > box.height() or block.width > box.width():
                 return replace(block, squeezed=True)
-        return fit(kept, box, pitch=pitch, least_px=least)
+        block = fit(kept, box, pitch=pitch, least_px=least, apart=apart)
+        return fit(kept, box, pitch=TIGHT_PITCH, least_px=least, apart=apart) if block.squeezed else block
+
+    def _apart(self) -> float:
+        return APART * self._tokens.glass.px_per_mm
 
     def _pitch(self) -> float:
         written = self.words.first + self.words.second
@@ -257,21 +286,9 @@ class TileWords(ButtonWords):
             Part(second, look.font(self._title, times=look.sizes.second_language * grown), gap=0.08),
         ]
 
-    def _note_parts(self, grown: float = 1.0) -> list[Part]:
+    def _note_parts(self, told: Sequence[Note], grown: float) -> list[Part]:
         font = self._tokens.font(Type.SMALL, strong=True, times=grown)
-        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(self._told)]
-
-    def _paint_picture(self, painter: QPainter, box: QRectF, colours: FaceColours) -> None:
-        look, ground = self._tokens, GROUNDS.get(self.face)
-        if box.isEmpty():
-            return
-        if ground is not None:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(look.colour(ground))
-            painter.drawEllipse(box)
-        inset = box.width() * (1 - 1 / BADGE) / 2 if ground is not None else box.width() * 0.06
-        if self.icon is not None:
-            paint_icon(painter, self.icon, box.adjusted(inset, inset, -inset, -inset), look.colour(colours.icon))
+        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(told)]
 
 
 def _airy(box: QRectF, grown: float) -> QRectF:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from xml.etree import ElementTree
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice, QRect, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QImage
+from PySide6.QtCore import QBuffer, QIODevice, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainterPath
 from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
@@ -31,6 +31,15 @@ class PaintedWords:
     box: QRect
     px: int
     weight: int
+    at: QPointF
+    """Where it begins, on the line it stands on."""
+
+    @property
+    def ink(self) -> QRectF:
+        """What its letters' outlines cover, marks above and below them too."""
+        outlines = QPainterPath()
+        outlines.addText(self.at, font_of_px(self.px, self.weight), self.text)
+        return outlines.boundingRect()
 
     @property
     def cap_px(self) -> float:
@@ -96,7 +105,7 @@ def _run(words: ElementTree.Element, text: str, moved: tuple[float, float]) -> P
     before = metrics.horizontalAdvance(whole[: len(whole) - len(whole.lstrip(UNSEEN))])
     x, y = float(words.attrib["x"]) + moved[0] + before, float(words.attrib["y"]) + moved[1]
     box = QRectF(x, y - px * ABOVE, metrics.horizontalAdvance(text), px * (ABOVE + BELOW))
-    return PaintedWords(text=text, box=box.toAlignedRect(), px=px, weight=weight)
+    return PaintedWords(text=text, box=box.toAlignedRect(), px=px, weight=weight, at=QPointF(x, y))
 
 
 def _drawn(window: QWidget) -> ElementTree.Element:

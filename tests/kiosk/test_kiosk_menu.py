@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from kiosk.pages.menu_rail import PageTab
-from kiosk.pages.picture_tile import Alike, PictureTile
+from kiosk.pages.picture_tile import PictureTile
+from kiosk.pages.tile_alike import Alike
 from kiosk.pages.tile_spread import Note
 from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
@@ -35,6 +36,7 @@ from .painted import painted_words, too_faint
 
 PANELS = {"landscape": LANDSCAPE, "portrait": PORTRAIT, "17 inch": PANEL_17}
 SMALLER = {"15 inch": (QSize(1024, 768), QSizeF(304, 228)), "15 inch wide": (QSize(1366, 768), QSizeF(344, 194))}
+LARGER = {"4k": (QSize(3840, 2160), QSizeF(598, 336))}
 COUNTS = (1, 2, 3, 4, 5, 6, 7, 9, 11, 12, 13, 18, 30, 40)
 PAPERS = MenuPlace(group=GroupCode("PAPERS"))
 READABLE_MM = 7.3
@@ -54,7 +56,8 @@ class Glass:
         paperless: bool,
         languages: Sequence[str],
     ) -> None:
-        glass_ = glass_of_panel(*(PANELS | SMALLER)[panel])
+        size = (PANELS | SMALLER | LARGER)[panel]
+        glass_ = glass_of_panel(*size)
         self.look = Look(variant="day", distance=Distance.FINGER, glass=glass_, rest_s=0.0)
         self.paperless = False if paperless else None
         offered = Paperless.OFFERED if paperless else Paperless.NO
@@ -62,7 +65,7 @@ class Glass:
         self.window = KioskWindow(self.look, an_office_of(1), kiosk, language, may_close=True)
         self.look.setParent(self.window)
         tongue.spoken = language
-        self.window.resize((PANELS | SMALLER)[panel][0])
+        self.window.resize(size[0])
         self.window.show()
         self.window.speak(language)
         self.taken: list[str] = []

@@ -30,6 +30,7 @@ from waitline.views.foresight import NOTHING_FORESEEN
 from waitline.views.wait_words import brief
 
 from .houses import LANDSCAPE, PANEL_17, PORTRAIT, House, Stand
+from .inked import crowded
 from .many_services import an_office_of
 from .offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view
 from .panes import Panel, panes
@@ -83,7 +84,7 @@ def test_no_word_stands_at_the_edge_of_a_tile_for_it(glass: Glasses, panel: Pane
     window = glass(6, language, panel)
     told = [tile for tile in tiles(window) if "25–35" in tile.shown_text]
     assert len(told) in {0, 6}
-    assert all(tile.air_mm >= 2.5 for tile in told)
+    assert crowded(window, told, apart=0.7, edge=2.0) == []
     assert told or panel is PANEL_17
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 
-from .fonts import advance, ems_of, font_of, reach_of, weight_for
+from .fonts import advance, ems_of, font_of, ink_of, reach_of, weight_for
 from .lines import SLACK, balanced, broken
 
 STEP = 0.96
@@ -74,20 +74,20 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float) -> Block:
+def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float, apart: float = 0.0) -> Block:
     """The largest layout that fits. `pitch`: a line's height in em. `least_px`: no font may shrink below this;
-    where even that is too large all shrink on, and the block says that it is squeezed."""
+    where even that is too large all shrink on, and the block says that it is squeezed. `apart`: see `lay_out`."""
     runs, width, height = _runs(parts), box.width(), box.height()
     scale, squeeze = 1.0, 1.0
     largest = max((px for text, px, _, _ in runs if text), default=0)
     while True:
         how = Shrunk(scale=scale, least_px=least_px, squeeze=squeeze)
-        fits = _least_height(runs, width, pitch, how) <= height + SLACK
+        fits = _least_height(runs, width, pitch, how, apart) <= height + SLACK
         if fits:
-            block = _laid_out(runs, width, pitch, how, evenly=False)
+            block = _laid_out(runs, width, pitch, how, apart, evenly=False)
             fits = block.height <= height + SLACK and block.width <= width + SLACK
         if fits or largest * scale * squeeze < SMALLEST_PX:
-            return _laid_out(runs, width, pitch, how, evenly=True)
+            return _laid_out(runs, width, pitch, how, apart, evenly=True)
         if largest * scale > least_px:
             scale *= STEP
         else:
@@ -101,35 +101,43 @@ def lay_out(
     pitch: float,
     shrunk: Shrunk = FULL_SIZE,
     balanced: bool = True,
+    apart: float = 0.0,
 ) -> Block:
     """Break the parts for a width at one size, however tall that becomes.
 
+    `apart`: the pixels of ground that no line's letters come nearer to those of the next, half of them above the
+    first and below the last; without it only marks above and below letters are kept from touching.
+
     The latest layouts are kept: a window asks for the same ones again and again while it finds its sizes.
     """
-    return _laid_out(_runs(parts), width, pitch, shrunk, evenly=balanced)
+    return _laid_out(_runs(parts), width, pitch, shrunk, apart, evenly=balanced)
 
 
-def least_height(parts: Sequence[Part], width: float, *, pitch: float, shrunk: Shrunk) -> float:
+def least_height(
+    parts: Sequence[Part], width: float, *, pitch: float, shrunk: Shrunk, apart: float = 0.0
+) -> float:
     """What no layout is lower than whose lines are within the width; known without breaking any."""
-    return _least_height(_runs(parts), width, pitch, shrunk)
+    return _least_height(_runs(parts), width, pitch, shrunk, apart)
 
 
 def _runs(parts: Sequence[Part]) -> tuple[_Run, ...]:
     return tuple((part.text, part.font.pixelSize(), part.font.weight(), part.gap) for part in parts)
 
 
-def _least_height(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk) -> float:
+def _least_height(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk, apart: float) -> float:
     height = 0.0
     for text, full, wished, gap in runs:
         if text:
             em, weight = shrunk.px(full), weight_for(text, wished)
             lines = max(1, math.ceil(ems_of(text, weight) * em * NEARLY_ALL / (width + SLACK)))
-            height += lines * em * sum(_room(text, weight, pitch)) + (gap * em if height else 0.0)
+            height += lines * em * sum(_room(text, weight, pitch, apart / em)) + (gap * em if height else 0.0)
     return height
 
 
 @lru_cache(maxsize=512)
-def _laid_out(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk, *, evenly: bool) -> Block:
+def _laid_out(
+    runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk, apart: float, *, evenly: bool
+) -> Block:
     lines: list[Line] = []
     top = 0.0
     for index, (words, full, wished, gap) in enumerate(runs):
@@ -137,7 +145,7 @@ def _laid_out(runs: tuple[_Run, ...], width: float, pitch: float, shrunk: Shrunk
             continue
         em, weight = shrunk.px(full), weight_for(words, wished)
         top += gap * em if lines else 0.0
-        above, below = _room(words, weight, pitch)
+        above, below = _room(words, weight, pitch, apart / em)
         for text in (balanced if evenly else broken)(words, em, weight, width):
             lines.append(Line(text, index, font_of(em, weight), top + em * above, advance(text, em, weight)))
             top += em * (above + below)
@@ -172,8 +180,10 @@ def widest_word(parts: Sequence[Part], *, least_px: float | None = None) -> floa
     return max((block.width for block in blocks), default=0.0)
 
 
-def _room(text: str, weight: int, pitch: float) -> tuple[float, float]:
-    """What each line of a text takes above and below the line it stands on, in em: a pitch, or more for marks."""
+def _room(text: str, weight: int, pitch: float, apart: float) -> tuple[float, float]:
+    """What each line of a text takes above and below the line it stands on, in em: a pitch, or more for marks, or
+    for every letter to be `apart` from those of the next line."""
     above = (pitch - 1) / 2 + BODY_ABOVE_BASELINE
-    marks_above, marks_below = reach_of(text, weight)
-    return max(above, marks_above + BETWEEN_MARKS), max(pitch - above, marks_below + BETWEEN_MARKS)
+    reach_above, reach_below = ink_of(text, weight) if apart else reach_of(text, weight)
+    free = apart / 2 if apart else BETWEEN_MARKS
+    return max(above, reach_above + free), max(pitch - above, reach_below + free)

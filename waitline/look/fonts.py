@@ -91,11 +91,14 @@ def weight_for(text: str, weight: int) -> int:
     return QFont.Weight.Normal.value if light else weight
 
 
-@lru_cache(maxsize=2048)
 def reach_of(text: str, weight: int) -> tuple[float, float]:
     """How far a text with marks reaches above and below the line it stands on, in em; nothing for one without."""
-    if not MARKED.search(text):
-        return 0.0, 0.0
+    return ink_of(text, weight) if MARKED.search(text) else (0.0, 0.0)
+
+
+@lru_cache(maxsize=2048)
+def ink_of(text: str, weight: int) -> tuple[float, float]:
+    """How far the ink of a text reaches above and below the line it stands on, in em."""
     tops, bottoms = zip(*_ink(text, font_of_px(PROBE_PX, weight)), strict=True)
     return max(0.0, -min(tops) / PROBE_PX), max(0.0, max(bottoms) / PROBE_PX)
 

@@ -19,6 +19,8 @@ WIDE: Final = 1.45
 LOW: Final = 250.0
 LANGUAGE_COLUMN: Final = 65.0
 """On a lying screen languages, help and the accessible profile stand beside the page: room for 「Indonesia」."""
+BESIDE_LOVE: Final = 4.4
+"""So much of a lying page's width love leaves free for its ten millimetres from what stands beside the page."""
 INTO_MARGIN: Final = 3.4
 """So far into the margin reaches what may be hit of them, and their ring of focus."""
 COLUMN_INTO_MARGIN: Final = 9.0

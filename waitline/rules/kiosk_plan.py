@@ -12,7 +12,7 @@ from math import ceil
 from typing import Final, NamedTuple
 
 from waitline.model.office import OfficeSetup
-from waitline.model.service import Service
+from waitline.model.service import Service, ServiceGroup
 
 from .kiosk_glass import (
     FRAME,
@@ -28,7 +28,16 @@ from .kiosk_glass import (
     plan_home,
 )
 from .kiosk_menu import MOST_TILES, Menu, MenuPage, MenuPlace, in_groups, in_pages, shared_out
-from .tile_letters import LEAST, READABLE, Names, alone, are_as_large, letters_on, names_of
+from .tile_letters import (
+    LEAST,
+    READABLE,
+    Names,
+    almost_all_are_as_large,
+    alone,
+    are_as_large,
+    letters_on,
+    names_of,
+)
 
 MANY_PAGES: Final = 6
 """So many are looked through for a service; for more of them letters are not made larger than `LEAST`."""
@@ -124,10 +133,11 @@ class _Table:
     def plan(self, menu: Menu) -> MenuPlan:
         """Each page by its own names where its choices belong together; numbered pages alike, by all names."""
         together = names_of((choice for page in menu.every for choice in page.choices), self.languages)
+        only = menu.is_one_page
         return MenuPlan(
             menu=menu,
             pages=tuple(
-                self._page(one, names_of(one.choices, self.languages) if menu.groups else together)
+                self._page(one, names_of(one.choices, self.languages) if menu.groups else together, only=only)
                 for one in menu.every
             ),
         )
@@ -136,24 +146,39 @@ class _Table:
         """In how many columns so many tiles stand on a page among others."""
         return self._grid(count, self._glass(in_group=False, with_tabs=True), names).columns
 
-    def _page(self, page: MenuPage, names: Sequence[Names]) -> PagePlan:
+    def _page(self, page: MenuPage, names: Sequence[Names], *, only: bool) -> PagePlan:
+        """`only`: there is no other, and that is worth more than the last name in two languages."""
         glass = self._glass(in_group=page.group is not None, with_tabs=page.pages > 1)
-        grid = self._grid(len(page.choices), glass, names)
+        few = self._names(page.choices) if only else ()
+        grid = self._grid(len(page.choices), glass, names, few)
         return PagePlan(page=page, glass=glass, **grid._asdict())
 
     def _glass(self, *, in_group: bool, with_tabs: bool) -> HomePlan:
         return plan_home(self.page, with_choice=self.with_choice, in_group=in_group, with_tabs=with_tabs)
 
-    def _grid(self, count: int, glass: HomePlan, names: Sequence[Names]) -> _Grid:
-        """The best shape that is readable, in two languages or in one; or the most readable."""
+    def _names(self, choices: Sequence[Service | ServiceGroup]) -> tuple[tuple[Names, ...], ...]:
+        """For each language, what stands on these tiles."""
+        return tuple(names_of(choices, (language,)) for language in self.languages)
+
+    def _grid(
+        self, count: int, glass: HomePlan, names: Sequence[Names], few: Sequence[Sequence[Names]] = ()
+    ) -> _Grid:
+        """The best shape that is readable, in two languages or in one; or the most readable. `few`: of these, in
+        each language, some may stand alone among others in two."""
         box = self.page[0], glass.tiles_height
         order = columns_by_shape(count, box, least=LEAST_PLACE, largest=LARGEST_PLACE, shape=ROWS_OF_WORDS)
         faces = [(columns, _face(count, columns, box)) for columns in order]
         lone = alone(names)
-        for wanted in (names, lone):
-            for columns, face in faces:
-                if _is_large(face) and are_as_large(face, wanted):
-                    return _Grid(columns, READABLE, wanted is names, face)
+        large = [one for one in faces if _is_large(one[1])]
+        for columns, face in large:
+            if are_as_large(face, names):
+                return _Grid(columns, READABLE, True, face)
+        for columns, face in large:
+            if few and all(almost_all_are_as_large(face, each) for each in few):
+                return _Grid(columns, READABLE, True, face)
+        for columns, face in large:
+            if are_as_large(face, lone):
+                return _Grid(columns, READABLE, False, face)
         worth = [one for one in faces if _is_at_least(one[1], SMALLEST_FACE)] or faces[:1]
         rated = [_Grid(columns, letters_on(face, lone), False, face) for columns, face in worth]
         return max(rated, key=lambda one: (min(one.letters, LEAST), _share_of_least(one.face), one.letters))

@@ -39,12 +39,26 @@ _THAI_SIGNS: Final = ("\u0e00", "\u0e7f")
 
 TOO_WIDE: Final = 99
 """Lines of a text that holds a word wider than its room."""
-_PLAIN_LINE: Final = 1.01
-_MARKED_LINE: Final = 1.22
-_CAPITAL_MARKED_LINE: Final = 1.31
-_THAI_LINE: Final = 1.35
-"""The height of a line, in em: marks above and below letters need their own room."""
+_ABOVE, _BELOW = 0.865, 0.105
+"""How far letters reach above and below the line they stand on, in em: Chinese ones, and those named below."""
+_REACH_ABOVE: Final = {
+    **dict.fromkeys(ascii_lowercase, 0.815),
+    **dict.fromkeys(ascii_uppercase, 0.755),
+    **dict.fromkeys("đĐ0123456789 .,:;'-", 0.8),
+}
+_MARKED, _CAPITAL_MARKED = 0.925, 1.02
+_THAI_REACH, _THAI_TALL, _THAI_STACKED = 0.61, 0.86, 1.045
+"""Thai letters; those that are taller, or have one sign above them; with two of them."""
+_THAI_TALL_ONES: Final = frozenset("ปฝฟฬใไโ")
+_TAILS: Final = dict.fromkeys("gjpqyQ,;()/", 0.25) | dict.fromkeys("ญฐฎฏฤฦๆ", 0.22)
+_MARKS_BELOW: Final = {"\u0323": 0.255} | dict.fromkeys("\u0e38\u0e39\u0e3a", 0.265)
+_BARE_BELOW: Final = 0.02
+_LEAST_ABOVE, _LEAST_BELOW = 0.84, 0.11
+"""What a line takes even of letters that are lower."""
 
+_MARKS: Final = "[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
+_LETTER: Final = re.compile(f"(?!{_MARKS}).{_MARKS}*", re.DOTALL)
+"""A letter with its marks."""
 _BETWEEN: Final = re.compile("(?<=[-，。、；：！？・）」』\u200b\\s])|(?=[（「『])")
 _THAI_STRETCH: Final = re.compile("[\u0e00-\u0e7f]+")
 _THAI_WORD: Final = 9
@@ -71,14 +85,33 @@ def lines_of(text: str, room: float) -> tuple[int, float]:
 
 
 @lru_cache(maxsize=1024)
-def line_of(text: str) -> float:
-    """The height of each line of a text."""
-    if any(_is_thai(letter) for letter in text):
-        return _THAI_LINE
-    marked = [letter for letter in text if len(unicodedata.normalize("NFD", letter)) > 1]
-    if any(letter.isupper() for letter in marked):
-        return _CAPITAL_MARKED_LINE
-    return _MARKED_LINE if marked else _PLAIN_LINE
+def reach_of(text: str) -> tuple[float, float]:
+    """How far the letters of a text and their marks reach above and below the line they stand on."""
+    signs = unicodedata.normalize("NFD", text)
+    above = max((_reach_above(found[0]) for found in _LETTER.finditer(signs)), default=0.0)
+    return above, max((_reach_below(sign) for sign in signs), default=0.0)
+
+
+def line_of(text: str, apart: float) -> float:
+    """The height of each line of a text, whose letters are so far apart from those of the next, in em."""
+    above, below = reach_of(text)
+    return max(_LEAST_ABOVE, above + apart / 2) + max(_LEAST_BELOW, below + apart / 2)
+
+
+def _reach_above(letter: str) -> float:
+    """Of a letter with its marks."""
+    base, marks = letter[0], [mark for mark in letter[1:] if mark not in _MARKS_BELOW]
+    if _is_thai(base):
+        high = (base in _THAI_TALL_ONES) + len(marks)
+        return (_THAI_REACH, _THAI_TALL, _THAI_STACKED)[min(high, 2)]
+    if marks:
+        return _CAPITAL_MARKED if base.isupper() else _MARKED
+    return _REACH_ABOVE.get(base, _ABOVE)
+
+
+def _reach_below(sign: str) -> float:
+    known = _TAILS.get(sign) or _MARKS_BELOW.get(sign)
+    return known or (_BARE_BELOW if sign in _REACH_ABOVE or _is_thai(sign) else _BELOW)
 
 
 def _letter(letter: str) -> float:

@@ -24,10 +24,15 @@ LEAST: Final = 5.0
 SIZES: Final = (READABLE, 7.0, 6.7, 6.4, 6.1, 5.8, 5.5, 5.2, LEAST, 4.6, 4.2, 3.8, 3.4, 3.0)
 CAPITAL: Final = 0.733
 """A capital's height in em."""
-ACROSS, DOWN = 6.0, 1.1
-"""What a tile's face keeps free of words, both sides together."""
-BADGE: Final = 3.0
+ACROSS, DOWN = 6.0, 5.9
+"""What a tile's face keeps free of words, both sides together; its lip is in it."""
+APART: Final = 0.8
+"""The ground between the letters of one line and those of the next."""
+BADGE: Final = 2.8
+BADGE_LINE: Final = "0"
 """The em that a picture and three figures take in a last line: how many wait."""
+FEW: Final = 0.2
+"""The share of a page's names that may stand on it in the visitor's language alone among others in two."""
 BEFORE_BADGE: Final = 0.35
 
 
@@ -57,13 +62,19 @@ def are_as_large(face: Size, names: Iterable[Names], capital: float = READABLE) 
     """Whether each of these names can be written so large on a face."""
     em = capital / CAPITAL
     room, height = round((face[0] - ACROSS) / em, 2), (face[1] - DOWN) / em
-    return all(_height(pair, room) <= height for pair in names)
+    return all(_height(pair, room, APART / em) <= height for pair in names)
+
+
+def almost_all_are_as_large(face: Size, names: Sequence[Names]) -> bool:
+    """Whether nearly all of a page's names can be written in full size in two languages, and the rest alone."""
+    too_long = [pair for pair in names if not are_as_large(face, (pair,))]
+    return len(too_long) <= FEW * len(names) and are_as_large(face, alone(too_long))
 
 
 @lru_cache(maxsize=16384)
-def _height(pair: Names, room: float) -> float:
-    """The em that a tile's words take below each other in a width."""
+def _height(pair: Names, room: float, apart: float) -> float:
+    """The em that a tile's words take below each other in a width, each line's letters so far from the next's."""
     (lines, name_ends), (second_lines, second_ends) = (lines_of(text, room) for text in pair)
-    height = lines * line_of(pair[0]) + second_lines * line_of(pair[1])
+    height = lines * line_of(pair[0], apart) + second_lines * line_of(pair[1], apart)
     shortest = min(name_ends, second_ends if second_lines else name_ends)
-    return height if shortest + BEFORE_BADGE + BADGE <= room else height + 1.01
+    return height if shortest + BEFORE_BADGE + BADGE <= room else height + line_of(BADGE_LINE, apart)

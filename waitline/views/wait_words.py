@@ -9,17 +9,17 @@ from waitline.model.words import Words
 _BETWEEN: Final = Words(
     zh="{least}–{most} 分",
     en="{least}–{most} min",
-    more=(("vi", "{least}–{most} phút"), ("id", "{least}–{most} menit"), ("th", "{least}–{most} นาที")),
+    more=(("vi", "{least}–{most} phút"), ("id", "{least}–{most} mnt"), ("th", "{least}–{most} นาที")),
 )
 _WITHIN: Final = Words(
     zh="{most} 分內",
     en="within {most} min",
-    more=(("vi", "trong {most} phút"), ("id", "dalam {most} menit"), ("th", "ไม่เกิน {most} นาที")),
+    more=(("vi", "trong {most} phút"), ("id", "dalam {most} mnt"), ("th", "ไม่เกิน {most} นาที")),
 )
 _LONG: Final = Words(
     zh="逾 {long} 分",
     en="over {long} min",
-    more=(("vi", "hơn {long} phút"), ("id", "lebih {long} menit"), ("th", "เกิน {long} นาที")),
+    more=(("vi", "hơn {long} phút"), ("id", "lebih {long} mnt"), ("th", "เกิน {long} นาที")),
 )
 
 _WHEN: Final = {
