@@ -14,6 +14,7 @@ from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReu
 from waitline.model.ticket import LoveReason, Need, TicketState
 from waitline.verbs.back_line import BackLineSupport
 from waitline.verbs.calling import Calling
+from waitline.verbs.case_helping import CaseHelping
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
@@ -24,8 +25,8 @@ from waitline.verbs.settling import Settling
 OTHERWISE = {"hand_over", "learn"}
 """Asked with one record instead of arguments: test_handing_over holds it to the same, test_learning to its day."""
 every_act = pytest.mark.parametrize("act", [act for act in ACTS if act.verb not in OTHERWISE], ids=str)
-ACTORS = (Reception, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport)
-FORGOTTEN = {"pin", "love_reason", "needs", "note", "told"}
+ACTORS = (Reception, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport, CaseHelping)
+FORGOTTEN = {"pin", "love_reason", "needs", "note", "told", "question", "message"}
 """What the journal must be able to forget is no part of what a repeat is compared by, nor what was foreseen."""
 
 
