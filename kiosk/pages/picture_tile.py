@@ -89,7 +89,7 @@ class PictureTile(TouchButton):
         return spread.scale if fits else 0.0
 
     def write(
-        self, arrangement: Arrangement, scale: float | None, crowding: Crowding, *, pictured: bool = True
+        self, arrangement: Arrangement, scale: float | None, crowding: Crowding, *, pictured: float = 1.0
     ) -> None:
         """Arrange and size the words as suits the tiles around, too."""
         words = self._tile_words

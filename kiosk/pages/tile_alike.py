@@ -7,6 +7,7 @@ from typing import Final
 from waitline.rules.tile_letters import FEW as FEW_ALONE
 
 from .picture_tile import PictureTile
+from .tile_headed import SMALL_PICTURE
 from .tile_spread import Arrangement, Crowding, Telling
 
 WIDE_ONES: Final = (Arrangement.FLAT, Arrangement.BESIDE)
@@ -103,9 +104,10 @@ class Alike:
         how = [_how(tile, best, crowding) if too_long else (best, crowding) for tile in tiles]
         for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
             tile.write(arrangement, scale, crowded)
-        if _few_have_a_picture(tiles):
+        pictured = _all_pictured(tiles)
+        if pictured < 1.0:
             for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
-                tile.write(arrangement, scale, crowded, pictured=False)
+                tile.write(arrangement, scale, crowded, pictured=pictured)
         return True
 
 
@@ -119,10 +121,13 @@ def _measure(tiles: Sequence[PictureTile], *, widest: bool) -> None:
         tile.measure(widest=widest)
 
 
-def _few_have_a_picture(tiles: Sequence[PictureTile]) -> bool:
-    """Where most had no room for theirs, the rest look like an accident."""
-    have = sum(not tile.spread.picture.isEmpty() for tile in tiles)
-    return 0 < have <= len(tiles) * FEW_PICTURES
+def _all_pictured(tiles: Sequence[PictureTile]) -> float:
+    """How large pictures are on all tiles, of their usual size. Where most had no room for theirs, the rest look
+    like an accident; where a few have room for small ones alone, all are small."""
+    wide = [tile.spread.picture.width() for tile in tiles if not tile.spread.picture.isEmpty()]
+    if wide and len(wide) <= len(tiles) * FEW_PICTURES:
+        return 0.0
+    return SMALL_PICTURE if wide and min(wide) < max(wide) * HARDLY_SMALLER else 1.0
 
 
 @dataclass(slots=True, kw_only=True)

@@ -22,6 +22,8 @@ AFTER_WORDS: Final = 0.35
 """In em, after a badge's picture, between badges, and between words and a badge in the same line."""
 BETWEEN: Final = 0.14
 """In em of the name: what parts it from the second language where there is room."""
+SMALL_PICTURE: Final = 0.7
+"""Of a picture's usual size."""
 ENDLESS: Final = 1e6
 SLACK: Final = 1.0
 
@@ -37,7 +39,7 @@ class Badge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headed:
-    """What is to be laid out; `picture`, `gap` and `apart` in pixels. `scale` None: as large as it may be.
+    """What is to be laid out; pictures, `gap` and `apart` in pixels. `scale` None: as large as it may be.
 
     `room`: the widest badges that may come, for which the rest is laid out already. Words that fit in
     `readable_px` are not broken inside.
@@ -48,6 +50,7 @@ class Headed:
     badges: tuple[Badge, ...]
     room: tuple[Badge, ...]
     picture: float
+    small_picture: float
     gap: float
     least_px: float
     readable_px: float
@@ -69,11 +72,24 @@ class Laid:
 
 
 def headed(tile: Headed, box: QRectF) -> Laid:
-    """The largest layout that fits, in readable size if it can be: rather without a picture than smaller, then
-    rather without the second language.
+    """The largest layout that fits, in readable size if it can be: rather with a picture hardly taller than the
+    name's line, then without one, than smaller; then rather without the second language.
 
     Where none does, the largest without either, whose blocks say that they are squeezed.
     """
+    found = _largest(tile, box)
+    if tile.picture <= tile.small_picture or not found.picture.isEmpty():
+        return found
+    small = _largest(replace(tile, picture=tile.small_picture), box)
+    return found if small.picture.isEmpty() or _size(small) < _size(found) else small
+
+
+def _size(laid: Laid) -> int:
+    """Of the name, in pixels."""
+    return _em(laid.words[0][0])
+
+
+def _largest(tile: Headed, box: QRectF) -> Laid:
     least = Shrunk(scale=0.0, least_px=tile.least_px)
     if _picture_breaks_a_word(tile, box) or not _fits(tile, box, least):
         alone = replace(tile, second=replace(tile.second, text=""))

@@ -16,7 +16,7 @@ from waitline.model.words import name_and_detail
 from waitline.rules.tile_letters import APART, LEAST, READABLE
 
 from .tile_ground import paint_picture
-from .tile_headed import Badge, Headed, fits_at_all, headed
+from .tile_headed import SMALL_PICTURE, Badge, Headed, fits_at_all, headed
 from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
 
 NOTE_SHARES: Final = (0.42, 0.5, 0.58)
@@ -51,7 +51,8 @@ sides of a headed one."""
 
 
 class TileWords(ButtonWords):
-    """`scale` None: as large as the words of this tile alone may be. `room`: the widest notes that may come, for
+    """`scale` None: as large as the words of this tile alone may be. `pictured`: of a headed picture's usual size.
+    `room`: the widest notes that may come, for
     which everything has its place already; `measuring`: lay those out.
     """
 
@@ -67,7 +68,7 @@ class TileWords(ButtonWords):
         self.scale: float | None = None
         self.crowding = Crowding.NONE
         self.probing = False
-        self.pictured = True
+        self.pictured = 1.0
         self.telling = Telling.LEAST
         self._kept: dict[tuple[object, ...], Spread] = {}
 
@@ -197,12 +198,14 @@ class TileWords(ButtonWords):
             tuple(Badge(text=note.short or note.text, icon=note.icon, font=font) for note in some)
             for some in (self._told, self._widest)
         )
+        side = self._side(min(box.height() * 0.36, box.width() * 0.2))
         tile = Headed(
             name=name,
             second=second,
             badges=badges,
             room=room,
-            picture=self._side(min(box.height() * 0.36, box.width() * 0.2)) if self.pictured else 0.0,
+            picture=side * self.pictured,
+            small_picture=side * SMALL_PICTURE,
             gap=float(self._tokens.mm(2.5)),
             least_px=self._least_px(),
             readable_px=self._tokens.least_px,
