@@ -7,25 +7,18 @@ import pytest
 
 from tests.builders import Clerk
 from tests.verbs import acts
+from tests.verbs.actors import ACTORS
 from tests.verbs.acts import ACTS
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterState
 from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReused, UnknownTicket
 from waitline.model.ticket import LoveReason, Need, TicketState
-from waitline.verbs.back_line import BackLineSupport
-from waitline.verbs.calling import Calling
-from waitline.verbs.case_helping import CaseHelping
-from waitline.verbs.devices import Devices
-from waitline.verbs.floor import Floor
-from waitline.verbs.printing import PrintDesk
-from waitline.verbs.reception import Reception
 from waitline.verbs.requests import LATEST, REQUEST_LENGTH, new_request
 from waitline.verbs.settling import Settling
 
 OTHERWISE = {"hand_over", "learn"}
 """Asked with one record instead of arguments: test_handing_over holds it to the same, test_learning to its day."""
 every_act = pytest.mark.parametrize("act", [act for act in ACTS if act.verb not in OTHERWISE], ids=str)
-ACTORS = (Reception, Calling, Settling, Floor, PrintDesk, Devices, BackLineSupport, CaseHelping)
 FORGOTTEN = {"pin", "love_reason", "needs", "note", "told", "question", "message"}
 """What the journal must be able to forget is no part of what a repeat is compared by, nor what was foreseen."""
 

@@ -5,37 +5,13 @@ import json
 import pytest
 
 from tests.verbs.act import Act
+from tests.verbs.actors import ACTORS
 from tests.verbs.acts import ACTS
 from tests.verbs.soundness import check_hall
 from waitline.model.errors import RequestReused
-from waitline.verbs.back_line import BackLineSupport
-from waitline.verbs.calling import Calling
-from waitline.verbs.case_helping import CaseHelping
-from waitline.verbs.devices import Devices
-from waitline.verbs.floor import Floor
-from waitline.verbs.handing_over import HandingOver
-from waitline.verbs.learning import Learning
-from waitline.verbs.printing import PrintDesk
-from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
-from waitline.verbs.service_desk import ServiceDesk
-from waitline.verbs.settling import Settling
 
 LOOKS = {"next_job", "unfinished"}
-ACTORS = [
-    Reception,
-    HandingOver,
-    Calling,
-    Settling,
-    Floor,
-    PrintDesk,
-    Devices,
-    BackLineSupport,
-    CaseHelping,
-    Learning,
-    ServiceDesk,
-]
-
 every_act = pytest.mark.parametrize("act", ACTS, ids=str)
 
 
