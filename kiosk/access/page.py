@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -82,18 +83,27 @@ class AccessPage(Page):
         reading, arrangement = self._reading, self._arrangement
         if arrangement is None or form_of(reading) != form_of(before):
             return False
-        now = [choice for choice in reading.choices if choice.name in self._tiles]
-        if not all(self._tiles[choice.name].has_room_for(choice) for choice in now):
+        now = {choice.name: self._with_room(choice) for choice in reading.choices if choice.name in self._tiles}
+        if None in now.values():
             return False
         says_the_same = (reading.alert, reading.lines) == (before.alert, before.lines)
         if not says_the_same and not self._words.take(reading, arrangement.shares.words):
             return False
-        self._arrangement = arrangement.telling(reading.choices)
-        for choice in now:
-            self._tiles[choice.name].show_choice(choice)
+        told = [now.get(choice.name) or choice for choice in reading.choices]
+        self._arrangement = arrangement.telling(told)
+        for choice in told:
+            if choice.name in now:
+                self._tiles[choice.name].show_choice(choice)
         if not says_the_same:
             self._place_words()
         return True
+
+    def _with_room(self, choice: Choice) -> Choice | None:
+        """The choice as it has room where it stands: rather without a count than that another comes to stand under
+        somebody's finger. What is read aloud says it all the same.
+        """
+        bare = replace(choice, notes=choice.notes[:0])
+        return next((one for one in (choice, bare) if self._tiles[choice.name].has_room_for(one)), None)
 
     def warn(self, words: str) -> None:
         """Say this where the words stand, for a while; nothing: the words again."""

@@ -69,11 +69,13 @@ def test_another_count_stands_where_the_count_before_stood(glass: Glasses, panel
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
 @pytest.mark.parametrize("panel", PANELS)
 def test_every_count_is_whole_and_large(glass: Glasses, panel: str, language: str) -> None:
-    """Where it has no room as the page stands, the page is arranged anew."""
+    """Where it has no room as the page stands, it is left out: nothing comes to stand under a finger for it."""
     window = glass(panel, language=language, ahead=0)
+    before = standing(window)
     for ahead in (7, 123, 0, 12345, 88):
         tell(window, ahead)
         assert (squeezed(window), too_small(window)) == ([], {}), ahead
+        assert standing(window) == before, ahead
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
