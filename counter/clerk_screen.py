@@ -5,11 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 
-from waitline.desktop import OutOfTouch
 from waitline.look import Look
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
@@ -21,6 +20,7 @@ from .attempt import Answer, Attempt
 from .face import Face, Post
 from .flow import ClerkFlow
 from .hall_line import HallLine
+from .hall_screen import HallScreen
 from .keys import keys_at
 from .refusals import HelpGone
 from .sheet import Sheet
@@ -30,8 +30,6 @@ from .words import ClerkWords
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
-
-TICK_MS: Final = 250
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +43,7 @@ class Beginning:
     geometry: QRect | None = None
 
 
-class ClerkScreen(QObject):
+class ClerkScreen(HallScreen):
     """Draws what the flow says, and hands it what the clerk and the hall say."""
 
     left = Signal()
@@ -65,18 +63,16 @@ class ClerkScreen(QObject):
         beginning: Beginning,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__()
-        self._look, self._words, self._line, self._setup = look, words, line, setup
+        flow = ClerkFlow(new_request=new_request, clock=clock)
+        super().__init__(line, flow)
+        self._flow = flow
+        self._look, self._words, self._setup = look, words, setup
         self._beginning = beginning
-        self._flow = ClerkFlow(new_request=new_request, clock=clock)
         self._sizes = TwoSizes(look, words, keys_at(Place.COUNTER, keys), setup, small=beginning.small)
         self._sheet: Sheet | None = None
         self._sheet_of: object = None
-        self._age: OutOfTouch | None = None
         self._post: Post | None = None
         self._away = False
-        self._retry = QTimer(self, singleShot=True)
-        self._tick = QTimer(self, interval=TICK_MS)
         self._wire()
 
     def _wire(self) -> None:
@@ -90,11 +86,6 @@ class ClerkScreen(QObject):
         sizes.sign_in.wanted.connect(self._press)
         sizes.sign_in.name_chosen.connect(self._forget_pin)
         line.view_came.connect(self._view_came)
-        line.lost_touch.connect(self._lost_touch)
-        line.back_in_touch.connect(self._back_in_touch)
-        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
-        self._retry.timeout.connect(self._try_again)
-        self._tick.timeout.connect(self._ticked)
 
     def show(self) -> None:
         """Put the first page on the screen; what needs the database comes after the first paint."""
@@ -223,39 +214,11 @@ class ClerkScreen(QObject):
             self.signed_out.emit(attempt.post.staff)
         self._draw()
 
-    def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
-        pause = self._flow.failed(attempt, error)
-        if pause is not None:
-            self._retry.start(round(pause * 1000))
-        self._draw()
-
-    def _try_again(self) -> None:
-        attempt = self._flow.to_try_again()
-        if attempt is not None:
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
-
     # -- what the hall says ------------------------------------------------------------------------
 
     def _view_came(self, view: CounterView) -> None:
         self._sizes.sign_in.show_office(view.setup, view.desks)
         self._flow.view_came(view)
-        self._draw()
-
-    def _lost_touch(self, age: OutOfTouch) -> None:
-        self._age = age
-        self._flow.lost_touch()
-        self._draw()
-
-    def _reopened(self) -> None:
-        self._flow.reopened()
-
-    def _back_in_touch(self) -> None:
-        self._flow.back_in_touch()
-        self._draw()
-
-    def _ticked(self) -> None:
-        if self._flow.settle_due():
-            self._line.settle()
         self._draw()
 
     # -- drawing -----------------------------------------------------------------------------------

@@ -6,11 +6,10 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
-from waitline.desktop import OutOfTouch
 from waitline.look import Look
 from waitline.model.errors import WaitlineError
 from waitline.model.help import HelpCall
@@ -21,8 +20,8 @@ from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES
 from ..actions import Action, Place, Wish
 from ..attempt import Answer, Attempt
 from ..back_line_sheet import BackLineSheet
-from ..clerk_screen import TICK_MS
 from ..hall_line import HallLine
+from ..hall_screen import HallScreen
 from ..help_sheet import HelpSheet
 from ..number_sheet import NumberSheet
 from ..reading import Reading
@@ -41,7 +40,7 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 ASKS: frozenset[Action] = frozenset({Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER, Action.SUMMON})
 
 
-class ServiceDeskScreen(QObject):
+class ServiceDeskScreen(HallScreen):
     """Draws what the flow says. `ended`: signed out; `closed`: wants to leave the program."""
 
     ended = Signal()
@@ -59,16 +58,14 @@ class ServiceDeskScreen(QObject):
         geometry: QRect | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        super().__init__()
-        self._look, self._words, self._line, self._staff = look, words, line, staff
-        self._flow = DeskFlow(staff=staff, new_request=new_request, clock=clock)
+        flow = DeskFlow(staff=staff, new_request=new_request, clock=clock)
+        super().__init__(line, flow)
+        self._flow = flow
+        self._look, self._words, self._staff = look, words, staff
         self._window = DeskWindow(look, words, dict(keys))
         self._geometry = geometry
         self._sheet: Sheet | None = None
-        self._age: OutOfTouch | None = None
         self._rung = 0
-        self._retry = QTimer(self, singleShot=True)
-        self._tick = QTimer(self, interval=TICK_MS)
         self._wire()
 
     def _wire(self) -> None:
@@ -80,11 +77,6 @@ class ServiceDeskScreen(QObject):
         window.language_wanted.connect(self._change_language)
         window.closed.connect(self.closed)
         line.service_desk_came.connect(self._view_came)
-        line.lost_touch.connect(self._lost_touch)
-        line.back_in_touch.connect(self._back_in_touch)
-        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
-        self._retry.timeout.connect(self._try_again)
-        self._tick.timeout.connect(self._ticked)
 
     def show(self) -> None:
         """Begin to work; whoever does has given their PIN already."""
@@ -105,13 +97,8 @@ class ServiceDeskScreen(QObject):
 
     def close(self) -> None:
         """Take everything off the screen."""
-        line = self._line
-        line.service_desk_came.disconnect(self._view_came)
-        line.lost_touch.disconnect(self._lost_touch)
-        line.back_in_touch.disconnect(self._back_in_touch)
-        line.reopened.disconnect(self._reopened)
-        self._tick.stop()
-        self._retry.stop()
+        self._line.service_desk_came.disconnect(self._view_came)
+        self._leave_hall()
         self._window.blockSignals(True)
         self._window.close()
         self._window.deleteLater()
@@ -197,38 +184,10 @@ class ServiceDeskScreen(QObject):
             self._window.clear_field()
         self._draw()
 
-    def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
-        pause = self._flow.failed(attempt, error)
-        if pause is not None:
-            self._retry.start(round(pause * 1000))
-        self._draw()
-
-    def _try_again(self) -> None:
-        attempt = self._flow.to_try_again()
-        if attempt is not None:
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
-
     # -- what the hall says ------------------------------------------------------------------------
 
     def _view_came(self, view: ServiceDeskView) -> None:
         self._flow.view_came(view)
-        self._draw()
-
-    def _lost_touch(self, age: OutOfTouch) -> None:
-        self._age = age
-        self._flow.lost_touch()
-        self._draw()
-
-    def _reopened(self) -> None:
-        self._flow.reopened()
-
-    def _back_in_touch(self) -> None:
-        self._flow.back_in_touch()
-        self._draw()
-
-    def _ticked(self) -> None:
-        if self._flow.settle_due():
-            self._line.settle()
         self._draw()
 
     # -- drawing -----------------------------------------------------------------------------------

@@ -6,20 +6,19 @@ import time
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QSystemTrayIcon, QWidget
 
-from waitline.desktop import OutOfTouch
 from waitline.look import Look
 from waitline.model.errors import WaitlineError
 from waitline.model.staff import StaffId
 
 from ..actions import Action, Place, Wish
 from ..attempt import Answer, Attempt
-from ..clerk_screen import TICK_MS
 from ..drop import Drop
 from ..hall_line import HallLine
+from ..hall_screen import HallScreen
 from ..reading import Reading
 from ..sheet import Sheet
 from ..sheets import ReasonSheet
@@ -38,7 +37,7 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 WAITS = (Stage.BEGINNING, Stage.STANDING_BY, Stage.ASKED, Stage.COMING)
 
 
-class StandByScreen(QObject):
+class StandByScreen(HallScreen):
     """Draws what the flow says. `ended`: no longer standing by; `arrived`: wants to open that counter here;
     `closed`: wants to leave the program."""
 
@@ -58,10 +57,11 @@ class StandByScreen(QObject):
         clock: Callable[[], float] = time.monotonic,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        super().__init__()
-        self._look, self._words, self._line = look, words, line
+        flow = StandByFlow(staff=staff, new_request=new_request, clock=clock)
+        super().__init__(line, flow)
+        self._flow = flow
+        self._look, self._words = look, words
         self._staff, self._new_request = staff, new_request
-        self._flow = StandByFlow(staff=staff, new_request=new_request, clock=clock)
         own = StandByWords(words)
         self._window = LittleWindow(look, own, dict(keys))
         self._banner = SummonsBanner(look, own, dict(keys))
@@ -70,10 +70,7 @@ class StandByScreen(QObject):
         self._rung = 0
         self._leaving = False
         self._wants_window = not self._tray.is_there
-        self._age: OutOfTouch | None = None
         self._sheet: tuple[Sheet, Drop] | None = None
-        self._retry = QTimer(self, singleShot=True)
-        self._tick = QTimer(self, interval=TICK_MS)
         self._wire(keys)
 
     def _wire(self, keys: Mapping[Action, str]) -> None:
@@ -88,11 +85,6 @@ class StandByScreen(QObject):
             for action, key in keys.items():
                 self._bind(window, action, key)
         line.stand_by_came.connect(self._view_came)
-        line.lost_touch.connect(self._lost_touch)
-        line.back_in_touch.connect(self._back_in_touch)
-        line.reopened.connect(self._reopened, Qt.ConnectionType.QueuedConnection)
-        self._retry.timeout.connect(self._try_again)
-        self._tick.timeout.connect(self._ticked)
 
     def _bind(self, window: QWidget, action: Action, key: str) -> None:
         shortcut = QShortcut(QKeySequence(key), window)
@@ -121,13 +113,8 @@ class StandByScreen(QObject):
 
     def close(self) -> None:
         """Take everything off the screen."""
-        line = self._line
-        line.stand_by_came.disconnect(self._view_came)
-        line.lost_touch.disconnect(self._lost_touch)
-        line.back_in_touch.disconnect(self._back_in_touch)
-        line.reopened.disconnect(self._reopened)
-        self._tick.stop()
-        self._retry.stop()
+        self._line.stand_by_came.disconnect(self._view_came)
+        self._leave_hall()
         self._clear_sheet()
         self._chime.close()
         self._tray.close()
@@ -212,17 +199,9 @@ class StandByScreen(QObject):
             self._draw()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
-        pause = self._flow.failed(attempt, error)
-        if pause is not None:
-            self._retry.start(round(pause * 1000))
-        elif self._leaving:
+        super()._failed(attempt, error)
+        if self._leaving and self._flow.to_try_again() is None:
             self.closed.emit()
-        self._draw()
-
-    def _try_again(self) -> None:
-        attempt = self._flow.to_try_again()
-        if attempt is not None:
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
 
     def _end(self) -> None:
         if self._leaving:
@@ -238,23 +217,6 @@ class StandByScreen(QObject):
             self._end()
         else:
             self._draw()
-
-    def _lost_touch(self, age: OutOfTouch) -> None:
-        self._age = age
-        self._flow.lost_touch()
-        self._draw()
-
-    def _reopened(self) -> None:
-        self._flow.reopened()
-
-    def _back_in_touch(self) -> None:
-        self._flow.back_in_touch()
-        self._draw()
-
-    def _ticked(self) -> None:
-        if self._flow.settle_due():
-            self._line.settle()
-        self._draw()
 
     # -- drawing -----------------------------------------------------------------------------------
 

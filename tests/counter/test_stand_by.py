@@ -169,6 +169,11 @@ def test_the_banner_says_why_where_and_how_long_and_takes_no_keyboard(hall, othe
     assert banner.y() == 0
 
 
+def is_watched_as_full(hall):
+    with hall.store.reading() as look:
+        return look.back_line().watch.filled_at is not None
+
+
 def test_a_full_hall_says_its_figures(turned_hall, at_desk):
     turned_hall.clerk("3")
     desk = standing_by(at_desk, turned_hall)
@@ -180,6 +185,7 @@ def test_a_full_hall_says_its_figures(turned_hall, at_desk):
         turned_hall.turn(minutes=0.5)
         turned_hall.take("REG")
         desk.until(lambda: desk.standing_by.face.now >= turned_hall.view().at)
+        desk.until(lambda: is_watched_as_full(turned_hall))  # else half a minute of it never passes
     desk.until(lambda: desk.sees("summons_reason"))
     assert desk.text("summons_reason").endswith("每個櫃台約有 175 分鐘的工作")
 
