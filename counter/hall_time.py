@@ -30,8 +30,9 @@ class HallTime:
         self._settled_day: str | None = None
 
     def came(self, view: Timed) -> None:
-        """The hall as just read."""
-        self._view, self._read_at = view, self._clock()
+        """The hall as just read; the same view told once more is no younger for it."""
+        if view is not self._view:
+            self._view, self._read_at = view, self._clock()
 
     def forget(self) -> None:
         """Nothing of the hall is known any more."""

@@ -1,5 +1,6 @@
 """From a clerk's wish to the verb that does it. Runs off the screen's thread; knows no Qt."""
 
+import threading
 from collections.abc import Callable
 
 from waitline.model.counter import CounterId
@@ -32,6 +33,8 @@ class Workplace:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._looking = threading.Lock()
+        self._seen: CounterView | None = None
         self._calling = Calling(store)
         self._reception = Reception(store)
         self._settling = Settling(store)
@@ -64,8 +67,14 @@ class Workplace:
         self._store.close()
 
     def look(self, counter: CounterId) -> CounterView:
-        """The hall as this counter sees it now. Raises Trouble."""
-        return counter_view.read(self._store, counter)
+        """The hall as this counter sees it now. Raises Trouble.
+
+        Whoever pressed a key looks just after it, and so does the follower, whom the deed wakes: one look does for
+        both, or the one would keep the other from the clerk's eyes.
+        """
+        with self._looking:
+            self._seen = counter_view.read(self._store, counter, known=self._seen)
+            return self._seen
 
     def seen(self, reading: Reading) -> object:
         """The view of whoever works here now; what kind it is follows from their place. Raises Trouble."""

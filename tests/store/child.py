@@ -5,12 +5,12 @@ import signal
 import sys
 import time
 
+from counter.workplace import Workplace
 from waitline.model.errors import WaitlineError
 from waitline.model.journal import Kind
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
-from waitline.verbs.settling import Settling
 
 
 def say(*words: object) -> None:
@@ -47,8 +47,11 @@ def take_many(store: Store, count: str) -> None:
 
 
 def settle_many(store: Store, count: str) -> None:
+    """As a counter's console does when its view names the moment."""
+    say("settling")
+    console = Workplace(store)
     for _ in range(int(count)):
-        Settling(store).settle()
+        console.settle()
     say("settled")
 
 

@@ -11,7 +11,10 @@ ROOT = Path(__file__).parents[2]
 
 
 class Child:
-    """Another program on the hall's database (`child.py` beside); gone, whatever happened, when the block ends."""
+    """Another program on the hall's database (`child.py` beside); gone, whatever happened, when the block ends.
+
+    It starts when made and is ready when its block begins, so that many may start at once.
+    """
 
     def __init__(self, hall: LiveHall) -> None:
         self.process = subprocess.Popen(
@@ -21,9 +24,9 @@ class Child:
             text=True,
             cwd=ROOT,
         )
-        self.hears("ready")
 
     def __enter__(self) -> Self:
+        self.hears("ready")
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -2,13 +2,14 @@
 
 import signal
 from contextlib import ExitStack
+from random import Random
 
 import pytest
 
 from tests.own_time import OwnTime, shortest
 from tests.store.processes import Child
-from tests.verbs.back_line_hall import full
 from tests.verbs.soundness import check_hall
+from tests.verbs.summons_race import due_again, first_due, race, was_summoned_once
 from waitline.model.errors import DatabaseBusy
 from waitline.store import connect, engine
 
@@ -51,21 +52,17 @@ def test_a_program_killed_in_mid_verb_leaves_nothing_behind(live):
     check_hall(live)
 
 
-def test_ten_programs_at_once_summon_one_person_once_also_when_some_are_killed(hall):
-    full(hall)
-    hall.settle()
-    hall.turn(seconds=30)
+def test_ten_consoles_at_once_summon_one_person_once_whichever_are_killed_meanwhile(hall):
+    dice = Random(2)
+    first_due(hall)
     with ExitStack() as programs:
-        ten = [programs.enter_context(Child(hall)) for _ in range(10)]
-        for child in ten:
-            child.tell("settle", 20)
-        for child in ten[::3]:
-            child.process.kill()
-        for child in [one for n, one in enumerate(ten) if n % 3]:
-            child.hears("settled")
-    hall.settle()
-    assert hall.kinds(0).count("BackLineSummoned") == 1
-    assert hall.kinds(0).count("SummonsAsked") == 1
+        consoles = [programs.enter_context(one) for one in [Child(hall) for _ in range(10)]]
+        for killed in (2, 3, 4):
+            victims = dice.sample(range(len(consoles)), killed)
+            found = race(hall, consoles, victims, lambda: None)
+            assert was_summoned_once(found), found
+            consoles = [console for place, console in enumerate(consoles) if place not in victims]
+            due_again(hall)
     check_hall(hall)
 
 

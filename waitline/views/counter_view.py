@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterState, Desk
@@ -23,6 +24,9 @@ from .cases import NO_CASES, Cases, cases_at
 from .devices import device_troubles
 from .foresight import Foreseer
 from .lines import settle_at
+
+FRESH_MS: Final = 200
+"""So long a view is as good as a new one while nothing happens: less than anything in it changes by time alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,45 +111,59 @@ class CounterView:
         return max(known, default=None)
 
 
-def read(store: Store, counter: CounterId) -> CounterView:
-    """The console of one counter as it is now; raises `UnknownCounter`."""
+def read(store: Store, counter: CounterId, *, known: CounterView | None = None) -> CounterView:
+    """The console of one counter as it is now; raises `UnknownCounter`.
+
+    `known`, a view read before, is given back where nothing has happened since and hardly any time has passed.
+    """
     with store.reading() as look:
-        setup, desks = look.setup, look.desks()
-        own = setup.counter(counter)
-        desk = next((d for d in desks if d.counter == counter), Desk(counter=counter))
-        open_day = look.day_is_open
-        current = next((t for t in look.at_counters() if t.counter == counter), None) if open_day else None
-        waiting = look.waiting() if open_day else []
-        line = [waiting_as_seen(ticket) for ticket in waiting]
-        aside = look.set_aside() if open_day else []
-        coming, why = _next(look, own, desk, desks, line)
-        staff = next((person for person in setup.staff if person.id == desk.staff), None)
-        return CounterView(
-            seq=look.seq,
-            at=look.now,
-            day=look.day,
-            setup=setup,
-            counter=own,
-            desk=desk,
-            staff=staff,
-            current=current,
-            why=None if current is None else _why(look, current),
-            next=next((t for t in waiting if coming is not None and t.id == coming.ticket), None),
-            next_why=why,
-            waiting=tuple(_lines(look, own, desk, desks, waiting, line)),
-            parked=tuple(t for t in aside if t.state is TicketState.PARKED),
-            missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
-            allowed=_allowed(look, desk, staff, current, why),
-            undo=_undo(look, desk, current),
-            served_today=look.done_at(counter),
-            desks=tuple(desks),
-            settle_at=settle_at(look, desks),
-            help=_help(look, desk),
-            troubles=() if desk.staff is None else device_troubles(look),
-            cases=cases_at(look, desk),
-            back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
-            accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
-        )
+        if known is not None and _still_true(known, look, counter):
+            return known
+        return _read(look, counter)
+
+
+def _still_true(known: CounterView, look: Look, counter: CounterId) -> bool:
+    same = (known.counter.id, known.seq) == (counter, look.seq)
+    return same and 0 <= look.now - known.at <= FRESH_MS
+
+
+def _read(look: Look, counter: CounterId) -> CounterView:
+    setup, desks = look.setup, look.desks()
+    own = setup.counter(counter)
+    desk = next((d for d in desks if d.counter == counter), Desk(counter=counter))
+    open_day = look.day_is_open
+    current = next((t for t in look.at_counters() if t.counter == counter), None) if open_day else None
+    waiting = look.waiting() if open_day else []
+    line = [waiting_as_seen(ticket) for ticket in waiting]
+    aside = look.set_aside() if open_day else []
+    coming, why = _next(look, own, desk, desks, line)
+    staff = next((person for person in setup.staff if person.id == desk.staff), None)
+    return CounterView(
+        seq=look.seq,
+        at=look.now,
+        day=look.day,
+        setup=setup,
+        counter=own,
+        desk=desk,
+        staff=staff,
+        current=current,
+        why=None if current is None else _why(look, current),
+        next=next((t for t in waiting if coming is not None and t.id == coming.ticket), None),
+        next_why=why,
+        waiting=tuple(_lines(look, own, desk, desks, waiting, line)),
+        parked=tuple(t for t in aside if t.state is TicketState.PARKED),
+        missed=tuple(t for t in aside if t.state is TicketState.NO_SHOW),
+        allowed=_allowed(look, desk, staff, current, why),
+        undo=_undo(look, desk, current),
+        served_today=look.done_at(counter),
+        desks=tuple(desks),
+        settle_at=settle_at(look, desks, line),
+        help=_help(look, desk),
+        troubles=() if desk.staff is None else device_troubles(look),
+        cases=cases_at(look, desk),
+        back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
+        accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
+    )
 
 
 def _lines(

@@ -1,6 +1,6 @@
 """Services and who waits for them: shared by the board and the kiosk."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, time, timedelta
 
 from waitline.model.clock import MINUTE, Instant, instant, local
@@ -10,7 +10,7 @@ from waitline.model.ticket import PriorityClass
 from waitline.model.words import Words
 from waitline.rules.back_line import next_step
 from waitline.rules.case_help import climbs_at
-from waitline.rules.dispatch import held_until, is_all_round
+from waitline.rules.dispatch import Waiting, held_until, is_all_round
 from waitline.store.look import Look
 
 from .service_line import ServiceLine
@@ -58,8 +58,11 @@ def service_lines(look: Look, desks: Iterable[Desk]) -> tuple[tuple[ServiceLine,
     )
 
 
-def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
-    """When time alone will next change something: who is alive then runs `Settling.settle`."""
+def settle_at(look: Look, desks: list[Desk], line: Sequence[Waiting] | None = None) -> Instant | None:
+    """When time alone will next change something: who is alive then runs `Settling.settle`.
+
+    `line`: everybody who waits, in key order, where the caller has read it already.
+    """
     if not look.day_is_open:
         left_open = look.at_counters() or look.waiting() or any(desk.staff for desk in desks)
         return look.now if left_open else None
@@ -71,10 +74,10 @@ def settle_at(look: Look, desks: list[Desk]) -> Instant | None:
     climbs = (climbs_at(look.setup, case) for case in look.case_helps())
     times += [at for at in climbs if at is not None]
     if look.setup.has_back_line:
-        step = next_step(look.setup, desks, look.back_line(), look.line(), look.now)
+        step = next_step(look.setup, desks, look.back_line(), look.line() if line is None else line, look.now)
         times += [] if step is None else [step]
     if ready:
-        held = held_until(look.setup, desks, look.line())
+        held = held_until(look.setup, desks, look.line() if line is None else line)
         times += [] if held is None else [held]
     return min(times)
 
