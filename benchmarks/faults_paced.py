@@ -14,10 +14,10 @@ from typing import Protocol
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
+from drivers.printing.queue.slip_news import Slip
+from drivers.printing.queue.slip_printer import SlipPrinter
 from drivers.printing.serial_transport import SerialTransport
 from kiosk.hall import Hall
-from kiosk.printing import SlipPrinter
-from kiosk.scenes import Slip
 from tests.kiosk.houses import House
 from tests.kiosk.works import FAULTS, NET_WITHIN_S, STANDS_S, TOLD, Noting, is_marked, papers_of, still_to_come_s
 from waitline.model.office import KioskSetup

@@ -21,7 +21,8 @@ import psutil
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication
 
-from kiosk.scenes import Home, Number, Reasons, Slip
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number, Reasons
 from tests.kiosk.fingers import Fingers
 from tests.kiosk.houses import House, Stand, a_stand
 from tests.kiosk.monkey import Monkey

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 
+from drivers.printing.queue.slip_printer import SlipPrinter
 from waitline.desktop import Desktop, FirstPaint
 from waitline.desktop.sound import Sound
 from waitline.look import Distance, glass_of_diagonal
@@ -27,7 +28,6 @@ from .in_front import InFront
 from .language_book import LanguageBook
 from .offline.outpost import Outpost
 from .offline.unseen_book import UnseenBook
-from .printing import SlipPrinter
 from .renewal import Renewal
 from .staff.backstage import Backstage
 from .staff.door import StaffDoor

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from drivers.printing.queue.slip_news import SlipNews
 from waitline.desktop import Follower, OffThread
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseUnusable, WaitlineError
 
 from .kept_notes import notes_of
-from .scenes import CallHelp, SlipNews, Take, Trouble, Wish, Withdraw, WithdrawHelp
+from .scenes import CallHelp, Take, Trouble, Wish, Withdraw, WithdrawHelp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QApplication
 
+    from drivers.printing.queue.slip_printer import SlipPrinter
     from waitline.desktop import OutOfTouch
     from waitline.model.slip import Taken
     from waitline.model.words import Words
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
 
     from .flow import Flow
     from .hall import Hall
-    from .printing import SlipPrinter
     from .tongue import Tongue
     from .window import KioskWindow
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, get_args
 
+from drivers.printing.queue.slip_news import Slip, SlipNews
 from waitline.model.clock import business_day
 from waitline.model.errors import Refused, WaitlineError
 
@@ -27,8 +28,6 @@ from .scenes import (
     Number,
     Papers,
     Reasons,
-    Slip,
-    SlipNews,
     Sorry,
     StillTrying,
     Wish,

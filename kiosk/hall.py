@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from drivers.printing.status import PrinterStatus
     from waitline.model.clock import Instant
     from waitline.model.office import KioskSetup
-    from waitline.model.slip import Taken
+    from waitline.model.slip import PrintJob, Taken
     from waitline.model.staff import Staff
     from waitline.model.ticket import PaperNumber
     from waitline.verbs.printing import PrintDesk
@@ -182,6 +182,10 @@ class Hall:
         Devices(self._store.opened()).report_device(
             request=request, device=printer, place=self._kiosk.id, health=status.health, causes=status.causes
         )
+
+    def reprint(self, request: str, label: str, printer: str, of: int | None = None) -> PrintJob:
+        """A marked copy of a number's slip, queued at that printer; `of`: of a slip in another form."""
+        return self.reception().reprint(request=request, label=label, printer=printer, of=of)
 
     def print_desk(self, printer: str) -> PrintDesk:
         """The office's own print queue."""

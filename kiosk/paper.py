@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from .scenes import Number, Scene, Slip, SlipNews
+from drivers.printing.queue.slip_news import Slip, SlipNews
+
+from .scenes import Number, Scene
 
 if TYPE_CHECKING:
     from waitline.model.slip import Taken

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from waitline.model.errors import OfficeClosed, Refused, ServiceNotOnOffer
 from waitline.rules.kiosk_menu import HOME, MenuPlace
 
 if TYPE_CHECKING:
+    from drivers.printing.queue.slip_news import Slip
     from waitline.model.calendar import Offer
     from waitline.model.forecast import Forecast, WaitRange
     from waitline.model.service import ServiceCode
@@ -59,25 +59,6 @@ class Withdraw:
 
 
 Wish = Take | CallHelp | WithdrawHelp | Withdraw
-
-
-class Slip(StrEnum):
-    """How the paper of the number on the glass is doing."""
-
-    NONE = "none"
-    """There is none: no printer, or the visitor wants no paper."""
-    PRINTING = "printing"
-    PRINTED = "printed"
-    TROUBLE = "trouble"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SlipNews:
-    """What the printer's desk has to say about a ticket's slip; `words` only with trouble."""
-
-    label: str
-    slip: Slip
-    words: Words | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,7 @@ SERIES = {"A": "TRANS", "B": "REG", "C": "IDCARD", "D": "SEAL", "E": "CERT", "F"
 COUNTERS: dict[str, Mapping[str, Any]] = {
     "1": {"kind": "quick", "services": ["TRANS", "SEAL", "ASK"]},
     "2": {"kind": "quick", "services": ["TRANS", "SEAL", "ASK"], "accessible": False},
-    "3": {"kind": "general", "services": ["TRANS", "REG", "IDCARD", "SEAL", "ASK"]},
+    "3": {"kind": "general", "services": ["TRANS", "REG", "IDCARD", "SEAL", "ASK"], "printer": "desk"},
     "7": {"kind": "general", "services": ALL},
     "8": {"kind": "general", "services": ALL},
     "9": {"kind": "general", "services": ALL, "accessible": False},

@@ -11,6 +11,7 @@ from drivers.printing.profile import Profile
 from drivers.printing.slip_phrases import slip_phrases
 from drivers.printing.typeset import can_be_drawn, is_foreign, lines_of
 from waitline.model.forecast import WaitRange
+from waitline.model.slip import Pending
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
 _FOREIGN_EM: Final = 22
@@ -20,6 +21,9 @@ RASTER_MOST: Final = 5376
 """Bytes of pictures on a slip: 5.6 s at 9600 baud, and 2.8 s at 19200, where the whole slip may take 4 s from the
 touch to the cut."""
 
+RECEIPT_NUMBER: Final = 3
+"""Times the ordinary letters."""
+
 _FOREIGN_GIVES_WAY: Final = ("office", "scan", "house_text", "papers", "ahead", "office_zh", "ahead_zh")
 _CHINESE_GIVES_WAY: Final = ("scan", "office_zh", "house_text", "papers")
 """Where a slip would have more: what a visitor misses least in their own language is said in English, or not said
@@ -27,8 +31,20 @@ twice (``_zh``). Never what the service is, nor to a Chinese reader how many are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseText:
+    """What is pending of a case: one of the usual things, the clerk's own `words`, or both. `when` to come back;
+    None: they will be told.
+    """
+
+    pending: Pending | None = None
+    words: str = ""
+    when: Words | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlipContent:
-    """What a slip says. `copy_of` names the print job that it repeats and makes it a marked copy.
+    """What a slip says. `copy_of` names the print job that it repeats and makes it a marked copy. `case` makes it
+    a receipt; `next_errand`: its visitor has the number already and goes on, to the counter `go_to` if to one.
 
     `language` is the visitor's (BCP 47 tag). `service` is None for a love ticket taken with one touch. A phone
     reads `qr` from the code.
@@ -46,6 +62,9 @@ class SlipContent:
     house_text: Words | None = None
     qr: str | None = None
     copy_of: int | None = None
+    next_errand: bool = False
+    go_to: Words | None = None
+    case: CaseText | None = None
 
 
 def build_slip(content: SlipContent, profile: Profile, *, font: str | None = None) -> bytes:
@@ -92,7 +111,8 @@ class _Slip:
         self._chinese = slip_phrases(SOURCE_LANGUAGE)
         self._out = SlipBytes(profile, font=font)
         self._out.begin()
-        for part in (self._head, self._number, self._service, self._waiting, self._papers, self._foot):
+        about = self._case if content.case is not None else self._waiting
+        for part in (self._head, self._number, self._service, about, self._papers, self._foot):
             part()
 
     @property
@@ -108,6 +128,9 @@ class _Slip:
         if content.copy_of is not None:
             self._band("copy")
             self._out.gap(12)
+        if content.next_errand or content.case is not None:
+            self._band("next_errand" if content.case is None else "receipt")
+            self._out.gap(12)
         if "office_zh" not in self._gives_way:
             self._text(content.office.zh, bold=True)
         self._text(self._beside("office", content.office))
@@ -119,8 +142,13 @@ class _Slip:
             self._out.gap(8)
 
     def _number(self) -> None:
+        """A receipt's is smaller: nobody is to take it for a number that is called."""
         self._out.gap(8)
-        self._out.number(self._content.label)
+        if self._content.case is None:
+            self._out.number(self._content.label)
+        else:
+            self._out.line(self._content.label, size=RECEIPT_NUMBER, bold=True)
+            self._out.gap(8)
 
     def _service(self) -> None:
         service = self._content.service
@@ -132,7 +160,35 @@ class _Slip:
         self._text(detail)
         self._text(self._beside("service", service), bold=not self._is_chinese)
 
+    def _case(self) -> None:
+        """What is pending, in large Chinese; beside it the visitor's language, or English."""
+        case = self._content.case
+        if case is None:
+            return
+        beside = slip_phrases(self._language_for("case"))
+        for phrases, size in ((self._chinese, 2), (beside, 1)):
+            self._out.gap(20)
+            if case.pending is not None:
+                self._text(phrases.waits_for.format(what=phrases.pending(case.pending)), size=size)
+            if case.words and phrases is self._chinese:
+                self._out.gap(8)
+                self._text(case.words if case.pending else phrases.waits_for.format(what=case.words))
+            self._out.gap(8)
+            when = None if case.when is None else case.when.in_language(phrases.language)
+            self._text(phrases.told_later if when is None else phrases.come_back.format(when=when), size=size)
+
+    def _going(self) -> None:
+        """To which counter, where the next errand is for one alone."""
+        go_to = self._content.go_to
+        if go_to is not None:
+            self._out.gap(12)
+            self._text(self._chinese.go_to.format(counter=go_to.zh), size=2)
+            self._out.gap(6)
+            language = self._language_for("go_to")
+            self._text(slip_phrases(language).go_to.format(counter=go_to.in_language(language)))
+
     def _waiting(self) -> None:
+        self._going()
         ahead, wait = self._content.people_ahead, self._content.wait
         if ahead is None and (wait is None or not wait.most):
             return

@@ -2,7 +2,8 @@
 
 A file names its language and says whether a native speaker has checked it. Each phrase is one text;
 ``{count}`` and ``{papers}`` stand where a number of people and the papers to bring are said, ``{least}`` and
-``{most}`` where minutes are.
+``{most}`` where minutes are, ``{counter}``, ``{what}`` and ``{when}`` where a counter, what a case waits for, and
+a time are.
 """
 
 import tomllib
@@ -15,6 +16,7 @@ from typing import Any, Final
 from drivers.printing.errors import BadSlipPhrases
 from waitline.assets import asset, assets_in
 from waitline.model.forecast import LONG_MINUTES, WaitRange
+from waitline.model.slip import Pending
 
 FOLDER: Final = "phrases/slip"
 _HOLES: Final = {
@@ -23,6 +25,9 @@ _HOLES: Final = {
     "wait_within": {"most"},
     "wait_over": {"least"},
     "bring": {"papers"},
+    "go_to": {"counter"},
+    "waits_for": {"what"},
+    "come_back": {"when"},
 }
 
 
@@ -42,9 +47,23 @@ class SlipPhrases:
     wait_over: str
     bring: str
     scan: str
+    next_errand: str
+    receipt: str
+    go_to: str
+    waits_for: str
+    pending_papers: str
+    pending_check: str
+    pending_making: str
+    pending_other_office: str
+    come_back: str
+    told_later: str
 
     def people_ahead(self, count: int) -> str:
         return self.ahead.format(count=count) if count else self.nobody_ahead
+
+    def pending(self, pending: Pending) -> str:
+        """What a case waits for."""
+        return str(getattr(self, f"pending_{pending}"))
 
     def waiting(self, wait: WaitRange) -> str:
         """About so many minutes; nothing for somebody who is called at once."""

@@ -13,11 +13,11 @@ from waitline.model.calendar import Offer, Opening
 from waitline.model.clock import local
 from waitline.model.forecast import LONG_MINUTES, WaitRange
 from waitline.model.service import Service, ServiceCode, ServiceGroup
+from waitline.model.words import without_details
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.rules.letter_room import width_of
 from waitline.views.wait_words import brief
 
-from ..names import short
 from ..tongue import BESIDE, both, both_words, first
 from .menu_rail import RailOffer
 from .tile_spread import Note
@@ -168,7 +168,7 @@ class MenuOffer(QObject):
         if page.group is None:
             choose = self.tr("請選擇要辦理的業務")
             return (self.tr("請選擇業務，或按頁碼看更多") if page.pages > 1 else choose), choose
-        names = both_words(short(page.group.names), language)
+        names = both_words(without_details(page.group.names), language)
         way = BESIDE.join(CRUMB.join(part) for part in zip(both(self.tr("首頁")), names, strict=True))
         return way, BESIDE.join(names)
 

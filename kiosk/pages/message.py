@@ -13,8 +13,8 @@ from waitline.look import Colour, Face, Icon, Look, Space, TouchButton, TwoLangu
 from waitline.model.calendar import Offer, Why
 from waitline.model.clock import local
 from waitline.model.office import OfficeSetup
+from waitline.model.words import without_details
 
-from ..names import short
 from ..scenes import (
     CallHelp,
     Closed,
@@ -158,7 +158,7 @@ class MessagePage(TimedPage):
 
     def _no_counter(self, code: str) -> Said:
         """Nobody serves it now: since a wait for nothing must not be sold, the visitor decides."""
-        name = BESIDE.join(both_words(short(self._office.service(code).names), self.language))
+        name = BESIDE.join(both_words(without_details(self._office.service(code).names), self.language))
         lines = self._view.services if self._view is not None else ()
         again = next((line.again_at for line in lines if line.code == code and line.again_at), None)
         if again is None:
@@ -245,7 +245,7 @@ class MessagePage(TimedPage):
     def _not_offered(self, code: str, offer: Offer) -> Said:
         """A number now would be a wait for nothing: when it is worth coming, and what to do instead."""
         service = self._office.service(code)
-        name = BESIDE.join(both_words(short(service.names), self.language))
+        name = BESIDE.join(both_words(without_details(service.names), self.language))
         if offer.why is Why.LAST_TICKET:
             title = self.tr("「{service}」今天的取號已截止")
         else:

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QRect, Qt, Signal
 
+from drivers.printing.queue.slip_news import Slip
 from waitline.look import (
     Banner,
     Colour,
@@ -15,14 +16,13 @@ from waitline.look import (
     TwoLanguageLabel,
     Type,
 )
+from waitline.model.number_code import qr_text
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
-from waitline.model.words import second_of
+from waitline.model.words import second_of, without_details
 from waitline.rules.kiosk_number import TIGHT_ABOVE, share_beside, stands_above
 
-from ..names import short
-from ..qr_text import qr_text
-from ..scenes import Number, Slip
+from ..scenes import Number
 from ..tongue import both, both_words, first, on_one_line, sentences
 from .page import Card, Page, name_alike, row_of, stack_in
 from .qr_picture import QrPicture
@@ -110,7 +110,7 @@ class NumberPage(Page):
         if ticket.service is None:
             service = both(self.tr("愛心優先"))
         else:
-            service = both_words(short(self._office.service(ticket.service).names), self.language)
+            service = both_words(without_details(self._office.service(ticket.service).names), self.language)
         return {
             self._service: (service, (service[0], "")),
             self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 
 from waitline.look import Colour, Face, Icon, Look, Space, TwoLanguageLabel, Type
+from waitline.model.words import without_details
 
-from ..names import short
 from ..tongue import both_words
 from .check_list import CheckList
 from .page import Card, Page, name_alike, row_of, stack_in
@@ -70,7 +70,7 @@ class PapersPage(Page):
             return
         service = self._office.service(scene.service)
         papers = service.checklist or ((service.papers,) if service.papers is not None else ())
-        name = both_words(short(service.names), self.language)
+        name = both_words(without_details(service.names), self.language)
         self._list.show_items([both_words(paper, self.language) for paper in papers])
         question = "" if scene.ahead is None else self._words.question(scene.ahead, scene.wait)
         self._asked |= {self._service: (name, (name[0], "")), self._ahead: in_one_or_two(question)}

@@ -24,6 +24,7 @@ from .words import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from drivers.printing.queue.slip_printer import SlipPrinter
     from waitline.model.office import KioskSetup
     from waitline.model.slip import PrintJob
     from waitline.model.staff import Staff
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
 
     from ..flow import Flow
     from ..hall import Hall
-    from ..printing import SlipPrinter
 
 
 logger = logging.getLogger(__name__)
@@ -94,9 +94,7 @@ class Backstage:
 
     def reprint(self, label: str) -> PrintJob:
         """A marked copy of a slip, at this kiosk's printer."""
-        job = self._hall.reception().reprint(
-            request=self._new_request(), label=label, printer=self._kiosk.printer or ""
-        )
+        job = self._hall.reprint(self._new_request(), label, self._kiosk.printer or "")
         if self._slips is not None:
             self._slips.wake()
         return job

@@ -11,12 +11,12 @@ from counter.actions import Action, Place
 from counter.face import Stage as ClerkStage
 from counter.refusals import NobodyAsks, NobodyChosen, NumberNotHere
 from counter.service_desk.scanned import Scanned, read_scanned
-from kiosk.qr_text import qr_text
 from tests.counter.back_line_desk import AtTheDesk, Colleagues
 from tests.counter.halls import DOCUMENT, RealHall
 from tests.counter.test_appearance import squeezed
 from tests.counter.test_live import locked, unreadable
 from tests.own_time import OwnTime
+from waitline.model.number_code import qr_text
 from waitline.model.ticket import Need, Origin, PriorityClass, Ticket
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from drivers.printing.printer import Printer
 from drivers.printing.profile import load_profile
+from drivers.printing.queue.slip_printer import SlipPrinter
 from drivers.printing.serial_transport import SerialTransport
 from drivers.printing.status import PrinterStatus
 from kiosk.attendant import Attendant
@@ -22,7 +23,6 @@ from kiosk.hall import Hall
 from kiosk.language_book import LanguageBook
 from kiosk.offline.outpost import Outpost
 from kiosk.offline.unseen_book import UnseenBook
-from kiosk.printing import SlipPrinter
 from kiosk.staff.backstage import Backstage
 from kiosk.staff.door import StaffDoor
 from kiosk.tongue import Tongue

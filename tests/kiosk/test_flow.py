@@ -5,6 +5,7 @@ from itertools import count
 
 import pytest
 
+from drivers.printing.queue.slip_news import Slip, SlipNews
 from kiosk.flow import Flow
 from kiosk.scenes import (
     CallHelp,
@@ -15,8 +16,6 @@ from kiosk.scenes import (
     NotOffered,
     Number,
     Reasons,
-    Slip,
-    SlipNews,
     Sorry,
     StillTrying,
     Take,

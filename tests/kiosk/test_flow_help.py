@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from drivers.printing.queue.slip_news import Slip
 from kiosk.help_line import FRESH
-from kiosk.scenes import CallHelp, HelpComes, Home, Number, Reasons, Slip, Sorry, StillTrying, Take, WithdrawHelp
+from kiosk.scenes import CallHelp, HelpComes, Home, Number, Reasons, Sorry, StillTrying, Take, WithdrawHelp
 from waitline.model.clock import SECOND, Instant
 from waitline.model.errors import DatabaseAway
 from waitline.model.help import HelpCall

@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QWidget
 
+from drivers.printing.queue.slip_news import Slip
 from kiosk.pages.qr_picture import QrPicture
-from kiosk.scenes import Number, Slip
+from kiosk.scenes import Number
 from kiosk.window import KioskWindow
 from waitline.look import NumberLabel
 from waitline.model.forecast import WaitRange

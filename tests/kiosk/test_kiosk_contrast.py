@@ -7,8 +7,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from kiosk.printer_words import NO_PAPER
-from kiosk.scenes import Home, Number, Scene, Slip, Trouble
+from drivers.printing.queue.printer_words import NO_PAPER
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number, Scene, Trouble
 from kiosk.window import KioskWindow
 from waitline.look.fonts import font_of_px
 from waitline.model.errors import DatabaseNotMade

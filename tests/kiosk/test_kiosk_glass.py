@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QRect, QRectF, QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QWidget
 
+from drivers.printing.queue.slip_news import Slip
 from kiosk.pages.picture_tile import PictureTile
 from kiosk.pages.qr_picture import QrPicture
 from kiosk.scenes import (
@@ -23,7 +24,6 @@ from kiosk.scenes import (
     Papers,
     Reasons,
     Scene,
-    Slip,
     Sorry,
     StillTrying,
     Take,

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
-from kiosk.scenes import Home, Number, Slip
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number
 from waitline.model.counter import CounterId
 from waitline.model.help import HelpCall
 from waitline.model.slip import Taken

@@ -8,11 +8,12 @@ import pytest
 from PySide6.QtCore import QSize, QSizeF
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from drivers.printing.queue.printer_words import NO_PAPER
+from drivers.printing.queue.slip_news import Slip
 from kiosk.pages.page import Page
 from kiosk.pages.picture_tile import PictureTile
 from kiosk.pages.tile_words import IN_LINE
-from kiosk.printer_words import NO_PAPER
-from kiosk.scenes import Number, Scene, Slip, Trouble
+from kiosk.scenes import Number, Scene, Trouble
 from kiosk.tongue import Tongue, both
 from kiosk.window import KioskWindow
 from waitline.assets import asset

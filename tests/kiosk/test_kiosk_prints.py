@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.profile import load_profile
-from kiosk.scenes import Home, Number, Slip
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number
 from tests.own_time import OwnTime
 from waitline.model.counter import CounterId
 from waitline.model.service import ServiceCode

@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from drivers.printing.queue.printer_words import NO_PAPER, NOT_NOW, SURE_AFTER_S, PrinterWords
 from drivers.printing.status import NOTHING_KNOWN, Cause
-from kiosk.printer_words import NO_PAPER, NOT_NOW, SURE_AFTER_S, PrinterWords
 from kiosk.scenes import Home, Trouble
 from waitline.look import TouchButton
 

@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from kiosk.scenes import Home, Number, Reasons, Slip, Sorry, StillTrying
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number, Reasons, Sorry, StillTrying
 from tests.own_time import OwnTime
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterId

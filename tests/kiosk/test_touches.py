@@ -10,7 +10,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kiosk.scenes import Home, LongWait, Missing, Number, Papers, Reasons, Slip
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, LongWait, Missing, Number, Papers, Reasons
 from waitline.model.office import KioskSetup, Paperless
 from waitline.model.service import ServiceCode
 from waitline.verbs.floor import Floor

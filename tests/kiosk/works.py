@@ -14,9 +14,9 @@ from drivers.printing.emulator.paper import PrintedSlip
 from drivers.printing.emulator.turned_cable import TurnedCable
 from drivers.printing.printer import Printer
 from drivers.printing.profile import Profile
+from drivers.printing.queue.slip_news import Slip
+from drivers.printing.queue.slip_printer import SlipPrinter
 from kiosk.hall import Hall
-from kiosk.printing import SlipPrinter
-from kiosk.scenes import Slip
 from waitline.model.clock import MINUTE
 from waitline.model.forecast import Forecast, WaitRange
 from waitline.model.journal import Kind

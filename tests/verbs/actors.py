@@ -11,6 +11,7 @@ from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.learning import Learning
 from waitline.verbs.performing import Actor
 from waitline.verbs.printing import PrintDesk
+from waitline.verbs.receipts import Receipts
 from waitline.verbs.reception import Reception
 from waitline.verbs.service_desk import ServiceDesk
 from waitline.verbs.settling import Settling
@@ -19,6 +20,7 @@ ACTORS: Final[tuple[type[Actor], ...]] = (
     Reception,
     HandingOver,
     Calling,
+    Receipts,
     Settling,
     Floor,
     PrintDesk,

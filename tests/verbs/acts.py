@@ -9,8 +9,10 @@ from tests.verbs.acts_back_line import ACTS_OF_THE_BACK_LINE
 from tests.verbs.acts_case_help import ACTS_OF_CASE_HELP
 from tests.verbs.acts_learning import ACTS_OF_LEARNING
 from waitline.model.clock import MINUTE, Instant
+from waitline.model.counter import CounterId
 from waitline.model.device import Health
 from waitline.model.service import SeriesCode
+from waitline.model.slip import Pending, PrintJob
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Outcome, PaperNumber, Ticket
 from waitline.verbs.calling import Calling
@@ -18,6 +20,7 @@ from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.handing_over import HandingOver
 from waitline.verbs.printing import PrintDesk
+from waitline.verbs.receipts import Receipts
 from waitline.verbs.requests import new_request
 from waitline.verbs.service_desk import ServiceDesk
 from waitline.verbs.settling import Settling
@@ -151,6 +154,19 @@ def nobody(hall: LiveHall) -> str:
     return "never arrived"
 
 
+def receipt(hall: LiveHall, _: object, request: str) -> PrintJob:
+    """Papers are missing; tomorrow."""
+    return Receipts(hall.store).print_receipt(
+        request=request, counter=CounterId("3"), by=StaffId("c03"), label="A001", pending=Pending.PAPERS,
+        note="缺印章", until=Instant(FRIDAY_NINE + 24 * 60 * MINUTE), whole_day=True,
+    )  # fmt: skip
+
+
+def receipt_given(hall: LiveHall) -> PrintJob:
+    serving(hall)
+    return receipt(hall, None, "a receipt")
+
+
 # -- the verbs -------------------------------------------------------------------------------------------------
 
 
@@ -195,6 +211,11 @@ def _acts_of_reception() -> list[Act]:
             do=_withdraw),
         Act(verb="cancel", how="parked", prepare=parked, do=take("cancel"), kinds=("TicketCancelled",)),
         Act(verb="reprint", prepare=waiting, do=take("reprint", printer="desk"), kinds=("SlipQueued",)),
+        Act(verb="reprint", how="of a receipt", prepare=receipt_given, kinds=("SlipQueued",),
+            do=lambda hall, job, request: hall.reception.reprint(
+                request=request, label="A001", printer="desk", of=job.id)),
+        Act(verb="print_receipt", prepare=serving, kinds=("SlipQueued",), do=receipt),
+        Act(verb="print_receipt", how="parked", prepare=parked, kinds=("SlipQueued",), do=receipt),
         Act(verb="bring_love_visitor", prepare=clerk, do=take("bring_love_visitor", by=GREETER),
             kinds=("TicketTaken",)),
         Act(verb="bring_love_visitor", how="to a counter", prepare=ready, kinds=("TicketTaken", "ServingBegun"),
@@ -265,6 +286,10 @@ def _acts_of_calling() -> list[Act]:
             kinds=("TicketContinued",)),
         Act(verb="continue_with", how="elsewhere", prepare=serving, do=do("continue_with", service="CERT"),
             kinds=("TicketContinued",)),
+        Act(verb="continue_with", how="elsewhere with a slip", prepare=serving,
+            do=do("continue_with", service="CERT", printer="desk"), kinds=("TicketContinued", "SlipQueued")),
+        Act(verb="serve_walk_in", how="with a slip", prepare=clerk,
+            do=do("serve_walk_in", service="TRANS", printer="desk"), kinds=("TicketTaken", "ServingBegun")),
         Act(verb="serve_walk_in", prepare=clerk, do=do("serve_walk_in", service="TRANS"),
             kinds=("TicketTaken", "ServingBegun")),
         Act(verb="undo", prepare=called, do=do("undo"), kinds=("ActionUndone", "CallWithdrawn")),

@@ -7,11 +7,12 @@ import pytest
 
 from tests.builders import LiveHall
 from tests.verbs import acts
-from waitline.model import errors
+from waitline.model import errors, slip_errors
 from waitline.model.errors import Refused
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
+from waitline.verbs.receipts import Receipts
 from waitline.verbs.requests import new_request
 from waitline.verbs.service_desk import ServiceDesk
 
@@ -45,6 +46,31 @@ def at_service_desk(staff: str, pin: str | None = None) -> Do:
 
 def set_pin(staff: str, pin: str) -> Do:
     return lambda hall, _: Floor(hall.store).set_pin(request=new_request(), staff=staff, pin=pin)
+
+
+def receipt(counter: str = "3", by: str = "c03", **facts: Any) -> Do:
+    return lambda hall, _: Receipts(hall.store).print_receipt(
+        request=new_request(), counter=counter, by=by, label="A001", **facts
+    )
+
+
+def sent_slip(hall: LiveHall) -> Any:
+    desk, job = acts.slip(hall)
+    desk.sent(job)
+    return desk, job
+
+
+def serving_at_seven(hall: LiveHall) -> None:
+    hall.clerk("3")
+    clerk = hall.clerk("7")
+    hall.take()
+    clerk.serves()
+
+
+def receipt_of_another(hall: LiveHall) -> int:
+    job = acts.receipt_given(hall)
+    hall.take()
+    return job.id
 
 
 def done(hall: LiveHall) -> Any:
@@ -237,6 +263,21 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
      reception("take_ticket", service="TRANS", printer="nope"), errors.UnknownPrinter),
     ("a copy for a printer that is not there", acts.waiting, reception("reprint", label="A001", printer="nope"),
      errors.UnknownPrinter),
+    ("on with a slip for a printer that is not there", acts.serving,
+     at("3", "continue_with", service="CERT", printer="nope"), errors.UnknownPrinter),
+    ("a slip that another program has begun", sent_slip,
+     lambda _, slip: slip[0].sent(slip[1], request=new_request()), slip_errors.SlipTaken),
+    ("a receipt that says nothing", acts.serving, receipt(note=" "), errors.ReasonNeeded),
+    ("a receipt with a number of identity", acts.serving, receipt(note="請帶 A123456789 的身分證"),
+     slip_errors.PersonalNumber),
+    ("a receipt with a telephone", acts.serving, receipt(note="打 0912-345-678"), slip_errors.PersonalNumber),
+    ("a receipt at a counter without a printer", serving_at_seven, receipt("7", "c07", note="缺章"),
+     slip_errors.NoPrinterHere),
+    ("a receipt for somebody who waits", acts.clerk_and_waiting, receipt(note="缺章"), errors.IllegalMove),
+    ("a receipt for somebody at another counter", serving_at_seven, receipt(note="缺章"), errors.IllegalMove),
+    ("a receipt by nobody", acts.serving, receipt(by="c07", note="缺章"), errors.NotSignedIn),
+    ("a copy of another number's receipt", receipt_of_another, lambda hall, job: hall.reception.reprint(
+        request=new_request(), label="A002", printer="desk", of=job), errors.UnknownTicket),
     ("nothing to undo", acts.clerk, at("3", "undo"), errors.NothingToUndo),
     ("undone too late", waited_past_undo, at("3", "undo"), errors.UndoTooLate),
     ("somebody has moved it since", moved_since, at("3", "undo"), errors.UndoOvertaken),
@@ -292,7 +333,9 @@ def kinds_of(refusal: type[Refused]) -> Iterator[type[Refused]]:
 def test_every_refusal_there_is_has_been_met():
     met = {refusal for *_, refusal in REFUSALS} | set(PROVEN_ELSEWHERE)
     # an app's own refusals are tested with the app
-    assert met == {kind for kind in kinds_of(Refused) if kind.__module__ == errors.__name__}
+    assert met == {
+        kind for kind in kinds_of(Refused) if kind.__module__ in {errors.__name__, slip_errors.__name__}
+    }
 
 
 def test_a_refusal_names_what_the_number_is_doing_instead(hall):

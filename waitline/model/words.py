@@ -61,3 +61,9 @@ def name_and_detail(name: str) -> tuple[str, str]:
             detail = tail.rstrip().removesuffix(closing).strip()
             return head.strip(), detail.replace("\u30fb", " ")
     return name, ""
+
+
+def without_details(names: Words) -> Words:
+    """The names without what is in brackets."""
+    more = tuple((language, name_and_detail(name)[0]) for language, name in names.more)
+    return Words(zh=name_and_detail(names.zh)[0], en=name_and_detail(names.en)[0], more=more)

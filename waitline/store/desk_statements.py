@@ -133,6 +133,11 @@ KEEP_JOB = Statement(
     .where(_p.office_id == _office, _p.id == bindparam("job"))
     .values(state=bindparam("new_state"), detail=bindparam("new_detail"), changed_at=bindparam("at"))
 )
+FORGET_RECEIPTS = Statement(
+    update(t.print_job)
+    .where(_p.office_id == _office, _p.id > bindparam("after"), _p.detail.like(bindparam("like_a_receipt")))
+    .values(detail=bindparam("forgotten"))
+)
 """Copies of a ticket are counted here, under the office's lock."""
 COPIES = Statement(
     select(func.count())

@@ -2,18 +2,30 @@
 
 from waitline.model.errors import UnknownTicket
 from waitline.model.forecast import WaitRange
-from waitline.model.slip import JobState, PrintJob
+from waitline.model.slip import CaseReceipt, JobState, PrintJob, SlipForm
 from waitline.model.ticket import Ticket, TicketId
 
 from . import desk_statements as dq
 from . import rows
 from .forecasts import forecast_of
 from .hall import Hall
+from .slip_forms import ANY_RECEIPT, FORGOTTEN, form_json
 
 
 def add_job(
-    hall: Hall, job: int, ticket: Ticket, *, printer: str, ahead: int, copy: int, wait: WaitRange | None = None
+    hall: Hall,
+    job: int,
+    ticket: Ticket,
+    *,
+    printer: str,
+    ahead: int,
+    copy: int,
+    wait: WaitRange | None = None,
+    form: SlipForm = SlipForm.NUMBER,
+    receipt: CaseReceipt | None = None,
 ) -> PrintJob:
+    """A new slip in the queue of `printer`; `job` is the journal entry just noted."""
+    detail = form_json(form, receipt)
     hall.link.later(
         ("job", job),
         dq.ADD_JOB,
@@ -24,7 +36,7 @@ def add_job(
         ahead=ahead,
         copy=copy,
         state=str(JobState.QUEUED),
-        detail=None,
+        detail=detail,
         queued_at=hall.now,
         changed_at=hall.now,
     )
@@ -35,9 +47,11 @@ def add_job(
         ahead=ahead,
         copy=copy,
         state=JobState.QUEUED,
-        detail=None,
+        detail=detail,
         queued_at=hall.now,
         wait=wait,
+        form=form,
+        receipt=receipt,
     )
     hall.new_jobs[job] = made
     return made
@@ -53,15 +67,23 @@ def job(hall: Hall, number: int) -> PrintJob:
     return rows.job_of(row, ticket, forecast_of(hall.link, hall.office, ticket.id))
 
 
-def keep_job(hall: Hall, number: int, state: JobState, detail: str | None) -> None:
+def keep_job(hall: Hall, job: PrintJob, state: JobState, cause: str | None) -> None:
+    """What a form other than the number says stays beside it: a copy may follow. The journal has every cause."""
     hall.link.later(
-        ("job", number),
+        ("job", job.id),
         dq.KEEP_JOB,
         office=hall.office,
-        job=number,
+        job=job.id,
         new_state=str(state),
-        new_detail=detail,
+        new_detail=cause if job.form is SlipForm.NUMBER else job.detail,
         at=hall.now,
+    )
+
+
+def forget_receipts(hall: Hall, after: int) -> None:
+    """What receipts have said since the journal position `after`."""
+    hall.link.send(
+        dq.FORGET_RECEIPTS, office=hall.office, after=after, like_a_receipt=ANY_RECEIPT, forgotten=FORGOTTEN
     )
 
 

@@ -10,7 +10,7 @@ from waitline.model.device import DeviceReport, Health
 from waitline.model.forecast import Forecast
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry, Kind
-from waitline.model.slip import JobState, PrintJob
+from waitline.model.slip import JobState, PrintJob, SlipForm
 from waitline.model.ticket import (
     Errand,
     LoveReason,
@@ -24,6 +24,7 @@ from waitline.model.ticket import (
 )
 
 from .link import Row
+from .slip_forms import form_of
 
 
 class Head(NamedTuple):
@@ -157,6 +158,8 @@ def job_of(row: Row, ticket: Ticket, told: Forecast | None) -> PrintJob:
     A copy says how many are ahead by the time it is printed; the wait that was told before is no longer true then.
     """
     job, printer, _, ahead, copy, state, detail, queued_at, _ = row
+    form, receipt = form_of(detail)
+    is_number = form is SlipForm.NUMBER and not copy
     return PrintJob(
         id=job,
         printer=printer,
@@ -166,7 +169,9 @@ def job_of(row: Row, ticket: Ticket, told: Forecast | None) -> PrintJob:
         state=JobState(state),
         detail=detail,
         queued_at=Instant(queued_at),
-        wait=None if told is None or copy else told.announced,
+        wait=told.announced if told is not None and is_number else None,
+        form=form,
+        receipt=receipt,
     )
 
 

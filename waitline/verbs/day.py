@@ -4,7 +4,7 @@ from waitline.model.clock import business_day
 from waitline.model.counter import CounterState, Desk
 from waitline.model.journal import Kind
 from waitline.model.ticket import AT_A_COUNTER, Outcome, Ticket, TicketState
-from waitline.store import help_calls, undoing
+from waitline.store import help_calls, jobs, undoing
 from waitline.store.hall import Hall
 
 from .case_steps import end_cases
@@ -37,6 +37,7 @@ def close_everything(hall: Hall) -> None:
     end_cases(hall)
     end_the_day(hall)
     undoing.forget_all(hall)
+    jobs.forget_receipts(hall, hall.day_seq)
     hall.note(Kind.DAY_CLOSED, day=hall.day)
 
 

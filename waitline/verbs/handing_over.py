@@ -123,9 +123,9 @@ def _withdraw(hall: Hall, request: str) -> None:
         hall.keep(ticket, state=TicketState.EXPIRED, ended_at=hall.now, due_at=None)
     else:
         return
-    job = found.get("job")
-    if job is not None and jobs.job(hall, job).state is JobState.QUEUED:
-        hall.note(Kind.SLIP_FAILED, ticket=ticket.id, label=ticket.label, job=job, cause=_UNHEARD)
+    job = None if found.get("job") is None else jobs.job(hall, found["job"])
+    if job is not None and job.state is JobState.QUEUED:
+        hall.note(Kind.SLIP_FAILED, ticket=ticket.id, label=ticket.label, job=job.id, cause=_UNHEARD)
         jobs.keep_job(hall, job, JobState.FAILED, _UNHEARD)
 
 

@@ -2,6 +2,7 @@
 
 from waitline.model.journal import Kind
 from waitline.model.slip import JobState, PrintJob
+from waitline.model.slip_errors import SlipTaken
 from waitline.model.ticket import TicketState
 from waitline.store import jobs
 from waitline.store.engine import Store
@@ -27,7 +28,11 @@ class PrintDesk(Actor):
         return tuple(job for job in self._open() if job.state is JobState.SENT)
 
     def sent(self, job_id: int, *, request: str | None = None) -> None:
-        """Note this before the first byte leaves. Raises `IllegalMove` for a number that has been cancelled."""
+        """Note this before the first byte leaves.
+
+        Raises `IllegalMove` for a number that has been cancelled, `SlipTaken` where another
+        request has begun; without one nobody can be told from another.
+        """
         self._move(job_id, JobState.SENT, Kind.SLIP_SENT, None, request)
 
     def confirmed(self, job_id: int, *, request: str | None = None) -> None:
@@ -46,9 +51,11 @@ class PrintDesk(Actor):
             job = jobs.job(hall, job_id)
             if state is JobState.SENT and job.ticket.state is TicketState.CANCELLED:
                 raise job.ticket.cannot(("列印", "be printed"))
+            if state is JobState.SENT and job.state is not JobState.QUEUED and request is not None:
+                raise SlipTaken(label=job.ticket.label)
             if job.state is not state:
                 hall.note(kind, ticket=job.ticket.id, label=job.ticket.label, job=job_id, cause=cause)
-                jobs.keep_job(hall, job_id, state, cause)
+                jobs.keep_job(hall, job, state, cause)
             return {}
 
         asked = wish(f"slip_{state}", new_request() if request is None else request, job=job_id, cause=cause)

@@ -5,15 +5,15 @@ from typing import Final
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
+from waitline.model.errors import UnknownTicket
 from waitline.model.forecast import Forecast
 from waitline.model.journal import Fact, Kind
-from waitline.model.slip import PrintJob, Taken
+from waitline.model.slip import PrintJob, SlipForm, Taken
 from waitline.model.staff import RECEPTION, StaffId
 from waitline.model.ticket import LoveReason, Need, Origin, PriorityClass, Ticket, TicketState
 from waitline.rules.dispatch import key_of_returned
 from waitline.store import jobs
 from waitline.store.hall import Hall
-from waitline.store.line import waiting_as_seen
 
 from .handing_over import HAND_OVER, WITHDRAWING
 from .helping import Helping
@@ -22,6 +22,7 @@ from .on_offer import check_on_offer
 from .performing import Facts, check_known, person, the_ticket
 from .requests import wish
 from .settling import settle
+from .slip_queue import queue_slip
 
 UNSEEN: Final = "unseen"
 """Why a number was cancelled that no visitor has seen, in the journal."""
@@ -117,23 +118,24 @@ class Reception(Helping):
         asked = wish("withdraw_unseen", request, take=take)
         return self._perform(asked, body, _ticket_if_any)
 
-    def reprint(self, *, request: str, label: str, printer: str, by: StaffId | None = None) -> PrintJob:
-        """One more slip of the same number, marked as a copy."""
+    def reprint(
+        self, *, request: str, label: str, printer: str, by: StaffId | None = None, of: int | None = None
+    ) -> PrintJob:
+        """One more slip of the same number, marked as a copy; `of`: a slip of another form that it repeats."""
 
         def body(hall: Hall) -> Facts:
             check_known(hall, by)
             hall.setup.printer(printer)
             ticket = hall.ticket_numbered(label)
+            first = None if of is None else jobs.job(hall, of)
+            if first is not None and first.ticket.id != ticket.id:
+                raise UnknownTicket(ticket=label)
             copy = max(1, jobs.slips_of(hall, ticket.id))
-            waits = ticket.state is TicketState.WAITING
-            ahead = hall.ask_waiting_before(waiting_as_seen(ticket))() if waits else 0
-            number = hall.note(
-                Kind.SLIP_QUEUED, ticket=ticket.id, staff=by, label=ticket.label, printer=printer, copy=copy
-            )
-            jobs.add_job(hall, number, ticket, printer=printer, ahead=ahead, copy=copy)
+            form, receipt = (SlipForm.NUMBER, None) if first is None else (first.form, first.receipt)
+            number = queue_slip(hall, ticket, printer=printer, by=by, copy=copy, form=form, receipt=receipt)
             return {"job": number}
 
-        asked = wish("reprint", request, label=label, printer=printer, by=by)
+        asked = wish("reprint", request, label=label, printer=printer, by=by, of=of)
         return self._perform(asked, body, lambda hall, facts: jobs.job(hall, facts["job"]))
 
     def bring_love_visitor(

@@ -4,9 +4,10 @@ from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
 from waitline.model.errors import CounterEmpty, ReasonNeeded
 from waitline.model.journal import Kind
+from waitline.model.slip import SlipForm
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Origin, Outcome, PriorityClass, Ticket, TicketState
-from waitline.store import undoing
+from waitline.store import jobs, undoing
 from waitline.store.hall import Hall
 
 from .errands import begin_errand, check_destination, end_errand_if_begun
@@ -14,6 +15,7 @@ from .issuing import NewTicket, issue, serve_at
 from .performing import Actor, Facts, check_known, empty_desk, open_desk, the_ticket
 from .requests import wish
 from .settling import settle
+from .slip_queue import queue_slip
 
 
 class SettingAside(Actor):
@@ -98,8 +100,12 @@ class SettingAside(Actor):
         by: StaffId,
         service: str,
         to_counter: CounterId | None = None,
+        printer: str | None = None,
     ) -> Ticket:
-        """The visitor's next errand, with the same ticket: here at once, or waiting for another counter."""
+        """The visitor's next errand, with the same ticket: here at once, or waiting for another counter.
+
+        `printer` (one of the office's) queues a slip that tells them where they go on.
+        """
 
         def body(hall: Hall) -> Facts:
             ticket = _here(hall, counter, by)
@@ -107,9 +113,11 @@ class SettingAside(Actor):
                 raise ticket.cannot(("續辦", "go on with another service"))
             here = to_counter in {None, counter} and service in hall.setup.counter(counter).services
             hall.setup.service(service)
+            if printer is not None:
+                hall.setup.printer(printer)
             if not here:
                 return _send_on(
-                    hall, ticket, Kind.TICKET_CONTINUED, Outcome.CONTINUED, by, service, to_counter, None
+                    hall, ticket, Kind.TICKET_CONTINUED, Outcome.CONTINUED, by, service, to_counter, None, printer
                 )
             hall.note(
                 Kind.TICKET_CONTINUED,
@@ -124,7 +132,10 @@ class SettingAside(Actor):
             undoing.remember(hall, counter, by, "continue_with")
             return {"ticket": ticket.id}
 
-        asked = wish("continue_with", request, counter=counter, by=by, service=service, to_counter=to_counter)
+        asked = wish(
+            "continue_with", request, counter=counter, by=by, service=service, to_counter=to_counter,
+            printer=printer,
+        )  # fmt: skip
         return self._perform(asked, body, the_ticket)
 
     def serve_walk_in(
@@ -136,8 +147,12 @@ class SettingAside(Actor):
         service: str,
         language: str = "zh-TW",
         love: bool = False,
+        printer: str | None = None,
     ) -> Ticket:
-        """Somebody stands at the counter without a number: one is issued and served at once."""
+        """Somebody stands at the counter without a number: one is issued and served at once.
+
+        `printer` (one of the office's) queues its slip.
+        """
         new = NewTicket(
             service=service,
             priority=PriorityClass.LOVE if love else PriorityClass.ORDINARY,
@@ -147,14 +162,17 @@ class SettingAside(Actor):
 
         def body(hall: Hall) -> Facts:
             empty_desk(hall, counter, by)
-            ticket, _ = issue(hall, new, by=by)
-            serve_at(hall, ticket, counter, staff=by)
+            ticket, ahead = issue(hall, new, by=by, printer=printer)
+            ticket = serve_at(hall, ticket, counter, staff=by)
+            if printer is not None:
+                jobs.add_job(hall, ticket.id, ticket, printer=printer, ahead=ahead, copy=0)
             undoing.remember(hall, counter, by, "serve_walk_in")
             return {"ticket": ticket.id}
 
         asked = wish(
-            "serve_walk_in", request, counter=counter, by=by, service=service, language=language, love=love
-        )
+            "serve_walk_in", request, counter=counter, by=by, service=service, language=language, love=love,
+            printer=printer,
+        )  # fmt: skip
         return self._perform(asked, body, the_ticket)
 
 
@@ -175,6 +193,7 @@ def _send_on(
     service: str | None,
     to_counter: CounterId | None,
     note: str | None,
+    printer: str | None = None,
 ) -> Facts:
     here = ticket.counter or CounterId("")
     code = ticket.service if service is None else hall.setup.service(service).code
@@ -182,7 +201,9 @@ def _send_on(
     hall.note(kind, ticket=ticket.id, counter=here, staff=by, label=ticket.label, service=code, to=to_counter)
     end_errand_if_begun(hall, ticket, outcome)
     words = note.strip() if note and note.strip() else ticket.note
-    hall.keep(ticket.waiting_again(), service=code, for_counter=to_counter, note=words)
+    ticket = hall.keep(ticket.waiting_again(), service=code, for_counter=to_counter, note=words)
+    if printer is not None:
+        queue_slip(hall, ticket, printer=printer, by=by, copy=0, form=SlipForm.NEXT_ERRAND)
     settle(hall)
     undoing.remember(hall, here, by, "transfer" if kind is Kind.TICKET_TRANSFERRED else "continue_with")
     return {"ticket": ticket.id}

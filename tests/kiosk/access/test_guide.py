@@ -9,10 +9,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from drivers.printing.queue.slip_news import Slip, SlipNews
 from drivers.voice.spoken import Saying
 from kiosk.access.keys import Step
 from kiosk.access.speech import LOUDNESS, USUAL, Speech
-from kiosk.scenes import Number, Slip, SlipNews
+from kiosk.scenes import Number
 from tests.kiosk.houses import Stand
 from tests.kiosk.test_kiosk_takes_numbers import NO_REASON, at_home, until_number
 from waitline.model.office import KioskSetup

@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from kiosk.scenes import Number, Slip
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Number
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
 from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office

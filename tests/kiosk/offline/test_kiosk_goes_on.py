@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
-from kiosk.scenes import Home, Number, Slip, Sorry
+from drivers.printing.queue.slip_news import Slip
+from kiosk.scenes import Home, Number, Sorry
 from tests.own_time import OwnTime
 from waitline.model.clock import SECOND
 from waitline.model.office import KioskSetup

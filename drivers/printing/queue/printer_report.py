@@ -1,4 +1,4 @@
-"""How the kiosk's printer is, told to the office: its staff see to it, and the visitor may be told so."""
+"""How a printer is, told to the office: its staff see to it, and visitors may be told so."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ if TYPE_CHECKING:
 
     from drivers.printing.status import PrinterStatus
 
-    from .hall import Hall
+    from .slip_office import SlipOffice
 
 
 class PrinterReport:
     """For the print queue's own thread. `tell` raises what the office raises; what was not told is told later."""
 
-    def __init__(self, hall: Hall, printer: str, new_request: Callable[[], str]) -> None:
-        self._hall = hall
+    def __init__(self, office: SlipOffice, printer: str, new_request: Callable[[], str]) -> None:
+        self._office = office
         self._printer = printer
         self._new_request = new_request
         self._told: tuple[object, ...] | None = None
@@ -25,5 +25,5 @@ class PrinterReport:
         """`status`: how it surely is; None while that is not known."""
         if status is None or self._told == (status.health, status.causes):
             return
-        self._hall.report_printer(self._new_request(), self._printer, status)
+        self._office.report_printer(self._new_request(), self._printer, status)
         self._told = (status.health, status.causes)

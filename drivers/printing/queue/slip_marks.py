@@ -11,7 +11,7 @@ from waitline.model.slip import JobState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from .hall import Hall
+    from .slip_office import SlipOffice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,8 +27,8 @@ class Mark:
 class SlipMarks:
     """For the print queue's own thread. `tell` raises what the office raises; what was not told stays."""
 
-    def __init__(self, hall: Hall, printer: str, new_request: Callable[[], str]) -> None:
-        self._hall = hall
+    def __init__(self, office: SlipOffice, printer: str, new_request: Callable[[], str]) -> None:
+        self._office = office
         self._printer = printer
         self._new_request = new_request
         self._marks: deque[Mark] = deque()
@@ -39,7 +39,7 @@ class SlipMarks:
         self.tell()
 
     def tell(self) -> None:
-        desk = self._hall.print_desk(self._printer)
+        desk = self._office.print_desk(self._printer)
         while self._marks:
             mark = self._marks[0]
             if mark.state is JobState.CONFIRMED:

@@ -1,22 +1,22 @@
-"""The kiosk's print queue: one thread, one printer, every slip once, a copy only marked as one."""
+"""A print queue: one thread, one printer, every slip once, a copy only marked as one."""
 
 from __future__ import annotations
 
 import logging
 import threading
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from waitline.model.clock import MINUTE, Instant
+from waitline.model.clock import Instant
 from waitline.model.errors import Refused, Trouble
 from waitline.model.slip import JobState, PrintJob
-from waitline.model.ticket import TicketState
 
+from .marked_copies import WORTH_PRINTING, MarkedCopies
 from .printer_report import PrinterReport
 from .printer_words import NOT_NOW, PrinterWords
-from .scenes import Slip, SlipNews
 from .slip_marks import SlipMarks
+from .slip_news import Slip, SlipNews
+from .wanted import is_wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,8 +27,7 @@ if TYPE_CHECKING:
     from waitline.model.office import OfficeSetup
     from waitline.model.words import Words
 
-    from .hall import Hall
-    from .offline.slips import OwnSlips
+    from .slip_office import OwnSlips, SlipOffice
 
     OpenPrinter = Callable[[Callable[[PrinterStatus], None], bool], Printer]
 
@@ -37,29 +36,17 @@ logger = logging.getLogger(__name__)
 LOOK_FOR_JOBS_S: Final = 1.0
 LOOK_AT_TROUBLE_S: Final = 0.5
 LOOK_AT_WELL_S: Final = 10.0
-COPY_AFTER_S: Final = 1.5
-WORTH_PRINTING: Final = Instant(10 * MINUTE)
-"""A slip that could not be printed for so long has lost its visitor; the number counts without it."""
-
-STILL_WANTED: Final = (TicketState.WAITING, TicketState.CALLED, TicketState.PARKED, TicketState.NO_SHOW)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Copy:
-    """A slip to be printed again once the printer is well. One request, however often it is asked for."""
-
-    label: str
-    request: str
-    not_before: float
-    until: float
 
 
 class SlipPrinter:
-    """Works the queue of the printer named `printer`. `on_slip` and `on_printer` are called on its thread."""
+    """Works the queue of the printer named `printer`. `on_slip` and `on_printer` are called on its thread.
+
+    `at_a_counter`: whoever is served there still wants the slip.
+    """
 
     def __init__(
         self,
-        hall: Hall,
+        hall: SlipOffice,
         office: OfficeSetup,
         printer: str,
         *,
@@ -68,6 +55,7 @@ class SlipPrinter:
         office_time: Callable[[], Instant | None],
         on_slip: Callable[[SlipNews], object],
         on_printer: Callable[[Words | None], object],
+        at_a_counter: bool = False,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         self._hall = hall
@@ -78,6 +66,7 @@ class SlipPrinter:
         self._office_time = office_time
         self._on_slip = on_slip
         self._on_printer = on_printer
+        self._at_a_counter = at_a_counter
         self._monotonic = monotonic
         self._own = hall.own_slips
         self._met_office = False
@@ -86,7 +75,7 @@ class SlipPrinter:
         self._report = PrinterReport(hall, printer, new_request)
         self._looked_at = 0.0
         self._marks = SlipMarks(hall, printer, new_request)
-        self._copies: list[Copy] = []
+        self._copies = MarkedCopies(hall, printer, new_request, monotonic)
         self._waking = threading.Event()
         self._closing = threading.Event()
         self._thread = threading.Thread(target=self._live, name=f"slips {printer}", daemon=True)
@@ -129,10 +118,8 @@ class SlipPrinter:
     @property
     def pause_s(self) -> float:
         """Seconds to wait for work; fewer at a printer in trouble, and where a copy is due."""
-        now = self._monotonic()
-        due = [copy.not_before - now for copy in self._copies if copy.not_before > now]
         troubled = self._printer is not None and not self._printer.last_status.may_print
-        return min([LOOK_AT_TROUBLE_S if troubled else LOOK_FOR_JOBS_S, *due])
+        return min([LOOK_AT_TROUBLE_S if troubled else LOOK_FOR_JOBS_S, *self._copies.due_in()])
 
     def _live(self) -> None:
         pause = LOOK_FOR_JOBS_S
@@ -204,7 +191,7 @@ class SlipPrinter:
         if not self._met_office:
             self._end_unfinished(self._unfinished_at_the_office())
         if may_print:
-            self._order_copies()
+            self._copies.order()
         job = self._hall.print_desk(self._name).next_job()
         return None if self._hall.holds_slips else job
 
@@ -247,7 +234,7 @@ class SlipPrinter:
         self._fail(job, "+".join(outcome.causes) or str(outcome.state), copy=True)
 
     def _own_of(self, job: PrintJob) -> OwnSlips | None:
-        """The kiosk's own queue where the slip stands in that, not in the office's."""
+        """Its own queue where the slip stands in that, not in the office's."""
         return self._own if job.id < 0 else None
 
     def _send(self, job: PrintJob) -> bool:
@@ -263,7 +250,7 @@ class SlipPrinter:
             own.failed(job.id, copy=copy)
             return
         if copy:
-            self._plan_copy(job)
+            self._copies.plan(job)
         self._marks.add(job.id, JobState.FAILED, cause)
 
     def _hear(self, status: PrinterStatus) -> None:
@@ -272,28 +259,7 @@ class SlipPrinter:
         if status.may_print:
             self._waking.set()
 
-    def _plan_copy(self, job: PrintJob) -> None:
-        now = self._monotonic()
-        if any(copy.label == job.ticket.label for copy in self._copies):
-            return
-        until = now + WORTH_PRINTING / 1000
-        request = self._new_request()
-        self._copies.append(
-            Copy(label=job.ticket.label, request=request, not_before=now + COPY_AFTER_S, until=until)
-        )
-
-    def _order_copies(self) -> None:
-        """Ask the office for a marked copy of each slip that failed; the copies then stand in the queue."""
-        now = self._monotonic()
-        self._copies = [copy for copy in self._copies if copy.until > now]
-        for copy in [copy for copy in self._copies if copy.not_before <= now]:
-            try:
-                self._hall.reception().reprint(request=copy.request, label=copy.label, printer=self._name)
-            except Refused as refusal:
-                logger.info("copy_refused", extra={"number": copy.label, "why": type(refusal).__name__})
-            self._copies.remove(copy)
-
     def _is_wanted(self, job: PrintJob) -> bool:
         now = self._office_time()
         fresh = now is None or now - job.queued_at < WORTH_PRINTING
-        return fresh and job.ticket.state in STILL_WANTED
+        return fresh and is_wanted(job, at_a_counter=self._at_a_counter)
