@@ -22,6 +22,7 @@ from .actions import Place
 from .clerk_screen import Beginning
 from .hall_line import HallLine
 from .keys import BadKeys, read_keys
+from .own_printer import OwnPrinter
 from .program import Program
 from .words import LANGUAGES, ClerkWords
 from .workplace_opening import open_workplace
@@ -63,6 +64,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             line=line,
             new_request=new_request,
             beginning=beginning,
+            printer=None if given.no_printer else _printer(office, line, desktop),
         )
         desktop.on_leaving(screen.close)
         if given.describe is not None:
@@ -72,6 +74,12 @@ def main(argv: Sequence[str] | None = None) -> int:
         screen.left.connect(desktop.leave)
         screen.show()
         return desktop.run()
+
+
+def _printer(office: OfficeFolder, line: HallLine, desktop: Desktop) -> OwnPrinter:
+    printer = OwnPrinter(office.setup, line.workplace, new_request=new_request)
+    desktop.on_leaving(printer.close)
+    return printer
 
 
 def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
@@ -117,6 +125,11 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--staff", help="sign in as this person at once")
     where.add_argument(
         "--service-desk", action="store_true", help="work at the service desk, away from the counters"
+    )
+    parser.add_argument(
+        "--no-printer",
+        action="store_true",
+        help="leave this place's printer to another program",
     )
     size = parser.add_mutually_exclusive_group()
     size.add_argument("--bar", action="store_true", help="begin as the slim bar")

@@ -44,6 +44,7 @@ ICONS: Final = {
     Action.WELCOME_BACK: Icon.PUT_BACK,
     Action.REPRINT: Icon.PRINTER,
     Action.CANCEL_NUMBER: Icon.CANCEL,
+    Action.RECEIPT: Icon.PRINTER,
 }
 
 

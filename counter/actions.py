@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
@@ -56,6 +57,7 @@ class Action(StrEnum):
     WELCOME_BACK = "welcome_back"
     REPRINT = "reprint"
     CANCEL_NUMBER = "cancel_number"
+    RECEIPT = "print_receipt"
     FIND = "find"
     RESIZE = "resize"
 
@@ -67,12 +69,11 @@ OF_THE_SERVICE_DESK: Final = frozenset(
         Action.BRING_LOVE,
         Action.PRECHECK,
         Action.WELCOME_BACK,
-        Action.REPRINT,
         Action.CANCEL_NUMBER,
     }
 )
 OF_BOTH_COUNTER_AND_DESK: Final = frozenset(
-    {Action.ANSWER_HELP, Action.HELP_NUMBER, Action.SUMMON, Action.SIGN_OUT, Action.FIND}
+    {Action.ANSWER_HELP, Action.HELP_NUMBER, Action.SUMMON, Action.SIGN_OUT, Action.FIND, Action.REPRINT}
 )
 
 
@@ -99,9 +100,16 @@ ASKS_FIRST: Final = frozenset(
         Action.CALL_TICKET,
         Action.HELP_NUMBER,
         Action.SUMMON,
+        Action.RECEIPT,
     }
 )
 """Actions that need more than a press: a reason, a service, a counter."""
+
+ABOUT_A_NUMBER: Final = frozenset({Action.REPRINT, Action.RECEIPT})
+"""Paper for whoever is at the counter; with nobody there, for the number chosen in the queue."""
+
+QUEUES_PAPER: Final = ABOUT_A_NUMBER | {Action.WALK_IN, Action.CONTINUE, Action.TAKE_NUMBER}
+"""After these there may be something to print."""
 
 NEEDS_SOMEBODY: Final = frozenset(
     {
@@ -120,12 +128,16 @@ NEEDS_SOMEBODY: Final = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """One thing the clerk asked for, with all it needs. `minutes`: until the return, None if not said."""
+    """One thing the clerk asked for, with all it needs. `minutes`: until the return, None if not said. `day`: when
+    it is instead; `whole_day`: no matter at what hour.
+    """
 
     action: Action
     label: str | None = None
     reason: str | None = None
     minutes: int | None = None
+    day: Instant | None = None
+    whole_day: bool = False
     service: str | None = None
     to_counter: CounterId | None = None
     note: str | None = None

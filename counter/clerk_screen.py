@@ -15,7 +15,7 @@ from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
 
-from .actions import Action, Place, Wish
+from .actions import QUEUES_PAPER, Action, Place, Wish
 from .attempt import Answer, Attempt
 from .face import Face, Post
 from .flow import ClerkFlow
@@ -50,6 +50,9 @@ class ClerkScreen(HallScreen):
     goes_elsewhere = Signal(Place, str)
     """Somebody signed in away from the counters: where, and who."""
     signed_out = Signal(str)
+    works_at = Signal(object)
+    """The counter where somebody is signed in from now on, None: nobody is."""
+    paper_queued = Signal()
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class ClerkScreen(HallScreen):
         sizes.call_wanted.connect(lambda label: self._ask(Action.CALL_TICKET, label))
         sizes.unpark_wanted.connect(lambda label: self._press(Wish(action=Action.UNPARK, label=label)))
         sizes.help_chosen.connect(self._choose_help)
+        sizes.row_chosen.connect(self._choose_row)
         sizes.language_wanted.connect(self._change_language)
         sizes.closed.connect(self.left)
         sizes.sign_in.wanted.connect(self._press)
@@ -155,7 +159,8 @@ class ClerkScreen(HallScreen):
             self._draw()
             return
         self._clear_sheet()
-        about = face.help.front if action is Action.HELP_NUMBER else None
+        fronts = {Action.HELP_NUMBER: face.help.front, Action.RECEIPT: face.about}
+        about = fronts.get(action)
         sheet = sheet_for(self._look, self._words, action, face.view, about or label)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._leave_sheet)
@@ -178,6 +183,10 @@ class ClerkScreen(HallScreen):
 
     def _choose_help(self, number: int) -> None:
         self._flow.choose_help(number)
+        self._draw()
+
+    def _choose_row(self, label: str | None) -> None:
+        self._flow.choose_row(label)
         self._draw()
 
     def _forget_pin(self) -> None:
@@ -210,6 +219,8 @@ class ClerkScreen(HallScreen):
         if wish.action is Action.SIGN_IN and wish.place is not Place.COUNTER:
             self.goes_elsewhere.emit(wish.place, attempt.post.staff)
             return
+        if wish.action in QUEUES_PAPER:
+            self.paper_queued.emit()
         if wish.action is Action.SIGN_OUT:
             self.signed_out.emit(attempt.post.staff)
         self._draw()
@@ -246,6 +257,7 @@ class ClerkScreen(HallScreen):
         if face.post == self._post:
             return
         self._post = face.post
+        self.works_at.emit(None if face.post is None else face.post.counter)
         if face.post is None:
             self._clear_sheet()
         else:

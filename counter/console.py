@@ -28,6 +28,7 @@ class Console(QWidget):
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
     help_chosen = Signal(int)
+    row_chosen = Signal(object)
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__()
@@ -45,13 +46,14 @@ class Console(QWidget):
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
         self._lay_out(look)
-        for part in (self._header, self._help, self._pad):
+        for part in (self._header, self._help, self._pad, self._list):
             part.wanted.connect(self.wanted)
         self._help.chosen.connect(self.help_chosen)
         self._line.undo_wanted.connect(self.wanted)
         self._header.language_wanted.connect(self.language_wanted)
         self._list.call_wanted.connect(self.call_wanted)
         self._list.unpark_wanted.connect(self.unpark_wanted)
+        self._list.chosen.connect(self.row_chosen)
 
     def _lay_out(self, look: Look) -> None:
         margin = look.px(Space.MARGIN)

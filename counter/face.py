@@ -66,7 +66,9 @@ class Post:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
-    """Everything the bar and the console draw. `now`: the office's time; `live`: what is worth pressing."""
+    """Everything the bar and the console draw. `now`: the office's time; `live`: what is worth pressing; `about`:
+    whom paper would be for.
+    """
 
     stage: Stage = Stage.SIGNED_OUT
     view: CounterView | None = None
@@ -81,6 +83,7 @@ class Face:
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
     help: HelpFace = NO_HELP
+    about: Ticket | None = None
 
 
 def stage_of(view: CounterView) -> Stage:
@@ -111,9 +114,19 @@ def primary_of(stage: Stage) -> Action | None:
     return Action.BEGIN if stage is Stage.CALLED else Action.CALL_NEXT
 
 
-def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
+def about_of(view: CounterView, chosen: str | None) -> Ticket | None:
+    """Whom paper would be for: whoever is at the counter, else the number `chosen` in the queue."""
+    if view.current is not None or chosen is None:
+        return view.current
+    everybody = (*(line.ticket for line in view.waiting), *view.parked, *view.missed)
+    return next((ticket for ticket in everybody if ticket.label == chosen), None)
+
+
+def live_of(view: CounterView, *, undo_seconds: int, about: Ticket | None = None) -> frozenset[Action]:
     """Which actions the hall would not refuse as things stand."""
     allowed, idle = view.allowed, view.current is None
+    paper = about is not None and view.counter.printer is not None
+    pending = about is not None and (about is view.current or about.state is TicketState.PARKED)
     answers = {
         Action.OPEN: allowed.open,
         Action.PAUSE: allowed.pause,
@@ -136,6 +149,8 @@ def live_of(view: CounterView, *, undo_seconds: int) -> frozenset[Action]:
         Action.ANSWER_HELP: allowed.answer_help and any(call.is_open for call in view.help),
         Action.HELP_NUMBER: allowed.answer_help and bool(view.help),
         Action.SUMMON: allowed.summon,
+        Action.REPRINT: paper,
+        Action.RECEIPT: paper and pending,
         Action.FIND: True,
         Action.RESIZE: True,
     }

@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING, Final
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterState, Desk
 from waitline.model.errors import CounterEmpty, Trouble, WaitlineError
-from waitline.model.ticket import TicketState
+from waitline.model.slip_errors import NoPrinterHere
+from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
 
-from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
+from .actions import ABOUT_A_NUMBER, ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
 from .attempt import Answer, Attempt
-from .face import NO_COUNTER, Face, Post, Stage, Tone, live_of, primary_of, stage_of, undo_seconds
+from .face import NO_COUNTER, Face, Post, Stage, Tone, about_of, live_of, primary_of, stage_of, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
 from .presses import Presses
-from .refusals import NobodyAsks, PinNeeded
+from .refusals import NobodyAsks, NobodyChosen, NothingPending, PinNeeded
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -45,6 +46,7 @@ class ClerkFlow:
         self._pin_wanted = False
         self._awaits_work = False
         self._rings_until = 0.0
+        self._chosen: str | None = None
 
     @property
     def post(self) -> Post | None:
@@ -71,6 +73,8 @@ class ClerkFlow:
         if action in NEEDS_SOMEBODY and self._view.current is None:
             self._presses.say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
             return False
+        if action in ABOUT_A_NUMBER and not self._may_print(action):
+            return False
         if action is Action.HELP_NUMBER and self._help_face().front is None:
             self._presses.say(NobodyAsks().words, Tone.REFUSED)
             return False
@@ -88,8 +92,35 @@ class ClerkFlow:
                 self._presses.say(NobodyAsks().words, Tone.REFUSED)
                 return None
             wish = replace(wish, help_id=call.id)
+        if wish.action is Action.REPRINT:
+            about = self._about()
+            if not self._may_print(wish.action) or about is None:
+                return None
+            wish = replace(wish, label=about.label)
         self._rings_until = 0.0
         return self._presses.begin(wish, post, self.now)
+
+    def choose_row(self, label: str | None) -> None:
+        """With nobody at the counter paper is for this number of the queue."""
+        self._chosen = label
+
+    def _about(self) -> Ticket | None:
+        return about_of(self._view, self._chosen) if self._view is not None else None
+
+    def _may_print(self, action: Action) -> bool:
+        """Whether there is a printer, and somebody whom its paper is for; says why not."""
+        view, about = self._view, self._about()
+        if view is None or self._post is None:
+            return False
+        if view.counter.printer is None:
+            self._presses.say(NoPrinterHere(counter=self._post.counter).words, Tone.REFUSED)
+        elif about is None:
+            self._presses.say(NobodyChosen().words, Tone.REFUSED)
+        elif action is Action.RECEIPT and action not in live_of(view, undo_seconds=0, about=about):
+            self._presses.say(NothingPending(label=about.label).words, Tone.REFUSED)
+        else:
+            return True
+        return False
 
     def another_name_chosen(self) -> None:
         """Another name was chosen: what was said about the last one's PIN is over."""
@@ -206,7 +237,7 @@ class ClerkFlow:
         """The whole screen as of now."""
         view, now = self._view, self.now
         seconds = undo_seconds(view, now) if view else 0
-        stage, under_way = self._stage(), self._presses.under_way
+        stage, under_way, about = self._stage(), self._presses.under_way, self._about()
         return Face(
             stage=stage,
             view=view,
@@ -218,9 +249,10 @@ class ClerkFlow:
             undo_seconds=seconds,
             ringing=self._clock() < self._rings_until,
             pin_wanted=self._pin_wanted,
-            live=live_of(view, undo_seconds=seconds) if view and self._in_touch else frozenset(),
+            live=live_of(view, undo_seconds=seconds, about=about) if view and self._in_touch else frozenset(),
             primary=primary_of(stage),
             help=self._help_face(),
+            about=about,
         )
 
     def choose_help(self, number: int) -> None:

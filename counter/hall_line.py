@@ -86,6 +86,10 @@ class HallLine(QObject):
         """Let the hall do what time has made due; a failure is tried again at the next tick that finds it due."""
         self._worker.run(lambda: self._place().settle(), done=_nothing, failed=_not_settled, owner=self)
 
+    def workplace(self) -> "Workplace":
+        """The hall, for a thread that may wait. Raises what a lost database raises."""
+        return self._place()
+
     def close(self) -> None:
         """End both threads and leave the hall."""
         ended = self._follower.close()

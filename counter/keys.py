@@ -31,6 +31,7 @@ DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.PRECHECK: "F5",
     Action.WELCOME_BACK: "F6",
     Action.REPRINT: "Shift+F5",
+    Action.RECEIPT: "Ctrl+R",
     Action.CANCEL_NUMBER: "Shift+F6",
     Action.OPEN: "Ctrl+O",
     Action.PAUSE: "Ctrl+Shift+P",

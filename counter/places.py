@@ -1,15 +1,24 @@
-"""What a kiosk is called when a clerk has to walk to it."""
+"""What a place is called where a clerk has to go: a kiosk, a counter, the service desk."""
 
 import re
 
 from waitline.model.office import OfficeSetup
+from waitline.model.printer_hands import SERVICE_DESK_PLACE, counter_at
 from waitline.model.words import Words
 
 _NUMBERED = re.compile(r"kiosk[-_. ]?(\w+)", re.IGNORECASE)
 
 
 def place_words(place: str, setup: OfficeSetup) -> Words:
-    """The name the office gave it; else the only kiosk is the kiosk, and one of several has its id with it."""
+    """The name the office gave it; else the only kiosk is the kiosk, and one of several has its id with it.
+
+    A counter or the service desk where a device stands has its name.
+    """
+    if place == SERVICE_DESK_PLACE:
+        return Words(zh="服務台", en="Service desk")
+    counter = next((one.names for one in setup.counters if one.id == counter_at(place)), None)
+    if counter is not None:
+        return counter
     named = next((kiosk.names for kiosk in setup.kiosks if kiosk.id == place), None)
     if named is not None:
         return named

@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from waitline.look import Look
 from waitline.model.counter import CounterId
 from waitline.model.office import OfficeSetup
+from waitline.model.printer_hands import SERVICE_DESK_PLACE, counter_place
 from waitline.model.staff import StaffId
 
 from .actions import Action, Place
 from .clerk_screen import Beginning, ClerkScreen
 from .hall_line import HallLine
 from .keys import keys_at
+from .own_printer import OwnPrinter
 from .service_desk.screen import ServiceDeskScreen
 from .stand_by.screen import StandByScreen
 from .words import ClerkWords
@@ -36,8 +38,10 @@ class Program(QObject):
         line: HallLine,
         new_request: Callable[[], str],
         beginning: Beginning,
+        printer: OwnPrinter | None = None,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
+        """`printer`: works the queue of the printer where somebody is signed in; None: another program does."""
         super().__init__()
         self._look, self._words, self._keys, self._line = look, words, keys, line
         self._new_request, self._tray_there = new_request, tray_there
@@ -57,6 +61,17 @@ class Program(QObject):
         self.clerk.left.connect(self.left)
         self.clerk.goes_elsewhere.connect(self._go)
         self.clerk.signed_out.connect(self._signed_out)
+        self._printer = printer
+        if printer is not None:
+            self._print_with(printer)
+
+    def _print_with(self, printer: OwnPrinter) -> None:
+        self.clerk.works_at.connect(
+            lambda counter: printer.work_at(None if counter is None else counter_place(counter))
+        )
+        self.clerk.paper_queued.connect(printer.wake)
+        for came in (self._line.view_came, self._line.service_desk_came):
+            came.connect(lambda view: printer.office_told(view.setup, view.at))
 
     def show(self) -> None:
         """The first page."""
@@ -90,11 +105,16 @@ class Program(QObject):
         self.service_desk = screen
         screen.ended.connect(self._left_desk)
         screen.closed.connect(self.left)
+        if self._printer is not None:
+            screen.paper_queued.connect(self._printer.wake)
+            self._printer.work_at(SERVICE_DESK_PLACE)
         screen.show()
 
     def _leave_service_desk(self) -> None:
         if self.service_desk is not None:
             screen, self.service_desk = self.service_desk, None
+            if self._printer is not None:
+                self._printer.work_at(None)
             screen.close()
             screen.deleteLater()
 

@@ -57,6 +57,13 @@ class NoPrinter(Refused):
     zh, en = "服務台沒有設定印表機", "The service desk has no printer set up"
 
 
+class NothingPending(Refused):
+    """A case receipt is asked for somebody who neither sits here nor is parked."""
+
+    zh = "{label} 沒有待辦的案件，只有櫃台前或「稍後再辦」的民眾可以印案件收執聯"
+    en = "Nothing is pending of {label}: receipts are for whoever is at the counter, or parked"
+
+
 class NumberNotHere(Refused):
     """What was typed or scanned is no number of today's that is still in the hall."""
 

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from waitline.look import Look
 from waitline.model.errors import Refused
 from waitline.model.help import HelpCall
+from waitline.model.ticket import Ticket
 
 from .actions import Action, Wish
 from .back_line_sheet import BackLineSheet
 from .choices import Line, OneOf, Option
 from .help_sheet import HelpSheet
 from .place_sheet import PlaceSheet
+from .receipt_sheet import ReceiptSheet
 from .refusals import ServiceNeeded
 from .sheet import Sheet
 from .words import ClerkWords
@@ -105,8 +107,12 @@ class ServiceSheet(Sheet):
         return Wish(action=self.action, service=str(self._service.value), love=love)
 
 
-def sheet_for(look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall) -> Sheet:
+def sheet_for(
+    look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall | Ticket
+) -> Sheet:
     """The questions of an action as things stand; `about`: a number in the queue, or a call for help."""
+    if isinstance(about, Ticket):
+        return ReceiptSheet(look, words, view, about)
     if isinstance(about, HelpCall):
         return HelpSheet(look, words, view.setup, about)
     if action is Action.SUMMON:

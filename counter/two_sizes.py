@@ -32,6 +32,7 @@ class TwoSizes(QObject):
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
     help_chosen = Signal(int)
+    row_chosen = Signal(object)
     language_wanted = Signal()
     closed = Signal()
 
@@ -58,6 +59,7 @@ class TwoSizes(QObject):
             page.language_wanted.connect(self.language_wanted)
         self._console.call_wanted.connect(self.call_wanted)
         self._console.unpark_wanted.connect(self.unpark_wanted)
+        self._console.row_chosen.connect(self.row_chosen)
         for window in (self._full, self._bar):
             window.closed.connect(self.closed)
             for action, key in keys.items():

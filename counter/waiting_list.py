@@ -15,6 +15,7 @@ from .actions import Action
 from .choices import OneOf, Option
 from .face import Face
 from .panel import Panel
+from .paper_buttons import PaperButtons
 from .row_painter import RowPainter
 from .waiting_rows import ROW_ROLE, Filter, Row, WaitingRows, rows_of
 from .words import ClerkWords
@@ -28,6 +29,9 @@ class WaitingList(Panel):
 
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
+    wanted = Signal(Action)
+    chosen = Signal(object)
+    """The number of the row that is chosen, None: no row is."""
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__(look)
@@ -59,6 +63,7 @@ class WaitingList(Panel):
         self._longest.setObjectName("longest_wait")
         self._call = ActionButton(look, words, Action.CALL_TICKET, keys.get(Action.CALL_TICKET))
         self._unpark = ActionButton(look, words, Action.UNPARK, keys.get(Action.UNPARK))
+        self._paper = PaperButtons(look, words, keys)
         self._lay_out(look)
         self._wire()
         self._name()
@@ -82,6 +87,7 @@ class WaitingList(Panel):
         column.addWidget(self._which)
         column.addWidget(self._list, 1)
         column.addLayout(below)
+        column.addWidget(self._paper)
 
     def _wire(self) -> None:
         self._tabs.currentChanged.connect(self._again)
@@ -89,14 +95,16 @@ class WaitingList(Panel):
         self._search.returnPressed.connect(self._to_first)
         self._which.chosen.connect(self._again)
         self._list.activated.connect(self._ask_call)
-        self._list.selectionModel().currentChanged.connect(self._show_chosen)
+        self._list.selectionModel().currentChanged.connect(self._row_chosen)
         self._call.activated.connect(self._ask_call)
         self._unpark.activated.connect(self._ask_unpark)
+        self._paper.wanted.connect(self.wanted)
         self._words.changed.connect(self._name)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment; keeps the chosen row and the place in the list."""
         self._face = face
+        self._paper.show_face(face)
         self._again()
 
     def begin_search(self) -> None:
@@ -159,6 +167,11 @@ class WaitingList(Panel):
         self._call.show_state(live=row is not None and Action.CALL_TICKET in self._face.live, note=label)
         self._unpark.setVisible(parked)
         self._unpark.show_state(live=parked and Action.UNPARK in self._face.live, note=label)
+
+    def _row_chosen(self) -> None:
+        row = self._chosen()
+        self._show_chosen()
+        self.chosen.emit(row.ticket.label if row is not None else None)
 
     def _chosen(self) -> Row | None:
         row = self._model.data(self._list.currentIndex(), ROW_ROLE)

@@ -95,6 +95,7 @@ class ClerkWords(QObject):
             Action.WELCOME_BACK: self.tr("過號報到"),
             Action.REPRINT: self.tr("補印"),
             Action.CANCEL_NUMBER: self.tr("作廢號碼"),
+            Action.RECEIPT: self.tr("案件收執"),
             Action.FIND: self.tr("找號碼"),
             Action.RESIZE: self.tr("縮小／放大"),
         }

@@ -3,15 +3,19 @@
 import threading
 from collections.abc import Callable
 
+from drivers.printing.status import PrinterStatus
 from waitline.model.counter import CounterId
 from waitline.model.errors import Trouble
+from waitline.model.slip import PrintJob
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket
 from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.store.feed import Feed
 from waitline.verbs.calling import Calling
+from waitline.verbs.devices import Devices
 from waitline.verbs.learning import learn_for_today
+from waitline.verbs.printing import PrintDesk
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 from waitline.verbs.settling import Settling
@@ -23,6 +27,7 @@ from .actions import Action, Place
 from .attempt import Answer, Attempt
 from .back_line_verbs import BackLineVerbs
 from .face import NO_COUNTER
+from .printing_verbs import PrintingVerbs
 from .reading import Reading
 from .refusals import PinNeeded
 from .service_desk.verbs import ServiceDeskVerbs
@@ -40,6 +45,7 @@ class Workplace:
         self._settling = Settling(store)
         self._back_line = BackLineVerbs(store)
         self._service_desk = ServiceDeskVerbs(store)
+        self._printing = PrintingVerbs(store)
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
             Action.CALL_TICKET: self._call_ticket,
@@ -103,6 +109,10 @@ class Workplace:
             return self._sign_in(attempt)
         if attempt.wish.action is Action.HELP_NUMBER:
             return self._take_for_help(attempt)
+        at_a_counter = attempt.post.counter != NO_COUNTER
+        if at_a_counter and attempt.wish.action in self._printing.by_action:
+            printed = self._printing.by_action[attempt.wish.action](attempt)
+            return Answer(said=printed, view=self._view_after(attempt))
         if attempt.wish.action in self._service_desk.by_action:
             return self._service_desk.by_action[attempt.wish.action](attempt)
         if attempt.wish.action in self._back_line.by_action:
@@ -110,6 +120,21 @@ class Workplace:
             return Answer(said=said, view=self._view_after(attempt))
         ticket = self._verbs[attempt.wish.action](attempt)
         return Answer(ticket=ticket, view=self._view_after(attempt))
+
+    # -- for the print queue of this place -----------------------------------------------------------
+
+    def print_desk(self, printer: str) -> PrintDesk:
+        return PrintDesk(self._store, printer)
+
+    def report_printer(self, request: str, printer: str, place: str, status: PrinterStatus) -> None:
+        """How it is, for whoever sees to it."""
+        Devices(self._store).report_device(
+            request=request, device=printer, place=place, health=status.health, causes=status.causes
+        )
+
+    def reprint(self, request: str, label: str, printer: str, of: int | None) -> PrintJob:
+        """A marked copy of a slip that failed."""
+        return self._reception.reprint(request=request, label=label, printer=printer, of=of)
 
     def _view_after(self, attempt: Attempt) -> CounterView | None:
         """None if the line broke just after the deed: it stays done, and the feed brings the view later.
@@ -222,6 +247,7 @@ class Workplace:
             by=of.post.staff,
             service=of.wish.service or "",
             to_counter=of.wish.to_counter,
+            printer=self._printing.printer(of.post.counter),
         )
 
     def _walk_in(self, of: Attempt) -> Ticket:
@@ -231,6 +257,7 @@ class Workplace:
             by=of.post.staff,
             service=of.wish.service or "",
             love=of.wish.love,
+            printer=self._printing.printer(of.post.counter),
         )
 
     def _open(self, of: Attempt) -> None:

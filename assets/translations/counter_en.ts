@@ -374,6 +374,10 @@ waiting</translation>
             <translation>Void number</translation>
         </message>
         <message>
+            <source>案件收執</source>
+            <translation>Case receipt</translation>
+        </message>
+        <message>
             <source>服務台</source>
             <translation>Service desk</translation>
         </message>
@@ -953,6 +957,73 @@ waiting</translation>
         <message>
             <source>%1（第 %2 次）</source>
             <translation>%1 (call no. %2)</translation>
+        </message>
+    </context>
+    <context>
+        <name>ReceiptSheet</name>
+        <message>
+            <source>待辦什麼</source>
+            <translation>What is pending</translation>
+        </message>
+        <message>
+            <source>說明（會印在紙上，不要寫姓名、證號）</source>
+            <translation>In your own words (printed: no names, no ID numbers)</translation>
+        </message>
+        <message>
+            <source>何時回來</source>
+            <translation>When to come back</translation>
+        </message>
+        <message>
+            <source>補齊文件</source>
+            <translation>Missing papers</translation>
+        </message>
+        <message>
+            <source>查證審核</source>
+            <translation>Being checked</translation>
+        </message>
+        <message>
+            <source>製作證件</source>
+            <translation>Document being made</translation>
+        </message>
+        <message>
+            <source>其他機關回覆</source>
+            <translation>Another office&apos;s answer</translation>
+        </message>
+        <message>
+            <source>另行通知</source>
+            <translation>Will be told</translation>
+        </message>
+        <message>
+            <source>%1 分</source>
+            <translation>%1 min</translation>
+        </message>
+        <message>
+            <source>週一</source>
+            <translation>Mon</translation>
+        </message>
+        <message>
+            <source>週二</source>
+            <translation>Tue</translation>
+        </message>
+        <message>
+            <source>週三</source>
+            <translation>Wed</translation>
+        </message>
+        <message>
+            <source>週四</source>
+            <translation>Thu</translation>
+        </message>
+        <message>
+            <source>週五</source>
+            <translation>Fri</translation>
+        </message>
+        <message>
+            <source>週六</source>
+            <translation>Sat</translation>
+        </message>
+        <message>
+            <source>週日</source>
+            <translation>Sun</translation>
         </message>
     </context>
 </TS>

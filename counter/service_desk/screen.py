@@ -17,7 +17,7 @@ from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket, TicketId
 from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES
 
-from ..actions import Action, Place, Wish
+from ..actions import QUEUES_PAPER, Action, Place, Wish
 from ..attempt import Answer, Attempt
 from ..back_line_sheet import BackLineSheet
 from ..hall_line import HallLine
@@ -45,6 +45,7 @@ class ServiceDeskScreen(HallScreen):
 
     ended = Signal()
     closed = Signal()
+    paper_queued = Signal()
 
     def __init__(
         self,
@@ -180,6 +181,8 @@ class ServiceDeskScreen(HallScreen):
 
     def _done(self, attempt: Attempt, answer: Answer) -> None:
         self._flow.done(attempt, answer)
+        if attempt.wish.action in QUEUES_PAPER:
+            self.paper_queued.emit()
         if answer.ticket is not None:
             self._window.clear_field()
         self._draw()

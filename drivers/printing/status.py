@@ -33,14 +33,18 @@ class Cause(StrEnum):
 
 WORDS: Final[Mapping[Cause, Words]] = MappingProxyType(
     {
-        Cause.PAPER_OUT: Words(zh="印表機缺紙，請補紙", en="The printer is out of paper"),
-        Cause.PAPER_NEAR_END: Words(zh="紙捲快用完了，請準備補紙", en="The paper roll is nearly used up"),
-        Cause.COVER_OPEN: Words(zh="印表機上蓋沒有關好", en="The printer's cover is open"),
-        Cause.CUTTER: Words(zh="裁刀卡住了，請開蓋清除", en="The paper cutter is stuck"),
-        Cause.JAMMED: Words(zh="印表機卡紙，請開蓋清除", en="The printer is jammed"),
+        Cause.PAPER_OUT: Words(zh="印表機缺紙，請補紙", en="The printer is out of paper; put in a new roll"),
+        Cause.PAPER_NEAR_END: Words(
+            zh="紙捲快用完了，請準備補紙", en="The paper roll is nearly used up; have a new one ready"
+        ),
+        Cause.COVER_OPEN: Words(zh="印表機上蓋沒有關好，請壓緊", en="The printer's cover is open; press it shut"),
+        Cause.CUTTER: Words(
+            zh="裁刀卡住了，請開蓋清除", en="The paper cutter is stuck; open the cover and clear it"
+        ),
+        Cause.JAMMED: Words(zh="印表機卡紙，請開蓋清除", en="The printer is jammed; open the cover and clear it"),
         Cause.OVERHEATED: Words(zh="印字頭過熱，冷卻後自動恢復", en="The print head is too hot; wait"),
         Cause.BROKEN: Words(zh="印表機故障，請關機重開或報修", en="The printer has a fault; restart it"),
-        Cause.OFFLINE: Words(zh="印表機離線中", en="The printer is off line"),
+        Cause.OFFLINE: Words(zh="印表機離線中，請按機器上的按鍵", en="The printer is off line; press its button"),
         Cause.ONE_WAY: Words(zh="這台印表機不會回報狀態", en="This printer cannot report its state"),
         Cause.SILENT: Words(
             zh="印表機沒有回應，請檢查電源與線路", en="The printer is silent; check power and cable"
@@ -49,8 +53,12 @@ WORDS: Final[Mapping[Cause, Words]] = MappingProxyType(
             zh="印表機回應無法辨讀，請檢查鮑率",
             en="The printer answers nonsense; check the baud",
         ),
-        Cause.STALLED: Words(zh="印表機停住了，不再接收資料", en="The printer has stopped taking data"),
-        Cause.UNPLUGGED: Words(zh="印表機沒有接上", en="The printer is not plugged in"),
+        Cause.STALLED: Words(
+            zh="印表機停住了，不再接收資料，請關機重開", en="The printer has stopped taking data; restart it"
+        ),
+        Cause.UNPLUGGED: Words(
+            zh="印表機沒有接上，請檢查電源與線路", en="The printer is not plugged in; check power and cable"
+        ),
     }
 )
 

@@ -14,17 +14,22 @@ from counter.clerk_screen import Beginning
 from counter.face import Stage as ClerkStage
 from counter.hall_line import HallLine
 from counter.keys import read_keys
+from counter.own_printer import OwnPrinter
 from counter.program import Program
 from counter.service_desk.screen import ServiceDeskScreen
 from counter.stand_by.face import Stage
 from counter.stand_by.screen import StandByScreen
 from counter.words import ClerkWords
+from drivers.printing.opening import open_printer
+from drivers.printing.printer import Printer
+from drivers.printing.status import PrinterStatus
 from tests.counter.clerk_at_work import LAPTOP, PATIENCE_MS, opened
 from tests.counter.halls import RealHall
 from waitline.desktop import Translations
 from waitline.look import Look
 from waitline.model.back_line import Summons
 from waitline.model.counter import CounterId
+from waitline.model.office import PrinterSetup
 from waitline.model.staff import StaffId
 from waitline.store.engine import Store
 from waitline.verbs.back_line import BackLineSupport
@@ -39,6 +44,7 @@ class AtTheDesk:
     program: Program
     line: HallLine
     store: Store
+    printer: OwnPrinter | None = None
 
     @property
     def standing_by(self) -> StandByScreen:
@@ -135,8 +141,15 @@ class AtTheDesk:
 
     def leave(self) -> None:
         self.program.close()
+        if self.printer is not None:
+            self.printer.close()
         self.line.close()
         self.store.close()
+
+
+def quickly(setup: PrinterSetup, on_status: Callable[[PrinterStatus], None], left_unfinished: bool) -> Printer:
+    """A printer whose port is looked for more often than in an office."""
+    return open_printer(setup, on_status=on_status, left_unfinished=left_unfinished, retry=(0.02, 0.1))
 
 
 def begin_at_desk(
@@ -150,10 +163,15 @@ def begin_at_desk(
     counter: str | None = None,
     url: str | None = None,
     tray_there: bool = False,
+    prints: bool = False,
 ) -> AtTheDesk:
-    """Start the program; by default somebody of the back line stands by at once."""
+    """Start the program; by default somebody of the back line stands by at once. `prints`: with this place's
+    printer."""
     store = Store(url or hall.url, hall.setup.id)
     line = HallLine(lambda: opened(store))
+    printer = None
+    if prints:
+        printer = OwnPrinter(hall.setup, line.workplace, new_request=new_request, open_printer=quickly)
     program = Program(
         look=look,
         words=ClerkWords(translations),
@@ -167,9 +185,10 @@ def begin_at_desk(
             place=place,
             geometry=LAPTOP,
         ),
+        printer=printer,
         tray_there=lambda: tray_there,
     )
-    desk = AtTheDesk(qtbot=qtbot, program=program, line=line, store=store)
+    desk = AtTheDesk(qtbot=qtbot, program=program, line=line, store=store, printer=printer)
     program.show()
     return desk
 

@@ -12,6 +12,7 @@ from waitline.model.counter import CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.keypad import Keypad
 from waitline.model.office import Hours, ReserveSwitch
+from waitline.model.printer_hands import SERVICE_DESK_PLACE, counter_place, hands_of, own_printer
 from waitline.model.staff import Role
 from waitline.rules.opening import office_day
 from waitline.settings.group_sections import SERVICE_ICONS
@@ -441,6 +442,55 @@ def test_the_service_desk_prints_at_a_printer_that_a_kiosk_works():
     assert parse_office(SAMPLE, "office.toml").service_desk_printer is None
     named = SAMPLE + '\n[service_desk]\nprinter = "kiosk-1"\n'
     assert parse_office(named, "office.toml").service_desk_printer == "kiosk-1"
+
+
+DESK_PRINTER = '\n[[printers]]\nid = "desk"\nport = "/dev/ttyUSB9"\n'
+
+
+def test_a_counter_and_the_service_desk_have_printers_of_their_own():
+    text = sample_with('id = "7"', 'id = "7"\nprinter = "counter-7"') + DESK_PRINTER
+    text += '\n[[printers]]\nid = "counter-7"\nport = "tcp://192.168.1.57"\n[service_desk]\nprinter = "desk"\n'
+    office = parse_office(text, "office.toml")
+    assert office.counter("7").printer == "counter-7"
+    places = (counter_place("7"), counter_place("8"), SERVICE_DESK_PLACE)
+    found = [own_printer(office, place) for place in places]
+    assert [None if one is None else one.id for one in found] == ["counter-7", None, "desk"]
+    assert {one.id: [each.words.en for each in hands_of(office, one.id)] for one in office.printers} == {
+        "kiosk-1": ["kiosk kiosk-1"],
+        "desk": ["the service desk"],
+        "counter-7": ["Counter 7"],
+    }
+
+
+def test_the_service_desk_does_not_work_a_printer_that_is_a_kiosks():
+    named = parse_office(SAMPLE + '\n[service_desk]\nprinter = "kiosk-1"\n', "office.toml")
+    assert own_printer(named, SERVICE_DESK_PLACE) is None
+
+
+@pytest.mark.parametrize(
+    ("printers", "at", "whose"),
+    [
+        ({"7": "kiosk-1"}, "7", ("取號機 kiosk-1", "kiosk kiosk-1")),
+        ({"7": "desk", "8": "desk"}, "8", ("7 號櫃台", "Counter 7")),
+    ],
+    ids=["a kiosk and a counter", "two counters"],
+)
+def test_one_printer_is_used_by_one_program(printers, at, whose):
+    text = SAMPLE + DESK_PRINTER
+    for counter, printer in printers.items():
+        text = text.replace(f'id = "{counter}"\n', f'id = "{counter}"\nprinter = "{printer}"\n', 1)
+    (fault,) = faults_of(text)
+    assert fault.facts["line"] == line_in(text, f'id = "{at}"') + 1
+    assert f"已由{whose[0]}使用，一台印表機只能由一個程式列印" in fault.words.zh
+    assert f"is that of {whose[1]} already; only one program can use it" in fault.words.en
+
+
+def test_the_service_desk_does_not_name_a_counters_printer():
+    text = sample_with('id = "7"', 'id = "7"\nprinter = "desk"') + DESK_PRINTER
+    text += '\n[service_desk]\nprinter = "desk"\n'
+    (fault,) = faults_of(text)
+    assert fault.facts["line"] == len(text.splitlines())
+    assert "that of Counter 7" in fault.words.en
 
 
 @pytest.mark.parametrize("line", ['printer = "attic"', 'print = "kiosk-1"', "printer = 7"])

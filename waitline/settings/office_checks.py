@@ -10,6 +10,7 @@ from waitline.model.service import NumberSeries
 from waitline.model.staff import Role
 
 from .bus_checks import check_buses
+from .printer_checks import check_printers
 from .table import Faults, nearest
 
 _LOOK_ALIKE: Final = str.maketrans("OQILZSGB", "00112568")
@@ -26,6 +27,7 @@ def check_whole(setup: OfficeSetup, faults: Faults) -> None:
     _check_references(setup, faults)
     _check_groups(setup, faults)
     check_buses(setup, faults)
+    check_printers(setup, faults)
     if sound_sections and not faults.found:
         _check_work(setup, faults)
         _check_hours(setup, faults)
@@ -138,7 +140,6 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     series = [one.code for one in setup.series]
     services = [service.code for service in setup.services]
     counters = [counter.id for counter in setup.counters]
-    printers = [printer.id for printer in setup.printers]
     for place, service in enumerate(setup.services):
         _check_known(faults, ("services", place, "series"), service.series, series)
     for place, counter in enumerate(setup.counters):
@@ -147,25 +148,17 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
             faults.add((*path, "services"), "櫃台至少要辦理一項服務", "a counter must serve at least one service")
         for n, code in enumerate(counter.services):
             _check_known(faults, (*path, "services", n), code, services)
-        if counter.printer:
-            _check_known(faults, (*path, "printer"), counter.printer, printers)
     for place, person in enumerate(setup.staff):
         for n, number in enumerate(person.counters):
             _check_known(faults, ("staff", place, "counters", n), number, counters)
     _check_support(setup, faults)
-    for place, kiosk in enumerate(setup.kiosks):
-        if kiosk.printer:
-            _check_known(faults, ("kiosks", place, "printer"), kiosk.printer, printers)
     for place, display in enumerate(setup.displays):
         for n, number in enumerate(display.counters):
             _check_known(faults, ("displays", place, "counters", n), number, counters)
 
 
 def _check_support(setup: OfficeSetup, faults: Faults) -> None:
-    """Whoever is asked to come, or about a case, works here; a kiosk prints the service desk's slips."""
-    if setup.service_desk_printer:
-        worked = [kiosk.printer for kiosk in setup.kiosks if kiosk.printer is not None]
-        _check_known(faults, ("service_desk", "printer"), setup.service_desk_printer, worked)
+    """Whoever is asked to come, or about a case, works here."""
     back_line = [person.id for person in setup.staff if person.may(Role.BACK_LINE)]
     for n, login in enumerate(setup.back_line_rota):
         _check_known(faults, ("back_line", "rota", n), login, back_line)

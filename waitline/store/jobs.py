@@ -25,21 +25,6 @@ def add_job(
     receipt: CaseReceipt | None = None,
 ) -> PrintJob:
     """A new slip in the queue of `printer`; `job` is the journal entry just noted."""
-    detail = form_json(form, receipt)
-    hall.link.later(
-        ("job", job),
-        dq.ADD_JOB,
-        office_id=hall.office,
-        id=job,
-        printer=printer,
-        ticket=ticket.id,
-        ahead=ahead,
-        copy=copy,
-        state=str(JobState.QUEUED),
-        detail=detail,
-        queued_at=hall.now,
-        changed_at=hall.now,
-    )
     made = PrintJob(
         id=job,
         printer=printer,
@@ -47,14 +32,32 @@ def add_job(
         ahead=ahead,
         copy=copy,
         state=JobState.QUEUED,
-        detail=detail,
+        detail=form_json(form, receipt),
         queued_at=hall.now,
         wait=wait,
         form=form,
         receipt=receipt,
     )
     hall.new_jobs[job] = made
+    _add(hall, made, ahead)
     return made
+
+
+def _add(hall: Hall, made: PrintJob, ahead: int) -> None:
+    hall.link.later(
+        ("job", made.id),
+        dq.ADD_JOB,
+        office_id=hall.office,
+        id=made.id,
+        printer=made.printer,
+        ticket=made.ticket.id,
+        ahead=ahead,
+        copy=made.copy,
+        state=str(made.state),
+        detail=made.detail,
+        queued_at=hall.now,
+        changed_at=hall.now,
+    )
 
 
 def job(hall: Hall, number: int) -> PrintJob:

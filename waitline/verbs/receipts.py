@@ -46,20 +46,15 @@ class Receipts(Actor):
 
         def body(hall: Hall) -> Facts:
             own_desk(hall, counter, by)
-            printer = hall.setup.counter(counter).printer
-            if printer is None:
-                raise NoPrinterHere(counter=counter)
-            if pending is None and not words:
-                raise ReasonNeeded()
-            if _PERSONAL.search(words):
-                raise PersonalNumber()
+            _check_said(pending, words)
             ticket = hall.ticket_numbered(label)
             if not _is_pending(ticket, counter):
-                raise ticket.cannot(("印案件單", "have a case receipt"))
+                raise ticket.cannot(("印案件收執聯", "have a case receipt"))
             receipt = CaseReceipt(pending=pending, words=words, due_at=until, whole_day=whole_day)
             number = queue_slip(
-                hall, ticket, printer=printer, by=by, copy=0, form=SlipForm.RECEIPT, receipt=receipt
-            )
+                hall, ticket, printer=_printer_at(hall, counter), by=by, copy=0, form=SlipForm.RECEIPT,
+                receipt=receipt,
+            )  # fmt: skip
             return {"job": number}
 
         asked = wish(
@@ -67,6 +62,20 @@ class Receipts(Actor):
             whole_day=whole_day, private=(note,),
         )  # fmt: skip
         return self._perform(asked, body, lambda hall, facts: jobs.job(hall, facts["job"]))
+
+
+def _check_said(pending: Pending | None, words: str) -> None:
+    if pending is None and not words:
+        raise ReasonNeeded()
+    if _PERSONAL.search(words):
+        raise PersonalNumber()
+
+
+def _printer_at(hall: Hall, counter: CounterId) -> str:
+    printer = hall.setup.counter(counter).printer
+    if printer is None:
+        raise NoPrinterHere(counter=counter)
+    return printer
 
 
 def _is_pending(ticket: Ticket, counter: CounterId) -> bool:

@@ -119,17 +119,7 @@ class SettingAside(Actor):
                 return _send_on(
                     hall, ticket, Kind.TICKET_CONTINUED, Outcome.CONTINUED, by, service, to_counter, None, printer
                 )
-            hall.note(
-                Kind.TICKET_CONTINUED,
-                ticket=ticket.id,
-                counter=counter,
-                staff=by,
-                label=ticket.label,
-                service=service,
-            )
-            hall.end_errand(ticket, Outcome.CONTINUED)
-            hall.keep(begin_errand(hall, ticket._replace(service=hall.setup.service(service).code)))
-            undoing.remember(hall, counter, by, "continue_with")
+            _go_on_here(hall, ticket, service, by)
             return {"ticket": ticket.id}
 
         asked = wish(
@@ -174,6 +164,16 @@ class SettingAside(Actor):
             printer=printer,
         )  # fmt: skip
         return self._perform(asked, body, the_ticket)
+
+
+def _go_on_here(hall: Hall, ticket: Ticket, service: str, by: StaffId) -> None:
+    counter, code = ticket.counter or CounterId(""), hall.setup.service(service).code
+    hall.note(
+        Kind.TICKET_CONTINUED, ticket=ticket.id, counter=counter, staff=by, label=ticket.label, service=service
+    )
+    hall.end_errand(ticket, Outcome.CONTINUED)
+    hall.keep(begin_errand(hall, ticket._replace(service=code)))
+    undoing.remember(hall, counter, by, "continue_with")
 
 
 def _here(hall: Hall, counter: CounterId, by: StaffId) -> Ticket:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from waitline.model.clock import SECOND, Instant
@@ -21,6 +22,7 @@ from waitline.store.undoing import check_untouched
 
 from .back_line_now import NO_BACK_LINE, BackLineNow, back_line_now
 from .cases import NO_CASES, Cases, cases_at
+from .days_ahead import days_ahead
 from .devices import device_troubles
 from .foresight import Foreseer
 from .lines import settle_at
@@ -76,7 +78,8 @@ class CounterView:
     `parked` and `missed` (newest first). `served_today` counts tickets finished here. `help`, oldest first: the
     calls that nobody has answered, and those that whoever sits here did a short while ago. `troubles`: devices
     that need somebody, longest first; told to whoever sits here, as is who of the back line was asked and comes.
-    `accuracies`: how often visitors were called in the time they were told, for a supervisor.
+    `accuracies`: how often visitors were called in the time they were told, for a supervisor. `days_ahead`: the
+    office's next open days, for whoever has a printer to tell them.
     """
 
     seq: int
@@ -103,6 +106,7 @@ class CounterView:
     cases: Cases = NO_CASES
     back_line: BackLineNow = NO_BACK_LINE
     accuracies: tuple[Accuracy, ...] = ()
+    days_ahead: tuple[date, ...] = ()
 
     @property
     def longest_wait(self) -> int | None:
@@ -159,10 +163,11 @@ def _read(look: Look, counter: CounterId) -> CounterView:
         desks=tuple(desks),
         settle_at=settle_at(look, desks, line),
         help=_help(look, desk),
-        troubles=() if desk.staff is None else device_troubles(look),
+        troubles=() if desk.staff is None else device_troubles(look, counter),
         cases=cases_at(look, desk),
         back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
         accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
+        days_ahead=days_ahead(look) if own.printer is not None and desk.staff is not None else (),
     )
 
 

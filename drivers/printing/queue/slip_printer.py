@@ -107,10 +107,19 @@ class SlipPrinter:
         page = build_sample_page(self._name, self._printer.profile)
         return self._printer.print_slip(page, job_id=0).state != "failed"
 
-    def close(self, within_s: float = 8.0) -> bool:
-        """Finish the slip in the printer, then end; False if the thread is left behind."""
+    @property
+    def is_alive(self) -> bool:
+        """Whether the queue is still worked: the printer is this thread's until it ends."""
+        return self._thread.is_alive()
+
+    def end(self) -> None:
+        """Finish the slip in the printer, then end, without anybody waiting for it."""
         self._closing.set()
         self._waking.set()
+
+    def close(self, within_s: float = 8.0) -> bool:
+        """Finish the slip in the printer, then end; False if the thread is left behind."""
+        self.end()
         if self._thread.ident is not None:
             self._thread.join(within_s)
         return not self._thread.is_alive()

@@ -13,7 +13,9 @@ from drivers.printing.status import Cause, PrinterStatus, words_of
 from waitline.model.device import Health
 from waitline.model.errors import UnknownPrinter, WaitlineError
 from waitline.model.office import OfficeSetup, PrinterSetup
+from waitline.model.printer_hands import hands_of
 from waitline.model.printer_port import network_port
+from waitline.model.words import Words
 
 from .finding import Finding, Topic, from_error, notice, well, wrong
 
@@ -27,7 +29,7 @@ def check_printers(setup: OfficeSetup) -> Iterator[Finding]:
     if not setup.printers:
         yield notice(Topic.PRINTERS, "沒有設定印表機，不會印號碼單", "No printer is set up; no slips are printed")
     for printer in setup.printers:
-        yield from _look_at(printer, with_page=False)
+        yield from _look_at(printer, whose(setup, printer.id), with_page=False)
 
 
 def check_one_printer(setup: OfficeSetup, printer_id: str) -> Iterator[Finding]:
@@ -36,10 +38,16 @@ def check_one_printer(setup: OfficeSetup, printer_id: str) -> Iterator[Finding]:
     if printer is None:
         yield from_error(Topic.PRINTERS, UnknownPrinter(printer=printer_id))
     else:
-        yield from _look_at(printer, with_page=True)
+        yield from _look_at(printer, whose(setup, printer_id), with_page=True)
 
 
-def _look_at(setup: PrinterSetup, *, with_page: bool) -> Iterator[Finding]:
+def whose(setup: OfficeSetup, printer: str) -> Words:
+    """Which program works it: nobody else can have it meanwhile."""
+    hands = hands_of(setup, printer)
+    return hands[0].words if hands else Words(zh="無人使用", en="used by nobody")
+
+
+def _look_at(setup: PrinterSetup, owner: Words, *, with_page: bool) -> Iterator[Finding]:
     try:
         printer = open_printer(setup)
         if network_port(setup.port) is None:
@@ -50,7 +58,7 @@ def _look_at(setup: PrinterSetup, *, with_page: bool) -> Iterator[Finding]:
     printer.start()
     try:
         status = _first_status(printer)
-        yield _health(setup, status, must_answer=with_page)
+        yield _health(setup, owner, status, must_answer=with_page)
         if with_page and Cause.UNPLUGGED not in status.causes:
             yield from _try_out(setup, printer, status)
     finally:
@@ -67,17 +75,18 @@ def _first_status(printer: Printer) -> PrinterStatus:
     return status
 
 
-def _health(setup: PrinterSetup, status: PrinterStatus, *, must_answer: bool) -> Finding:
-    """Unknown is worth a notice, since a kiosk may have the port; not to who wants to see this very printer."""
-    name, causes = f"{setup.id}（{setup.port}）", words_of(status.causes)
+def _health(setup: PrinterSetup, owner: Words, status: PrinterStatus, *, must_answer: bool) -> Finding:
+    """Unknown is worth a notice, since a program may have the port; not to who wants to see this very printer."""
+    zh, en = f"{setup.id}（{owner.zh}，{setup.port}）", f"{setup.id} ({owner.en}, {setup.port})"
+    causes = words_of(status.causes)
     if status.health is Health.WELL:
-        return well(Topic.PRINTERS, f"{name} 正常 {causes.zh}".strip(), f"{name} answers {causes.en}".strip())
+        return well(Topic.PRINTERS, f"{zh} 正常 {causes.zh}".strip(), f"{en} answers {causes.en}".strip())
     unheard = must_answer and Cause.ONE_WAY not in status.causes
     say = wrong if status.health is Health.TROUBLE or unheard else notice
     return say(
         Topic.PRINTERS,
-        f"{name}：{causes.zh}（若取號機正在使用，請先關閉取號機再檢查）",
-        f"{name}: {causes.en} (if a kiosk is using it, close that one and look again)",
+        f"{zh}：{causes.zh}（若程式正在使用，請先關閉那個程式再檢查）",
+        f"{en}: {causes.en} (if a program is using it, close that one and look again)",
     )
 
 
