@@ -12,6 +12,7 @@ from counter.face import Face, Stage
 from counter.refusals import NobodyChosen, NothingPending
 from tests.counter.back_line_desk import AtTheDesk
 from tests.counter.halls import RealHall
+from tests.counter.heart import Heart
 from tests.counter.own_printers import DESK, OWN, Papers, is_copy, is_void, with_printers
 from tests.counter.test_appearance import squeezed
 from waitline.model.clock import MINUTE, Instant
@@ -315,6 +316,22 @@ def test_a_slip_left_half_way_by_a_crash_comes_again_as_a_marked_copy(papers, at
     assert [is_copy(slip) for slip in papers.at("3").slips if "A001" in slip.text] == [True]
 
 
+def test_a_printer_that_has_fallen_silent_keeps_nobody_waiting_not_even_whoever_signs_out(papers, at_desk):
+    desk = at_counter(at_desk, papers)
+    desk.until(lambda: papers.at("3").received >= 11)
+    papers.at("3").do("silent at 150")
+    gaps: list[float] = []
+    heart = Heart(lambda gap, stood: gaps.append(gap - stood))
+    walk_in(desk)
+    desk.until(lambda: papers.jobs("counter-3") == [("A001", "sent")])
+    desk.press(Key.Key_F12, within=WINDOW)
+    until_stage(desk, Stage.IDLE)
+    desk.click("sign_out")
+    desk.until(lambda: face(desk).stage is Stage.SIGNED_OUT)
+    heart.stop()
+    assert max(gaps) < 0.5, "a slip is waited for at least 2.5 s"
+
+
 # -- whose printer --------------------------------------------------------------------------------------
 
 
@@ -327,8 +344,12 @@ def test_the_service_desk_prints_at_its_own_printer(papers, at_desk):
     desk.click("agree")
     (slip,) = papers.out_of(DESK)
     assert "A001" in slip.text
+    other = at_counter(at_desk, papers, "8")
     papers.at(DESK).do("cover open")
     desk.until(lambda: "服務台：印表機上蓋沒有關好" in desk.said("device_trouble"))
+    papers.hall.take("TRANS")
+    other.until(lambda: any("A002" in line.ticket.label for line in face(other).view.waiting))
+    assert not other.sees("device_trouble")
 
 
 def test_signing_out_lets_go_of_the_printer_and_the_next_clerk_has_it(papers, at_desk):

@@ -32,6 +32,11 @@ def counter_at(place: str) -> CounterId | None:
     return CounterId(place.removeprefix(_COUNTER_PLACE)) if place.startswith(_COUNTER_PLACE) else None
 
 
+def is_worked_at(place: str) -> bool:
+    """Whether people sit at that place who see to its devices themselves."""
+    return place == SERVICE_DESK_PLACE or counter_at(place) is not None
+
+
 def hands_of(setup: OfficeSetup, printer: str) -> tuple[Hands, ...]:
     """Every kiosk and counter that names it; without any the service desk, if that does. Only one should."""
     kiosks = [

@@ -12,6 +12,7 @@ from waitline.model.errors import UndoOvertaken
 from waitline.model.forecast import Accuracy
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
+from waitline.model.printer_hands import counter_place
 from waitline.model.staff import MAY_SUMMON, RECEPTION, Role, Staff
 from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
@@ -163,7 +164,7 @@ def _read(look: Look, counter: CounterId) -> CounterView:
         desks=tuple(desks),
         settle_at=settle_at(look, desks, line),
         help=_help(look, desk),
-        troubles=() if desk.staff is None else device_troubles(look, counter),
+        troubles=() if desk.staff is None else device_troubles(look, counter_place(counter)),
         cases=cases_at(look, desk),
         back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
         accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),

@@ -7,6 +7,7 @@ from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
+from waitline.model.printer_hands import SERVICE_DESK_PLACE
 from waitline.model.staff import Staff, StaffId
 from waitline.model.ticket import PriorityClass, Ticket, TicketState
 from waitline.store.engine import Store
@@ -72,7 +73,7 @@ def read(store: Store, staff: StaffId) -> ServiceDeskView:
             called=tuple(look.at_counters() if open_day else ()),
             led_to=_led_to(look, desks, waiting) if open_day else None,
             help=_help(look, staff) if open_day else (),
-            troubles=device_troubles(look),
+            troubles=device_troubles(look, SERVICE_DESK_PLACE),
             settle_at=settle_at(look, desks),
             back_line=back_line_now(look, desks),
         )
