@@ -23,6 +23,8 @@ class RuleModel:
     now: int
     desks: dict[str, str]
     line: list[Any]
+    override: str | None = None
+    """The counter whose clerk gives up the reserve this once."""
 
     def can(self, counter, one):
         facts = COUNTERS[counter]
@@ -50,6 +52,7 @@ class RuleModel:
         """The next call: (who, counter), or None."""
         kept = self.reserve()
         opened = kept and any(self.can(kept, one) and self.has_waited_long_enough(one) for one in self.line)
+        opened = opened or (kept and kept == self.override)
         for one in in_order(self.line):
             love = one.priority is PriorityClass.LOVE
             able = [c for c, state in self.desks.items() if state == "READY" and self.can(c, one)]

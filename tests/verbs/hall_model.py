@@ -1,4 +1,4 @@
-"""The hall once more in plain Python, apart from the program: who is where, and what an undo brings back."""
+"""The hall once more in plain Python, apart from the program: who is where since when, what undo brings back."""
 
 from dataclasses import dataclass, field, replace
 
@@ -8,7 +8,13 @@ from waitline.model.clock import MINUTE, SECOND
 from waitline.model.ticket import PriorityClass
 
 AT_COUNTER = {"CALLED", "SERVING"}
+ENDED = {"DONE", "CANCELLED", "EXPIRED"}
 HEAD_START = {PriorityClass.ORDINARY: 0, PriorityClass.LOVE: 120 * MINUTE}
+
+
+def faults(**found):
+    """The names of the refusals that are true."""
+    return {name for name, is_so in found.items() if is_so}
 
 
 @dataclass
@@ -28,6 +34,12 @@ class Person:
     for_counter: str | None = None
     due: int | None = None
     calls: int = 0
+    called_at: int | None = None
+    last_called_at: int | None = None
+    begun_at: int | None = None
+    ended_at: int | None = None
+    errands: tuple[tuple, ...] = ()
+    """(service, counter, begun, finished, how), one after another; the last two None while it is under way."""
     version: int = 0
 
 
@@ -79,11 +91,45 @@ class HallModel:
 
     def move(self, person, state, **changes):
         person.state, person.version = state, person.version + 1
+        if state not in {"SERVING", "DONE"}:
+            person.begun_at = None
+        if state in ENDED:
+            person.ended_at = self.now
         for name, value in changes.items():
             setattr(person, name, value)
 
-    def wait_again(self, person, **changes):
+    def wait_again(self, person, how=None, **changes):
+        self.end_errand(person, how)
         self.move(person, "WAITING", counter=None, due=None, **changes)
+
+    def begin(self, person, service):
+        person.errands += ((service, person.counter, self.now, None, None),)
+        self.move(person, "SERVING", service=service, begun_at=self.now)
+
+    def end_errand(self, person, how):
+        """If one is under way: what it was in the end is what the ticket says now."""
+        if person.state == "SERVING":
+            *before, (_, counter, begun, _, _) = person.errands
+            person.errands = (*before, (person.service, counter, begun, self.now, how))
+
+    def finish(self, person, how="done", service=None):
+        person.service = service or person.service
+        self.end_errand(person, how)
+        self.move(person, "DONE")
+
+    def park(self, person, due):
+        self.end_errand(person, "parked")
+        self.move(person, "PARKED", due=due)
+
+    def recall(self, person):
+        self.move(person, "CALLED", calls=person.calls + 1, last_called_at=self.now)
+
+    def sit_down(self, person, counter):
+        """Straight to a counter, without a call."""
+        person.counter, person.calls = counter, 1
+        person.called_at = person.last_called_at = self.now
+        self.begin(person, person.service)
+        self.stand(counter, "OPEN")
 
     def stand(self, counter, state, *, until=None):
         place = self.places[counter]
@@ -100,12 +146,18 @@ class HallModel:
                 self.move(person, "WAITING", for_counter=None)
 
     def call(self, person, counter):
-        self.move(person, "CALLED", counter=counter, for_counter=None, due=None, calls=person.calls + 1)
+        first = self.now if person.called_at is None else person.called_at
+        self.move(
+            person, "CALLED", counter=counter, for_counter=None, due=None, calls=person.calls + 1,
+            called_at=first, last_called_at=self.now,
+        )  # fmt: skip
         self.stand(counter, "OPEN")
 
-    def settle(self):
+    def settle(self, override=None):
         states = {counter: place.state for counter, place in self.places.items()}
-        rule = RuleModel(reserve_on=self.reserve_on, now=self.now, desks=states, line=self.waiting())
+        rule = RuleModel(
+            reserve_on=self.reserve_on, now=self.now, desks=states, line=self.waiting(), override=override
+        )
         for who, counter in rule.settle().items():
             self.call(self.people[who], counter)
 
@@ -140,28 +192,31 @@ class HallModel:
         place = self.places[counter].version if changed else None
         self.last[counter] = Action(at=self.now, before=before, people=people, place=place, new=new)
 
-    def may_undo(self, counter):
+    def faults_of_undo(self, counter):
+        """Everything that speaks against it, by the names of refusals."""
         action = self.last.get(counter)
-        if action is None or self.now - action.at > 10 * SECOND:
-            return False
+        if action is None:
+            return {"NothingToUndo"}
         touched = [self.people[n] for n in (*action.people, *action.new)]
-        if any(p.counter != counter and p.state in AT_COUNTER for p in touched):
-            return False
-        if any(self.people[n].version != version for n, version in action.people.items()):
-            return False
-        if any(self.people[n].version > 1 for n in action.new):
-            return False
-        if action.place is not None and self.places[counter].version != action.place:
-            return False
-        there = self.at(counter)
-        return there is None or there in touched
+        there, place = self.at(counter), self.places[counter]
+        overtaken = (
+            any(p.counter != counter and p.state in AT_COUNTER for p in touched)
+            or any(self.people[n].version != version for n, version in action.people.items())
+            or any(self.people[n].version > 1 for n in action.new)
+            or (there is not None and there not in touched)
+        )
+        return faults(
+            UndoTooLate=self.now - action.at > 10 * SECOND,
+            UndoOvertaken=overtaken,
+            CounterMovedOn=action.place is not None and place.version != action.place,
+        )
 
     def undo(self, counter):
         action = self.last.pop(counter)
         for n in action.people:
             self.people[n] = replace(action.before.people[n], version=self.people[n].version + 1)
         for n in action.new:
-            self.move(self.people[n], "CANCELLED")
+            self.move(self.people[n], "CANCELLED", errands=())
         if action.place is not None:
             before = action.before.places[counter]
             self.stand(counter, before.state, until=before.until)
