@@ -284,7 +284,7 @@ def test_a_printer_prints_the_page_by_which_it_is_set_up(office, emulator):
     edit(office, "[[kiosks]]", PRINTER.format(port=emulator.port, profile="big5-80mm"))
     said = run("check", "--office", office, "--printer", "p")
     assert said.code == Exit.WELL, said.out
-    assert "answers" in said.out
+    assert f"p (used by nobody, {emulator.port}) answers" in said.out
     assert re.search(r"the slowest answer took \d+ ms", said.out)
     assert re.search(r"the test page is printed \([0-9.]+ s\)", said.out)
     assert "Office file" not in said.out

@@ -15,6 +15,7 @@ from tests.counter.halls import RealHall
 from tests.counter.heart import Heart
 from tests.counter.own_printers import DESK, OWN, Papers, is_copy, is_void, with_printers
 from tests.counter.test_appearance import squeezed
+from tests.own_time import OwnTime
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.slip_errors import NoPrinterHere, PersonalNumber
 from waitline.verbs.printing import PrintDesk
@@ -29,6 +30,13 @@ WINDOW = "counter_window"
 @pytest.fixture
 def papers(hall: RealHall, tmp_path: Path) -> Iterator[Papers]:
     with with_printers(hall, tmp_path) as found:
+        yield found
+
+
+@pytest.fixture
+def paced(hall: RealHall, tmp_path: Path) -> Iterator[Papers]:
+    """At the wire's own pace."""
+    with with_printers(hall, tmp_path, turned=False) as found:
         yield found
 
 
@@ -87,6 +95,20 @@ def test_a_walk_ins_number_is_printed_once_at_the_counter_where_they_sit(papers,
     assert "前面" not in "".join(slip.text), "whoever sits there waits for nobody"
     until_printed(three, papers, "3")
     assert [len(papers.at(place).slips) for place in ("3", "7")] == [1, 0]
+
+
+def test_a_slip_is_cut_within_three_seconds_of_the_button_at_9600_baud(paced, at_desk):
+    desk, printer = at_counter(at_desk, paced), paced.at("3")
+    desk.until(lambda: printer.received >= 11)
+    desk.click("serve_walk_in")
+    desk.until(lambda: desk.sees("sheet"))
+    desk.choose("戶籍謄本")
+    pressed, watch = printer.now, OwnTime()
+    desk.click("agree")
+    desk.until(lambda: len(printer.slips) == 1 and paced.jobs("counter-3") == [])
+    stood_in_line = printer.now - pressed - watch.seconds()
+    (slip,) = printer.slips
+    assert slip.cut_at - pressed - stood_in_line < 3.0
 
 
 def test_the_next_errand_has_a_slip_of_its_own_with_the_number_and_where_to_go(papers, at_desk):
