@@ -53,6 +53,7 @@ class BusSimulator:
         self._cut: dict[str, int] = {}
         self._host_bytes = 0
         self._wake_out, self._wake_in = os.pipe()
+        self._plugged_in = True
         self._ending = False
         self._thread = threading.Thread(target=self._live, name=f"bus simulator {link.name}", daemon=True)
 
@@ -127,13 +128,9 @@ class BusSimulator:
                 with self._lock:
                     self._cut[name] = int(count)
             case ["unplug"]:
-                with self._lock:
-                    self._pty.unplug()
-                self._wake()
+                self._set_plugged_in(plugged_in=False)
             case ["plug"]:
-                with self._lock:
-                    self._pty.plug_in()
-                self._wake()
+                self._set_plugged_in(plugged_in=True)
             case _:
                 raise UnknownOrder(words=words)
 
@@ -145,6 +142,13 @@ class BusSimulator:
     def _set_silent(self, name: str, *, silent: bool) -> None:
         with self._lock:
             (self._silent.add if silent else self._silent.discard)(name)
+
+    def _set_plugged_in(self, *, plugged_in: bool) -> None:
+        """Done when this returns, by the thread itself: it may be waiting on the descriptor that is to go."""
+        with self._lock:
+            self._plugged_in = plugged_in
+            self._wake()
+            self._lock.wait_for(lambda: self._pty.is_plugged_in == plugged_in)
 
     def _wake(self) -> None:
         os.write(self._wake_in, b"!")
@@ -163,6 +167,7 @@ class BusSimulator:
     def _step(self) -> float:
         """Let happen what is due; seconds until something else is."""
         now = time.monotonic()
+        self._replug()
         said = self._pty.read(4096)
         if said:
             self._host_bytes += len(said)
@@ -175,6 +180,11 @@ class BusSimulator:
         moments = [self._wire.next_at(), *(keypad.next_at() for keypad in self._keypads.values())]
         due = [moment for moment in moments if moment is not None]
         return max(0.0, min(due) - time.monotonic()) if due else 0.2
+
+    def _replug(self) -> None:
+        if self._plugged_in != self._pty.is_plugged_in:
+            (self._pty.plug_in if self._plugged_in else self._pty.unplug)()
+            self._lock.notify_all()
 
     def _everybody_hears(self, voice: str, byte: int, at: float) -> None:
         if voice != HOST:

@@ -51,6 +51,15 @@ class Presses:
             return list(self.told)
 
 
+def until(wanted: Callable[[], bool], said: Callable[[], str] = lambda: "never came true") -> None:
+    a_moment = threading.Event()
+    for _ in range(round(PATIENCE_S / 0.01)):
+        if wanted():
+            return
+        a_moment.wait(0.01)
+    raise AssertionError(said())
+
+
 class Line:
     """Both ends of one line."""
 
@@ -58,13 +67,8 @@ class Line:
         self.simulator, self.bus, self.presses = simulator, bus, presses
 
     def until_state(self, name: str, wanted: Callable[[DeviceState], bool]) -> DeviceState:
-        until = threading.Event()
-        for _ in range(round(PATIENCE_S / 0.01)):
-            state = self.bus.states[name]
-            if wanted(state):
-                return state
-            until.wait(0.01)
-        raise AssertionError(f"{name} is {self.bus.states[name]}")
+        until(lambda: wanted(self.bus.states[name]), lambda: f"{name} is {self.bus.states[name]}")
+        return self.bus.states[name]
 
     def until_well(self, *names: str) -> None:
         for name in names:
@@ -84,6 +88,8 @@ def line(tmp_path: Path) -> Iterator[Callable[..., Line]]:
             bus = Bus(port, baud, on_key=presses, retry=(0.02, 0.1), **devices)
             everything.callback(bus.close)
             bus.start()
+            if plugged_in:
+                until(lambda: bus.is_up)  # opening a port throws away what was said before
             return Line(simulator, bus, presses)
 
         yield make
