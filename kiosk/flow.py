@@ -14,7 +14,7 @@ from waitline.model.errors import Refused, WaitlineError
 
 from .help_line import COMING_STAYS, HELP_STAYS
 from .hours import offers_at
-from .questions import before_number, papers_only
+from .questions import before_number
 from .scenes import (
     Asking,
     CallHelp,
@@ -30,6 +30,7 @@ from .scenes import (
     Reasons,
     Sorry,
     StillTrying,
+    Take,
     Wish,
     WithdrawHelp,
     hears_of_help,
@@ -46,7 +47,8 @@ if TYPE_CHECKING:
     from waitline.views.kiosk_view import HelpHere, KioskView
 
 NUMBER_STAYS: Final = 8.0
-NUMBER_STAYS_WITHOUT_PAPER: Final = 20.0
+NUMBER_STAYS_WITH_MORE: Final = 20.0
+"""Where it is all there is, or papers to bring stand beside it."""
 SLIP_IS_TAKEN_IN: Final = 3.0
 SORRY_STAYS: Final = 20.0
 SAY_STILL_TRYING_AFTER: Final = 0.7
@@ -84,13 +86,14 @@ class Flow(Visit):
         number = self._paper.told(news, self.scene) if isinstance(self.scene, Number) else None
         if number is not None:
             self._stage.say_more(number)
-            stays = NUMBER_STAYS_WITHOUT_PAPER if news.slip is Slip.TROUBLE else SLIP_IS_TAKEN_IN
+            stays = NUMBER_STAYS_WITH_MORE if news.slip is Slip.TROUBLE else SLIP_IS_TAKEN_IN
             self._stage.stay(max(self._stage.leaves_at or now, now + stays))
 
     # --- touches ---------------------------------------------------------------------------------------
 
     def service_touched(self, code: str, now: float) -> Wish | None:
-        if not self._free(now, Home):
+        scene = self.scene
+        if not isinstance(scene, Home) or not self._free(now, Home):
             return None
         service = self._office.service(code)
         offer = self._offers.of(service.code)
@@ -98,7 +101,7 @@ class Flow(Visit):
             return self._ask(NotOffered(service=service.code, offer=offer), now)
         if not self.is_served(service.code):
             return self._ask(NoCounter(service=service.code), now)
-        question = before_number(service, self._kiosk, self._known)
+        question = before_number(service, self._kiosk, self._known, scene.place)
         return self._take(now, service=service.code) if question is None else self._ask(question, now)
 
     def place_touched(self, place: MenuPlace, now: float) -> None:
@@ -122,10 +125,6 @@ class Flow(Visit):
         scene = self.scene
         if not isinstance(scene, NoCounter | Papers | Missing | LongWait) or not self._free(now, type(scene)):
             return None
-        if isinstance(scene, NoCounter):
-            question = papers_only(self._office.service(scene.service))
-            if question is not None:
-                return self._ask(question, now)
         return self._take(now, service=scene.service)
 
     def missing_touched(self, now: float) -> None:
@@ -196,8 +195,9 @@ class Flow(Visit):
         """The office gave a number. When its visitor has left meanwhile, `Unseen` asks it back."""
         if not self._pending.is_for(request):
             return
+        wish = self._pending.wish
         self._pending.forget()
-        self._show_number(taken, now)
+        self._show_number(taken, now, asked=isinstance(wish, Take) and wish.asked)
 
     def help_called(self, request: str, call: int, now: float) -> None:
         if self._pending.is_for(request):
@@ -261,9 +261,12 @@ class Flow(Visit):
             held = self.scene.number if isinstance(self.scene, HelpComes) else ""
             self._show(replace(news, number=held, later=later), now, leave_after=COMING_STAYS)
         else:
-            self._show_number(news, now)
+            self._show_number(news, now, asked=False)
 
-    def _show_number(self, taken: Taken, now: float) -> None:
-        number = self._paper.with_number(taken)
+    def _show_number(self, taken: Taken, now: float, *, asked: bool) -> None:
+        """`asked`: whether its visitor was asked what to bring; else the number tells it, with time to read."""
+        number, service = self._paper.with_number(taken), taken.ticket.service
+        tells = not asked and service is not None and self._office.service(service).ask_papers
         without = number.slip in {Slip.TROUBLE, Slip.NONE}
-        self._show(number, now, leave_after=NUMBER_STAYS_WITHOUT_PAPER if without else NUMBER_STAYS)
+        stays = NUMBER_STAYS_WITH_MORE if without or tells else NUMBER_STAYS
+        self._show(replace(number, tells_papers=tells), now, leave_after=stays)

@@ -1,8 +1,11 @@
-"""What is asked before a number is given: only what the office has set, and on as few pages as can be."""
+"""What is asked before a number is given: only what the office has set, on as few pages as can be, and where it is
+no third touch. What is not asked is told with the number."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from waitline.rules.kiosk_menu import HOME, MenuPlace
 
 from .scenes import LongWait, Papers
 
@@ -14,21 +17,21 @@ if TYPE_CHECKING:
     from .scenes import Question
 
 
-def before_number(service: Service, kiosk: KioskSetup, view: KioskView | None) -> Question | None:
-    """The page to show first; None: the number can be given at once.
+def before_number(
+    service: Service, kiosk: KioskSetup, view: KioskView | None, place: MenuPlace
+) -> Question | None:
+    """The page to show first; None: the number can be given at once, as it is from every other page of the menu
+    than the first, to which a touch has led already.
 
     Out of touch with the office (`view` None) nothing is said of the wait.
     """
+    if place != HOME:
+        return None
     ahead = None if view is None else _too_many(service, kiosk, view)
     wait = None if view is None or ahead is None else view.waits.get(service.code)
     if service.ask_papers:
         return Papers(service=service.code, ahead=ahead, wait=wait)
     return None if ahead is None else LongWait(service=service.code, ahead=ahead, wait=wait)
-
-
-def papers_only(service: Service) -> Question | None:
-    """What is still asked of somebody who wants a number though nobody serves it now."""
-    return Papers(service=service.code) if service.ask_papers else None
 
 
 def _too_many(service: Service, kiosk: KioskSetup, view: KioskView) -> int | None:

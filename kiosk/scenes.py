@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Take:
     """A visitor's wish for a number. `request` stays the same however often the wish is sent. `told`: the wait
-    that the glass has told, None where nothing is foreseen.
+    that the glass has told, None where nothing is foreseen. `asked`: what to bring has been asked about.
     """
 
     request: str
@@ -31,6 +31,7 @@ class Take:
     language: str
     paperless: bool = False
     told: Forecast | None = None
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,13 +139,15 @@ class StillTrying:
 class Number:
     """The number on the glass, large. `slip_words` say what is wrong with the paper.
 
-    `wait` is what the office announced with the number, None where it announces nothing.
+    `wait` is what the office announced with the number, None where it announces nothing. `tells_papers`: what to
+    bring for it, which nobody has asked about.
     """
 
     taken: Taken
     slip: Slip
     slip_words: Words | None = None
     wait: WaitRange | None = None
+    tells_papers: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

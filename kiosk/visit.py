@@ -10,7 +10,7 @@ from .help_line import HelpLine
 from .hours import UNKNOWN
 from .paper import Paper
 from .pending import Pending
-from .scenes import Asking, Closed, HelpComes, Home, Number, Question, Scene, Sorry, Take, Wish
+from .scenes import Asking, Closed, HelpComes, Home, Missing, Number, Papers, Question, Scene, Sorry, Take, Wish
 from .stage import IDLE_AFTER, Stage
 from .taps import Taps
 from .unseen import Unseen
@@ -170,6 +170,7 @@ class Visit:
             language=self.language,
             paperless=self._choices.paperless is True,
             told=None if self._known is None else self._known.forecast_of(service, love=love),
+            asked=isinstance(self.scene, Papers | Missing),
         )
         if isinstance(self.scene, Home | Question):
             self._stage.say_more(replace(self.scene, pressed=take))

@@ -337,6 +337,18 @@
             <translation>Please take your slip</translation>
         </message>
         <message>
+            <source>請備 {papers}</source>
+            <translation>Please have ready: {papers}</translation>
+        </message>
+        <message>
+            <source>應備文件請洽服務台</source>
+            <translation>Ask at the service desk what to bring</translation>
+        </message>
+        <message>
+            <source>請備 {papers}，有缺請先洽服務台</source>
+            <translation>Please have ready: {papers}. If something is missing, ask at the service desk first.</translation>
+        </message>
+        <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>Your number is valid: please note it or take a photo</translation>
         </message>

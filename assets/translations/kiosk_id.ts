@@ -335,6 +335,18 @@
             <translation>Silakan ambil kertas nomor Anda</translation>
         </message>
         <message>
+            <source>請備 {papers}</source>
+            <translation>Siapkan: {papers}</translation>
+        </message>
+        <message>
+            <source>應備文件請洽服務台</source>
+            <translation>Tanyakan berkas yang perlu dibawa di meja informasi</translation>
+        </message>
+        <message>
+            <source>請備 {papers}，有缺請先洽服務台</source>
+            <translation>Siapkan: {papers}. Jika ada yang kurang, silakan ke meja informasi dahulu.</translation>
+        </message>
+        <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>Nomor ini berlaku, harap dicatat atau difoto</translation>
         </message>

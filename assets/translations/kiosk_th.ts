@@ -335,6 +335,18 @@
             <translation>กรุณา&#x200b;รับ&#x200b;บัตรคิว&#x200b;ของท่าน</translation>
         </message>
         <message>
+            <source>請備 {papers}</source>
+            <translation>โปรด&#x200b;เตรียม {papers}</translation>
+        </message>
+        <message>
+            <source>應備文件請洽服務台</source>
+            <translation>สอบถาม&#x200b;เอกสาร&#x200b;ที่ต้องใช้&#x200b;ได้ที่&#x200b;จุดประชาสัมพันธ์</translation>
+        </message>
+        <message>
+            <source>請備 {papers}，有缺請先洽服務台</source>
+            <translation>โปรด&#x200b;เตรียม {papers} หาก&#x200b;ขาด&#x200b;สิ่งใด กรุณา&#x200b;ไปที่&#x200b;จุดประชาสัมพันธ์&#x200b;ก่อน</translation>
+        </message>
+        <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>หมายเลข&#x200b;นี้&#x200b;ใช้ได้ กรุณา&#x200b;จด&#x200b;หรือ&#x200b;ถ่ายรูป&#x200b;ไว้</translation>
         </message>

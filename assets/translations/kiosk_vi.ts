@@ -335,6 +335,18 @@
             <translation>Vui lòng lấy phiếu số của quý vị</translation>
         </message>
         <message>
+            <source>請備 {papers}</source>
+            <translation>Vui lòng chuẩn bị: {papers}</translation>
+        </message>
+        <message>
+            <source>應備文件請洽服務台</source>
+            <translation>Xin hỏi quầy hướng dẫn về giấy tờ cần thiết</translation>
+        </message>
+        <message>
+            <source>請備 {papers}，有缺請先洽服務台</source>
+            <translation>Vui lòng chuẩn bị: {papers}. Nếu thiếu, xin đến quầy hướng dẫn trước.</translation>
+        </message>
+        <message>
             <source>號碼有效，請記下或拍下這個號碼</source>
             <translation>Số này có hiệu lực, vui lòng ghi lại hoặc chụp ảnh</translation>
         </message>

@@ -14,7 +14,7 @@ from waitline.look.button_words import ButtonWords
 from waitline.look.fit import paint_block
 
 from ..pages.tile_spread import Ink, Spread
-from .tile_words import FULL, Manner, Writing
+from .tile_words import FULL, Manner, Writing, told
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -73,7 +73,8 @@ class AccessWords(ButtonWords):
     def tells_more(self, choice: Choice) -> bool:
         """Take another choice that differs only in what is said of it, and not written; whether it does."""
         now = self.choice
-        if choice == now or choice != replace(now, note=choice.note, notes=(*now.notes[:1], *choice.notes[1:])):
+        written = told(choice, self.manner) == told(now, self.manner)
+        if choice == now or not written or choice != replace(now, note=choice.note, notes=choice.notes):
             return False
         self.choice, self.words = choice, replace(self.words, note=choice.note)
         return True

@@ -15,7 +15,7 @@ from waitline.look.breaking import MAY_BREAK, together, whole
 from waitline.look.fit import Block, Part, lay_out
 from waitline.model.words import name_and_detail
 
-from ..pages.tile_spread import Ink, Run, Spread
+from ..pages.tile_spread import IN_LINE, Ink, Note, Run, Spread
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -40,7 +40,8 @@ LEFT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
 class Now(Enum):
-    """How what is so now is told: in words, as a figure beside its picture, or by the guide alone."""
+    """How what is so now is told: all of it in words, the wait or else people ahead as a figure beside a picture,
+    or by the guide alone."""
 
     WORDS = auto()
     FIGURE = auto()
@@ -109,7 +110,7 @@ class Writing:
 
     def laid(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool = False) -> Laid:
         """At one size in a width, however tall that becomes. `breaks`: a word too long for its line is broken."""
-        key = (choice.words, choice.notes[:1], choice.icon, manner, em, round(width), breaks, self._look.glass)
+        key = (choice.words, told(choice, manner), choice.icon, manner, em, round(width), breaks, self._look.glass)
         if key not in self._known:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
@@ -154,15 +155,15 @@ class Writing:
         return sum(metrics.horizontalAdvance(piece) > width for piece in together(_said(choice, manner)))
 
     def _note(self, choice: Choice, manner: Manner, em: int, width: float) -> Laid:
-        """What is so now, and the room for the picture before it; no name yet. A guide says further notes."""
+        """What is so now, and the room for the picture before it; no name yet. A guide says all of it."""
         bare = Laid(name=Block((), 0.0, 0.0, 1.0), picture=0.0, overflows=False)
-        if manner.now is Now.NOTHING or not choice.notes or choice.is_love:
+        notes = told(choice, manner)
+        if not notes:
             return bare
         font = self._font(max(round(self._look.least_px), round(em * NOTE)))
-        note = choice.notes[0]
-        short = manner.now is Now.FIGURE and bool(note.short)
-        text = note.short if short else note.text
-        icon = note.icon if short else None
+        short = notes[0].short if manner.now is Now.FIGURE else ""
+        text = short or IN_LINE.join(note.text for note in notes)
+        icon = notes[0].icon if short else None
         mark = 0.0 if icon is None else font.pixelSize() * MARK
         return replace(
             bare, note=lay_out([Part(text, font)], max(1.0, width - mark), pitch=PITCH), mark=mark, icon=icon
@@ -201,6 +202,15 @@ class Writing:
         mark = QRectF(at.x(), at.y(), laid.mark * 0.85, tall)
         marks = ((laid.icon, mark),) if laid.icon is not None else ()
         return Spread(picture=picture, runs=(named, noted), marks=marks)
+
+
+def told(choice: Choice, manner: Manner) -> tuple[Note, ...]:
+    """What a tile tells of what is so now."""
+    if choice.is_love or manner.now is Now.NOTHING:
+        return ()
+    if manner.now is Now.WORDS:
+        return choice.notes
+    return (tuple(note for note in choice.notes if note.spare) or choice.notes)[:1]
 
 
 def _said(choice: Choice, manner: Manner) -> str:

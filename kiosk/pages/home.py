@@ -145,7 +145,7 @@ class HomePage(Page):
         top = self.look.mm(plan.glass.tiles)
         self._wall.setGeometry(0, top, self.width(), self.look.mm(plan.glass.tiles_height))
         self._fill()
-        self._wall.stand_in(plan.columns, alone=self._plan().menu.is_one_page)
+        self._wall.stand_in(plan.columns)
 
     def _plan(self) -> MenuPlan:
         """The menu on this page: planned anew where the page, the office or the choice of paper is another."""

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QRect, Signal
 
-from waitline.look import Face, Icon, Look, Space, TouchButton
+from waitline.look import Face, Icon, Look, Space, TouchButton, write_alike
 from waitline.model.words import own_name
 from waitline.rules.kiosk_glass import INTO_MARGIN, names_aids, rows_below
 
@@ -65,6 +65,8 @@ class LanguageBar(Page):
             self._lay_out_column(languages)
         else:
             self._lay_out_rows(languages)
+        write_alike(languages)
+        write_alike([self.help, self._ease])
 
     def _lay_out_column(self, languages: list[TouchButton]) -> None:
         """Low, where everybody reaches; on a low panel help and the accessible profile share a place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from waitline.model.service import Service, ServiceCode, ServiceGroup
 from waitline.model.words import without_details
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.rules.letter_room import width_of
-from waitline.views.wait_words import brief
+from waitline.views.wait_words import brief, figures
 
 from ..tongue import BESIDE, both, both_words, first
 from .menu_rail import RailOffer
@@ -36,8 +36,8 @@ if TYPE_CHECKING:
 CRUMB = " › "
 MANY: Final = 88
 """So many ahead need as much room as any below a hundred."""
-WIDEST: Final = ((MANY, WaitRange(0, 38)), (MANY, WaitRange(28, 38)), (888, WaitRange(LONG_MINUTES, 88)))
-"""People ahead and the wait for them: for whom a hundred are ahead it is long."""
+WIDEST: Final = WaitRange(0, 38), WaitRange(28, 38), WaitRange(LONG_MINUTES, 88)
+"""One of these needs as much room as any wait."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -125,8 +125,11 @@ class MenuOffer(QObject):
         """The widest notes of a service that is served."""
         if not self._tells_waits:
             return (self._ahead(MANY),)
-        told = [(self._ahead(ahead), *_soon(wait, language)) for ahead, wait in WIDEST]
-        return max(told, key=lambda notes: sum(width_of(note.short or note.text) for note in notes))
+        waits = [note for wait in WIDEST for note in _soon(wait, language)]
+        text, short = (
+            max(said, key=width_of) for said in zip(*((one.text, one.short) for one in waits), strict=True)
+        )
+        return self._ahead(MANY), replace(waits[0], text=text, short=short)
 
     def _ahead(self, ahead: int) -> Note:
         return Note(text=first(self.tr("前面 %n 人", "", ahead)), short=str(ahead), icon=Icon.PEOPLE)
@@ -175,8 +178,11 @@ class MenuOffer(QObject):
 
 def _soon(wait: WaitRange | None, language: str) -> tuple[Note, ...]:
     """How long it will take, where that is told."""
-    words = brief(wait)
-    return () if words is None else (Note(text=words.in_language(language), icon=Icon.CLOCK, spare=True),)
+    words, short = brief(wait), figures(wait)
+    if words is None or short is None:
+        return ()
+    text, in_figures = words.in_language(language), short.in_language(language)
+    return (Note(text=text, short=in_figures, icon=Icon.CLOCK, spare=True),)
 
 
 def _standing(

@@ -146,11 +146,11 @@ class MenuRail(Page):
         return left, right
 
     def _widths(self, glad: int, room: int) -> list[int]:
-        """Each tab's width: larger where `glad` allows, the shown page's name in words where `room` does."""
+        """Each tab's width: larger where `glad` allows, and the shown page's name in words."""
         here = self._name_tabs(spelt=True)
         spelt = self._tabs[here].least_width() if here is not None else 0
         tab = self.look.mm(TAB)
-        if here is None or (len(self._tabs) - 1) * tab + spelt > room:
+        if here is None or (len(self._tabs) - 1) * tab + spelt > glad:
             self._name_tabs(spelt=False)
             spelt = self._tabs[here].least_width() if here is not None else tab
             tab = min(tab, (room - spelt) // max(1, len(self._tabs) - 1))

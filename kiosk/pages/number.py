@@ -19,14 +19,14 @@ from waitline.look import (
 from waitline.model.number_code import qr_text
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
-from waitline.model.words import second_of, without_details
+from waitline.model.words import listed, without_details
 from waitline.rules.kiosk_number import TIGHT_ABOVE, share_beside, stands_above
 
 from ..scenes import Number
-from ..tongue import both, both_words, first, on_one_line, sentences
+from ..tongue import both, both_words, first, on_one_line
 from .page import Card, Page, name_alike, row_of, stack_in
 from .qr_picture import QrPicture
-from .telling import Ways, has_room, in_one_or_two, show_fullest, tell_in
+from .telling import NOTHING, Way, Ways, before, has_room, in_one_or_two, show_fullest, tell_in
 from .waiting_words import WaitingWords
 
 HOME_MM = 32.0
@@ -70,6 +70,8 @@ class NumberPage(Page):
         self._ahead.setObjectName("ahead")
         self._where = self._label(Type.BODY)
         self._where.setObjectName("where")
+        self._papers = self._label(Type.BODY, strong=True)
+        self._papers.setObjectName("papers")
         self._wait = self._label(Type.BODY, colour=Colour.ACCENT_TEXT)
         self._wait.setObjectName("wait")
         self._qr = QrPicture(look, self)
@@ -116,12 +118,24 @@ class NumberPage(Page):
             self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
             self._wait: ((on_one_line(wait), ""), (first(wait), "")),
             self._where: in_one_or_two(self._where_text()),
+            self._papers: self._ways_to_tell_papers(scene),
         }
+
+    def _ways_to_tell_papers(self, scene: Number) -> Way:
+        code = scene.taken.ticket.service
+        papers = () if code is None or not scene.tells_papers else self._office.service(code).to_bring
+        return self._ways_to_list(both_words(listed(papers), self.language)) if papers else NOTHING
+
+    def _ways_to_list(self, papers: tuple[str, str]) -> Way:
+        said, brief = self.tr("請備 {papers}，有缺請先洽服務台"), self.tr("請備 {papers}")
+        ask = first(self.tr("應備文件請洽服務台")), ""
+        return *in_one_or_two(said, papers=papers), in_one_or_two(brief, papers=papers)[-1], ask
 
     def said(self) -> tuple[str, ...]:
         labels = (self._yours, self._service, self._where, self._ahead, self._wait)
         slip = self._slip.text().partition("\n")[0] if self._has_slip() else ""
-        texts = [label.parts()[0].text for label in labels]
+        papers = self._told[self._papers][0][0] if self._papers in self._told else ""  # in full
+        texts = [*(label.parts()[0].text for label in labels), papers]
         texts.insert(1 if self._is_in_trouble() else len(texts), slip)
         return tuple(text for text in texts if text)
 
@@ -173,11 +187,8 @@ class NumberPage(Page):
 
     def _code_below(self, wished: int, height: int) -> int:
         """How tall the code below the number is; the number gives what it has above forty for one that is read."""
-        for least in (GLAD_NUMBER_MM, LEAST_NUMBER_MM):
-            code = min(wished, height - self.look.mm(least))
-            if code >= self._qr.least_side(LEAST_CODE_MM):
-                return code
-        return 0
+        codes = (min(wished, height - self.look.mm(least)) for least in (GLAD_NUMBER_MM, LEAST_NUMBER_MM))
+        return next((code for code in codes if code >= self._qr.least_side(LEAST_CODE_MM)), 0)
 
     def _code_above(self, wished: int, told: QRect) -> int:
         """How tall the code is below what is told, which is rather said in one language than without a code."""
@@ -210,8 +221,7 @@ class NumberPage(Page):
 
     def _scan_width(self, width: int, code: int) -> int:
         """What a code of that size leaves beside it for the words that say what it is for."""
-        widest = self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM)
-        return min(widest, width - code - self.px(Space.PAD))
+        return min(self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM), width - code - self.px(Space.PAD))
 
     def _lay_out_foot(self, gap: int) -> int:
         """The slip's strip and the way home, side by side or above each other; how far down they begin."""
@@ -241,18 +251,16 @@ class NumberPage(Page):
         show_fullest(self._told)
         below = box.adjusted(0, split, 0, 0)
         if not self.upright or not has_room(below, list(self._told), self.px(Space.PAD)):
-            # a page hardly taller than wide, or whatever is told needs the rest: figures of forty still
-            split = min(split, self.look.mm(TIGHT_ABOVE))
-        return QRect(box.x(), box.y(), box.width(), split), box.adjusted(0, split, 0, 0)
+            split = min(split, self.look.mm(TIGHT_ABOVE))  # figures of forty still
+        return box.adjusted(0, 0, 0, split - box.height()), box.adjusted(0, split, 0, 0)
 
     def _beside(self, box: QRect) -> tuple[QRect, QRect]:
         split = round(box.width() * share_beside(self.look.glass.mm(box.width())))
         return QRect(box.x(), box.y(), split, box.height()), box.adjusted(split + self.px(Space.MARGIN), 0, 0, 0)
 
     def _label(self, role: Type, *, colour: Colour = Colour.TEXT, strong: bool = False) -> TwoLanguageLabel:
-        return TwoLanguageLabel(
-            self.look, role, colour=colour, strong=strong, align=Qt.AlignmentFlag.AlignCenter, parent=self
-        )
+        middle = Qt.AlignmentFlag.AlignCenter
+        return TwoLanguageLabel(self.look, role, colour=colour, strong=strong, align=middle, parent=self)
 
     def _scan_text(self) -> str:
         if self._scene is not None and self._scene.slip is Slip.NONE:
@@ -289,12 +297,4 @@ class NumberPage(Page):
     def _trouble_words(self, scene: Number) -> tuple[str, str]:
         """What is wrong with the printer, and that the number counts all the same."""
         counts = both(self.tr("號碼有效，請記下或拍下這個號碼"))
-        if scene.slip_words is None:
-            return counts
-        cause = both_words(scene.slip_words, self.language)
-        languages = (self.language, second_of(self.language))
-        first, second = (
-            sentences(language, *parts)
-            for language, parts in zip(languages, zip(cause, counts, strict=True), strict=True)
-        )
-        return first, second
+        return counts if scene.slip_words is None else before(counts, scene.slip_words, self.language)

@@ -69,7 +69,7 @@ class PapersPage(Page):
         if scene is None:
             return
         service = self._office.service(scene.service)
-        papers = service.checklist or ((service.papers,) if service.papers is not None else ())
+        papers = service.to_bring
         name = both_words(without_details(service.names), self.language)
         self._list.show_items([both_words(paper, self.language) for paper in papers])
         question = "" if scene.ahead is None else self._words.question(scene.ahead, scene.wait)

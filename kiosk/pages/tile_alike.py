@@ -15,7 +15,8 @@ TALL_ONES: Final = (Arrangement.BESIDE, Arrangement.ABOVE)
 PICTURE_FIRST: Final = (Arrangement.ABOVE, Arrangement.BESIDE)
 CLEARLY_LARGER: Final = 1.06
 FEW_PICTURES: Final = 0.5
-STEPS: Final = (
+Step = tuple[Crowding, float, float]
+STEPS: Final[tuple[Step, ...]] = (
     (Crowding.NONE, 0.0, 0.0),
     (Crowding.BRIEF, 0.0, 0.0),
     (Crowding.TIGHT, 0.0, 0.0),
@@ -28,8 +29,8 @@ STEPS: Final = (
 )
 """What is tried one after the other; the share of names that may be too long for their tiles in two languages, and
 of those that may be so even in one."""
-IN_BOTH_LANGUAGES: Final = STEPS[:3]
-FEW: Final = 6
+TELLING_STEPS: Final = STEPS[:4]
+"""What may be given up to tell waits: at most a few names' second language."""
 HARDLY_SMALLER: Final = 0.85
 
 
@@ -46,18 +47,16 @@ class Alike:
         self._arrangements = arrangements
         self._written: tuple[float, ...] = ()
 
-    def write(self, tiles: Iterable[PictureTile], *, afresh: bool, alone: bool = False) -> None:
-        """Not `afresh`: only words have changed, and what was chosen stays while every tile still fits. `alone`:
-        there are no other pages, so that time to find the best is well spent.
-        """
+    def write(self, tiles: Iterable[PictureTile], *, afresh: bool) -> None:
+        """Not `afresh`: only words have changed, and what was chosen stays while every tile still fits."""
         together = list(tiles)
         if not together or (not afresh and self._still_fit(together)):
             return
         _measure(together, widest=True)
-        _tell(together, Telling.LEAST)
-        any(self._write_best(together, *step) for step in STEPS)
-        if not self._tell_all_as_they_stand(together) and alone and len(together) <= FEW:
-            self._tell_all_anew(together)
+        step = self._write_in_full(together)
+        if not self._tell_all_as_they_stand(together) and not self._tell_all_anew(together, STEPS[: step + 1]):
+            self._write_in_full(together)
+            _tell_where_it_stands(together)
         _measure(together, widest=False)
         self._written = tuple(tile.scale for tile in together)
 
@@ -70,17 +69,23 @@ class Alike:
             _tell(tiles, Telling.LEAST)
         return False
 
-    def _tell_all_anew(self, tiles: Sequence[PictureTile]) -> None:
-        """A few tiles rather stand otherwise, in readable size and in both languages, than leave something out."""
-        scale = min(tile.scale for tile in tiles)
-        _tell(tiles, Telling.BELOW)
-        for step in IN_BOTH_LANGUAGES:
-            if not self._write_best(tiles, *step):
-                continue
-            if min(tile.scale for tile in tiles) >= scale * HARDLY_SMALLER:
-                return
+    def _write_in_full(self, tiles: Sequence[PictureTile]) -> int:
+        """In the least telling way, by the first step that fits; which one that was, the last where none did."""
         _tell(tiles, Telling.LEAST)
-        any(self._write_best(tiles, *step) for step in STEPS)
+        return next((n for n, step in enumerate(STEPS) if self._write_best(tiles, *step)), len(STEPS) - 1)
+
+    def _tell_all_anew(self, tiles: Sequence[PictureTile], steps: Sequence[Step]) -> bool:
+        """Tiles rather stand otherwise, in about the same size, than leave the wait out: with how many are ahead
+        and their pictures, then with the wait alone, then without pictures. `steps`: what was tried without it."""
+        scale, pictured = min(tile.scale for tile in tiles) * HARDLY_SMALLER, _have_pictures(tiles)
+        for keeps_pictures in (True, False) if pictured else (False,):
+            for telling in (Telling.BELOW, Telling.WAIT):
+                _tell(tiles, telling)
+                for step in max(steps, TELLING_STEPS, key=len):
+                    well = self._write_best(tiles, *step) and min(tile.scale for tile in tiles) >= scale
+                    if well and (not keeps_pictures or _have_pictures(tiles)):
+                        return True
+        return False
 
     def _still_fit(self, tiles: Sequence[PictureTile]) -> bool:
         kept = zip(tiles, self._written, strict=False)
@@ -108,7 +113,18 @@ class Alike:
         if pictured < 1.0:
             for tile, (arrangement, crowded) in zip(tiles, how, strict=True):
                 tile.write(arrangement, scale, crowded, pictured=pictured)
-        return True
+        return crowding is Crowding.SQUEEZED or not any(tile.squeezed for tile in tiles)
+
+
+def _tell_where_it_stands(tiles: Sequence[PictureTile]) -> None:
+    """The wait alone on those tiles whose name it moves not."""
+    for tile in tiles:
+        if not tile.stands_as_before(Telling.WAIT):
+            tile.tell(Telling.LEAST)
+
+
+def _have_pictures(tiles: Sequence[PictureTile]) -> bool:
+    return any(not tile.spread.picture.isEmpty() for tile in tiles)
 
 
 def _tell(tiles: Sequence[PictureTile], telling: Telling) -> None:

@@ -38,7 +38,7 @@ class Crowding(IntEnum):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Note:
     """Something that is so now. `short` stands beside its picture where `text` has no room; `spare`: it is said on
-    tiles with room for it only.
+    tiles with room for it only, or instead of the others.
     """
 
     text: str
@@ -47,12 +47,18 @@ class Note:
     spare: bool = False
 
 
+IN_LINE: Final = " · "
+"""Between notes that stand in one line."""
+
+
 class Telling(Enum):
-    """Which notes are said: those that are not spare; all, below each other; all, in one line."""
+    """Which notes are said: those that are not spare; all, below each other; all, in one line; the spare one
+    instead of the others."""
 
     LEAST = auto()
     BELOW = auto()
     IN_LINE = auto()
+    WAIT = auto()
 
 
 class Ink(Enum):

@@ -51,7 +51,6 @@ class TileWall(Page):
         self.setParent(parent)
         self._offer: tuple[TileOffer, ...] = ()
         self._columns = 1
-        self._is_alone = False
         self._alike = Alike()
         self._tiles: dict[str, PictureTile] = {}
 
@@ -69,11 +68,11 @@ class TileWall(Page):
             tile.show_tile(*one.words, one.notes, one.room)
             tile.show_face(one.face)
         if not changed and self.isVisible():
-            self._alike.write(self._tiles.values(), afresh=afresh, alone=self._is_alone)
+            self._alike.write(self._tiles.values(), afresh=afresh)
 
-    def stand_in(self, columns: int, *, alone: bool) -> None:
-        """Lay out anew in so many columns; `alone`: they are all there are."""
-        self._columns, self._is_alone = columns, alone
+    def stand_in(self, columns: int) -> None:
+        """Lay out anew in so many columns."""
+        self._columns = columns
         self.lay_out()
 
     def press(self, name: str | None) -> None:
@@ -94,7 +93,7 @@ class TileWall(Page):
         spots = places_in(self._columns, len(self._tiles), self.rect(), largest=largest)
         for tile, spot in zip(self._tiles.values(), spots, strict=True):
             tile.setGeometry(spot)
-        self._alike.write(self._tiles.values(), afresh=True, alone=self._is_alone)
+        self._alike.write(self._tiles.values(), afresh=True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Whoever resizes it says next in how many columns it stands."""

@@ -17,9 +17,9 @@ from waitline.rules.tile_letters import APART, LEAST, READABLE
 
 from .tile_ground import paint_picture
 from .tile_headed import SMALL_PICTURE, Badge, Headed, fits_at_all, headed
-from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
+from .tile_spread import IN_LINE, IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
 
-NOTE_SHARES: Final = (0.42, 0.5, 0.58)
+NOTE_SHARES: Final = (0.42, 0.5, 0.58, 0.64)
 """Of a flat tile's width, what its notes may take: more where they would be too small."""
 
 PITCH: Final = 1.08
@@ -35,7 +35,6 @@ LARGEST_GROWN: Final = 1.7
 GROWN_AIR: Final = 0.16
 """Of a tall tile's height, what words leave free above and below for each time that they have grown."""
 
-IN_LINE: Final = " · "
 NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
 LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
 
@@ -52,8 +51,7 @@ sides of a headed one."""
 
 class TileWords(ButtonWords):
     """`scale` None: as large as the words of this tile alone may be. `pictured`: of a headed picture's usual size.
-    `room`: the widest notes that may come, for
-    which everything has its place already; `measuring`: lay those out.
+    `room`: the widest notes that may come, for which everything has its place; `measuring`: lay those out.
     """
 
     def __init__(self, look: Look, *, icon: Icon, title: Type) -> None:
@@ -87,6 +85,8 @@ class TileWords(ButtonWords):
         return self._as_told(self.room or self.notes)
 
     def _as_told(self, notes: tuple[Note, ...]) -> tuple[Note, ...]:
+        if self.telling is Telling.WAIT:
+            return tuple(note for note in notes if note.spare) or notes
         if self.telling is Telling.LEAST:
             return tuple(note for note in notes if not note.spare)
         if self.telling is Telling.BELOW or len(notes) < 2:

@@ -68,6 +68,12 @@ SCENES: dict[str, Scene] = {
     "no paper": Number(taken=a_number(TAKE, ahead=12), slip=Slip.TROUBLE, slip_words=NO_PAPER),
     "no slip": Number(taken=a_number(TAKE, ahead=12), slip=Slip.NONE),
     "wait range": Number(taken=a_number(TAKE, ahead=12), slip=Slip.PRINTED, wait=WaitRange(least=25, most=35)),
+    "papers told": Number(
+        taken=a_number(TAKE, ahead=12),
+        slip=Slip.PRINTED,
+        wait=WaitRange(least=25, most=35),
+        tells_papers=True,
+    ),
     "papers": Papers(service=ServiceCode("REG")),
     "papers and wait": Papers(service=ServiceCode("TRANS"), ahead=12),
     "missing": Missing(service=ServiceCode("REG")),

@@ -13,6 +13,7 @@ from .number_label import NumberLabel
 from .roles import Colour, Distance, Space, Type
 from .theme import VARIANTS, BadTheme, Theme, variants
 from .touch_button import TouchButton
+from .write_alike import write_alike
 
 __all__ = [
     "FAMILIES",
@@ -49,4 +50,5 @@ __all__ = [
     "mm_of_arc",
     "paint_icon",
     "variants",
+    "write_alike",
 ]

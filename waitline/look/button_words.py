@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from math import inf
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
@@ -53,6 +54,13 @@ class ButtonWords:
         self._look = look
         self._stacked = stacked
         self._laid: Laid | None = None
+        self._scale_at_most = 1.0
+        self._icon_at_most = inf
+
+    def limit(self, *, scale: float = 1.0, icon: float = inf) -> None:
+        """Words no larger than this share of their size, the picture no larger than so many pixels."""
+        self._scale_at_most, self._icon_at_most = scale, icon
+        self.forget()
 
     def forget(self) -> None:
         """Lay out again: words, picture or sizes have changed."""
@@ -138,6 +146,7 @@ class ButtonWords:
         def words_beside(icon: float) -> QRectF:
             return QRectF(icon + gap, 0, max(1.0, box.width() - icon - gap), box.height())
 
+        large = min(large, self._icon_at_most)
         icon, block = self._balanced(large, small * ICON_LEAST_IN_ROW, words_beside)
         left = max(0.0, (box.width() - icon - gap - block.width) / 2)
         icon_box = QRectF(left, (box.height() - icon) / 2, icon, icon)
@@ -158,7 +167,8 @@ class ButtonWords:
         return least, best
 
     def _fit(self, box: QRectF) -> Block:
-        return fit(self._parts(), box, pitch=self._pitch(), least_px=self._look.least_px)
+        least, largest = self._look.least_px, self._scale_at_most
+        return fit(self._parts(), box, pitch=self._pitch(), least_px=least, largest_scale=largest)
 
     def _parts(self) -> list[Part]:
         look, words = self._look, self.words

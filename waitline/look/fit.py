@@ -74,11 +74,20 @@ class Block:
         return "\n".join(line.text for line in self.lines)
 
 
-def fit(parts: Sequence[Part], box: QRectF, *, pitch: float, least_px: float, apart: float = 0.0) -> Block:
-    """The largest layout that fits. `pitch`: a line's height in em. `least_px`: no font may shrink below this;
-    where even that is too large all shrink on, and the block says that it is squeezed. `apart`: see `lay_out`."""
+def fit(
+    parts: Sequence[Part],
+    box: QRectF,
+    *,
+    pitch: float,
+    least_px: float,
+    apart: float = 0.0,
+    largest_scale: float = 1.0,
+) -> Block:
+    """The largest layout that fits, up to `largest_scale`. `pitch`: a line's height in em. `least_px`: no font may
+    shrink below this; where even that is too large all shrink on, and the block says that it is squeezed. `apart`:
+    see `lay_out`."""
     runs, width, height = _runs(parts), box.width(), box.height()
-    scale, squeeze = 1.0, 1.0
+    scale, squeeze = largest_scale, 1.0
     largest = max((px for text, px, _, _ in runs if text), default=0)
     while True:
         how = Shrunk(scale=scale, least_px=least_px, squeeze=squeeze)

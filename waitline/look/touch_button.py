@@ -145,6 +145,10 @@ class TouchButton(QAbstractButton):
         face = self._face_box()
         return self._look.glass.mm(face.width()), self._look.glass.mm(face.height())
 
+    def content(self) -> tuple[ButtonWords, QRectF]:
+        """What stands on it, and in which box."""
+        return self._content, self._inside()
+
     def sizeHint(self) -> QSize:
         return self._with_frame(self._content.ideal_size()).expandedTo(self.minimumSizeHint())
 
@@ -223,7 +227,7 @@ class TouchButton(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
-        halo = self._halo()
+        halo = self._look.mm(self._halo_mm)
         top = paint_face(
             painter,
             self._look,
@@ -265,12 +269,9 @@ class TouchButton(QAbstractButton):
             self._pressed_at = None
             self._look.finger_up()
 
-    def _halo(self) -> float:
-        return self._look.mm(self._halo_mm)
-
     def _around(self) -> float:
         """What lies around the face: the halo and the ring of focus."""
-        return self._halo() + self._look.px(Space.FOCUS) + 1
+        return self._look.mm(self._halo_mm) + self._look.px(Space.FOCUS) + 1
 
     def _face_box(self) -> QRectF:
         around = self._around()

@@ -56,3 +56,8 @@ class Service:
     checklist: tuple[Words, ...] = ()
     ask_papers: bool = False
     ask_wait: bool = True
+
+    @property
+    def to_bring(self) -> tuple[Words, ...]:
+        """The papers, one by one where the office names them so."""
+        return self.checklist or ((self.papers,) if self.papers is not None else ())

@@ -9,7 +9,7 @@ Size = tuple[float, float]
 
 MARGIN: Final = 12.0
 GAP: Final = 4.0
-LEVEL_HEADER: Final = 31.0
+LEVEL_HEADER: Final = 28
 SQUARE_HEADER: Final = 36.0
 UPRIGHT_HEADER: Final = 52.0
 DATE: Final = 15.0
@@ -36,6 +36,8 @@ ALL_IN_A_ROW: Final = 310.0
 ON_TWO_LINES: Final = 235.0
 """The same where names of two words are broken."""
 PROMPT: Final = 13.6
+MOST_BELOW_WORDS: Final = 9
+"""Of more tiles on a lying page it is plain that one has to be chosen."""
 RAIL: Final = 24.0
 """The row above the tiles: ways to other pages, and the choice of no paper. Words stand between them."""
 TAB: Final = 24.0
@@ -51,7 +53,7 @@ LOVE_SHARE: Final = 0.178
 """Of the page's height, the most that the love button takes."""
 LEAST_LOVE: Final = 23.5
 SMALL_PAGE: Final = 260.0
-SMALL_LOVE_SHARE: Final = 0.155
+SMALL_LOVE_SHARE: Final = 0.166
 """On a page that lies and is no wider than this, tiles need more of the height."""
 ABOVE_LOVE: Final = 7.0
 """With what both keep free of their own places, more than ten millimetres between what is seen of them."""
@@ -154,14 +156,14 @@ def page_of(screen: Size, *, languages: int = 5) -> Size:
 
 
 def plan_home(
-    page: Size, *, with_choice: bool = False, in_group: bool = False, with_tabs: bool = False
+    page: Size, *, count: int = 1, with_choice: bool = False, in_group: bool = False, with_tabs: bool = False
 ) -> HomePlan:
     """Words, rail, tiles and love, from top to bottom.
 
     `with_choice`: the choice of no paper; `in_group`: the way out of a group; `with_tabs`: buttons for pages.
     They stand in the rail, and the words between them; on an upright page words, or words and choice, stand above
-    the tabs, and words above the way out of a group. Where two rows of tiles would have no room otherwise,
-    there is no line of words.
+    the tabs, and words above the way out of a group. Where two rows of tiles would have no room otherwise, and on
+    a lying page of so many tiles (`count`) that each of their lines is worth more, there is no line of words.
     """
     width, height = page
     upright = height > width
@@ -175,6 +177,8 @@ def plan_home(
     elif upright and in_group:
         prompt = PROMPT
     if prompt == PROMPT and love - ABOVE_LOVE - prompt - rail < 2 * LEAST_PLACE[1]:
+        prompt = 0.0
+    if not upright and count > MOST_BELOW_WORDS:
         prompt = 0.0
     return HomePlan(
         upright=upright,

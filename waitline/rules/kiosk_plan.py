@@ -144,17 +144,18 @@ class _Table:
 
     def columns(self, count: int, names: Sequence[Names]) -> int:
         """In how many columns so many tiles stand on a page among others."""
-        return self._grid(count, self._glass(in_group=False, with_tabs=True), names).columns
+        return self._grid(count, self._glass(count, in_group=False, with_tabs=True), names).columns
 
     def _page(self, page: MenuPage, names: Sequence[Names], *, only: bool) -> PagePlan:
         """`only`: there is no other, and that is worth more than the last name in two languages."""
-        glass = self._glass(in_group=page.group is not None, with_tabs=page.pages > 1)
+        glass = self._glass(len(page.choices), in_group=page.group is not None, with_tabs=page.pages > 1)
         few = self._names(page.choices) if only else ()
         grid = self._grid(len(page.choices), glass, names, few)
         return PagePlan(page=page, glass=glass, **grid._asdict())
 
-    def _glass(self, *, in_group: bool, with_tabs: bool) -> HomePlan:
-        return plan_home(self.page, with_choice=self.with_choice, in_group=in_group, with_tabs=with_tabs)
+    def _glass(self, count: int, *, in_group: bool, with_tabs: bool) -> HomePlan:
+        choice = self.with_choice
+        return plan_home(self.page, count=count, with_choice=choice, in_group=in_group, with_tabs=with_tabs)
 
     def _names(self, choices: Sequence[Service | ServiceGroup]) -> tuple[tuple[Names, ...], ...]:
         """For each language, what stands on these tiles."""

@@ -21,6 +21,10 @@ _LONG: Final = Words(
     en="over {long} min",
     more=(("vi", "hơn {long} phút"), ("id", "lebih {long} mnt"), ("th", "เกิน {long} นาที")),
 )
+_BETWEEN_FIGURES: Final = Words(zh="{least}–{most}分", en="{least}–{most}′")
+_WITHIN_FIGURES: Final = Words(zh="{most}分內", en="≤{most}′")
+_LONG_FIGURES: Final = Words(zh="{long}分+", en="{long}′+")
+"""Beside a clock: the sign of minutes is read alike in English, Vietnamese, Indonesian and Thai."""
 
 _WHEN: Final = {
     Period.WEEK: Words(zh="本週", en="This week"),
@@ -30,10 +34,18 @@ _WHEN: Final = {
 
 def brief(wait: WaitRange | None) -> Words | None:
     """From so many minutes to so many; None where nothing is announced, and for whoever is called at once."""
+    return _chosen(wait, _BETWEEN, _WITHIN, _LONG)
+
+
+def figures(wait: WaitRange | None) -> Words | None:
+    """The same in hardly more than its figures, to stand beside a clock."""
+    return _chosen(wait, _BETWEEN_FIGURES, _WITHIN_FIGURES, _LONG_FIGURES)
+
+
+def _chosen(wait: WaitRange | None, between: Words, within: Words, long: Words) -> Words | None:
     if wait is None or not wait.most:
         return None
-    words = _LONG if wait.is_long else _BETWEEN if wait.least else _WITHIN
-    return _filled(words, wait)
+    return _filled(long if wait.is_long else between if wait.least else within, wait)
 
 
 def _filled(words: Words, wait: WaitRange) -> Words:

@@ -276,3 +276,15 @@ def test_every_node_that_holds_or_does_something_has_a_name(
         ]
         assert len(found) >= 3, name
         assert nameless == [], name
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_what_to_bring_is_told_in_full(glass: Glasses, panel: str) -> None:
+    """However little of it the ordinary page has room for."""
+    window = glass(PANELS[panel])
+    window.show_scene(SCENES["papers told"])
+    read = []
+    for _ in range(4):
+        read += [label.text() for label in labels(window)]
+        window.access.page.read_on()
+    assert "有缺請先洽服務台" in "".join("".join(read).split())
