@@ -15,8 +15,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import parse_qs, urlsplit
 
-from counter.actions import ASKS_FIRST, Action, Place
-from counter.keys import DEFAULT_KEYS, keys_at
+from counter.actions import Action
+from tests.counter.keys_by_chance import PRESSED, more_than_keys
 from tests.kiosk.offline.line_to_office import Line
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
@@ -35,12 +35,6 @@ AWAY_S, BEFORE_S, AFTER_S = 30.0, 5.0, 8.0
 SAID_S, FREEZE_MS, BACK_S = 3.0, 100, 5.0
 VISITORS = 80
 X_NAMES = {"Ctrl": "Control_L", "Shift": "Shift_L"}
-LEAVES = frozenset({Action.SIGN_OUT, Action.CLOSE, Action.FIND, Action.SUMMON, Action.ANSWER_HELP})
-PRESSED = {
-    str(action): key
-    for action, key in keys_at(Place.COUNTER, DEFAULT_KEYS).items()
-    if action not in LEAVES | ASKS_FIRST
-}
 TROUBLE = "資料庫"
 
 
@@ -93,13 +87,6 @@ def freezes(file: Path, after: float) -> tuple[float, float]:
     return max((own for own, _ in late), default=0.0) * 1e3, max((gap for _, gap in late), default=0.0) * 1e3
 
 
-def more_than_keys(store: Store, watched: Watched) -> int:
-    """Deeds in the journal for which there was no key."""
-    with store.reading() as view:
-        deeds = Counter(entry.verb for entry in view.entries_after(0, 100_000) if entry.staff == CLERK)
-    return sum(max(0, deeds[name] - watched.pressed[name]) for name in PRESSED)
-
-
 def at(where: str, url: str, folder: Path, gone: Callable[[], AbstractContextManager[object]]) -> list[Measure]:
     office = make_hall(folder / "office", url, port=folder / "no printer")
     beats, watched, dice = folder / "beats", Watched(), random.Random()
@@ -118,7 +105,7 @@ def at(where: str, url: str, folder: Path, gone: Callable[[], AbstractContextMan
             within_s=10,
         )
     with closing(Store(office.database_url, office.office_id)) as store:
-        twice = more_than_keys(store, watched)
+        twice = more_than_keys(store, CLERK, watched.pressed)
         whole = audit(store).good
     return _lines(where, watched, freezes(beats, began), (gone_at, back_at), twice + (not whole))
 

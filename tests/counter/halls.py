@@ -94,6 +94,11 @@ def open_hall(path: Path, *, turned_to: Instant | None = None) -> RealHall:
     """A new office in `path`; with `turned_to` time stands still until it is turned."""
     url = f"sqlite:///{path.as_posix()}"
     make_database(url)
+    return set_up_hall(url, path, turned_to=turned_to)
+
+
+def set_up_hall(url: str, path: Path = Path(), *, turned_to: Instant | None = None) -> RealHall:
+    """The same in a database that has our tables; `path` is its file, if it is one."""
     setup = parse_office(DOCUMENT, "office.toml")
     store = Store(url, setup.id)
     Floor(store).set_up_office(DOCUMENT, request=new_request(), turned_to=turned_to)
