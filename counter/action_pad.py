@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from waitline.look import Look, Space
 
@@ -14,10 +14,19 @@ from .face import Face
 from .words import ClerkWords
 
 ROWS: Final = (
-    ((Action.CALL_NEXT, 2), (Action.BEGIN, 1), (Action.FINISH, 1)),
-    ((Action.RECALL, 1), (Action.NO_SHOW, 1), (Action.PUT_BACK, 1), (Action.PARK, 1)),
-    ((Action.TRANSFER, 1), (Action.CONTINUE, 1), (Action.WALK_IN, 1), (Action.PAUSE, 1)),
+    ((Action.CALL_NEXT, 10), (Action.BEGIN, 5), (Action.FINISH, 5)),
+    ((Action.RECALL, 5), (Action.NO_SHOW, 5), (Action.PUT_BACK, 5), (Action.PARK, 5)),
+    (
+        (Action.TRANSFER, 4),
+        (Action.CONTINUE, 5),
+        (Action.ASK_FOR_CASE_HELP, 3),
+        (Action.WALK_IN, 4),
+        (Action.PAUSE, 4),
+    ),
 )
+"""Twentieths of the width, so that rows of four and of five are all filled."""
+COLUMNS: Final = 20
+HALF: Final = COLUMNS // 2
 TALL_ROW: Final = 1.55
 
 
@@ -39,14 +48,15 @@ class ActionPad(QWidget):
             for action, span in row:
                 self._grid.addWidget(self._button(look, action, keys), line, column, 1, span)
                 column += span
-        for column in range(4):
+        for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
         self._grid.setRowMinimumHeight(0, round(self._buttons[Action.RECALL].sizeHint().height() * TALL_ROW))
         for action in (Action.OPEN, Action.OVERRIDE):
             button = self._button(look, action, keys)
             place = Action.CALL_NEXT if action is Action.OPEN else Action.BEGIN
-            self._grid.addWidget(button, 0, 0 if place is Action.CALL_NEXT else 2, 1, 2)
+            self._grid.addWidget(button, 0, 0 if place is Action.CALL_NEXT else HALF, 1, HALF)
             button.hide()
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         words.changed.connect(self._name)
         self._name()
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final
 
+from waitline.model.case_help import Team
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
@@ -44,6 +45,11 @@ class Action(StrEnum):
     UNDO = "undo"
     ANSWER_HELP = "answer_help"
     HELP_NUMBER = "take_for_help"
+    ASK_FOR_CASE_HELP = "ask_for_case_help"
+    END_CASE_HELP = "end_case_help"
+    ANSWER_CASE = "answer_case_help"
+    COME_TO_CASE = "come_to_case"
+    TAKE_OVER_CASE = "take_over_case"
     SUMMON = "summon"
     CALL_OFF = "call_off"
     RELEASE = "release"
@@ -75,10 +81,13 @@ OF_THE_SERVICE_DESK: Final = frozenset(
 OF_BOTH_COUNTER_AND_DESK: Final = frozenset(
     {Action.ANSWER_HELP, Action.HELP_NUMBER, Action.SUMMON, Action.SIGN_OUT, Action.FIND, Action.REPRINT}
 )
+OF_EVERY_PLACE: Final = frozenset({Action.ANSWER_CASE, Action.COME_TO_CASE})
 
 
 def places_of(action: Action) -> frozenset[Place]:
     """Where it can be asked for: a key may stand for something else at another place."""
+    if action in OF_EVERY_PLACE:
+        return frozenset(Place)
     if action in OF_STAND_BY:
         return frozenset({Place.STAND_BY})
     if action in OF_THE_SERVICE_DESK:
@@ -101,6 +110,8 @@ ASKS_FIRST: Final = frozenset(
         Action.HELP_NUMBER,
         Action.SUMMON,
         Action.RECEIPT,
+        Action.ASK_FOR_CASE_HELP,
+        Action.ANSWER_CASE,
     }
 )
 """Actions that need more than a press: a reason, a service, a counter."""
@@ -121,6 +132,7 @@ NEEDS_SOMEBODY: Final = frozenset(
         Action.PARK,
         Action.TRANSFER,
         Action.CONTINUE,
+        Action.ASK_FOR_CASE_HELP,
     }
 )
 """Actions about the visitor who is at the counter."""
@@ -147,6 +159,8 @@ class Wish:
     staff: StaffId | None = None
     help_id: int | None = None
     summons: int | None = None
+    case: int | None = None
+    team: Team | None = None
     language: str | None = None
     needs: frozenset[Need] = frozenset()
     pin: str | None = field(default=None, repr=False)

@@ -14,6 +14,7 @@ from .action_buttons import give_keyboard, show_actions
 from .actions import Action
 from .alerts import Alerts
 from .badges import badges_of
+from .bar_row import keep_place, never_narrower, stack
 from .chip_row import ChipRow
 from .chips import Chip
 from .drop import Drop
@@ -31,6 +32,7 @@ BUTTONS: Final = (
     Action.OVERRIDE,
     Action.RECALL,
     Action.NO_SHOW,
+    Action.ASK_FOR_CASE_HELP,
     Action.FINISH,
 )
 NUMBER_MM: Final = 7.4
@@ -46,7 +48,7 @@ class Bar(Panel):
     """Always on top; dragged by any empty place. Calls for help and questions come below it, nothing moves."""
 
     wanted = Signal(Action)
-    help_chosen = Signal(int)
+    chosen = Signal(int)
     closed = Signal()
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
@@ -63,9 +65,9 @@ class Bar(Panel):
         self._grow = TouchButton(look, face=ButtonFace.QUIET)
         self._grow.setObjectName(Action.RESIZE.value)
         self._grow.activated.connect(lambda: self.wanted.emit(Action.RESIZE))
-        self._alerts = Alerts(look, words, keys, pad=look.px(Space.PAD))
+        self._alerts = Alerts(look, words, keys, all_news=True, pad=look.px(Space.PAD))
         self._alerts.wanted.connect(self.wanted)
-        self._alerts.chosen.connect(self.help_chosen)
+        self._alerts.chosen.connect(self.chosen)
         self._drop: Drop | None = None
         self._touch_words: str | None = None
         self._lay_out(look)
@@ -96,10 +98,10 @@ class Bar(Panel):
         self._what = QWidget()
         self._what.setMinimumWidth(look.mm(WHAT_MM))
         self._what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        _stack(self._service, self._chips, within=self._what)
+        stack(self._service, self._chips, within=self._what)
         where = QWidget()
         where.setFixedWidth(look.mm(WHERE_MM))
-        _stack(self._counter, self._stage, within=where)
+        stack(self._counter, self._stage, within=where)
         above = QWidget()
         above.setObjectName("bar_row")
         above.setFixedHeight(look.mm(BAR_MM))
@@ -120,7 +122,7 @@ class Bar(Panel):
         row.addWidget(self._waiting)
         row.addWidget(self._grow)
         for sign in (self._number, self._timer, self._waiting):
-            _never_narrower(sign)
+            never_narrower(sign)
         self._undo.setFixedWidth(look.mm(UNDO_MM))
         for each in (*self._buttons.values(), self._undo, self._grow):
             each.setFixedHeight(look.mm(BAR_MM) - 4)
@@ -134,6 +136,9 @@ class Bar(Panel):
         """Draw this moment."""
         before = keyboard_in(self)
         show_actions(self._buttons, face, self._words, makes_room=(Action.RECALL,))
+        serving = face.stage is Stage.SERVING  # who is served is no no-show any more: its place is free
+        self._buttons[Action.NO_SHOW].setVisible(not serving)
+        self._buttons[Action.ASK_FOR_CASE_HELP].setVisible(serving)
         self._show_said(face)
         self._show_ticket(face)
         self._show_undo(face)
@@ -201,7 +206,7 @@ class Bar(Panel):
 
     def _show_undo(self, face: Face) -> None:
         offered = face.view is not None and face.undo_seconds > 0 and face.in_touch
-        _keep_place(self._undo, kept=face.in_touch)
+        keep_place(self._undo, kept=face.in_touch)
         self._undo.setVisible(offered)
         if offered:
             seconds = self.tr("%1 秒").replace("%1", str(face.undo_seconds))
@@ -261,6 +266,9 @@ class Bar(Panel):
             if action in {Action.CALL_NEXT, Action.OPEN}:
                 button.setFixedWidth(self._look.mm(NEXT_MM))
         both = sum(self._buttons[action].width() for action in (Action.BEGIN, Action.RECALL))
+        shared = [self._buttons[action] for action in (Action.NO_SHOW, Action.ASK_FOR_CASE_HELP)]
+        for button in shared:
+            button.setFixedWidth(max(each.width() for each in shared))
         self._buttons[Action.OVERRIDE].setFixedWidth(both + self._look.px(Space.GAP))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -270,28 +278,3 @@ class Bar(Panel):
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()
         super().closeEvent(event)
-
-
-def _stack(above: QWidget, below: QWidget, *, within: QWidget) -> None:
-    column = QVBoxLayout(within)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(1)
-    column.addStretch(1)
-    column.addWidget(above)
-    column.addWidget(below)
-    column.addStretch(1)
-
-
-def _never_narrower(sign: QWidget) -> None:
-    """What must be read at a glance keeps its size; the words beside it give way."""
-    policy = sign.sizePolicy()
-    policy.setHorizontalPolicy(QSizePolicy.Policy.Minimum)
-    sign.setSizePolicy(policy)
-
-
-def _keep_place(button: QWidget, *, kept: bool) -> None:
-    """Whether nothing moves into the place of a button while it is hidden."""
-    policy = button.sizePolicy()
-    if policy.retainSizeWhenHidden() != kept:
-        policy.setRetainSizeWhenHidden(kept)
-        button.setSizePolicy(policy)

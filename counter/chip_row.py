@@ -29,16 +29,24 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self._look, self._role, self._one_line = look, role, one_line
         self._chips: tuple[Chip, ...] = ()
+        self._said = ""
+        self.keep(one_line=one_line)
+        look.changed.connect(self._again)
+
+    def keep(self, *, one_line: bool) -> None:
+        """To one line from now on, or to as many as they need."""
+        self._one_line = one_line
         tall = QSizePolicy.Policy.Fixed if one_line else QSizePolicy.Policy.Preferred
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, tall)
         policy.setHeightForWidth(not one_line)
         self.setSizePolicy(policy)
-        look.changed.connect(self._again)
+        self.setToolTip(self._said if one_line else "")
+        self._again()
 
     def show_chips(self, chips: tuple[Chip, ...], said: str) -> None:
         """Show these badges, none is fine. `said`: all of them in words."""
         if chips != self._chips:
-            self._chips = chips
+            self._chips, self._said = chips, said
             self.setAccessibleName(said)
             self.setToolTip(said if self._one_line else "")
             self._again()

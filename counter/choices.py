@@ -11,6 +11,7 @@ from waitline.look import Colour, FitLabel, Look, Space, Type
 
 from .choice_button import ChoiceButton, TickButton
 
+LONGEST_LINE: Final = 80
 KEYS: Final = 9
 """So many answers have a digit of their own."""
 
@@ -151,13 +152,13 @@ def _put_below(question: QWidget, look: Look, title: str, answers: QLayout) -> N
 class Line(QWidget):
     """A short answer in the clerk's own words."""
 
-    def __init__(self, look: Look, name: str, title: str) -> None:
+    def __init__(self, look: Look, name: str, title: str, *, longest: int = LONGEST_LINE) -> None:
         super().__init__()
         self._field = QLineEdit()
         self._field.setObjectName(name)
         self._field.setAccessibleName(title)
         self._field.setPlaceholderText(title)
-        self._field.setMaxLength(80)
+        self._field.setMaxLength(longest)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, look.px(Space.GAP) // 2, 0, 0)
         around.addWidget(self._field)

@@ -22,7 +22,7 @@ from .flow import ClerkFlow
 from .hall_line import HallLine
 from .hall_screen import HallScreen
 from .keys import keys_at
-from .refusals import HelpGone
+from .refusals import CaseGone, HelpGone
 from .sheet import Sheet
 from .sheets import sheet_for
 from .two_sizes import TwoSizes
@@ -83,7 +83,7 @@ class ClerkScreen(HallScreen):
         sizes.wanted.connect(self.want)
         sizes.call_wanted.connect(lambda label: self._ask(Action.CALL_TICKET, label))
         sizes.unpark_wanted.connect(lambda label: self._press(Wish(action=Action.UNPARK, label=label)))
-        sizes.help_chosen.connect(self._choose_help)
+        sizes.chosen.connect(self._choose)
         sizes.row_chosen.connect(self._choose_row)
         sizes.language_wanted.connect(self._change_language)
         sizes.closed.connect(self.left)
@@ -159,8 +159,11 @@ class ClerkScreen(HallScreen):
             self._draw()
             return
         self._clear_sheet()
-        fronts = {Action.HELP_NUMBER: face.help.front, Action.RECEIPT: face.about}
-        about = fronts.get(action)
+        about = {
+            Action.HELP_NUMBER: face.help.front,
+            Action.ANSWER_CASE: face.cases.front,
+            Action.RECEIPT: face.about,
+        }.get(action)
         sheet = sheet_for(self._look, self._words, action, face.view, about or label)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._leave_sheet)
@@ -181,8 +184,8 @@ class ClerkScreen(HallScreen):
             self._sheet = None
             self._sizes.clear_sheet()
 
-    def _choose_help(self, number: int) -> None:
-        self._flow.choose_help(number)
+    def _choose(self, number: int) -> None:
+        self._flow.choose(number)
         self._draw()
 
     def _choose_row(self, label: str | None) -> None:
@@ -247,10 +250,12 @@ class ClerkScreen(HallScreen):
             self._sheet.show_view(face.view)
 
     def _end_sheet(self, sheet: Sheet) -> None:
-        """Its question is over: nobody stands there any more, or the call for help is seen to."""
+        """Its question is over: nobody stands there any more, or somebody else sees to what was asked."""
         self._clear_sheet()
         if sheet.help_id is not None and self._post is not None:
             self._say(HelpGone())
+        if sheet.case_id is not None and self._post is not None:
+            self._say(CaseGone())
 
     def _follow(self, face: Face) -> None:
         """Follow the hall as the counter of whoever is signed in sees it."""
@@ -268,5 +273,7 @@ def _subject(face: Face, sheet: Sheet) -> object:
     """What an open question is about: it is over when somebody else stands at the counter, or nobody asks."""
     if sheet.help_id is not None:
         return face.help.holds(sheet.help_id)
+    if sheet.case_id is not None:
+        return sheet.case_id in face.cases.held
     current = face.view.current if face.view else None
     return current.id if current else None

@@ -7,11 +7,12 @@ from waitline.look import Banner, Look, Says, Space
 
 from .action_pad import ActionPad
 from .actions import Action
+from .alerts import Alerts
 from .back_line_strip import BackLineStrip
+from .cases.strips import OwnCaseStrip
 from .device_strip import DeviceStrip
 from .face import Face
 from .header import Header
-from .help_strip import HelpStrip
 from .keyboard import has_lost_it, keyboard_in
 from .message_line import MessageLine
 from .sheet import Sheet
@@ -27,18 +28,20 @@ class Console(QWidget):
     language_wanted = Signal()
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
-    help_chosen = Signal(int)
+    chosen = Signal(int)
     row_chosen = Signal(object)
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__()
         self.setObjectName("console")
+        self._look = look
         self._header = Header(look, words, keys)
         self._touch = Banner(look)
         self._touch.setObjectName("out_of_touch")
-        self._help = HelpStrip(look, words, keys)
-        self._devices = DeviceStrip(look, words, tall=self._help.height())
-        self._back_line = BackLineStrip(look, words, tall=self._help.height())
+        self._alerts = Alerts(look, words, keys, gap=look.px(Space.GAP))
+        self._devices = DeviceStrip(look, words, tall=self._alerts.tall)
+        self._back_line = BackLineStrip(look, words, tall=self._alerts.tall)
+        self._own_case = OwnCaseStrip(look, words, keys)
         self._card = TicketCard(look, words)
         self._pad = ActionPad(look, words, keys)
         self._line = MessageLine(look, words, keys.get(Action.UNDO))
@@ -46,9 +49,9 @@ class Console(QWidget):
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
         self._lay_out(look)
-        for part in (self._header, self._help, self._pad, self._list):
+        for part in (self._header, self._alerts, self._pad, self._own_case, self._list):
             part.wanted.connect(self.wanted)
-        self._help.chosen.connect(self.help_chosen)
+        self._alerts.chosen.connect(self.chosen)
         self._line.undo_wanted.connect(self.wanted)
         self._header.language_wanted.connect(self.language_wanted)
         self._list.call_wanted.connect(self.call_wanted)
@@ -66,6 +69,7 @@ class Console(QWidget):
         right = QVBoxLayout()
         right.setSpacing(look.px(Space.GAP))
         right.addLayout(self._right, 1)
+        right.addWidget(self._own_case)
         right.addWidget(self._back_line)
         right.addWidget(self._devices)
         body = QHBoxLayout()
@@ -77,23 +81,32 @@ class Console(QWidget):
         column.setSpacing(look.px(Space.GAP))
         column.addWidget(self._header)
         column.addWidget(self._touch)
-        column.addWidget(self._help)
+        column.addWidget(self._alerts)
         column.addLayout(body, 1)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment; the keyboard never falls on what merely comes next."""
         before = keyboard_in(self)
-        for part in (self._header, self._help, self._card, self._pad, self._line, self._list):
+        for part in (self._header, self._alerts, self._card, self._pad, self._line, self._list):
             part.show_face(face)
         self._show_news(face)
         if before is self._pad or has_lost_it(before):
             self.begin()
 
     def _show_news(self, face: Face) -> None:
-        """Below the list, where no button moves for it; once the questions that stand there are answered."""
+        """Below the list, where no button moves for it; once the questions that need the room are answered."""
+        self._own_case.show_face(face)
         if self._sheet is None:
             self._back_line.show_face(face)
             self._devices.show_face(face)
+        elif not self._has_room(self._sheet):
+            self._own_case.hide()
+
+    def _has_room(self, sheet: Sheet) -> bool:
+        """Whether long questions leave room for the line below them; both columns are of one height."""
+        gap = self._look.px(Space.GAP)
+        room = self._card.height() + self._pad.height() + self._line.height() + 2 * gap
+        return room >= sheet.minimumSizeHint().height() + self._own_case.height() + gap
 
     def show_out_of_touch(self, words: str | None) -> None:
         """Say across the screen that what is shown may be old; None when it is not."""
@@ -106,6 +119,8 @@ class Console(QWidget):
         """Put an action's questions where the list was."""
         self.clear_sheet()
         self._sheet = sheet
+        for news in (self._back_line, self._devices):
+            news.hide()
         self._right.addWidget(sheet)
         self._right.setCurrentWidget(sheet)
         sheet.begin()

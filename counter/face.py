@@ -14,6 +14,7 @@ from waitline.model.words import Words
 from waitline.rules.dispatch import Why
 
 from .actions import Action
+from .cases.news import NO_CASE_NEWS, CaseFace
 from .help_calls import NO_HELP, HelpFace
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
@@ -84,6 +85,12 @@ class Face:
     primary: Action | None = None
     help: HelpFace = NO_HELP
     about: Ticket | None = None
+    cases: CaseFace = NO_CASE_NEWS
+
+    @property
+    def rung(self) -> int:
+        """How often it should have rung for what others want."""
+        return self.help.rung + self.cases.rung
 
 
 def stage_of(view: CounterView) -> Stage:

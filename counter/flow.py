@@ -8,18 +8,19 @@ from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterState, Desk
-from waitline.model.errors import CounterEmpty, Trouble, WaitlineError
+from waitline.model.errors import CounterEmpty, Refused, Trouble, WaitlineError
 from waitline.model.slip_errors import NoPrinterHere
 from waitline.model.ticket import Ticket, TicketState
 from waitline.model.words import Words
 
 from .actions import ABOUT_A_NUMBER, ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
 from .attempt import Answer, Attempt
+from .cases.news import NO_CASE_NEWS, CaseFace, CaseNews, live_at_counter
 from .face import NO_COUNTER, Face, Post, Stage, Tone, about_of, live_of, primary_of, stage_of, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
 from .presses import Presses
-from .refusals import NobodyAsks, NobodyChosen, NothingPending, PinNeeded
+from .refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NothingPending, PinNeeded
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -43,6 +44,7 @@ class ClerkFlow:
         self._in_touch = True
         self._presses = Presses(new_request=new_request, clock=clock)
         self._help = HelpCalls()
+        self._cases = CaseNews()
         self._pin_wanted = False
         self._awaits_work = False
         self._rings_until = 0.0
@@ -70,35 +72,34 @@ class ClerkFlow:
         """Whether to open the questions of `action`; says why not. What was said of the last press is over."""
         if self._post is None or self._view is None or self._presses.under_way is not None:
             return False
-        if action in NEEDS_SOMEBODY and self._view.current is None:
-            self._presses.say(CounterEmpty(counter=self._post.counter).words, Tone.REFUSED)
-            return False
-        if action in ABOUT_A_NUMBER and not self._may_print(action):
-            return False
-        if action is Action.HELP_NUMBER and self._help_face().front is None:
-            self._presses.say(NobodyAsks().words, Tone.REFUSED)
+        refused = self._nothing_to_ask(self._view, self._post, action)
+        if refused is not None:
+            self._presses.say(refused.words, Tone.REFUSED)
             return False
         self._presses.clear()
         return True
+
+    def _nothing_to_ask(self, view: CounterView, post: Post, action: Action) -> Refused | None:
+        if action in NEEDS_SOMEBODY and view.current is None:
+            return CounterEmpty(counter=post.counter)
+        if action in ABOUT_A_NUMBER:
+            return self._no_paper(view, action)
+        if action is Action.HELP_NUMBER and self._help_face().front is None:
+            return NobodyAsks()
+        unasked = action is Action.ANSWER_CASE and self._case_face().front is None
+        return NobodyAsksAboutACase() if unasked else None
 
     def press(self, wish: Wish) -> Attempt | None:
         """The attempt to carry out for this press; None while another is under way or nobody is signed in."""
         post = self._post_for(wish)
         if self._presses.under_way is not None or post is None:
             return None
-        if wish.action is Action.ANSWER_HELP:
-            call = self._help_face().open_call
-            if call is None:
-                self._presses.say(NobodyAsks().words, Tone.REFUSED)
-                return None
-            wish = replace(wish, help_id=call.id)
-        if wish.action is Action.REPRINT:
-            about = self._about()
-            if not self._may_print(wish.action) or about is None:
-                return None
-            wish = replace(wish, label=about.label)
+        meant = self._meant(wish)
+        if isinstance(meant, Refused):
+            self._presses.say(meant.words, Tone.REFUSED)
+            return None
         self._rings_until = 0.0
-        return self._presses.begin(wish, post, self.now)
+        return self._presses.begin(meant, post, self.now)
 
     def choose_row(self, label: str | None) -> None:
         """With nobody at the counter paper is for this number of the queue."""
@@ -107,20 +108,27 @@ class ClerkFlow:
     def _about(self) -> Ticket | None:
         return about_of(self._view, self._chosen) if self._view is not None else None
 
-    def _may_print(self, action: Action) -> bool:
-        """Whether there is a printer, and somebody whom its paper is for; says why not."""
-        view, about = self._view, self._about()
-        if view is None or self._post is None:
-            return False
+    def _meant(self, wish: Wish) -> Wish | Refused:
+        """The wish with what it is about."""
+        if wish.action is Action.ANSWER_HELP:
+            call = self._help_face().open_call
+            return NobodyAsks() if call is None else replace(wish, help_id=call.id)
+        if wish.action is Action.REPRINT and self._view is not None:
+            about = self._about()
+            refused = self._no_paper(self._view, wish.action)
+            return refused or replace(wish, label=about.label if about is not None else None)
+        return self._case_face().meant(wish)
+
+    def _no_paper(self, view: CounterView, action: Action) -> Refused | None:
+        """Why nothing can be printed: no printer, or nobody whom its paper is for."""
+        about = self._about()
         if view.counter.printer is None:
-            self._presses.say(NoPrinterHere(counter=self._post.counter).words, Tone.REFUSED)
-        elif about is None:
-            self._presses.say(NobodyChosen().words, Tone.REFUSED)
-        elif action is Action.RECEIPT and action not in live_of(view, undo_seconds=0, about=about):
-            self._presses.say(NothingPending(label=about.label).words, Tone.REFUSED)
-        else:
-            return True
-        return False
+            return NoPrinterHere(counter=view.counter.id)
+        if about is None:
+            return NobodyChosen()
+        if action is Action.RECEIPT and action not in live_of(view, undo_seconds=0, about=about):
+            return NothingPending(label=about.label)
+        return None
 
     def another_name_chosen(self) -> None:
         """Another name was chosen: what was said about the last one's PIN is over."""
@@ -178,6 +186,7 @@ class ClerkFlow:
     def signed_in(self, post: Post, desk: Desk | None) -> None:
         """Somebody works here from now on; views from before are dropped."""
         self._post, self._view, self._pin_wanted = post, None, False
+        self._cases = CaseNews()
         self._time.forget()
         self._not_before_seq = desk.changed_seq if desk is not None else 0
         self._awaits_work = False
@@ -235,7 +244,7 @@ class ClerkFlow:
 
     def face(self) -> Face:
         """The whole screen as of now."""
-        view, now = self._view, self.now
+        view, now, cases = self._view, self.now, self._case_face()
         seconds = undo_seconds(view, now) if view else 0
         stage, under_way, about = self._stage(), self._presses.under_way, self._about()
         return Face(
@@ -249,20 +258,32 @@ class ClerkFlow:
             undo_seconds=seconds,
             ringing=self._clock() < self._rings_until,
             pin_wanted=self._pin_wanted,
-            live=live_of(view, undo_seconds=seconds, about=about) if view and self._in_touch else frozenset(),
+            live=self._live(cases, seconds),
             primary=primary_of(stage),
             help=self._help_face(),
             about=about,
+            cases=cases,
         )
 
-    def choose_help(self, number: int) -> None:
-        """Put that call for help in front."""
+    def _live(self, cases: CaseFace, seconds: int) -> frozenset[Action]:
+        if self._view is None or not self._in_touch:
+            return frozenset()
+        return live_of(self._view, undo_seconds=seconds, about=self._about()) | live_at_counter(self._view, cases)
+
+    def choose(self, number: int) -> None:
+        """Put that call for help, or that question about a case, in front; no two have the same number."""
+        self._cases.choose(number)
         for call in self._view.help if self._view else ():
             if call.id == number:
                 self._help.choose(call)
 
     def _help_face(self) -> HelpFace:
         return self._help.face(self._view.help if self._view else (), self.now)
+
+    def _case_face(self) -> CaseFace:
+        if self._view is None or self._post is None:
+            return NO_CASE_NEWS
+        return self._cases.face(self._view.cases, self._post.staff, self.now)
 
     def _stage(self) -> Stage:
         if self._post is None:
@@ -276,4 +297,4 @@ class ClerkFlow:
 
 def _of_this_counter(view: CounterView) -> tuple[object, ...]:
     """What a press at this counter would have changed."""
-    return view.desk, view.current, view.undo
+    return view.desk, view.current, view.undo, view.cases.own

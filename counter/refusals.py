@@ -39,6 +39,24 @@ class HelpGone(Refused):
     zh, en = "這個求助已有人處理，或民眾已取消", "Somebody else has seen to this call, or the visitor withdrew it"
 
 
+class NobodyAsksAboutACase(Refused):
+    """The key for answering a colleague was pressed while none of them asks."""
+
+    zh, en = "目前沒有同仁請教案件", "No colleague is asking about a case"
+
+
+class CaseGone(Refused):
+    """The question was answered or closed while somebody was writing an answer to it."""
+
+    zh, en = "這個請教已有同仁回覆，或已經結束", "A colleague has answered this question, or it is closed"
+
+
+class NobodyChosenToAsk(Refused):
+    """A question about a case was to be sent, but nobody who can be asked is chosen."""
+
+    zh, en = "請先選擇要請教誰", "Choose whom to ask first"
+
+
 class NobodyCalls(Refused):
     """The key for coming or not was pressed while nobody asks this person to come."""
 

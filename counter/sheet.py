@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from waitline.look import Face as ButtonFace
 from waitline.look import FitLabel, Icon, Look, Space, TouchButton, Type
@@ -28,7 +28,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Sheet(Panel):
     """One action's questions. `agreed` carries the finished wish, `left` means nothing is wanted.
 
-    `help_id`: which call for help it is about; None: whoever stands at the counter.
+    `help_id`, `case_id`: which call for help or which question it is about; None: whoever stands at the counter.
     """
 
     agreed = Signal(Wish)
@@ -40,6 +40,7 @@ class Sheet(Panel):
         self.setObjectName("sheet")
         self._words, self.action = words, action
         self.help_id: int | None = None
+        self.case_id: int | None = None
         name = words.action(action)
         self._title = FitLabel(look, Type.TITLE, strong=True)
         self._title.show_words(f"{name}　{subject}" if subject else name)
@@ -57,15 +58,15 @@ class Sheet(Panel):
         self._leave.activated.connect(self.left)
 
     def _lay_out(self, look: Look) -> None:
-        margin = look.px(Space.MARGIN)
+        margin, gap = look.px(Space.MARGIN), look.px(Space.GAP)
         buttons = QHBoxLayout()
-        buttons.setSpacing(look.px(Space.GAP))
+        buttons.setSpacing(gap)
         buttons.addWidget(self._leave, 1)
         buttons.addWidget(self._agree, 2)
-        self._questions.setSpacing(margin)
+        self._questions.setSpacing(gap)
         column = QVBoxLayout(self)
         column.setContentsMargins(margin, margin, margin, margin)
-        column.setSpacing(margin)
+        column.setSpacing(gap)
         column.addWidget(self._title)
         column.addLayout(self._questions)
         column.addLayout(buttons)
@@ -79,6 +80,10 @@ class Sheet(Panel):
             line.addWidget(each, 1)
         self._questions.addLayout(line)
         self._first = self._first or question
+
+    def tell(self, what: QWidget) -> None:
+        """Put something to read below the questions so far."""
+        self._questions.addWidget(what)
 
     def begin(self) -> None:
         """Put the keyboard on the first question."""

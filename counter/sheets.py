@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from waitline.look import Look
+from waitline.model.case_help import CaseHelp
 from waitline.model.errors import Refused
 from waitline.model.help import HelpCall
 from waitline.model.ticket import Ticket
 
 from .actions import Action, Wish
 from .back_line_sheet import BackLineSheet
+from .cases.sheets import AnswerSheet, AskSheet
 from .choices import Line, OneOf, Option
 from .help_sheet import HelpSheet
 from .place_sheet import PlaceSheet
@@ -108,13 +110,13 @@ class ServiceSheet(Sheet):
 
 
 def sheet_for(
-    look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall | Ticket
+    look: Look, words: ClerkWords, action: Action, view: CounterView, about: str | HelpCall | CaseHelp | Ticket
 ) -> Sheet:
-    """The questions of an action as things stand; `about`: a number in the queue, or a call for help."""
-    if isinstance(about, Ticket):
-        return ReceiptSheet(look, words, view, about)
-    if isinstance(about, HelpCall):
-        return HelpSheet(look, words, view.setup, about)
+    """The questions of an action as things stand; `about`: a number in the queue, or what somebody asks."""
+    if not isinstance(about, str):
+        return _sheet_about(look, words, view, about)
+    if action is Action.ASK_FOR_CASE_HELP:
+        return AskSheet(look, words, view)
     if action is Action.SUMMON:
         return BackLineSheet(look, words, view)
     if action in {Action.TRANSFER, Action.CONTINUE}:
@@ -124,3 +126,11 @@ def sheet_for(
     if action is Action.PARK and view.current is not None:
         about = view.current.label
     return ReasonSheet(look, words, action, label=about)
+
+
+def _sheet_about(look: Look, words: ClerkWords, view: CounterView, about: HelpCall | CaseHelp | Ticket) -> Sheet:
+    if isinstance(about, CaseHelp):
+        return AnswerSheet(look, words, view, about)
+    if isinstance(about, HelpCall):
+        return HelpSheet(look, words, view.setup, about)
+    return ReceiptSheet(look, words, view, about)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
 from waitline.look import Colour, FitLabel, Icon, Look, NumberLabel, Space, Type, paint_icon
 from waitline.model.ticket import Ticket
@@ -26,6 +26,8 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 
 NUMBER_TIMES: Final = 1.7
 """The console has room for a larger number than the desk's smallest."""
+LOW_MM: Final = 62.0
+"""Below this, as others want something of the clerk, times stand side by side and why it was called goes."""
 _CALM_ICONS: Final = {
     Stage.CLOSED: Icon.LOCK,
     Stage.PAUSED: Icon.PAUSE,
@@ -45,7 +47,7 @@ class TicketCard(Panel):
         self._words = words
         self._visitor = _Visitor(look, words, self)
         self._calm = _Calm(look, self)
-        self._pages = QStackedLayout(self)
+        self._pages = _Pages(self)
         self._pages.addWidget(self._calm)
         self._pages.addWidget(self._visitor)
 
@@ -101,12 +103,22 @@ class TicketCard(Panel):
         return "　".join(part for part in parts if part)
 
 
+class _Pages(QStackedLayout):
+    """Takes the height it is given: when there is little, the card gives way before the buttons below it do."""
+
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+    def minimumSize(self) -> QSize:
+        return QSize(super().minimumSize().width(), 1)
+
+
 class _Visitor(QWidget):
     """One ticket: number, service, badges, times, why."""
 
     def __init__(self, look: Look, words: ClerkWords, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = words
+        self._look, self._words = look, words
         self._stage = FitLabel(look, Type.HEADING, colour=Colour.ACCENT_TEXT, strong=True)
         self._number = NumberLabel(look, cap_mm=look.sizes.type[Type.NUMBER].amount * NUMBER_TIMES)
         self._number.setObjectName("current_number")
@@ -121,7 +133,7 @@ class _Visitor(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         margin, gap = look.px(Space.MARGIN), look.px(Space.GAP)
-        figures = QVBoxLayout()
+        figures = self._figures = QVBoxLayout()
         figures.setSpacing(gap)
         figures.addWidget(self._served)
         figures.addWidget(self._waited)
@@ -130,7 +142,7 @@ class _Visitor(QWidget):
         grid.addWidget(self._number, 0, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(figures, 0, 1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         grid.setColumnStretch(0, 1)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(margin * 2, margin, margin * 2, margin)
         column.setSpacing(gap)
         column.addWidget(self._stage)
@@ -163,6 +175,17 @@ class _Visitor(QWidget):
         self._why.show_words(self.tr("叫號原因：%1").replace("%1", why) if why else "")
         self._note.setVisible(bool(ticket.note))
         self._note.show_words(self.tr("備註：%1").replace("%1", ticket.note or ""))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low = self.height() < self._look.mm(LOW_MM)
+        way = QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom
+        if self._figures.direction() is not way:
+            self._figures.setDirection(way)
+            self._figures.setSpacing(self._look.px(Space.MARGIN if low else Space.GAP))
+            self._chips.keep(one_line=low)
+            self._why.setVisible(not low)
+            self._column.activate()  # at once, not painted small for a moment
 
     def _stage_words(self, ticket: Ticket, face: Face) -> str:
         said = self._words.stage(face.stage)

@@ -31,7 +31,8 @@ class TwoSizes(QObject):
     wanted = Signal(Action)
     call_wanted = Signal(str)
     unpark_wanted = Signal(str)
-    help_chosen = Signal(int)
+    chosen = Signal(int)
+    """A call for help, or a question about a case."""
     row_chosen = Signal(object)
     language_wanted = Signal()
     closed = Signal()
@@ -48,13 +49,13 @@ class TwoSizes(QObject):
         self._bar = Bar(look, words, dict(keys))
         self._geometry: QRect | None = None
         self._rang = False
-        self._help_rang = 0
+        self._others_rang = 0
         self._wire(keys)
 
     def _wire(self, keys: Mapping[Action, str]) -> None:
         for size in (self._console, self._bar):
             size.wanted.connect(self.wanted)
-            size.help_chosen.connect(self.help_chosen)
+            size.chosen.connect(self.chosen)
         for page in (self._console, self.sign_in):
             page.language_wanted.connect(self.language_wanted)
         self._console.call_wanted.connect(self.call_wanted)
@@ -155,11 +156,11 @@ class TwoSizes(QObject):
             hidden.hide()
 
     def _ring(self, face: Face) -> None:
-        """Once a number or a call for help: a short sound, and the task bar's own way of calling."""
-        if (face.ringing and not self._rang) or face.help.rung > self._help_rang:
+        """Once a number, a call for help or a question: a short sound, and the task bar's own way of calling."""
+        if (face.ringing and not self._rang) or face.rung > self._others_rang:
             QApplication.beep()
             QApplication.alert(self._bar if self.is_small else self._full)
-        self._rang, self._help_rang = face.ringing, face.help.rung
+        self._rang, self._others_rang = face.ringing, face.rung
 
     def _title(self, face: Face) -> str:
         counter = self._words.of(face.view.counter.names) if face.view else self._words.action(Action.SIGN_IN)

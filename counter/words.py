@@ -98,6 +98,15 @@ class ClerkWords(QObject):
             Action.RECEIPT: self.tr("案件收執"),
             Action.FIND: self.tr("找號碼"),
             Action.RESIZE: self.tr("縮小／放大"),
+        } | self._actions_of_cases()
+
+    def _actions_of_cases(self) -> dict[Action, str]:
+        return {
+            Action.ASK_FOR_CASE_HELP: self.tr("請教"),
+            Action.END_CASE_HELP: self.tr("結束請教"),
+            Action.ANSWER_CASE: self.tr("回覆"),
+            Action.COME_TO_CASE: self.tr("我過去"),
+            Action.TAKE_OVER_CASE: self.tr("接手辦理"),
         }
 
     def undone(self, verb: str, label: str | None) -> str:

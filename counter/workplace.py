@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 
 from drivers.printing.status import PrinterStatus
 from waitline.model.counter import CounterId
@@ -26,6 +27,7 @@ from waitline.views.counters_now import CounterNow
 from .actions import Action, Place
 from .attempt import Answer, Attempt
 from .back_line_verbs import BackLineVerbs
+from .cases.verbs import CaseVerbs
 from .face import NO_COUNTER
 from .printing_verbs import PrintingVerbs
 from .reading import Reading
@@ -46,6 +48,7 @@ class Workplace:
         self._back_line = BackLineVerbs(store)
         self._service_desk = ServiceDeskVerbs(store)
         self._printing = PrintingVerbs(store)
+        self._answered = {**self._service_desk.by_action, **CaseVerbs(store).by_action}
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
             Action.CALL_TICKET: self._call_ticket,
@@ -113,11 +116,11 @@ class Workplace:
         if at_a_counter and attempt.wish.action in self._printing.by_action:
             printed = self._printing.by_action[attempt.wish.action](attempt)
             return Answer(said=printed, view=self._view_after(attempt))
-        if attempt.wish.action in self._service_desk.by_action:
-            return self._service_desk.by_action[attempt.wish.action](attempt)
         if attempt.wish.action in self._back_line.by_action:
             said = self._back_line.by_action[attempt.wish.action](attempt)
             return Answer(said=said, view=self._view_after(attempt))
+        if attempt.wish.action in self._answered:
+            return replace(self._answered[attempt.wish.action](attempt), view=self._view_after(attempt))
         ticket = self._verbs[attempt.wish.action](attempt)
         return Answer(ticket=ticket, view=self._view_after(attempt))
 

@@ -9,6 +9,119 @@
         </message>
     </context>
     <context>
+        <name>AnswerSheet</name>
+        <message>
+            <source>沒有寫明什麼事</source>
+            <translation>No reason given</translation>
+        </message>
+        <message>
+            <source>可以辦理</source>
+            <translation>This can be done</translation>
+        </message>
+        <message>
+            <source>不能辦理</source>
+            <translation>This cannot be done</translation>
+        </message>
+        <message>
+            <source>請民眾補正文件</source>
+            <translation>Documents are missing</translation>
+        </message>
+        <message>
+            <source>請稍候，正在查</source>
+            <translation>One moment, I am looking</translation>
+        </message>
+        <message>
+            <source>回覆</source>
+            <translation>Answer</translation>
+        </message>
+        <message>
+            <source>自行填寫（不寫民眾姓名、證號）</source>
+            <translation>Own words (no visitor's name or ID number)</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskSheet</name>
+        <message>
+            <source>請教誰</source>
+            <translation>Whom to ask</translation>
+        </message>
+        <message>
+            <source>請協助看一下這個案件</source>
+            <translation>Please have a look</translation>
+        </message>
+        <message>
+            <source>文件認定有疑義</source>
+            <translation>Is a document valid?</translation>
+        </message>
+        <message>
+            <source>法令適用有疑義</source>
+            <translation>Which rule applies?</translation>
+        </message>
+        <message>
+            <source>需要主管核可</source>
+            <translation>Needs approval</translation>
+        </message>
+        <message>
+            <source>系統操作問題</source>
+            <translation>System problem</translation>
+        </message>
+        <message>
+            <source>民眾有不同意見</source>
+            <translation>Visitor disagrees</translation>
+        </message>
+        <message>
+            <source>什麼事</source>
+            <translation>About what</translation>
+        </message>
+        <message>
+            <source>自行填寫（不寫民眾姓名、證號）</source>
+            <translation>Own words (no visitor's name or ID number)</translation>
+        </message>
+        <message>
+            <source>已經清楚</source>
+            <translation>All clear now</translation>
+        </message>
+        <message>
+            <source>不用了</source>
+            <translation>No longer needed</translation>
+        </message>
+        <message>
+            <source>結束請教</source>
+            <translation>ends the question</translation>
+        </message>
+        <message>
+            <source>%1 人</source>
+            <translation>%1 people</translation>
+        </message>
+        <message>
+            <source>沒有人可以請教</source>
+            <translation>nobody to ask</translation>
+        </message>
+        <message>
+            <source>等候回覆</source>
+            <translation>not answered yet</translation>
+        </message>
+        <message>
+            <source>正過來</source>
+            <translation>on the way</translation>
+        </message>
+    </context>
+    <context>
+        <name>AskedCaseStrip</name>
+        <message>
+            <source>還有 %1 件</source>
+            <translation>and %1 more</translation>
+        </message>
+        <message>
+            <source>%1 起</source>
+            <translation>since %1</translation>
+        </message>
+        <message>
+            <source>同仁請教</source>
+            <translation>A colleague asks</translation>
+        </message>
+    </context>
+    <context>
         <name>BackLineSheet</name>
         <message>
             <source>要做什麼</source>
@@ -105,6 +218,61 @@ waiting</translation>
         <message>
             <source>櫃台小列</source>
             <translation>Counter bar</translation>
+        </message>
+    </context>
+    <context>
+        <name>CaseWords</name>
+        <message>
+            <source>審核支援團隊</source>
+            <translation>Review team</translation>
+        </message>
+        <message>
+            <source>主管</source>
+            <translation>Supervisor</translation>
+        </message>
+        <message>
+            <source>%1 正過來協助</source>
+            <translation>%1 is coming to help</translation>
+        </message>
+        <message>
+            <source>先前回覆：%1</source>
+            <translation>said before: %1</translation>
+        </message>
+        <message>
+            <source>%1 回覆：%2</source>
+            <translation>%1 answers: %2</translation>
+        </message>
+        <message>
+            <source>審核支援團隊沒有回覆，已轉請主管（%1 起）</source>
+            <translation>No answer from the review team; the supervisor is asked (since %1)</translation>
+        </message>
+        <message>
+            <source>已請教%1，等候回覆（%2 起）</source>
+            <translation>%1 asked, no answer yet (since %2)</translation>
+        </message>
+        <message>
+            <source>您正過去 %1</source>
+            <translation>You are on your way to %1</translation>
+        </message>
+        <message>
+            <source>您已回覆 %1：%2</source>
+            <translation>You answered %1: %2</translation>
+        </message>
+        <message>
+            <source>%1 請教案件，等了 %2 沒有人回覆</source>
+            <translation>%1 asks about a case, no answer for %2</translation>
+        </message>
+        <message>
+            <source>%1 請教案件，已等 %2</source>
+            <translation>%1 asks about a case (%2)</translation>
+        </message>
+        <message>
+            <source>%1（%2）</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>%1：%2</source>
+            <translation>%1: %2</translation>
         </message>
     </context>
     <context>
@@ -385,6 +553,22 @@ waiting</translation>
             <source>預審完成</source>
             <translation>Papers checked</translation>
         </message>
+        <message>
+            <source>請教</source>
+            <translation>Ask</translation>
+        </message>
+        <message>
+            <source>結束請教</source>
+            <translation>End question</translation>
+        </message>
+        <message>
+            <source>回覆</source>
+            <translation>Reply</translation>
+        </message>
+        <message>
+            <source>接手辦理</source>
+            <translation>Take over</translation>
+        </message>
     </context>
     <context>
         <name>DeskCard</name>
@@ -560,6 +744,13 @@ waiting</translation>
         <message>
             <source>剩 %1 秒</source>
             <translation>%1 s left</translation>
+        </message>
+    </context>
+    <context>
+        <name>OwnCaseStrip</name>
+        <message>
+            <source>這位民眾的請教</source>
+            <translation>Question about this visitor</translation>
         </message>
     </context>
     <context>

@@ -10,6 +10,7 @@ from waitline.model.staff import MAY_SUMMON, RECEPTION
 from waitline.model.ticket import IN_THE_HALL, MOVES, Ticket, TicketState
 
 from ..actions import Action
+from ..cases.news import NO_CASE_NEWS, CaseFace
 from ..face import Message
 from ..help_calls import NO_HELP, HelpFace
 
@@ -33,6 +34,12 @@ class DeskFace:
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
     help: HelpFace = NO_HELP
+    cases: CaseFace = NO_CASE_NEWS
+
+    @property
+    def rung(self) -> int:
+        """How often it should have rung for what others want."""
+        return self.help.rung + self.cases.rung
 
 
 def live_of(view: ServiceDeskView, chosen: Ticket | None, help_face: HelpFace) -> frozenset[Action]:

@@ -6,17 +6,18 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from waitline.model.errors import Trouble, WaitlineError
+from waitline.model.errors import Refused, Trouble, WaitlineError
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket, TicketId
 
 from ..actions import Action, Wish
 from ..attempt import Answer, Attempt
+from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
 from ..help_calls import NO_HELP, HelpCalls, HelpFace
 from ..presses import Presses
-from ..refusals import NobodyAsks, NobodyChosen, NumberNotHere
+from ..refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NumberNotHere
 from .face import ABOUT_ONE, DeskFace, live_of, primary_of
 from .scanned import read_scanned
 
@@ -33,6 +34,7 @@ class DeskFlow:
         self._time = HallTime(clock)
         self._presses = Presses(new_request=new_request, clock=clock)
         self._help = HelpCalls()
+        self._cases = CaseNews()
         self._view: ServiceDeskView | None = None
         self._not_before_seq = 0
         self._in_touch = True
@@ -78,6 +80,9 @@ class DeskFlow:
         if action is Action.HELP_NUMBER and self._help_face().front is None:
             self._presses.say(NobodyAsks().words, Tone.REFUSED)
             return False
+        if action is Action.ANSWER_CASE and self._case_face().front is None:
+            self._presses.say(NobodyAsksAboutACase().words, Tone.REFUSED)
+            return False
         if action in ABOUT_ONE and self._chosen_ticket() is None:
             self._presses.say(NobodyChosen().words, Tone.REFUSED)
             return False
@@ -100,7 +105,11 @@ class DeskFlow:
                 self._presses.say(NobodyChosen().words, Tone.REFUSED)
                 return None
             wish = wish if wish.label is not None else replace(wish, label=chosen.label)
-        return self._presses.begin(wish, self.post, self._time.now)
+        meant = self._case_face().meant(wish)
+        if isinstance(meant, Refused):
+            self._presses.say(meant.words, Tone.REFUSED)
+            return None
+        return self._presses.begin(meant, self.post, self._time.now)
 
     def done(self, attempt: Attempt, answer: Answer) -> None:
         """The hall has done it; the number it was about is the chosen one."""
@@ -147,8 +156,9 @@ class DeskFlow:
         """Whether the hall should look again by itself now."""
         return self._in_touch and self._time.settle_due()
 
-    def choose_help(self, number: int) -> None:
-        """Put that call for help in front."""
+    def put_in_front(self, number: int) -> None:
+        """That call for help, or that question about a case; no two have the same number."""
+        self._cases.choose(number)
         for call in self._view.help if self._view else ():
             if call.id == number:
                 self._help.choose(call)
@@ -156,10 +166,17 @@ class DeskFlow:
     def _help_face(self) -> HelpFace:
         return self._help.face(self._view.help, self._time.now) if self._view is not None else NO_HELP
 
+    def _case_face(self) -> CaseFace:
+        if self._view is None:
+            return NO_CASE_NEWS
+        return self._cases.face(self._view.cases, self.post.staff, self._time.now)
+
     def face(self) -> DeskFace:
         """The whole screen as of now."""
         view, chosen, help_face = self._view, self._chosen_ticket(), self._help_face()
-        live = live_of(view, chosen, help_face) if view is not None and self._in_touch else frozenset()
+        cases, live = self._case_face(), frozenset[Action]()
+        if view is not None and self._in_touch:
+            live = live_of(view, chosen, help_face) | cases.live
         under_way = self._presses.under_way
         return DeskFace(
             view=view,
@@ -171,4 +188,5 @@ class DeskFlow:
             live=live,
             primary=primary_of(live),
             help=help_face,
+            cases=cases,
         )

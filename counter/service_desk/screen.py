@@ -12,20 +12,20 @@ from PySide6.QtWidgets import QApplication
 
 from waitline.look import Look
 from waitline.model.errors import WaitlineError
-from waitline.model.help import HelpCall
 from waitline.model.staff import StaffId
-from waitline.model.ticket import Ticket, TicketId
+from waitline.model.ticket import TicketId
 from waitline.model.words import SOURCE_LANGUAGE, VISITOR_LANGUAGES
 
 from ..actions import QUEUES_PAPER, Action, Place, Wish
 from ..attempt import Answer, Attempt
 from ..back_line_sheet import BackLineSheet
+from ..cases.sheets import AnswerSheet
 from ..hall_line import HallLine
 from ..hall_screen import HallScreen
 from ..help_sheet import HelpSheet
 from ..number_sheet import NumberSheet
 from ..reading import Reading
-from ..refusals import HelpGone
+from ..refusals import CaseGone, HelpGone
 from ..sheet import Sheet
 from ..two_sizes import LARGEST
 from ..words import ClerkWords
@@ -37,7 +37,9 @@ from .window import DeskWindow
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.service_desk import ServiceDeskView
 
-ASKS: frozenset[Action] = frozenset({Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER, Action.SUMMON})
+ASKS: frozenset[Action] = frozenset(
+    {Action.TAKE_NUMBER, Action.HELP_NUMBER, Action.CANCEL_NUMBER, Action.SUMMON, Action.ANSWER_CASE}
+)
 
 
 class ServiceDeskScreen(HallScreen):
@@ -74,7 +76,7 @@ class ServiceDeskScreen(HallScreen):
         window.wanted.connect(self.want)
         window.found.connect(self._find)
         window.chosen.connect(self._choose)
-        window.help_chosen.connect(self._choose_help)
+        window.put_in_front.connect(self._put_in_front)
         window.language_wanted.connect(self._change_language)
         window.closed.connect(self.closed)
         line.service_desk_came.connect(self._view_came)
@@ -130,7 +132,7 @@ class ServiceDeskScreen(HallScreen):
         if not self._flow.may_ask(action) or face.view is None:
             self._draw()
             return
-        sheet = self._sheet_for(action, face.view, face.help.front, face.chosen)
+        sheet = self._sheet_for(action, face.view, face)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._clear_sheet)
         sheet.unready.connect(self._say)
@@ -138,9 +140,10 @@ class ServiceDeskScreen(HallScreen):
         self._window.show_sheet(sheet)
         self._draw()
 
-    def _sheet_for(
-        self, action: Action, view: ServiceDeskView, call: HelpCall | None, chosen: Ticket | None
-    ) -> Sheet:
+    def _sheet_for(self, action: Action, view: ServiceDeskView, face: DeskFace) -> Sheet:
+        call, chosen, case = face.help.front, face.chosen, face.cases.front
+        if action is Action.ANSWER_CASE and case is not None:
+            return AnswerSheet(self._look, self._words, view, case)
         if action is Action.SUMMON:
             return BackLineSheet(self._look, self._words, view)
         if action is Action.CANCEL_NUMBER and chosen is not None:
@@ -159,8 +162,8 @@ class ServiceDeskScreen(HallScreen):
         self._flow.choose(TicketId(ticket))
         self._draw()
 
-    def _choose_help(self, number: int) -> None:
-        self._flow.choose_help(number)
+    def _put_in_front(self, number: int) -> None:
+        self._flow.put_in_front(number)
         self._draw()
 
     def _say(self, error: WaitlineError) -> None:
@@ -203,9 +206,12 @@ class ServiceDeskScreen(HallScreen):
         if sheet is not None and sheet.help_id is not None and not face.help.holds(sheet.help_id):
             self._clear_sheet()
             self._say(HelpGone())
+        if sheet is not None and sheet.case_id is not None and sheet.case_id not in face.cases.held:
+            self._clear_sheet()
+            self._say(CaseGone())
         if isinstance(sheet, BackLineSheet) and face.view is not None:
             sheet.show_view(face.view)
-        if face.help.rung > self._rung:
+        if face.rung > self._rung:
             QApplication.beep()
             QApplication.alert(self._window)
-        self._rung = face.help.rung
+        self._rung = face.rung

@@ -13,10 +13,10 @@ from waitline.look import Face as ButtonFace
 from waitline.model.clock import local
 
 from ..action_button import ActionButton
-from ..actions import Action
+from ..actions import Action, Place
+from ..alerts import Alerts
 from ..back_line_strip import BackLineStrip
 from ..device_strip import DeviceStrip
-from ..help_strip import HelpStrip
 from ..message_line import SAYS
 from ..sheet import Sheet
 from ..words import ClerkWords, unbroken
@@ -35,7 +35,7 @@ class DeskWindow(QWidget):
     wanted = Signal(Action)
     found = Signal(str)
     chosen = Signal(int)
-    help_chosen = Signal(int)
+    put_in_front = Signal(int)
     language_wanted = Signal()
     closed = Signal()
 
@@ -45,7 +45,7 @@ class DeskWindow(QWidget):
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self._look, self._words = look, words
         self._make_head(look, keys)
-        self._help = HelpStrip(look, words, keys)
+        self._alerts = Alerts(look, words, keys, place=Place.SERVICE_DESK, gap=look.px(Space.GAP))
         self._touch, self._said = Banner(look), Banner(look)
         self._touch.setObjectName("out_of_touch")
         self._said.setObjectName("message")
@@ -57,8 +57,8 @@ class DeskWindow(QWidget):
         self._field.setFont(look.font(Type.TITLE))
         self._card = DeskCard(look, words, keys)
         self._list = DeskList(look, words)
-        self._devices = DeviceStrip(look, words, tall=self._help.height())
-        self._back_line = BackLineStrip(look, words, tall=self._help.height())
+        self._devices = DeviceStrip(look, words, tall=self._alerts.tall)
+        self._back_line = BackLineStrip(look, words, tall=self._alerts.tall)
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
         self._lay_out(look)
@@ -91,7 +91,7 @@ class DeskWindow(QWidget):
         column.setSpacing(gap)
         column.addLayout(self._head(look))
         column.addWidget(self._touch)
-        column.addWidget(self._help)
+        column.addWidget(self._alerts)
         column.addLayout(body, 1)
 
     def _head(self, look: Look) -> QHBoxLayout:
@@ -116,7 +116,7 @@ class DeskWindow(QWidget):
             large.setColumnStretch(place, 1)
         large.setRowMinimumHeight(0, round(self._take.sizeHint().height() * TALL))
         kept = QWidget()
-        kept.setFixedHeight(self._help.height())
+        kept.setFixedHeight(self._alerts.tall)
         inside = QVBoxLayout(kept)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.addWidget(self._said)
@@ -129,9 +129,9 @@ class DeskWindow(QWidget):
         return left
 
     def _wire(self, keys: dict[Action, str]) -> None:
-        for part in (self._take, self._bring, self._summon, self._out, self._help, self._card):
+        for part in (self._take, self._bring, self._summon, self._out, self._alerts, self._card):
             part.wanted.connect(self.wanted)
-        self._help.chosen.connect(self.help_chosen)
+        self._alerts.chosen.connect(self.put_in_front)
         self._list.chosen.connect(self.chosen)
         self._field.returnPressed.connect(lambda: self.found.emit(self._field.text()))
         self._language.activated.connect(self.language_wanted)
@@ -161,7 +161,7 @@ class DeskWindow(QWidget):
         self._summon.setVisible(view is not None and view.back_line.set_up)
         self._summon.show_state(live=Action.SUMMON in face.live and idle)
         self._out.show_state(live=Action.SIGN_OUT in face.live and idle)
-        self._help.show_face(face)
+        self._alerts.show_face(face)
         self._card.show_face(face)
         self._list.show_face(face)
         if self._sheet is None:

@@ -13,6 +13,8 @@ from ..words import ClerkWords
 from .face import StandByFace
 
 MAIN = (Action.ACCEPT, Action.ARRIVE)
+GIVE_ROOM = (Action.STAND_DOWN, Action.ANSWER_CASE, Action.COME_TO_CASE)
+"""These are not beside yes and no: what colleagues ask stands in a banner of its own."""
 
 
 class StandByButtons(QWidget):
@@ -35,8 +37,8 @@ class StandByButtons(QWidget):
         """Draw this moment."""
         for action, button in self._buttons.items():
             live = action in face.live
-            kept = live if action is not Action.STAND_DOWN else not _is_asked(face)
-            button.setVisible(kept)
+            kept = live and not (action in GIVE_ROOM and _is_asked(face))
+            button.setVisible(kept or (action is Action.STAND_DOWN and not _is_asked(face)))
             button.show_state(live=live and face.under_way is None, primary=action in MAIN)
 
 

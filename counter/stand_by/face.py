@@ -12,6 +12,7 @@ from waitline.model.words import Words
 from waitline.rules.back_line import answer_due
 
 from ..actions import Action
+from ..cases.news import NO_CASE_NEWS, CaseFace
 from ..face import Message
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
@@ -45,7 +46,7 @@ class Notice:
 class StandByFace:
     """`summons`: what one is asked for, on the way to or here for. `seconds_left`: until the next one is asked.
 
-    `rung` counts how often it should have rung. `live`: what is worth pressing.
+    `rung` counts how often it should have rung, for a summons or a question. `live`: what is worth pressing.
     """
 
     stage: Stage = Stage.BEGINNING
@@ -59,6 +60,7 @@ class StandByFace:
     seconds_left: int = 0
     rung: int = 0
     live: frozenset[Action] = frozenset()
+    cases: CaseFace = NO_CASE_NEWS
 
 
 def stage_of(view: StandByView) -> Stage:

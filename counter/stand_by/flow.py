@@ -7,15 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from waitline.model.clock import SECOND
-from waitline.model.errors import WaitlineError
+from waitline.model.errors import Refused, WaitlineError
 from waitline.model.staff import StaffId
 
 from ..actions import Action, Wish
 from ..attempt import Answer, Attempt
+from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
 from ..presses import Presses
-from ..refusals import NobodyCalls
+from ..refusals import NobodyAsksAboutACase, NobodyCalls
 from .became import became
 from .face import Notice, Stage, StandByFace, live_of, seconds_left, stage_of
 
@@ -36,6 +37,7 @@ class StandByFlow:
         self._clock = clock
         self._time = HallTime(clock)
         self._presses = Presses(new_request=new_request, clock=clock)
+        self._cases = CaseNews()
         self._view: StandByView | None = None
         self._not_before_seq = 0
         self._in_touch = True
@@ -44,12 +46,13 @@ class StandByFlow:
         self._declined: int | None = None
         self._heard: set[tuple[int, int | None, bool]] = set()
 
-    def may_ask(self) -> bool:
-        """Whether to open the question why not; says so where nobody asks anything."""
+    def may_ask(self, action: Action) -> bool:
+        """Whether to open the questions of `action`: why not, or what to answer; says so where nobody asks."""
         if self._presses.under_way is not None:
             return False
-        if Action.DECLINE not in self.face().live:
-            self._presses.say(NobodyCalls().words, Tone.REFUSED)
+        if action not in self.face().live:
+            nobody = NobodyAsksAboutACase() if action is Action.ANSWER_CASE else NobodyCalls()
+            self._presses.say(nobody.words, Tone.REFUSED)
             return False
         self._presses.clear()
         return True
@@ -66,7 +69,11 @@ class StandByFlow:
                 self._presses.say(NobodyCalls().words, Tone.REFUSED)
                 return None
             wish = replace(wish, summons=one.id)
-        return self._presses.begin(wish, self.post, self._time.now)
+        meant = self._case_face().meant(wish)
+        if isinstance(meant, Refused):
+            self._presses.say(meant.words, Tone.REFUSED)
+            return None
+        return self._presses.begin(meant, self.post, self._time.now)
 
     def done(self, attempt: Attempt, answer: Answer) -> None:
         """The hall has done it; the feed brings how it stands now."""
@@ -94,7 +101,7 @@ class StandByFlow:
         """The hall as just read. What is older than the view we have is dropped."""
         if view.staff.id != self.post.staff or view.seq < self._not_before_seq:
             return
-        notice = became(self._view, view, declined=self._declined)
+        notice = became(self._view, view, declined=self._said_no_to())
         if notice is not None:
             self._notice, self._notice_until = notice, self._clock() + NOTICE_S
         elif stage_of(view) in {Stage.ASKED, Stage.HERE}:
@@ -102,6 +109,13 @@ class StandByFlow:
         self._not_before_seq, self._view, self._in_touch = view.seq, view, True
         self._time.came(view)
         self._presses.forget_unanswered()
+
+    def _said_no_to(self) -> int | None:
+        """The summons; the hall's own view of it may come before its answer to the press does."""
+        under_way = self._presses.under_way
+        if under_way is not None and under_way.wish.action is Action.DECLINE:
+            return under_way.wish.summons
+        return self._declined
 
     def reopened(self) -> None:
         """The hall is read anew, perhaps from a copy that ends earlier: what comes next is how it stands."""
@@ -124,7 +138,7 @@ class StandByFlow:
             self._notice = None
         stage = stage_of(view) if view is not None else Stage.BEGINNING
         self._listen(stage)
-        under_way = self._presses.under_way
+        under_way, cases = self._presses.under_way, self._case_face()
         return StandByFace(
             stage=stage,
             view=view,
@@ -135,9 +149,19 @@ class StandByFlow:
             notice=self._notice,
             summons=view.own if view else None,
             seconds_left=seconds_left(view, view.own, now) if view and stage is Stage.ASKED else 0,
-            rung=len(self._heard),
-            live=live_of(view, stage) if view and self._in_touch else frozenset(),
+            rung=len(self._heard) + cases.rung,
+            live=live_of(view, stage) | cases.live if view and self._in_touch else frozenset(),
+            cases=cases,
         )
+
+    def choose(self, number: int) -> None:
+        """Put that question about a case in front."""
+        self._cases.choose(number)
+
+    def _case_face(self) -> CaseFace:
+        if self._view is None:
+            return NO_CASE_NEWS
+        return self._cases.face(self._view.cases, self.post.staff, self._time.now)
 
     def _listen(self, stage: Stage) -> None:
         """It rings once for a question to us, and once more while that is not answered."""

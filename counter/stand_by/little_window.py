@@ -18,7 +18,14 @@ from .words import StandByWords
 
 WIDE_MM: Final = 106.0
 TALL_MM: Final = 46.0
-ACTIONS: Final = (Action.ACCEPT, Action.ARRIVE, Action.DECLINE, Action.STAND_DOWN)
+ACTIONS: Final = (
+    Action.ACCEPT,
+    Action.ARRIVE,
+    Action.DECLINE,
+    Action.ANSWER_CASE,
+    Action.COME_TO_CASE,
+    Action.STAND_DOWN,
+)
 
 
 class LittleWindow(QWidget):
@@ -46,6 +53,8 @@ class LittleWindow(QWidget):
         self._others.setObjectName("stand_by_others")
         self._said = Banner(look, role=Type.SMALL)
         self._said.setObjectName("stand_by_message")
+        self._case = Banner(look, role=Type.SMALL)
+        self._case.setObjectName("stand_by_case")
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("stand_by_language")
         self._language.activated.connect(self.language_wanted)
@@ -68,6 +77,7 @@ class LittleWindow(QWidget):
         column.addWidget(self._hall)
         column.addWidget(self._others)
         column.addWidget(self._said)
+        column.addWidget(self._case)
         column.addStretch(1)
         column.addWidget(self._buttons)
         self.setMinimumSize(look.mm(WIDE_MM), look.mm(TALL_MM))
@@ -86,10 +96,22 @@ class LittleWindow(QWidget):
             self._hall.show_words(self._hall_words(face))
             self._others.show_words(words.others(view))
         talks = not self._said.isHidden()
-        self._hall.setVisible(view is not None and not talks)
-        quiet = face.stage not in {Stage.ASKED, Stage.COMING}
+        asks = self._show_case(face, room=not talks)
+        self._hall.setVisible(view is not None and not talks and not asks)
+        quiet = face.stage not in {Stage.ASKED, Stage.COMING} and not asks
         self._others.setVisible(view is not None and quiet and not talks)
         self._buttons.show_face(face)
+
+    def _show_case(self, face: StandByFace, *, room: bool) -> bool:
+        """What a colleague asks, while nobody is to come to a counter."""
+        case, view = face.cases.front, face.view
+        shown = room and case is not None and view is not None and face.stage is Stage.STANDING_BY
+        if not shown or case is None or view is None:
+            self._case.clear()
+            return False
+        self._case.show_words(*self._words.cases.asked(case, view.cases, view.setup, face.now))
+        self._case.setToolTip(self._case.text())
+        return True
 
     def _hall_words(self, face: StandByFace) -> str:
         view = face.view

@@ -16,13 +16,16 @@ from waitline.model.staff import StaffId
 
 from ..actions import Action, Place, Wish
 from ..attempt import Answer, Attempt
+from ..cases.sheets import AnswerSheet
 from ..drop import Drop
 from ..hall_line import HallLine
 from ..hall_screen import HallScreen
 from ..reading import Reading
+from ..refusals import CaseGone
 from ..sheet import Sheet
 from ..sheets import ReasonSheet
 from ..words import ClerkWords
+from .case_banner import CaseBanner
 from .chime import Chime
 from .face import Stage, StandByFace
 from .flow import StandByFlow
@@ -65,6 +68,7 @@ class StandByScreen(HallScreen):
         own = StandByWords(words)
         self._window = LittleWindow(look, own, dict(keys))
         self._banner = SummonsBanner(look, own, dict(keys))
+        self._case_banner = CaseBanner(look, words, dict(keys))
         self._tray = Tray(look, own, there=tray_there)
         self._chime = Chime(self)
         self._rung = 0
@@ -75,13 +79,14 @@ class StandByScreen(HallScreen):
 
     def _wire(self, keys: Mapping[Action, str]) -> None:
         line = self._line
-        for part in (self._window, self._banner, self._tray):
+        for part in (self._window, self._banner, self._case_banner, self._tray):
             part.wanted.connect(self.want)
+        self._case_banner.chosen.connect(self._choose)
         for menu in (self._window, self._tray):
             menu.language_wanted.connect(self._change_language)
         self._tray.window_wanted.connect(self._turn_window)
         self._window.closed.connect(self._window_closed)
-        for window in (self._window, self._banner):
+        for window in (self._window, self._banner, self._case_banner):
             for action, key in keys.items():
                 self._bind(window, action, key)
         line.stand_by_came.connect(self._view_came)
@@ -118,7 +123,7 @@ class StandByScreen(HallScreen):
         self._clear_sheet()
         self._chime.close()
         self._tray.close()
-        for window in (self._window, self._banner):
+        for window in (self._window, self._banner, self._case_banner):
             window.hide()
             window.deleteLater()
 
@@ -130,8 +135,8 @@ class StandByScreen(HallScreen):
         if action is Action.ARRIVE:
             if face.stage is Stage.COMING and face.summons is not None:
                 self.arrived.emit(face.summons.counter)
-        elif action is Action.DECLINE:
-            self._ask()
+        elif action in {Action.DECLINE, Action.ANSWER_CASE}:
+            self._ask(action)
         else:
             self._press(Wish(action=action))
 
@@ -142,21 +147,32 @@ class StandByScreen(HallScreen):
             self._line.carry_out(attempt, done=self._done, failed=self._failed)
         self._draw()
 
-    def _ask(self) -> None:
-        """Why not: the questions stand below what was pressed."""
-        if not self._flow.may_ask():
+    def _ask(self, action: Action) -> None:
+        """Why not, or what to answer: the questions stand below what was pressed."""
+        if not self._flow.may_ask(action):
             self._draw()
             return
         self._clear_sheet()
-        sheet = ReasonSheet(self._look, self._words, Action.DECLINE)
+        sheet, banner = self._questions(action)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._clear_sheet)
         sheet.unready.connect(self._say)
-        drop = Drop(self._banner if self._banner.isVisible() else self._window, sheet)
+        drop = Drop(banner if banner.isVisible() else self._window, sheet)
         self._sheet = sheet, drop
         drop.show()
         drop.activateWindow()
         sheet.begin()
+
+    def _questions(self, action: Action) -> tuple[Sheet, QWidget]:
+        """What is asked, and below which banner."""
+        face = self._flow.face()
+        if action is Action.ANSWER_CASE and face.view is not None and face.cases.front is not None:
+            return AnswerSheet(self._look, self._words, face.view, face.cases.front), self._case_banner
+        return ReasonSheet(self._look, self._words, Action.DECLINE), self._banner
+
+    def _choose(self, number: int) -> None:
+        self._flow.choose(number)
+        self._draw()
 
     def _say(self, error: WaitlineError) -> None:
         self._flow.say(error)
@@ -227,8 +243,17 @@ class StandByScreen(HallScreen):
         self._window.show_face(face, late)
         self._window.setVisible(self._wants_window or face.stage in {Stage.COMING, Stage.RELEASED})
         self._banner.show_face(face, late)
-        if self._sheet is not None and Action.DECLINE not in face.live and face.in_touch:
-            self._clear_sheet()
+        self._case_banner.show_face(face, below=self._banner.height() if self._banner.isVisible() else 0)
+        if self._sheet is not None and face.in_touch:
+            self._end_questions(self._sheet[0], face)
         if face.rung > self._rung:
             self._chime.ring()
         self._rung = face.rung
+
+    def _end_questions(self, sheet: Sheet, face: StandByFace) -> None:
+        """They are over when nobody asks any more."""
+        if sheet.case_id is None and Action.DECLINE not in face.live:
+            self._clear_sheet()
+        if sheet.case_id is not None and sheet.case_id not in face.cases.held:
+            self._clear_sheet()
+            self._say(CaseGone())

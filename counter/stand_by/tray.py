@@ -16,7 +16,14 @@ from .words import StandByWords
 
 SIDE_PX: Final = 64
 """Drawn once in this size; the desktop makes it as small as its own icons are."""
-OFFERED: Final = (Action.ACCEPT, Action.ARRIVE, Action.DECLINE, Action.STAND_DOWN)
+OFFERED: Final = (
+    Action.ACCEPT,
+    Action.ARRIVE,
+    Action.DECLINE,
+    Action.ANSWER_CASE,
+    Action.COME_TO_CASE,
+    Action.STAND_DOWN,
+)
 
 
 class Tray(QObject):
@@ -62,6 +69,9 @@ class Tray(QObject):
             told.append(out_of_touch)
         elif face.view is not None:
             told.append(words.hall(face.view))
+            if face.cases.front is not None:
+                view = face.view
+                told.append(words.cases.asked(face.cases.front, view.cases, view.setup, face.now)[1])
         self._icon.setToolTip("\n".join(["Waitline", *told]))
         self._state.setText(words.clerk.listed(told))
         for action, offered in self._actions.items():
@@ -91,6 +101,9 @@ class Tray(QObject):
 def _picture(face: StandByFace) -> tuple[Icon, Colour]:
     if not face.in_touch:
         return Icon.OUT_OF_TOUCH, Colour.TROUBLE_EDGE
+    asks = face.cases.front is not None and face.cases.front.is_unanswered
+    if asks and face.stage is Stage.STANDING_BY:
+        return Icon.QUESTION, Colour.NOTICE_EDGE
     return {
         Stage.ASKED: (Icon.NOTICE, Colour.NOTICE_EDGE),
         Stage.COMING: (Icon.WALK_IN, Colour.ACCENT),

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from waitline.model.back_line import Summons
 
+from ..cases.words import CaseWords
 from ..words import ClerkWords
 from .face import Stage, StandByFace
 
@@ -21,6 +22,7 @@ class StandByWords(QObject):
     def __init__(self, words: ClerkWords) -> None:
         super().__init__()
         self.clerk = words
+        self.cases = CaseWords(words)
 
     def title(self, face: StandByFace) -> str:
         """Where one stands, in a line."""

@@ -56,7 +56,7 @@ class AtTheDesk:
         """Those of ours that can be seen."""
         sizes, standing = self.program.clerk._sizes, self.program.stand_by
         own: list[QWidget] = [sizes._full, sizes._bar]
-        own += [standing._window, standing._banner] if standing is not None else []
+        own += [standing._window, standing._banner, standing._case_banner] if standing is not None else []
         own += [self.program.service_desk._window] if self.program.service_desk is not None else []
         drops = [w for w in QApplication.topLevelWidgets() if w.objectName() == "drop" and w.parent() in own]
         return [window for window in (*own, *drops) if window.isVisible()]

@@ -90,9 +90,9 @@ class Clerk:
         return ask(request=new_request(), counter=self.counter, by=self.staff, **facts)
 
 
-def open_hall(path: Path, *, turned_to: Instant | None = None) -> RealHall:
-    """A new office in `path`; with `turned_to` time stands still until it is turned."""
-    url = f"sqlite:///{path.as_posix()}"
+def open_hall(path: Path, *, url: str | None = None, turned_to: Instant | None = None) -> RealHall:
+    """A new office in `path`, or at `url`; with `turned_to` time stands still until it is turned."""
+    url = url or f"sqlite:///{path.as_posix()}"
     make_database(url)
     return set_up_hall(url, path, turned_to=turned_to)
 

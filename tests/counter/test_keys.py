@@ -59,7 +59,7 @@ def test_a_key_nobody_knows_is_named(key):
 
 
 def test_a_key_may_stand_for_something_else_at_another_place():
-    keys = read_keys({"call_next": "F5", "accept": "F9", "no_show": "F7"})
+    keys = read_keys({"call_next": "F5", "accept": "F9", "no_show": "Ctrl+F7"})
     assert keys_at(Place.COUNTER, keys)[Action.CALL_NEXT] == "F5"
     assert keys_at(Place.SERVICE_DESK, keys)[Action.PRECHECK] == "F5"
     assert Action.PRECHECK not in keys_at(Place.COUNTER, keys)
@@ -67,6 +67,8 @@ def test_a_key_may_stand_for_something_else_at_another_place():
         Action.ACCEPT: "F9",
         Action.DECLINE: "Shift+F7",
         Action.ARRIVE: "Ctrl+F7",
+        Action.ANSWER_CASE: "F2",
+        Action.COME_TO_CASE: "Shift+F2",
     }
 
 

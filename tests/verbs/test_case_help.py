@@ -4,12 +4,21 @@ import pytest
 
 from tests.verbs.case_help_hall import REVIEWERS, ask, cases, hard_case, verbs, with_reviewers
 from waitline.model.case_help import Answer, Team
-from waitline.model.case_help_errors import CaseHelpAsked, CaseHelpOver, CaseHelpTaken, MessageNeeded, NobodyToAsk
+from waitline.model.case_help_errors import (
+    CaseHelpAnswered,
+    CaseHelpAsked,
+    CaseHelpOver,
+    CaseHelpTaken,
+    MessageNeeded,
+    NobodyToAsk,
+    PersonalNumberTold,
+)
 from waitline.model.errors import CounterOccupied, NotAllowed, NotSignedIn, UnknownStaff
 from waitline.model.ticket import TicketState
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
+from waitline.views import service_desk, stand_by
 
 
 @pytest.fixture
@@ -101,6 +110,42 @@ def test_after_a_message_somebody_may_come_and_the_clerk_may_ask_on(reviewed):
     assert [one.id for one in cases(reviewed)] == [third.id]
     with pytest.raises(CaseHelpOver):
         answer(reviewed, "answer_case_help", again.id, REVIEWERS[0], message="好")
+
+
+def test_nobody_writes_over_the_words_of_a_colleague(reviewed):
+    case = ask(reviewed, Team.REVIEW)
+    answer(reviewed, "answer_case_help", case.id, REVIEWERS[0], message="看第 8 條")
+    with pytest.raises(CaseHelpAnswered):
+        answer(reviewed, "answer_case_help", case.id, REVIEWERS[1], message="看第 9 條")
+    answer(reviewed, "answer_case_help", case.id, REVIEWERS[0], message="看第 8 條第 2 項")
+    answer(reviewed, "come_to_case", case.id, REVIEWERS[1])
+    with pytest.raises(CaseHelpTaken):
+        answer(reviewed, "answer_case_help", case.id, REVIEWERS[0], message="看第 9 條")
+    assert reviewed.console("3").cases.own.message == "看第 8 條第 2 項"
+
+
+def test_at_a_desk_of_their_own_they_are_asked_as_at_a_counter_and_told_about_whom(reviewed):
+    case = ask(reviewed, Team.REVIEW)
+    reviewed.clerk("8", "supervisor")
+    label = reviewed.console("3").current.label
+    for seen in (
+        service_desk.read(reviewed.store, "supervisor").cases,
+        stand_by.read(reviewed.store, REVIEWERS[0]).cases,
+        reviewed.console("8").cases,
+    ):
+        assert seen.asked == (case,)
+        assert seen.ticket_of(case).label == label
+    reviewed.clerk("7", REVIEWERS[0])
+    assert stand_by.read(reviewed.store, REVIEWERS[0]).cases.asked == ()
+
+
+@pytest.mark.parametrize("words", ["A123456789 本人未到", "打 0912-345-678", "02-2345-6789", "ac12345678"])
+def test_a_number_by_which_a_visitor_is_known_is_told_to_nobody(reviewed, words):
+    with pytest.raises(PersonalNumberTold):
+        ask(reviewed, Team.REVIEW, words)
+    case = ask(reviewed, Team.REVIEW, "0379 號，第 8 條，民國 115 年")
+    with pytest.raises(PersonalNumberTold):
+        answer(reviewed, "answer_case_help", case.id, REVIEWERS[0], message=words)
 
 
 def test_a_question_is_asked_once_of_a_team(reviewed):

@@ -20,5 +20,16 @@ class CaseHelpTaken(Refused):
     zh, en = "已經有同仁前往 {counter} 號櫃台", "Somebody is coming to counter {counter} already"
 
 
+class CaseHelpAnswered(Refused):
+    zh = "{counter} 號櫃台已經有同仁回覆，您可以過去或接手辦理"
+    en = "A colleague has answered counter {counter} already; you may come or take over"
+
+
 class MessageNeeded(Refused):
     zh, en = "請填寫要回覆的內容", "An answer by message needs words"
+
+
+class PersonalNumberTold(Refused):
+    """What is told to colleagues, at several places, has a number by which a person is known."""
+
+    zh, en = "請不要寫民眾的證號或電話", "Please leave out identity and telephone numbers"

@@ -1,13 +1,22 @@
 """Help with a case: asked without leaving the visitor; answered by message, by coming, or by taking over."""
 
 from waitline.model.case_help import Answer, CaseHelp, Team
-from waitline.model.case_help_errors import CaseHelpAsked, CaseHelpOver, CaseHelpTaken, MessageNeeded, NobodyToAsk
+from waitline.model.case_help_errors import (
+    CaseHelpAnswered,
+    CaseHelpAsked,
+    CaseHelpOver,
+    CaseHelpTaken,
+    MessageNeeded,
+    NobodyToAsk,
+    PersonalNumberTold,
+)
 from waitline.model.counter import CounterId
 from waitline.model.errors import CounterEmpty, NotAllowed
 from waitline.model.journal import Kind
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Outcome, Ticket
 from waitline.rules import case_help as rule
+from waitline.rules.personal_numbers import has_personal_number
 from waitline.store import case_helps, undoing
 from waitline.store.hall import Hall
 
@@ -27,10 +36,11 @@ class CaseHelping(Actor):
     ) -> CaseHelp:
         """Ask about the visitor at `counter`. A question that is still unanswered may be asked of the other team.
 
-        Raises `CaseHelpAsked` when somebody is seeing to it already, `NobodyToAsk`.
+        Raises `CaseHelpAsked` when somebody is seeing to it already, `NobodyToAsk`, `PersonalNumberTold`.
         """
 
         def body(hall: Hall) -> Facts:
+            _check_told(question)
             open_desk(hall, counter, by)
             ticket = hall.ticket_at(counter)
             if ticket is None:
@@ -47,15 +57,20 @@ class CaseHelping(Actor):
         return self._perform(asked, body, _the_case)
 
     def answer_case_help(self, *, request: str, case: int, by: StaffId, message: str) -> CaseHelp:
-        """In words that the clerk reads beside the visitor.
+        """In words that the clerk reads beside the visitor; nobody's words are written over by another's.
 
-        Raises `MessageNeeded`, `CaseHelpOver`, `CaseHelpTaken`, `NotAllowed`.
+        Raises `MessageNeeded`, `PersonalNumberTold`, `CaseHelpOver`, `CaseHelpTaken`, `CaseHelpAnswered`,
+        `NotAllowed`.
         """
 
         def body(hall: Hall) -> Facts:
             if not message.strip():
                 raise MessageNeeded()
-            _answer(hall, _to_answer(hall, case, by), by, Answer.MESSAGE, message=message.strip())
+            _check_told(message)
+            found = _to_answer(hall, case, by)
+            if found.message is not None and found.answered_by != by:
+                raise CaseHelpAnswered(counter=found.counter)
+            _answer(hall, found, by, Answer.MESSAGE, message=message.strip())
             return {"case": case}
 
         asked = wish("answer_case_help", request, case=case, by=by, private=(message,))
@@ -158,6 +173,11 @@ def _answer(hall: Hall, case: CaseHelp, by: StaffId, how: Answer, *, message: st
     )
     said = case.message if message is None else message
     case_helps.keep(hall, case, answer=how, answered_by=by, answered_at=hall.now, message=said)
+
+
+def _check_told(said: str | None) -> None:
+    if has_personal_number(said or ""):
+        raise PersonalNumberTold()
 
 
 def _words(said: str | None) -> str | None:

@@ -1,8 +1,5 @@
 """The paper for a visitor whose case is not finished: what is pending, and when to come back."""
 
-import re
-from typing import Final
-
 from waitline.model.clock import Instant
 from waitline.model.counter import CounterId
 from waitline.model.errors import ReasonNeeded
@@ -10,15 +7,13 @@ from waitline.model.slip import CaseReceipt, Pending, PrintJob, SlipForm
 from waitline.model.slip_errors import NoPrinterHere, PersonalNumber
 from waitline.model.staff import StaffId
 from waitline.model.ticket import AT_A_COUNTER, Ticket, TicketState
+from waitline.rules.personal_numbers import has_personal_number
 from waitline.store import jobs
 from waitline.store.hall import Hall
 
 from .performing import Actor, Facts, own_desk
 from .requests import wish
 from .slip_queue import queue_slip
-
-_PERSONAL: Final = re.compile(r"(?<![A-Za-z0-9])(?:[A-Za-z][A-Da-d1289]\d{8}|09\d{2}-?\d{3}-?\d{3})(?!\d)")
-"""Numbers of identity and of residence in Taiwan, and mobile telephones."""
 
 
 class Receipts(Actor):
@@ -67,7 +62,7 @@ class Receipts(Actor):
 def _check_said(pending: Pending | None, words: str) -> None:
     if pending is None and not words:
         raise ReasonNeeded()
-    if _PERSONAL.search(words):
+    if has_personal_number(words):
         raise PersonalNumber()
 
 

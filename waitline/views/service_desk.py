@@ -15,6 +15,7 @@ from waitline.store.line import waiting_as_seen
 from waitline.store.look import Look
 
 from .back_line_now import NO_BACK_LINE, BackLineNow, back_line_now
+from .cases import NO_CASES, Cases, cases_of
 from .devices import device_troubles
 from .foresight import Foreseer
 from .lines import settle_at
@@ -47,6 +48,7 @@ class ServiceDeskView:
     troubles: tuple[DeviceReport, ...]
     settle_at: Instant | None
     back_line: BackLineNow = NO_BACK_LINE
+    cases: Cases = NO_CASES
 
     @property
     def everybody(self) -> tuple[Ticket, ...]:
@@ -76,6 +78,7 @@ def read(store: Store, staff: StaffId) -> ServiceDeskView:
             troubles=device_troubles(look, SERVICE_DESK_PLACE),
             settle_at=settle_at(look, desks),
             back_line=back_line_now(look, desks),
+            cases=cases_of(look, staff),
         )
 
 

@@ -11,6 +11,7 @@ from waitline.rules.back_line import fullness
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
+from .cases import NO_CASES, Cases, cases_of
 from .lines import settle_at
 
 
@@ -19,7 +20,8 @@ class StandByView:
     """`stands_by`: they may be asked. `at_counter`: where they are signed in. `summons`: all that are not over.
 
     `others`: who else stands by and is at no counter. `work_minutes`: waiting work for each counter, as the rule
-    that summons reckons it; `waiting`: people in the line.
+    that summons reckons it; `waiting`: people in the line. `cases`: what they are asked about cases; whoever is
+    at a counter reads it there.
     """
 
     seq: int
@@ -34,6 +36,7 @@ class StandByView:
     waiting: int
     work_minutes: float
     settle_at: Instant | None
+    cases: Cases = NO_CASES
 
     @property
     def own(self) -> Summons | None:
@@ -73,4 +76,5 @@ def _seen(look: Look, somebody: Staff) -> StandByView:
         waiting=len(line),
         work_minutes=round(full.minutes, 1),
         settle_at=settle_at(look, desks),
+        cases=NO_CASES if somebody.id in at else cases_of(look, somebody.id),
     )

@@ -1,0 +1,1 @@
+"""Help with a case on the screen: asked at a counter, answered wherever somebody works with this program."""
