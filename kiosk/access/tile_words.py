@@ -15,7 +15,7 @@ from waitline.look.breaking import MAY_BREAK, together, whole
 from waitline.look.fit import Block, Part, lay_out
 from waitline.model.words import name_and_detail
 
-from ..pages.tile_spread import IN_LINE, Ink, Note, Run, Spread
+from ..pages.tile_spread import Ink, Note, Run, Spread
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
@@ -162,7 +162,7 @@ class Writing:
             return bare
         font = self._font(max(round(self._look.least_px), round(em * NOTE)))
         short = notes[0].short if manner.now is Now.FIGURE else ""
-        text = short or IN_LINE.join(note.text for note in notes)
+        text = short or "\n".join(note.text for note in notes)
         icon = notes[0].icon if short else None
         mark = 0.0 if icon is None else font.pixelSize() * MARK
         return replace(

@@ -47,10 +47,6 @@ class Note:
     spare: bool = False
 
 
-IN_LINE: Final = " · "
-"""Between notes that stand in one line."""
-
-
 class Telling(Enum):
     """Which notes are said: those that are not spare; all, below each other; all, in one line; the spare one
     instead of the others."""

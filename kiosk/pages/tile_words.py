@@ -17,7 +17,7 @@ from waitline.rules.tile_letters import APART, LEAST, READABLE
 
 from .tile_ground import paint_picture
 from .tile_headed import SMALL_PICTURE, Badge, Headed, fits_at_all, headed
-from .tile_spread import IN_LINE, IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
+from .tile_spread import IN_VAIN, Arrangement, Crowding, Ink, Note, Run, Spread, Telling
 
 NOTE_SHARES: Final = (0.42, 0.5, 0.58, 0.64)
 """Of a flat tile's width, what its notes may take: more where they would be too small."""
@@ -35,9 +35,9 @@ LARGEST_GROWN: Final = 1.7
 GROWN_AIR: Final = 0.16
 """Of a tall tile's height, what words leave free above and below for each time that they have grown."""
 
+IN_LINE: Final = "\u00a0· "
 NOTES: Final = {Face.PLAIN: Colour.ACCENT_TEXT}
 LEFT, RIGHT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight, Qt.AlignmentFlag.AlignHCenter
-
 
 KEPT: Final = 12
 """So many layouts of a tile are remembered: what suits all tiles is found by trying the same ones again."""
