@@ -91,7 +91,7 @@
         </message>
         <message>
             <source>%1 人</source>
-            <translation>%1 people</translation>
+            <translation>staff: %1</translation>
         </message>
         <message>
             <source>沒有人可以請教</source>

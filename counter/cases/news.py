@@ -43,9 +43,8 @@ class CaseFace:
 
     @property
     def to_come_to(self) -> CaseHelp | None:
-        """Whom the key for coming answers: the question in front, or the first that they do not come to yet."""
-        asked = () if self.front is None else (self.front, *self.others)
-        return next((case for case in asked if case.answer is not Answer.COME), None)
+        """Whom the key for coming answers: what stands in front, unless they come to it already."""
+        return None if self.front is None or self.front.answer is Answer.COME else self.front
 
     def meant(self, wish: Wish) -> Wish | Refused:
         """The wish with the question it is about."""

@@ -273,6 +273,22 @@ def test_the_oldest_stands_first_and_another_may_be_answered_before_it(hall, cas
     assert [(case.counter, case.message) for case in cases.open] == [("3", None), ("4", "請民眾補正文件")]
 
 
+def test_coming_is_always_about_the_question_that_is_read(hall, cases, sit_down: SitDown, small):
+    first, second = cases.serve("3"), cases.serve("4", "IDCARD")
+    helper = helper_at(sit_down, hall, small=small)
+    case = cases.ask("3")
+    cases.ask("4")
+    helper.until(lambda: helper.sees("other_case"))
+    helper.click("come_to_case")
+    helper.until(lambda: second in said(helper, "asked_case") and helper.live("come_to_case"))
+    helper.click("other_case")
+    helper.until(lambda: first in said(helper, "asked_case"))
+    assert not helper.live("come_to_case")
+    press(helper, Key.Key_F2, SHIFT)
+    helper.until_message("目前沒有同仁請教案件")
+    assert [one.id for one in cases.open if one.answer is Answer.COME] == [case.id]
+
+
 # -- what is asked of whom ------------------------------------------------------------------------------
 
 
