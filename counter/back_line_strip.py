@@ -36,6 +36,8 @@ class BackLineFace(Protocol):
     def view(self) -> BackLineView | None: ...
     @property
     def now(self) -> Instant: ...
+    @property
+    def in_touch(self) -> bool: ...
 
 
 class BackLineStrip(QWidget):
@@ -69,6 +71,7 @@ class BackLineStrip(QWidget):
         if len(told) > 1:
             more = self.tr("還有 %1 件").replace("%1", str(len(told) - 1))
             words = self._words.listed((words, more))
+        says = says if face.in_touch else Says.STALE
         if says is not self._said.says:
             self._said.clear()  # another state is told to the listener anew
         self._said.show_words(says, words)

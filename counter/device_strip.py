@@ -51,7 +51,8 @@ class DeviceStrip(QWidget):
         told = told.replace("%3", since)
         if len(troubles) > 1:
             told += " " + self.tr("還有 %1 台").replace("%1", str(len(troubles) - 1))
-        self._said.show_words(Says.NOTICE if _only_warns(first) else Says.TROUBLE, told)
+        says = Says.NOTICE if _only_warns(first) else Says.TROUBLE
+        self._said.show_words(says if face.in_touch else Says.STALE, told)
         self._said.setToolTip(told)
 
     def _cause(self, report: DeviceReport) -> str:

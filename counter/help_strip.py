@@ -64,7 +64,8 @@ class HelpStrip(QWidget):
         if call.id != self._about:
             self._about = call.id
             self._said.clear()  # another call is told to the listener anew
-        self._said.show_words(*self._sentence(call, face))
+        says, told = self._sentence(call, face)
+        self._said.show_words(says if face.in_touch else Says.STALE, told)
         self._said.setToolTip(self._said.text())
         self._show_others(face)
         for action, button in self._buttons.items():

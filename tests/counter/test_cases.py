@@ -382,9 +382,13 @@ def test_with_the_database_away_what_is_known_stays_in_grey_and_nothing_can_be_p
     cases.ask()
     clerk.until(lambda: clerk.sees("own_case"))
     helper.until(lambda: helper.sees("asked_case"))
-    before = said(clerk, "own_case")
+    hall.ask_for_help()
+    clerk.until(lambda: clerk.help != "")
+    called, before = clerk.find("help_call"), said(clerk, "own_case")
+    assert isinstance(called, Banner)
     with unreadable(hall):
         clerk.until(lambda: how(clerk, "own_case") is Says.STALE)
+        assert called.says is Says.STALE
         helper.until(lambda: how(helper, "asked_case") is Says.STALE)
         assert (said(clerk, "own_case"), clerk.number) == (before, label)
         assert label in said(helper, "asked_case")
