@@ -40,11 +40,12 @@ LEFT, MIDDLE = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignHCenter
 
 
 class Now(Enum):
-    """How what is so now is told: all of it in words, the wait or else people ahead as a figure beside a picture,
-    or by the guide alone."""
+    """How what is so now is told: all of it in words; the wait, or else people ahead, as a figure beside a
+    picture; people ahead as a figure; or by the guide alone."""
 
     WORDS = auto()
     FIGURE = auto()
+    AHEAD = auto()
     NOTHING = auto()
 
 
@@ -64,6 +65,7 @@ MANNERS: Final = (
     Manner(now=Now.FIGURE, pictures=True),
     Manner(now=Now.WORDS, pictures=False),
     Manner(now=Now.FIGURE, pictures=False),
+    Manner(now=Now.AHEAD, pictures=False),
     Manner(now=Now.NOTHING, pictures=True),
     Manner(now=Now.NOTHING, pictures=False),
 )
@@ -92,7 +94,8 @@ class Laid:
 
     @property
     def words_tall(self) -> float:
-        return self.name.height + (0.0 if self.aside else self.note_size[1])
+        note = self.note_size[1]
+        return max(self.name.height, note) if self.aside else self.name.height + note
 
     @property
     def tall(self) -> float:
@@ -161,7 +164,7 @@ class Writing:
         if not notes:
             return bare
         font = self._font(max(round(self._look.least_px), round(em * NOTE)))
-        short = notes[0].short if manner.now is Now.FIGURE else ""
+        short = "" if manner.now is Now.WORDS else notes[0].short
         text = short or "\n".join(note.text for note in notes)
         icon = notes[0].icon if short else None
         mark = 0.0 if icon is None else font.pixelSize() * MARK
@@ -189,7 +192,7 @@ class Writing:
         align = LEFT if side or laid.aside else MIDDLE
         picture = QRectF(box.x(), box.center().y() - side / 2, side, side)
         wide, tall = laid.note_size
-        top = room.center().y() - laid.words_tall / 2
+        top = room.center().y() - (laid.name.height if laid.aside else laid.words_tall) / 2
         name = QRectF(room.x(), top, room.width() - (wide + self._gap if laid.aside else 0.0), laid.name.height)
         named = Run(block=laid.name, box=name, align=align, roles=(Ink.NAME,))
         if laid.note is None:
@@ -210,7 +213,8 @@ def told(choice: Choice, manner: Manner) -> tuple[Note, ...]:
         return ()
     if manner.now is Now.WORDS:
         return choice.notes
-    return (tuple(note for note in choice.notes if note.spare) or choice.notes)[:1]
+    spare = tuple(note for note in choice.notes if note.spare and manner.now is Now.FIGURE)
+    return (spare or choice.notes)[:1]
 
 
 def _said(choice: Choice, manner: Manner) -> str:

@@ -1,6 +1,7 @@
 """Offices with many services and long names, on small panels and large ones: no word is smaller than it may be."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QSize, QSizeF
@@ -11,11 +12,12 @@ from kiosk.scenes import Closed, LongWait, Papers, Scene
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PORTRAIT
 from tests.kiosk.many_services import an_office_of
-from tests.kiosk.offices import a_kiosk
+from tests.kiosk.offices import MONDAY_NINE, WAIT, WEEKDAYS, a_kiosk, a_view
 from tests.kiosk.panes import Panel, panes
 from tests.kiosk.test_kiosk_glass import IN_DAYS, LONG_NAME, SCENES, squeezed
 from waitline.look import FitLabel
 from waitline.model.calendar import Offer, Why
+from waitline.model.forecast import WaitRange
 from waitline.model.office import OfficeSetup
 from waitline.model.words import VISITOR_LANGUAGES
 
@@ -150,10 +152,17 @@ def test_the_first_page_has_services_and_the_love_button_and_no_page_more_tiles_
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
-def test_how_many_wait_is_shown_upright_in_every_language(glass: Glasses, language: str) -> None:
+@pytest.mark.parametrize(("wait", "shown"), [(WAIT, ("25–35", "12")), (None, ("12",))])
+def test_the_wait_or_else_how_many_wait_is_shown_upright(
+    glass: Glasses, language: str, wait: WaitRange | None, shown: tuple[str, ...]
+) -> None:
     """In words or as a figure, on every service of the first page."""
-    window = glass("portrait", language, an_office_of(6))
+    office = an_office_of(6)
+    window = glass("portrait", language, office)
+    view = a_view(replace(office, hours=WEEKDAYS), waiting=12, wait=wait)
+    window.show_view(view, MONDAY_NINE, fresh=True)
+    window.show_scene(SCENES["reasons"])
     window.show_scene(SCENES["home"])
     services = [tile for tile in tiles(window) if tile.objectName().startswith("service-")]
     assert services
-    assert all("12" in tile.shown_text for tile in services)
+    assert all(any(one in tile.shown_text for one in shown) for tile in services)

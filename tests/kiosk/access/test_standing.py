@@ -10,7 +10,7 @@ from drivers.printing.queue.slip_news import Slip
 from kiosk.scenes import Number
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
-from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
+from tests.kiosk.offices import MONDAY_NINE, WAIT, WEEKDAYS, a_kiosk, a_view, an_office
 from tests.kiosk.panes import Panel, panes
 from tests.kiosk.test_flow import a_number
 from tests.kiosk.test_kiosk_glass import SCENES, TAKE, squeezed
@@ -39,8 +39,8 @@ def glass(qapp: QApplication) -> Iterator[Glasses]:
         yield put_up
 
 
-def tell(window: KioskWindow, ahead: int) -> None:
-    window.show_view(a_view(OFFICE, waiting=ahead), MONDAY_NINE, fresh=True)
+def tell(window: KioskWindow, ahead: int, wait: WaitRange | None = WAIT) -> None:
+    window.show_view(a_view(OFFICE, waiting=ahead, wait=wait), MONDAY_NINE, fresh=True)
 
 
 def turn(window: KioskWindow) -> None:
@@ -61,10 +61,17 @@ def standing(window: KioskWindow) -> list[tuple[object, ...]]:
 def test_another_count_stands_where_the_count_before_stood(glass: Glasses, panel: str, language: str) -> None:
     window = glass(panel, language=language)
     before = standing(window)
-    tell(window, 13)
+    tell(window, 13, WaitRange(26, 36))
     assert standing(window) == before
-    assert any("13" in tile.shown_text for tile in tiles(window))
-    assert not any("12" in tile.shown_text for tile in tiles(window))
+    shown = [tile.shown_text for tile in tiles(window) if tile.objectName().startswith("service-")]
+    assert all("26–36" in text and "25–35" not in text and "12" not in text for text in shown)
+    tell(window, 12, None)
+    turn(window)
+    before = standing(window)
+    tell(window, 13, None)
+    assert standing(window) == before
+    shown = [tile.shown_text for tile in tiles(window) if tile.objectName().startswith("service-")]
+    assert all("13" in text and "12" not in text for text in shown)
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
