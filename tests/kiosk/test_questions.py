@@ -49,7 +49,7 @@ def test_papers_are_asked_about_where_the_office_wants_it_and_then_the_number_co
     visitor = a_visitor(an_asking_office(papers=True))
     assert visitor.touches_service("TRANS") is None
     assert visitor.flow.scene == Papers(service=TRANS)
-    assert touched(visitor) == Take(request="r1", service=TRANS, language="zh-TW")
+    assert touched(visitor) == Take(request="r1", service=TRANS, language="zh-TW", asked=True)
 
 
 def test_other_services_are_not_asked_about() -> None:
@@ -63,7 +63,7 @@ def test_a_missing_paper_leads_to_the_service_desk_and_a_number_all_the_same() -
     visitor.now += 1
     visitor.flow.missing_touched(visitor.now)
     assert visitor.flow.scene == Missing(service=TRANS)
-    assert touched(visitor) == Take(request="r1", service=TRANS, language="zh-TW")
+    assert touched(visitor) == Take(request="r1", service=TRANS, language="zh-TW", asked=True)
 
 
 def test_a_visitor_whose_paper_is_missing_may_go_home_without_a_number() -> None:
@@ -120,14 +120,6 @@ def test_papers_and_a_long_wait_are_asked_on_one_page() -> None:
     visitor.touches_service("TRANS")
     assert visitor.flow.scene == Papers(service=TRANS, ahead=15)
     assert touched(visitor) is not None
-
-
-def test_who_wants_a_number_though_nobody_serves_it_is_still_asked_for_papers() -> None:
-    visitor = a_visitor(an_asking_office(papers=True), ASKS_AT_TWELVE, ahead=15, open_counters=0)
-    visitor.touches_service("TRANS")
-    assert visitor.flow.scene == NoCounter(service=TRANS)
-    assert touched(visitor) is None
-    assert visitor.flow.scene == Papers(service=TRANS)
 
 
 def test_a_number_without_paper_is_wished_for_and_the_next_visitor_has_paper_again() -> None:
