@@ -9,7 +9,7 @@ Size = tuple[float, float]
 
 MARGIN: Final = 12.0
 GAP: Final = 4.0
-LEVEL_HEADER: Final = 28
+LEVEL_HEADER: Final = 28.0
 SQUARE_HEADER: Final = 36.0
 UPRIGHT_HEADER: Final = 52.0
 DATE: Final = 15.0
