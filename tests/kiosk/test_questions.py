@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.flow import Flow
-from kiosk.scenes import Home, LongWait, Missing, NoCounter, Papers, Take
+from kiosk.scenes import Home, LongWait, Missing, Papers, Take
 from waitline.model.forecast import WaitRange
 from waitline.model.office import KioskSetup, OfficeSetup, Paperless
 from waitline.model.service import ServiceCode
