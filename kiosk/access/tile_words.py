@@ -201,7 +201,8 @@ class Writing:
         at = QRectF(left, name.bottom(), wide, tall)
         if laid.aside:
             at = QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall)
-        noted = Run(block=laid.note, box=at.adjusted(laid.mark, 0, 0, 0), align=LEFT, roles=(Ink.NOTE,))
+        beside = LEFT if laid.mark else align
+        noted = Run(block=laid.note, box=at.adjusted(laid.mark, 0, 0, 0), align=beside, roles=(Ink.NOTE,))
         mark = QRectF(at.x(), at.y(), laid.mark * 0.85, tall)
         marks = ((laid.icon, mark),) if laid.icon is not None else ()
         return Spread(picture=picture, runs=(named, noted), marks=marks)
