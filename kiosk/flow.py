@@ -178,7 +178,8 @@ class Flow(Visit):
         if self._choices.speak(language):
             self.touched(now)
             if isinstance(self.scene, Number):  # it is read from its beginning
-                self._stage.stay(max(self._stage.leaves_at or now, now + NUMBER_STAYS))
+                stays = NUMBER_STAYS_WITH_MORE if self.scene.tells_papers else NUMBER_STAYS
+                self._stage.stay(max(self._stage.leaves_at or now, now + stays))
 
     def ease_touched(self, now: float, *, on: bool) -> None:
         """Large, within reach, spoken and slow for this visitor; or, at home, the end of the visit."""

@@ -117,8 +117,8 @@ class NumberPage(Page):
             self._service: (service, (service[0], "")),
             self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
             self._wait: ((on_one_line(wait), ""), (first(wait), "")),
-            self._where: in_one_or_two(self._where_text()),
             self._papers: self._ways_to_tell_papers(scene),
+            self._where: (*in_one_or_two(self._where_text()), *(NOTHING if scene.tells_papers else ())),
         }
 
     def _ways_to_tell_papers(self, scene: Number) -> Way:

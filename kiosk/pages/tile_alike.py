@@ -117,10 +117,10 @@ class Alike:
 
 
 def _tell_where_it_stands(tiles: Sequence[PictureTile]) -> None:
-    """The wait alone on those tiles whose name it moves not."""
-    for tile in tiles:
-        if not tile.stands_as_before(Telling.WAIT):
-            tile.tell(Telling.LEAST)
+    """The wait alone on those tiles whose name it moves not, if those are nearly all."""
+    untold = [tile for tile in tiles if not tile.stands_as_before(Telling.WAIT)]
+    for tile in tiles if len(untold) > FEW_ALONE * len(tiles) else untold:
+        tile.tell(Telling.LEAST)
 
 
 def _have_pictures(tiles: Sequence[PictureTile]) -> bool:

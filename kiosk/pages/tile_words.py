@@ -143,22 +143,22 @@ class TileWords(ButtonWords):
         grown = self._grown(box)
         side, gap = self._beside_picture(box, height=1.0, width=0.22)
         box = _airy(box, grown)
-        runs, notes_width = [], 0.0
-        if self._widest:
-            notes_width = self._notes_beside(box, grown, self._widest).width + gap
+        runs = []
+        kept = self._notes_beside(box, grown, self._widest, 0.0).width if self._widest else 0.0
         if self._told:
-            notes = self._notes_beside(box, grown, self._told)
+            notes = self._notes_beside(box, grown, self._told, kept)
             place = QRectF(box.right() - notes.width, box.y(), notes.width, box.height())
             runs.append(Run(block=notes, box=place, align=RIGHT, roles=(Ink.NOTE,) * len(self._told)))
-            notes_width = max(notes_width, notes.width + gap)
-        left = box.x() + side + gap
-        room = QRectF(left, box.y(), max(1.0, box.right() - left - notes_width), box.height())
+            kept = max(kept, notes.width)
+        left, noted = box.x() + side + gap, kept + gap if kept else 0.0
+        room = QRectF(left, box.y(), max(1.0, box.right() - left - noted), box.height())
         runs.insert(0, self._named(self._fitted(self._name_parts(grown), room), room, LEFT))
         return Spread(picture=self._picture_at(box.x(), box, side), runs=tuple(runs))
 
-    def _notes_beside(self, box: QRectF, grown: float, told: Sequence[Note]) -> Block:
-        for share in NOTE_SHARES:
-            notes = self._fitted(self._note_parts(told, grown), QRectF(0, 0, box.width() * share, box.height()))
+    def _notes_beside(self, box: QRectF, grown: float, told: Sequence[Note], kept: float) -> Block:
+        """In the width that is `kept` for them, if they can stand there."""
+        for width in filter(None, (kept, *(box.width() * share for share in NOTE_SHARES))):
+            notes = self._fitted(self._note_parts(told, grown), QRectF(0, 0, width, box.height()))
             if not notes.squeezed:
                 break
         return notes

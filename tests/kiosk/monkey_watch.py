@@ -6,7 +6,7 @@ from typing import Self
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.scenes import Number, StillTrying
+from kiosk.scenes import HelpComes, Number, StillTrying
 
 from .fingers import Fingers
 from .houses import House, Stand
@@ -75,7 +75,9 @@ def a_visitor_comes(kiosk: Stand, fingers: Fingers, wait: Wait) -> None:
         QApplication.processEvents()
         if is_under_way(kiosk) or isinstance(kiosk.flow.scene, Number):
             break
-    wait(lambda: isinstance(kiosk.flow.scene, Number))
+    wait(lambda: isinstance(kiosk.flow.scene, Number | HelpComes))
+    if isinstance(kiosk.flow.scene, HelpComes):  # a call for help made before was answered first
+        a_visitor_comes(kiosk, fingers, wait)
 
 
 def nothing_else_is_seen(kiosk: Stand) -> bool:
