@@ -9,7 +9,7 @@ from waitline.model.device import DeviceReport
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
 
-from .actions import Action
+from .screen_face import ScreenFace
 
 LATE: Final = 60 * SECOND
 """An unanswered call is said louder from then on."""
@@ -48,17 +48,9 @@ class OfficeSeen(Protocol):
     def troubles(self) -> tuple[DeviceReport, ...]: ...
 
 
-class NewsFace(Protocol):
-    """What the lines of news need of a screen's face, wherever somebody works."""
+class NewsFace(ScreenFace[OfficeSeen], Protocol):
+    """Such a face that knows of calls for help."""
 
-    @property
-    def view(self) -> OfficeSeen | None: ...
-    @property
-    def now(self) -> Instant: ...
-    @property
-    def in_touch(self) -> bool: ...
-    @property
-    def live(self) -> frozenset[Action]: ...
     @property
     def help(self) -> HelpFace: ...
 

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from waitline.look import Banner, Look, Says, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 from waitline.model.case_help import CaseHelp
-from waitline.model.clock import Instant
 from waitline.model.office import OfficeSetup
 
 from ..action_button import ActionButton
 from ..actions import Action
+from ..screen_face import ScreenFace
 from ..words import ClerkWords
 from .news import CaseFace, has_climbed
 from .words import CaseWords
@@ -37,17 +37,9 @@ class CaseView(Protocol):
     def cases(self) -> Cases: ...
 
 
-class SeesCases(Protocol):
-    """What the lines need of a screen's face, wherever somebody works."""
+class SeesCases(ScreenFace[CaseView], Protocol):
+    """Such a face that knows of questions about cases."""
 
-    @property
-    def view(self) -> CaseView | None: ...
-    @property
-    def now(self) -> Instant: ...
-    @property
-    def in_touch(self) -> bool: ...
-    @property
-    def live(self) -> frozenset[Action]: ...
     @property
     def cases(self) -> CaseFace: ...
 
