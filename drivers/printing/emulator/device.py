@@ -144,6 +144,8 @@ class Emulator:
     def _turn(self) -> None:
         """One round: orders, print, answer, deliver, then wait for what comes first."""
         self._orders.extend(Order(words=words) for words in self._control.read())
+        if self._ending.is_set():  # the wake that told so may have been read just now: no other will come
+            return
         while self._orders:
             self._obey(self._orders.popleft())
         self._machine.work()
