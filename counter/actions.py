@@ -141,7 +141,8 @@ NEEDS_SOMEBODY: Final = frozenset(
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
     """One thing the clerk asked for, with all it needs. `minutes`: until the return, None if not said. `day`: when
-    it is instead; `whole_day`: no matter at what hour.
+    it is instead; `whole_day`: no matter at what hour. `leaving`: the counter that a sign-in
+    takes somebody away from.
     """
 
     action: Action
@@ -156,6 +157,7 @@ class Wish:
     love: bool = False
     place: Place = Place.COUNTER
     counter: CounterId | None = None
+    leaving: CounterId | None = None
     staff: StaffId | None = None
     help_id: int | None = None
     summons: int | None = None

@@ -66,6 +66,15 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TakeOver:
+    """Whoever wants to sign in at `post` is still signed in at `leaving`, with the visitor `label` or nobody."""
+
+    post: Post
+    leaving: CounterId
+    label: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """Everything the bar and the console draw. `now`: the office's time; `live`: what is worth pressing; `about`:
     whom paper would be for.
@@ -81,6 +90,7 @@ class Face:
     undo_seconds: int = 0
     ringing: bool = False
     pin_wanted: bool = False
+    take_over: TakeOver | None = None
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
     help: HelpFace = NO_HELP

@@ -4,31 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from waitline.model.clock import Instant
-from waitline.model.counter import CounterState, Desk
+from waitline.model.counter import Desk
 from waitline.model.errors import CounterEmpty, Refused, Trouble, WaitlineError
 from waitline.model.slip_errors import NoPrinterHere
-from waitline.model.ticket import Ticket, TicketState
-from waitline.model.words import Words
+from waitline.model.ticket import Ticket
 
 from .actions import ABOUT_A_NUMBER, ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
+from .at_the_door import AtTheDoor, why_signed_out
 from .attempt import Answer, Attempt
 from .cases.news import NO_CASE_NEWS, CaseFace, CaseNews, live_at_counter
 from .face import NO_COUNTER, Face, Post, Stage, Tone, about_of, live_of, primary_of, stage_of, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
 from .presses import Presses
-from .refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NothingPending, PinNeeded
+from .refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NothingPending
+from .ringing import Ringing
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
-
-
-RING_S: Final = 12.0
-
-_SIGNED_OUT_ELSEWHERE: Final = Words(zh="這個櫃台已在別處登出", en="This counter was signed out elsewhere")
 
 
 class ClerkFlow:
@@ -45,9 +41,8 @@ class ClerkFlow:
         self._presses = Presses(new_request=new_request, clock=clock)
         self._help = HelpCalls()
         self._cases = CaseNews()
-        self._pin_wanted = False
-        self._awaits_work = False
-        self._rings_until = 0.0
+        self._door = AtTheDoor()
+        self._ringing = Ringing(clock)
         self._chosen: str | None = None
 
     @property
@@ -98,7 +93,7 @@ class ClerkFlow:
         if isinstance(meant, Refused):
             self._presses.say(meant.words, Tone.REFUSED)
             return None
-        self._rings_until = 0.0
+        self._ringing.stop()
         return self._presses.begin(meant, post, self.now)
 
     def choose_row(self, label: str | None) -> None:
@@ -132,7 +127,7 @@ class ClerkFlow:
 
     def another_name_chosen(self) -> None:
         """Another name was chosen: what was said about the last one's PIN is over."""
-        self._pin_wanted = False
+        self._door.forget()
         self._presses.clear()
 
     def _post_for(self, wish: Wish) -> Post | None:
@@ -153,17 +148,14 @@ class ClerkFlow:
             self._presses.say(answer.said, Tone.SAID)
         action = attempt.wish.action
         if action is Action.SIGN_IN and attempt.wish.place is not Place.COUNTER:
-            self._pin_wanted = False
+            self._door.forget()
             return
         if action is Action.SIGN_IN:
             self.signed_in(attempt.post, answer.desk)
         elif action is Action.SIGN_OUT:
             self._signed_out()
             return
-        if answer.ticket is not None:
-            self._awaits_work = False
-        elif action in {Action.CALL_NEXT, Action.OVERRIDE}:
-            self._awaits_work = True
+        self._ringing.answered(action, answer.ticket)
         if answer.view is not None:
             self.view_came(answer.view)
         else:
@@ -175,7 +167,7 @@ class ClerkFlow:
             return None
         pause = self._presses.failed(attempt, error)
         if pause is None:
-            self._pin_wanted = self._pin_wanted or isinstance(error, PinNeeded)
+            self._door.refused(attempt, error)
             self._listen()
         return pause
 
@@ -185,17 +177,18 @@ class ClerkFlow:
 
     def signed_in(self, post: Post, desk: Desk | None) -> None:
         """Somebody works here from now on; views from before are dropped."""
-        self._post, self._view, self._pin_wanted = post, None, False
+        self._post, self._view = post, None
+        self._door.forget()
         self._cases = CaseNews()
         self._time.forget()
         self._not_before_seq = desk.changed_seq if desk is not None else 0
-        self._awaits_work = False
+        self._ringing.forget()
 
     def _signed_out(self) -> None:
         self._post, self._view = None, None
         self._time.forget()
-        self._awaits_work, self._pin_wanted = False, False
-        self._rings_until = 0.0
+        self._door.forget()
+        self._ringing.forget()
 
     # -- what the hall says --------------------------------------------------------------------------
 
@@ -209,8 +202,9 @@ class ClerkFlow:
         self._view, self._in_touch = view, True
         self._time.came(view)
         if view.desk.staff != self._post.staff and self._presses.under_way is None:
+            why = why_signed_out(view, self._post)
             self._signed_out()
-            self._presses.say(_SIGNED_OUT_ELSEWHERE, Tone.SAID)
+            self._presses.say(why, Tone.SAID, lasting=True)
             return
         self._listen()
 
@@ -225,16 +219,8 @@ class ClerkFlow:
         self._in_touch = True
 
     def _listen(self) -> None:
-        """Ring when work comes to a counter that waited for it; never for what this press itself called."""
-        view = self._view
-        if view is None or self._presses.under_way is not None:
-            return
-        if view.current is None:
-            self._awaits_work = view.desk.state is CounterState.READY
-            return
-        if self._awaits_work and view.current.state is TicketState.CALLED:
-            self._rings_until = self._clock() + RING_S
-        self._awaits_work = False
+        if self._view is not None and self._presses.under_way is None:
+            self._ringing.listen(self._view)
 
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now: the time a view named has come, or a new day."""
@@ -256,8 +242,9 @@ class ClerkFlow:
             under_way=under_way.wish.action if under_way else None,
             message=self._presses.message,
             undo_seconds=seconds,
-            ringing=self._clock() < self._rings_until,
-            pin_wanted=self._pin_wanted,
+            ringing=self._ringing.is_on,
+            pin_wanted=self._door.pin_wanted,
+            take_over=self._door.take_over,
             live=self._live(cases, seconds),
             primary=primary_of(stage),
             help=self._help_face(),

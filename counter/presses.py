@@ -7,6 +7,7 @@ from typing import Final
 
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.errors import DatabaseAway, DatabaseBusy, Trouble, WaitlineError
+from waitline.model.sign_in_errors import SignedInElsewhere
 from waitline.model.words import Words
 
 from .actions import Wish
@@ -47,9 +48,9 @@ class Presses:
         """What is to be read beside the buttons now."""
         return self._saying.now(self._under_way.since if self._under_way else None)
 
-    def say(self, words: Words, tone: Tone) -> None:
+    def say(self, words: Words, tone: Tone, *, lasting: bool = False) -> None:
         """Say this from now on, instead of what was said before."""
-        self._saying.say(words, tone)
+        self._saying.say(words, tone, lasting=lasting)
 
     def clear(self) -> None:
         """There is nothing more to say."""
@@ -91,7 +92,7 @@ class Presses:
             self._unanswered = attempt
             self._saying.say(together(error.words, _PRESS_AGAIN), Tone.TROUBLE)
         elif not isinstance(error, PinNeeded):
-            self._saying.say(error.words, Tone.REFUSED)
+            self._saying.say(error.words, Tone.REFUSED, lasting=isinstance(error, SignedInElsewhere))
         logger.info("press_failed", extra={"action": attempt.wish.action, "cause": type(error).__name__})
         return None
 

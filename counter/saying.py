@@ -27,9 +27,10 @@ class Saying:
         self._clock = clock
         self._message: Message | None = None
 
-    def say(self, words: Words, tone: Tone) -> None:
-        """Say this from now on, instead of what was said before."""
-        self._message = Message(words=words, tone=tone, until=self._clock() + MESSAGE_S)
+    def say(self, words: Words, tone: Tone, *, lasting: bool = False) -> None:
+        """Say this from now on, instead of what was said before; `lasting`: until something else happens."""
+        until = math.inf if lasting else self._clock() + MESSAGE_S
+        self._message = Message(words=words, tone=tone, until=until)
 
     def clear(self) -> None:
         """There is nothing more to say."""

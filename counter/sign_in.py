@@ -13,7 +13,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.staff import RECEPTION, Role, Staff, StaffId
 
 from .actions import Action, Place, Wish
-from .face import Face
+from .face import Face, TakeOver
 from .message_line import SAYS
 from .panel import Panel
 from .words import ClerkWords, unbroken
@@ -47,6 +47,10 @@ class SignIn(QWidget):
         self._pin.hide()
         self._go = TouchButton(look, face=ButtonFace.MAIN, icon=Icon.DOOR)
         self._go.setObjectName(Action.SIGN_IN.value)
+        self._take_over = TouchButton(look, face=ButtonFace.MAIN, icon=Icon.TRANSFER)
+        self._take_over.setObjectName("take_over")
+        self._take_over.hide()
+        self._offer: TakeOver | None = None
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("sign_in_language")
         self._said = Banner(look)
@@ -74,6 +78,7 @@ class SignIn(QWidget):
         inside.addLayout(lists, 1)
         inside.addWidget(self._pin)
         inside.addWidget(self._said)
+        inside.addWidget(self._take_over)
         inside.addWidget(self._go)
         above = QHBoxLayout()
         above.addStretch(1)
@@ -92,7 +97,9 @@ class SignIn(QWidget):
         for rows in (self._staff, self._counters):
             rows.itemActivated.connect(self._ask)
         self._pin.returnPressed.connect(self._ask)
+        self._counters.currentItemChanged.connect(self._show_offer)
         self._go.activated.connect(self._ask)
+        self._take_over.activated.connect(self._ask_to_take_over)
         self._language.activated.connect(self.language_wanted)
         self._words.changed.connect(self._name)
 
@@ -132,6 +139,8 @@ class SignIn(QWidget):
         elif not face.pin_wanted:
             self._pin.hide()
             self._pin.clear()
+        self._offer = face.take_over
+        self._show_offer()
         if out_of_touch is not None:
             self._said.show_words(Says.OUT_OF_TOUCH, out_of_touch)
         elif face.message is not None:
@@ -143,7 +152,35 @@ class SignIn(QWidget):
         """Put the keyboard on the names."""
         self._staff.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _show_offer(self) -> None:
+        """Only while what was refused is still chosen. The keyboard goes with it, and the plain sign-in rests."""
+        offer, setup = self._offer, self._setup
+        stands = offer is not None and (_chosen(self._staff), _chosen(self._counters)) == (
+            offer.post.staff,
+            offer.post.counter,
+        )
+        if offer is not None and setup is not None and stands:
+            new, left = (self._words.of(setup.counter(one).names) for one in (offer.post.counter, offer.leaving))
+            if offer.label is None:
+                said = self.tr("移到 %1，並從 %2登出").replace("%1", new).replace("%2", left)
+            else:
+                said = self.tr("移到 %1，%2 一起過去").replace("%1", new).replace("%2", offer.label)
+            self._take_over.show_words(said)
+            self._take_over.setAccessibleName(said)
+        appears = stands and self._take_over.isHidden()
+        self._take_over.setVisible(stands)
+        self._go.setEnabled(not stands)
+        if appears:
+            self._take_over.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_to_take_over(self) -> None:
+        if self._offer is not None:
+            self._wish_to_sign_in(leaving=self._offer.leaving)
+
     def _ask(self) -> None:
+        self._wish_to_sign_in()
+
+    def _wish_to_sign_in(self, *, leaving: CounterId | None = None) -> None:
         staff, counter = _chosen(self._staff), _chosen(self._counters)
         if staff is None or counter is None:
             return
@@ -151,7 +188,8 @@ class SignIn(QWidget):
         self._pin.selectAll()
         place = next((p for p in Place if _key_of(p) == counter), Place.COUNTER)
         at = CounterId(counter) if place is Place.COUNTER else None
-        self.wanted.emit(Wish(action=Action.SIGN_IN, place=place, staff=StaffId(staff), counter=at, pin=pin))
+        who = StaffId(staff)
+        self.wanted.emit(Wish(action=Action.SIGN_IN, place=place, staff=who, counter=at, pin=pin, leaving=leaving))
 
     def _name_changed(self) -> None:
         self.name_chosen.emit()

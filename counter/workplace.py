@@ -162,7 +162,11 @@ class Workplace:
             self._service_desk.begin(attempt)
             return Answer()
         desk = self._calling.sign_in(
-            request=attempt.request, counter=post.counter, staff=post.staff, pin=attempt.wish.pin
+            request=attempt.request,
+            counter=post.counter,
+            staff=post.staff,
+            pin=attempt.wish.pin,
+            leaving=attempt.wish.leaving,
         )
         return Answer(desk=desk, view=self._view_after(attempt))
 

@@ -931,6 +931,14 @@ waiting</translation>
             <source>工作位置</source>
             <translation>Place</translation>
         </message>
+        <message>
+            <source>移到 %1，並從 %2登出</source>
+            <translation>Move to %1 and sign out at %2</translation>
+        </message>
+        <message>
+            <source>移到 %1，%2 一起過去</source>
+            <translation>Move to %1 with %2</translation>
+        </message>
     </context>
     <context>
         <name>StandByWords</name>

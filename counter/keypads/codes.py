@@ -17,13 +17,13 @@ from waitline.model.errors import (
     NotSignedIn,
     Refused,
     ServiceNeeded,
-    SignedInElsewhere,
     UndoOvertaken,
     UndoTooLate,
     UnknownCounter,
     WaitlineError,
     WrongPin,
 )
+from waitline.model.sign_in_errors import SignedInElsewhere, VisitorStays
 
 SIGN_IN_FIRST: Final = "E01"
 NOBODY_BY_NUMBER: Final = "E02"
@@ -36,6 +36,7 @@ _CODES: Final[tuple[tuple[type[WaitlineError], str], ...]] = (
     (WrongPin, "E03"),
     (LockedOut, "E04"),
     (CounterTaken, "E05"),
+    (VisitorStays, "E08"),
     (SignedInElsewhere, "E06"),
     (NotAllowed, "E07"),
     (CounterEmpty, "E10"),

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from counter.actions import Action, Wish
+from counter.at_the_door import offered
 from counter.attempt import Answer, Attempt
 from counter.face import Post, Stage, Tone
 from counter.flow import ClerkFlow
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 CODE_S: Final = 4.0
 """How long a panel says why something was refused."""
+TAKE_OVER_S: Final = 10.0
+"""So long ENTER, pressed once more, takes over from the counter where somebody is still signed in."""
 MOST_MINUTES: Final = 600
 _KEPT_KEYS: Final = 32
 _SHUT: Final = frozenset({Stage.CLOSED, Stage.PAUSED})
@@ -51,6 +55,7 @@ class KeypadFlow:
         self._last_key: Key | None = None
         self._floor, self._known = 0, False
         self._code, self._code_until = "", 0.0
+        self._take_over: Wish | None = None
         self._in_touch = True
 
     # -- keys --------------------------------------------------------------------------------------------
@@ -77,7 +82,10 @@ class KeypadFlow:
         return None
 
     def _meant(self, key: Key) -> Attempt | None:
-        self._code_until, self._last_key = 0.0, key
+        taking_over = self._take_over if key is Key.ENTER and self._clock() < self._code_until else None
+        self._code_until, self._last_key, self._take_over = 0.0, key, None
+        if taking_over is not None:
+            return self._wish(taking_over)
         typed = self._typing.now
         if typed.menu and key in meanings.MENU:
             key = meanings.MENU[key]
@@ -153,9 +161,9 @@ class KeypadFlow:
     def _wish(self, wish: Wish) -> Attempt | None:
         return self._clerk.press(wish)
 
-    def _refuse(self, code: str) -> Attempt | None:
+    def _refuse(self, code: str, seconds: float = CODE_S) -> Attempt | None:
         """No wish came of it; the panel says why."""
-        self._code, self._code_until = code, self._clock() + CODE_S
+        self._code, self._code_until = code, self._clock() + seconds
         return None
 
     # -- what came of it ---------------------------------------------------------------------------------
@@ -175,7 +183,9 @@ class KeypadFlow:
         if isinstance(error, PinNeeded):
             self._typing.become(Typed(login=login))
             return None
-        self._refuse(codes.code_of(error))
+        offer = offered(attempt, error)
+        self._take_over = None if offer is None else replace(attempt.wish, leaving=offer.leaving)
+        self._refuse(codes.code_of(error), CODE_S if offer is None else TAKE_OVER_S)
         if isinstance(error, WrongPin):
             self._typing.become(Typed(login=login))
         self._kept.clear()
@@ -197,6 +207,7 @@ class KeypadFlow:
             self._clerk.signed_in(Post(counter=self.counter, staff=StaffId(staff)), view.desk)
             self._clerk.view_came(view)
             self._typing.clear()
+            self._take_over = None
 
     def reopened(self) -> None:
         """The hall is read anew, perhaps from a copy that ends earlier."""

@@ -10,9 +10,9 @@ from counter.attempt import Answer
 from counter.face import Stage, Tone
 from counter.flow import ClerkFlow
 from counter.refusals import PinNeeded
-from tests.counter.builders import CLERK, COUNTER, NINE, a_called_ticket, a_desk, a_ticket, a_view
+from tests.counter.builders import CLERK, COUNTER, NINE, OFFICE, a_called_ticket, a_desk, a_ticket, a_view
 from waitline.model.clock import MINUTE, SECOND, Instant
-from waitline.model.counter import CounterState
+from waitline.model.counter import CounterId, CounterState, Desk
 from waitline.model.errors import (
     CounterNotOpen,
     DatabaseAway,
@@ -21,7 +21,9 @@ from waitline.model.errors import (
     LockedOut,
     WrongPin,
 )
+from waitline.model.sign_in_errors import SignedInElsewhere, VisitorStays
 from waitline.model.ticket import TicketState
+from waitline.model.words import Words
 from waitline.rules.dispatch import Why
 from waitline.views.counter_view import Allowed, UndoOffer
 
@@ -294,6 +296,53 @@ def test_a_counter_signed_out_elsewhere_says_so_and_goes_back_to_the_sign_in(flo
     face = flow.face()
     assert face.stage is Stage.SIGNED_OUT
     assert "別處登出" in face.message.words.zh
+
+
+def test_a_clerk_who_went_on_at_another_counter_reads_where_and_since_when_for_as_long_as_it_takes(flow, clock):
+    there = Desk(counter=CounterId("5"), state=CounterState.OPEN, staff=CLERK.id)
+    left = a_desk(CounterState.CLOSED, staff=None, since=Instant(NINE + 40 * MINUTE))
+    flow.view_came(replace(a_view(11, desk=left), desks=(left, there), setup=with_counter_five()))
+    clock.seconds += 3600
+
+    words = flow.face().message.words
+    assert words.zh == "三號同仁已於 09:40 改在 5 號櫃台登入，這裡已登出"
+    assert words.en == "三號同仁 went on at Counter 5 at 09:40 and is signed out here"
+
+
+def with_counter_five():
+    five = replace(COUNTER, id=CounterId("5"), names=Words(zh="5 號櫃台", en="Counter 5"))
+    return replace(OFFICE, counters=(COUNTER, five))
+
+
+def still_at_three(label=None):
+    return SignedInElsewhere(
+        staff="三號同仁",
+        counter="3",
+        since="10:12",
+        label=label,
+        doing_zh="目前沒有民眾",
+        doing_en="with nobody there",
+    )
+
+
+def test_who_is_still_signed_in_elsewhere_is_offered_to_take_over_until_another_name_is_chosen(newcomer, clock):
+    attempt = newcomer.press(SIGN_IN)
+    newcomer.failed(attempt, still_at_three("A012"))
+    clock.seconds += 60
+
+    offer = newcomer.face().take_over
+    assert (offer.post, offer.leaving, offer.label) == (attempt.post, "3", "A012")
+    assert "10:12" in newcomer.face().message.words.en
+    newcomer.another_name_chosen()
+    assert newcomer.face().take_over is None
+    assert newcomer.face().message is None
+
+
+def test_nothing_is_offered_where_the_visitor_has_to_stay(newcomer):
+    newcomer.failed(newcomer.press(SIGN_IN), VisitorStays(to="3", **still_at_three("A012").facts))
+
+    assert newcomer.face().take_over is None
+    assert "請先在 3 號櫃台完成或轉移" in newcomer.face().message.words.zh
 
 
 def test_signing_out_leaves_nothing_of_the_last_clerk_on_the_screen(flow):

@@ -13,6 +13,9 @@ from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import RealHall
 from waitline.desktop import Translations
 from waitline.look import Distance, TouchButton
+from waitline.model.clock import local
+from waitline.verbs.calling import Calling
+from waitline.verbs.requests import new_request
 
 Key = Qt.Key
 SitDown = Callable[..., ClerkAtWork]
@@ -134,6 +137,55 @@ def test_back_line_staff_are_kept_to_their_own_counters_in_words(hall: RealHall,
     clerk = sit_down(hall, counter="3", staff="b11")
 
     assert "沒有這項權限" in said(clerk)
+
+
+def test_a_clerk_takes_over_from_the_counter_where_they_are_still_signed_in_pin_asked_once(
+    hall: RealHall, sit_down: SitDown
+):
+    ticket = hall.take()
+    hall.clerk("3").do("call_next")
+    hall.set_pin("c03", "4711")
+    clerk = sit_down(hall, counter="5")
+    clerk.until(lambda: clerk.sees("pin"))
+    clerk.type("4711")
+    clerk.press(Key.Key_Return)
+    clerk.until(lambda: clerk.sees("take_over"))
+    assert "還登入在 3 號櫃台" in said(clerk)
+    assert f"正在叫 {ticket.label}" in said(clerk)
+    assert clerk.text("take_over") == f"移到 5 號櫃台，{ticket.label} 一起過去"
+    assert clerk.keyboard == "take_over"
+
+    clerk.press(Key.Key_Return)
+
+    clerk.until_number(ticket.label)
+    assert (clerk.face.post.staff, clerk.face.post.counter) == ("c03", "5")
+    assert clerk.face.stage is Stage.CALLED
+
+
+def test_the_other_console_goes_back_to_the_names_and_says_where_its_clerk_went_on(
+    hall: RealHall, sit_down: SitDown
+):
+    old = sit_down(hall)
+    Calling(hall.store).sign_in(request=new_request(), counter="5", staff="c03", leaving="3")
+    old.until_stage(Stage.SIGNED_OUT)
+    since = f"{local(hall.view('3').desk.since, hall.setup.zone):%H:%M}"
+
+    assert said(old) == f"3 號櫃台同仁已於 {since} 改在 5 號櫃台登入，這裡已登出"
+
+
+def test_choosing_another_counter_takes_the_offer_away_and_back(hall: RealHall, sit_down: SitDown):
+    hall.clerk("3")
+    clerk = sit_down(hall, counter="5")
+    clerk.until(lambda: clerk.sees("take_over"))
+    assert clerk.text("take_over") == "移到 5 號櫃台，並從 3 號櫃台登出"
+    rows = clerk.find("counters")
+    assert isinstance(rows, QListWidget)
+
+    rows.setCurrentRow(5)
+    assert not clerk.sees("take_over")
+    assert clerk.live("sign_in")
+    rows.setCurrentRow(4)
+    assert clerk.sees("take_over")
 
 
 def test_a_program_started_again_finds_its_visitor_still_at_the_counter(hall: RealHall, sit_down: SitDown):

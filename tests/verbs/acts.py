@@ -296,11 +296,21 @@ def _acts_of_calling() -> list[Act]:
     ]  # fmt: skip
 
 
+def _moves_to_seven(hall: LiveHall, _: Any, request: str) -> Any:
+    return Calling(hall.store).sign_in(
+        request=request, counter=CounterId("7"), staff=StaffId("c03"), leaving=CounterId("3")
+    )
+
+
 def _acts_at_counters() -> list[Act]:
     do = _by_clerk
     return [
         Act(verb="sign_in", prepare=waiting, kinds=("SignedIn", "CounterOpened"),
             do=lambda hall, _, request: Calling(hall.store).sign_in(request=request, counter="7", staff="c07")),
+        Act(verb="sign_in", how="taking over, with whoever is called", prepare=called, do=_moves_to_seven,
+            kinds=("SignedOut", "SignedIn", "CounterOpened", "TicketMoved", "TicketRecalled")),
+        Act(verb="sign_in", how="taking over, with whoever is served", prepare=serving, do=_moves_to_seven,
+            kinds=("SignedOut", "SignedIn", "CounterOpened", "TicketMoved")),
         Act(verb="sign_out", prepare=clerk, do=do("sign_out"), kinds=("SignedOut",)),
         Act(verb="open", prepare=paused, do=do("open"), kinds=("CounterOpened",)),
         Act(verb="pause", prepare=clerk, do=do("pause", reason="午休"), kinds=("CounterPaused",)),

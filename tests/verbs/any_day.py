@@ -459,22 +459,40 @@ class AnyDay(RuleBasedStateMachine):
         self.acts(counter, "open", set(), change, undoable=False)
 
     @now_and_then
-    @action(counter=counters, own=st.sampled_from([True, True, True, False]), other=counters)
-    def sign_in(self, counter, own, other):
+    @action(counter=counters, own=st.sampled_from([True, True, True, False]), other=counters,
+            left=st.sampled_from(["here", "elsewhere", None]))  # fmt: skip
+    def sign_in(self, counter, own, other, left):
         staff = login(counter if own else other)
-        elsewhere = any(there == staff and at != counter for at, there in self.staff.items())
-        why_not = faults(CounterTaken=self.staff.get(counter) not in {None, staff}, SignedInElsewhere=elsewhere)
-        if self.tries("sign_in", why_not, lambda: self.hall.clerk(counter, staff)) and counter not in self.staff:
-            self.sits(counter, staff)
+        here = next((at for at, there in self.staff.items() if there == staff and at != counter), None)
+        leaving = {"here": here, "elsewhere": next(c for c in AT_WORK if c != here)}.get(left)
+        there = None if here is None else self.model.at(here)
+        stays = there is not None and not serves(counter, there.service)
+        why_not = faults(
+            CounterTaken=self.staff.get(counter) not in {None, staff},
+            SignedInElsewhere=here is not None and not stays and leaving != here,
+            VisitorStays=stays,
+        )
+        verb = "sign_in" if here is None else "taking over"
+        if self.tries(verb, why_not, lambda: self.hall.clerk(counter, staff, leaving=leaving)):
+            if counter not in self.staff:
+                self.sits(counter, staff)
+            if here is not None:
+                self.leaves(here)
+                self.model.move_on(there, counter)
+                self.model.send_back(here)
+                self.model.settle()
+
+    def leaves(self, counter):
+        del self.staff[counter]
+        self.model.stand(counter, "CLOSED")
+        self.model.last.pop(counter, None)
 
     @now_and_then
     @precondition(lambda self: len(self.staff) > 3)
     @action(counter=counters)
     def sign_out(self, counter):
         def change():
-            del self.staff[counter]
-            self.model.stand(counter, "CLOSED")
-            self.model.last.pop(counter, None)
+            self.leaves(counter)
             self.model.send_back(counter)
             self.model.settle()
 

@@ -131,6 +131,18 @@ class HallModel:
         self.begin(person, person.service)
         self.stand(counter, "OPEN")
 
+    def move_on(self, person, counter):
+        """With their clerk to another counter, if anybody is there; who was being called is called there."""
+        if person is None:
+            return
+        if person.state == "SERVING":
+            *before, (service, _, begun, finished, how) = person.errands
+            person.errands = (*before, (service, counter, begun, finished, how))
+            self.move(person, "SERVING", counter=counter)
+        else:
+            self.recall(person)
+            person.counter = counter
+
     def stand(self, counter, state, *, until=None):
         place = self.places[counter]
         place.state, place.since, place.until, place.version = state, self.now, until, place.version + 1

@@ -7,7 +7,7 @@ import pytest
 
 from tests.builders import LiveHall
 from tests.verbs import acts
-from waitline.model import errors, slip_errors
+from waitline.model import errors, sign_in_errors, slip_errors
 from waitline.model.errors import Refused
 from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
@@ -26,10 +26,20 @@ def at(counter: str, verb: str, by: str = "c03", **facts: Any) -> Do:
     )
 
 
-def sign_in(counter: str, staff: str, pin: str | None = None) -> Do:
+def sign_in(counter: str, staff: str, pin: str | None = None, leaving: str | None = None) -> Do:
     return lambda hall, _: Calling(hall.store).sign_in(
-        request=new_request(), counter=counter, staff=staff, pin=pin
+        request=new_request(), counter=counter, staff=staff, pin=pin, leaving=leaving
     )
+
+
+def certificate_at_seven(hall: LiveHall) -> None:
+    hall.take("CERT")
+    hall.clerk("7").serves()
+
+
+def wheelchair_at_seven(hall: LiveHall) -> None:
+    hall.take("TRANS", needs=frozenset({"wheelchair"}))
+    hall.clerk("7").calls()
 
 
 def reception(verb: str, **facts: Any) -> Do:
@@ -222,7 +232,13 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
          hall.document.replace('id = "7"', 'id = "77"'), request="new"),
      errors.StillInUse),
     ("somebody else's counter", acts.clerk, sign_in("3", "c07"), errors.CounterTaken),
-    ("a second counter", acts.clerk, sign_in("7", "c03"), errors.SignedInElsewhere),
+    ("a second counter", acts.clerk, sign_in("7", "c03"), sign_in_errors.SignedInElsewhere),
+    ("a second counter, leaving one where somebody else sits", lambda hall: (acts.clerk(hall), hall.clerk("7")),
+     sign_in("8", "c03", leaving="7"), sign_in_errors.SignedInElsewhere),
+    ("a counter that cannot take the visitor along", certificate_at_seven,
+     sign_in("3", "c07", leaving="7"), sign_in_errors.VisitorStays),
+    ("a counter that cannot take the wheelchair along", wheelchair_at_seven,
+     sign_in("9", "c07", leaving="7"), sign_in_errors.VisitorStays),
     *((f"not signed in: {verb}", acts.clerk, at("3", verb, by="c07", **facts), errors.NotSignedIn)
       for verb, facts in {"call_next": {}, "sign_out": {}, "open": {}, "pause": {"reason": "午休"}, "undo": {},
                           "close_counter": {}, "finish": {}, "serve_walk_in": {"service": "TRANS"}}.items()),
@@ -333,9 +349,8 @@ def kinds_of(refusal: type[Refused]) -> Iterator[type[Refused]]:
 def test_every_refusal_there_is_has_been_met():
     met = {refusal for *_, refusal in REFUSALS} | set(PROVEN_ELSEWHERE)
     # an app's own refusals are tested with the app
-    assert met == {
-        kind for kind in kinds_of(Refused) if kind.__module__ in {errors.__name__, slip_errors.__name__}
-    }
+    hall_errors = {errors.__name__, sign_in_errors.__name__, slip_errors.__name__}
+    assert met == {kind for kind in kinds_of(Refused) if kind.__module__ in hall_errors}
 
 
 def test_a_refusal_names_what_the_number_is_doing_instead(hall):

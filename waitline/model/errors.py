@@ -87,10 +87,6 @@ class CounterTaken(Refused):
     zh, en = "{counter} 號櫃台已由 {staff} 登入", "{staff} is signed in at counter {counter}"
 
 
-class SignedInElsewhere(Refused):
-    zh, en = "{staff} 已在 {counter} 號櫃台登入", "{staff} is signed in at counter {counter} already"
-
-
 class NotSignedIn(Refused):
     zh, en = "請先在 {counter} 號櫃台登入", "Sign in at counter {counter} first"
 

@@ -36,6 +36,8 @@ class Kind(StrEnum):
     TICKET_CONTINUED = "TicketContinued"
     TICKET_FELL_BACK = "TicketFellBack"
     """The counter it waited for alone takes nobody now: it waits for its service again."""
+    TICKET_MOVED = "TicketMoved"
+    """Its clerk went on at another counter and took the visitor along."""
     TICKET_CANCELLED = "TicketCancelled"
     TICKET_EXPIRED = "TicketExpired"
     TICKET_CLOSED = "TicketClosed"

@@ -52,6 +52,15 @@ def keep_desk(changed: tuple[str, ...]) -> Statement:
     )
 
 
+SIGNED_IN_AT = Statement(
+    select(_j.at)
+    .where(_j.office_id == _office, _j.seq > bindparam("after"), _j.counter == bindparam("at_counter"))
+    .where(_j.kind == "SignedIn")
+    .order_by(_j.seq.desc())
+    .limit(1)
+)
+"""The latest sign-in at a counter, looked for backwards through the day: only when somebody is refused for it."""
+
 FORGET_UNDO = Statement(delete(t.undo).where(_u.office_id == _office, _u.counter == bindparam("at_counter")))
 FORGET_ALL_UNDO = Statement(delete(t.undo).where(_u.office_id == _office))
 KEEP_UNDO = putting(

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+from waitline.model.clock import Instant
 from waitline.model.counter import CounterId, Desk
 from waitline.model.errors import NotServedHere, UnknownTicket
 from waitline.model.office import OfficeSetup
@@ -13,6 +14,7 @@ from waitline.rules.dispatch import Waiting, ahead_of
 from waitline.rules.numbering import next_free, number_of
 
 from . import claims, rows
+from . import desk_statements as dq
 from . import statements as q
 from .hall_desks import DeskShelf
 from .line import like_waiting, waiting_line
@@ -115,6 +117,11 @@ class Hall(DeskShelf):
 
         return count
 
+    def signed_in_at(self, counter: CounterId) -> Instant:
+        """When whoever is signed in there came today; now if the journal does not say."""
+        row = self._link.one(dq.SIGNED_IN_AT, office=self.office, after=self.day_seq, at_counter=counter)
+        return self.now if row is None else Instant(row[0])
+
     def waiting_for(self, counter: CounterId) -> list[Ticket]:
         """Who waits for this counter alone, in key order."""
         found = self._link.all(q.WAITING_FOR, office=self.office, at_counter=counter)
@@ -213,6 +220,12 @@ class Hall(DeskShelf):
             at=at,
             how=how,
             what=ticket.service,
+        )
+
+    def move_errand(self, ticket: Ticket, counter: CounterId) -> None:
+        """The ticket's newest errand, with its times, is another counter's from now on."""
+        self._link.send(
+            q.MOVE_ERRAND, office=self.office, ticket_id=ticket.id, nth=ticket.errands, to_counter=counter
         )
 
     def drop_errands_beyond(self, ticket: Ticket) -> None:

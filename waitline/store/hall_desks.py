@@ -79,9 +79,11 @@ class DeskShelf(JournalPage):
                 changed = rows.desk_changes(before, self._desks[counter])
                 if not changed:
                     continue
+                # nobody is at two counters, not even for a moment: who leaves one has left before they come
                 self._link.later(
                     ("desk", counter),
                     dq.keep_desk(tuple(changed)),
+                    in_order="staff" in changed,
                     office=self.office,
                     desk_counter=counter,
                     **{f"new_{name}": value for name, value in changed.items()},

@@ -269,6 +269,11 @@ END_ERRAND = Statement(
     .where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n == bindparam("nth"))
     .values(finished_at=bindparam("at"), outcome=bindparam("how"), service=bindparam("what"))
 )
+MOVE_ERRAND = Statement(
+    update(t.errand)
+    .where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n == bindparam("nth"))
+    .values(counter=bindparam("to_counter"))
+)
 DROP_ERRANDS = Statement(
     delete(t.errand).where(_e.office_id == _office, _e.ticket == bindparam("ticket_id"), _e.n > bindparam("nth"))
 )

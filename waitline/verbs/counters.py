@@ -10,7 +10,6 @@ from waitline.model.errors import (
     CounterTaken,
     NotAllowed,
     ReasonNeeded,
-    SignedInElsewhere,
 )
 from waitline.model.journal import Kind
 from waitline.model.staff import Role, Staff, StaffId
@@ -23,6 +22,7 @@ from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
 from .settling import settle
 from .summoning import somebody_came, somebody_left
+from .taking_over import bring_along, check_may_move, leave_counter
 
 _AT_COUNTERS = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
 
@@ -38,19 +38,25 @@ class Counters(Actor):
         staff: StaffId,
         pin: str | None = None,
         deputy: str | None = None,
+        leaving: CounterId | None = None,
     ) -> Desk:
         """Take a counter and open it. Whoever has a PIN must give it; wrong ones are counted though refused.
 
-        Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `NotAllowed`.
+        Somebody who is still signed in at the counter `leaving` is signed out there in the same moment, and a
+        visitor who is with them comes along; at any other counter than that one they are refused.
+
+        Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `VisitorStays`, `NotAllowed`.
         """
-        asked = wish("sign_in", request, counter=counter, staff=staff, deputy=deputy, private=(pin,))
+        asked = wish(
+            "sign_in", request, counter=counter, staff=staff, deputy=deputy, leaving=leaving, private=(pin,)
+        )
         known, fits = compare_pin(self._store, staff, pin)
 
         def body(hall: Hall) -> Facts:
             somebody = person(hall, staff, *_AT_COUNTERS)
             tried = count_try(hall, known, fits=fits)
             if tried["refusal"] is None:
-                take_desk(hall, somebody, counter, deputy)
+                take_desk(hall, somebody, counter, deputy, leaving=leaving)
                 somebody_came(hall, staff, counter)
             return tried
 
@@ -135,21 +141,32 @@ def _desk_of(counter: CounterId) -> Callable[[Hall, Facts], Desk]:
     return lambda hall, _: hall.desk(counter)
 
 
-def take_desk(hall: Hall, somebody: Staff, counter: CounterId, deputy: str | None) -> None:
+def take_desk(
+    hall: Hall,
+    somebody: Staff,
+    counter: CounterId,
+    deputy: str | None,
+    *,
+    leaving: CounterId | None = None,
+) -> None:
     desk = hall.desk(counter)
     if somebody.counters and counter not in somebody.counters:
         raise NotAllowed(staff=somebody.name)
     if desk.staff not in {None, somebody.id}:
         raise CounterTaken(counter=counter, staff=hall.setup.somebody(str(desk.staff)).name)
-    for other in hall.desks:
-        if other.staff == somebody.id and other.counter != counter:
-            raise SignedInElsewhere(staff=somebody.name, counter=other.counter)
+    left = next((d for d in hall.desks if d.staff == somebody.id and d.counter != counter), None)
+    if left is not None:
+        check_may_move(hall, somebody, left.counter, counter, leaving)
     if desk.staff == somebody.id:
         return
+    if left is not None:
+        leave_counter(hall, somebody, left, counter)
     hall.note(Kind.SIGNED_IN, counter=counter, staff=somebody.id, deputy=deputy)
     hall.note(Kind.COUNTER_OPENED, counter=counter, staff=somebody.id)
     opened = _standing(desk, CounterState.OPEN, hall.now)
     hall.keep_desk(opened._replace(staff=somebody.id, deputy=deputy))
+    if left is not None:
+        bring_along(hall, somebody, left.counter, counter)
 
 
 def _standing(desk: Desk, state: CounterState, since: Instant) -> Desk:

@@ -121,8 +121,24 @@ def somebody_came(hall: Hall, staff: StaffId, counter: CounterId) -> None:
     one = back.of(staff)
     if one is not None and one.is_coming:
         hall.note(Kind.BACK_LINE_ARRIVED, counter=counter, staff=staff, summons=one.id)
-        changes: dict[str, Any] = {} if counter == one.counter else {"counter": counter}
-        back.keep(one, arrived_at=hall.now, **changes)
+        back.keep(one, arrived_at=hall.now, **_at_counter(back, counter))
+
+
+def somebody_moved(hall: Hall, staff: StaffId, counter: CounterId) -> None:
+    """Gone on at another counter: whoever had come by a summons is released from there, when the time comes."""
+    if not hall.setup.has_back_line:
+        return
+    back = BackLine(hall)
+    one = back.of(staff)
+    moved = {} if one is None or not one.is_here else _at_counter(back, counter)
+    if one is not None and moved:
+        back.keep(one, **moved)
+
+
+def _at_counter(back: BackLine, counter: CounterId) -> dict[str, Any]:
+    """The summons' counter where it changes. A counter has one summons: somebody else may be asked to open it."""
+    taken = any(other.counter == counter for other in back.open)
+    return {} if taken else {"counter": counter}
 
 
 def somebody_left(hall: Hall, staff: StaffId) -> None:

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from counter.keypads.flow import CODE_S, KeypadFlow
+from counter.keypads.flow import CODE_S, TAKE_OVER_S, KeypadFlow
 from counter.keypads.typing import FORGOTTEN_S
 from drivers.bus.keys import Key
 from tests.builders import LiveHall
@@ -280,3 +280,46 @@ def test_whatever_is_pressed_the_panel_says_four_characters_and_nobody_is_lost(h
         labels = [one.label for one in known]
         assert len(labels) == len(set(labels))
         assert len(known) + look.done_at(clerk.counter) == taken
+
+
+def test_enter_once_more_takes_over_from_the_counter_where_somebody_is_still_signed_in(hall: LiveHall):
+    set_pin(hall, "c07", "246810")
+    old, new = at_work_with_pin(hall, "7", "246810"), Clerk(hall, "8")
+    ticket = hall.take()
+    old.types("next", "enter")
+    assert new.types("7", "enter", "246810", "enter") == "E06"
+    new.seconds += TAKE_OVER_S - 1
+    assert new.panel == "E06"
+    assert new.types("enter") == ticket.label
+    old.look()
+    assert old.panel == ""
+    assert old.types("next") == "E01"
+    assert hall.ticket(ticket).counter == "8"
+
+
+@pytest.mark.parametrize("meanwhile", ["another key", "ten seconds"])
+def test_the_offer_to_take_over_is_for_the_next_key_and_for_ten_seconds(hall: LiveHall, meanwhile: str):
+    at_work(hall)
+    new = Clerk(hall, "8")
+    assert new.types("7", "enter") == "E06"
+    if meanwhile == "another key":
+        new.types("clear")
+    else:
+        new.seconds += TAKE_OVER_S
+    assert new.types("enter") == "E02"
+    assert counter_view.read(hall.store, CounterId("7")).staff.id == "c07"
+
+
+def test_a_visitor_who_cannot_come_along_has_a_code_of_its_own_and_no_second_press(hall: LiveHall):
+    old, new = at_work(hall), Clerk(hall, "3")
+    hall.take("CERT")
+    old.types("next", "enter")
+    assert new.types("7", "enter") == "E08"
+    assert new.types("enter") == "E02"
+    assert hall.desk("7").staff == "c07"
+
+
+def at_work_with_pin(hall: LiveHall, counter: str, pin: str) -> Clerk:
+    clerk = Clerk(hall, counter)
+    assert clerk.types(counter, "enter", pin, "enter") == "--"
+    return clerk
