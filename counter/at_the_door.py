@@ -56,16 +56,13 @@ def why_signed_out(view: CounterView, post: Post) -> Words:
     setup, zone = view.setup, view.setup.zone
     since = f"{local(view.desk.since, zone):%H:%M}" if view.desk.staff is None else ""
     there = next((desk.counter for desk in view.desks if desk.staff == post.staff), None)
+    if there is None and since:
+        return Words(zh=f"這個櫃台已在別處登出（{since}）", en=f"This counter was signed out elsewhere ({since})")
     if there is None:
-        return Words(
-            zh=f"這個櫃台已在別處登出（{since}）" if since else "這個櫃台已在別處登出",
-            en=f"This counter was signed out elsewhere ({since})"
-            if since
-            else "This counter was signed out elsewhere",
-        )
+        return Words(zh="這個櫃台已在別處登出", en="This counter was signed out elsewhere")
     name, counter = setup.somebody(StaffId(post.staff)).name, setup.counter(there).names
-    at_zh, at_en = (f"已於 {since} ", f" at {since}") if since else ("已", "")
+    when = Words(zh=f"已於 {since} ", en=f" at {since}") if since else Words(zh="已", en="")
     return Words(
-        zh=f"{name}{at_zh}改在 {counter.zh}登入，這裡已登出",
-        en=f"{name} went on at {counter.in_language('en')}{at_en} and is signed out here",
+        zh=f"{name}{when.zh}改在 {counter.zh}登入，這裡已登出",
+        en=f"{name} went on at {counter.in_language('en')}{when.in_language('en')} and is signed out here",
     )
