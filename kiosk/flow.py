@@ -101,7 +101,7 @@ class Flow(Visit):
             return self._ask(NotOffered(service=service.code, offer=offer), now)
         if not self.is_served(service.code):
             return self._ask(NoCounter(service=service.code), now)
-        question = before_number(service, self._kiosk, self._known, scene.place)
+        question = before_number(service, self._kiosk, self._known, scene.place, eased=self.eased)
         return self._take(now, service=service.code) if question is None else self._ask(question, now)
 
     def place_touched(self, place: MenuPlace, now: float) -> None:

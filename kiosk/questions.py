@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 def before_number(
-    service: Service, kiosk: KioskSetup, view: KioskView | None, place: MenuPlace
+    service: Service, kiosk: KioskSetup, view: KioskView | None, place: MenuPlace, *, eased: bool
 ) -> Question | None:
-    """The page to show first; None: the number can be given at once, as it is from every other page of the menu
-    than the first, to which a touch has led already.
+    """The page to show first; None: the number can be given at once, as it is where a touch has led already: from
+    every other page of the menu than the first, and in the accessible profile, where each press of a key counts.
 
     Out of touch with the office (`view` None) nothing is said of the wait.
     """
-    if place != HOME:
+    if place != HOME or eased:
         return None
     ahead = None if view is None else _too_many(service, kiosk, view)
     wait = None if view is None or ahead is None else view.waits.get(service.code)

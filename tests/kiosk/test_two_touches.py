@@ -72,6 +72,16 @@ def test_two_touches_at_most_whatever_is_asked(place: MenuPlace, papers: bool, w
     assert number.tells_papers == (papers and place != HOME), "what was not asked is told"
 
 
+def test_the_accessible_profile_asks_nothing() -> None:
+    """Two touches there as well: one begins it."""
+    walk = Walk(papers=True, wait=True)
+    walk.touch()
+    walk.flow.ease_touched(walk.now, on=True)
+    number = walk.to_a_number(HOME)
+    assert walk.touches <= 2
+    assert number.tells_papers
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_that_nobody_serves_it_is_the_only_question(place: MenuPlace) -> None:
     walk = Walk(papers=True, wait=True, open_counters=0)

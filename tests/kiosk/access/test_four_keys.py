@@ -16,6 +16,7 @@ from tests.kiosk.houses import House, Stand
 from tests.kiosk.test_kiosk_takes_numbers import NO_REASON, at_home, until_number
 from tests.kiosk.test_touches import asking
 from waitline.model.office import KioskSetup, Paperless
+from waitline.model.service import ServiceCode
 from waitline.settings.keypad_section import NAMED
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
@@ -153,9 +154,10 @@ def test_everything_of_a_visit_is_had_by_keys(stand: Stands, house: House, qtbot
     keys.take("withdraw")
     until(qtbot, kiosk, Home)
     assert not kiosk.window.access.is_on, "the end of that visit"
-    keys.press(NEXT)
-    keys.take("service-SEAL")
+    kiosk.clock.later(1)
+    kiosk.touch("service-SEAL")
     until(qtbot, kiosk, Papers)
+    keys.press(NEXT)
     keys.take("missing")
     until(qtbot, kiosk, Missing)
     keys.take("anyway")
@@ -163,24 +165,45 @@ def test_everything_of_a_visit_is_had_by_keys(stand: Stands, house: House, qtbot
     assert [ticket.label for ticket in house.waiting()] == [label]
     keys.press(BACK)
     until(qtbot, kiosk, Home)
-    keys.press(NEXT)
-    keys.take("service-SEAL")
+    kiosk.clock.later(1)
+    kiosk.touch("service-SEAL")
     until(qtbot, kiosk, Papers)
-    keys.press(BACK)
+    keys.press(NEXT, BACK)
     until(qtbot, kiosk, Home)
 
 
-def test_a_long_wait_is_asked_about_in_keys_too(stand: Stands, house: House, qtbot: QtBot) -> None:
+@pytest.mark.parametrize("service", SERVICES)
+def test_what_an_office_asks_makes_no_seventh_press(
+    stand: Stands, house: House, qtbot: QtBot, service: str
+) -> None:
+    """It is told with the number: on the page, and aloud where there is a voice."""
+    papers = house.office.setup.service(ServiceCode(service)).checklist
+    asks = f'code = "{service}"\nask_papers = true\n' if papers else f'code = "{service}"\n'
+    text = house.office.text.replace(f'code = "{service}"\n', asks)
+    Floor(house.store).set_up_office(text, request=new_request(), name="office.toml")
+    Reception(house.store).take_ticket(request=new_request(), service=service)
+    kiosk = stand(kiosk=KioskSetup(id="kiosk-1", ask_wait_from=1))
+    qtbot.waitUntil(lambda: kiosk.attendant.office_time() is not None)
+    at_home(qtbot, kiosk)
+    keys = FourKeys(kiosk)
+    keys.press(PREVIOUS if SERVICES.index(service) > 4 else NEXT)
+    keys.take(f"service-{service}")
+    number = until_number(qtbot, kiosk)
+    assert number.taken.ticket.service == service
+    assert keys.presses <= 6
+    assert number.tells_papers == bool(papers)
+
+
+def test_a_long_wait_asked_about_by_touch_is_answered_by_keys(stand: Stands, house: House, qtbot: QtBot) -> None:
     asking(house)
     for _ in range(4):
         Reception(house.store).take_ticket(request=new_request(), service="SEAL")
     kiosk = stand(kiosk=KioskSetup(id="kiosk-1", ask_wait_from=3))
     at_home(qtbot, kiosk)
     keys = FourKeys(kiosk)
-    keys.press(NEXT)
-    keys.take("service-SEAL")
+    kiosk.touch("service-SEAL")
     until(qtbot, kiosk, LongWait)
-    keys.press(ENTER)
+    keys.press(NEXT, ENTER)
     assert until_number(qtbot, kiosk).taken.ticket.service == "SEAL"
 
 
