@@ -5,12 +5,19 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Face, Icon, Look, Space, TouchButton, Type
 from waitline.model.office import OfficeSetup
-from waitline.rules.kiosk_glass import BESIDE_LOVE, HALO, RAIL, choice_width
+from waitline.rules.kiosk_glass import (
+    APART,
+    BESIDE_LOVE,
+    HALO,
+    RAIL,
+    choice_width,
+    has_choice_beside_love,
+)
 from waitline.rules.kiosk_menu import HOME, MenuPlace, whole_menu
 from waitline.rules.kiosk_plan import MenuPlan, plan_menu
 from waitline.rules.tile_letters import LEAST, READABLE
@@ -26,6 +33,7 @@ from .tile_wall import TileWall
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from waitline.rules.kiosk_glass import HomePlan
     from waitline.views.kiosk_view import KioskView
 
     from ..hours import Offers
@@ -130,22 +138,34 @@ class HomePage(Page):
         if not self.width() or not self.height():
             return
         plan = self._plan().at(self._place)
-        choice = 0 if self._paperless.isHidden() else self.look.mm(choice_width(self._size()))
-        beside = self.px(Space.GAP) if choice else 0
-        below = 0 if plan.glass.prompt >= RAIL else self.look.mm(plan.glass.prompt)
-        self._paperless.setGeometry(self.width() - choice, below, max(1, choice), self.look.mm(RAIL))
         halo = self.look.mm(HALO)
         apart = 0 if plan.glass.upright else self.look.mm(BESIDE_LOVE)
         top, tall = self.look.mm(plan.glass.love), self.look.mm(plan.glass.love_height)
-        self._love.setGeometry(halo, top, self.width() - 2 * halo - apart, tall)
+        low = QRect(halo, top, self.width() - 2 * halo - apart, tall)
+        choice = self._lay_out_choice(low, plan.glass)
+        self._love.setGeometry(low)
         self._name_love()
         self._rail.setGeometry(0, 0, self.width(), self.look.mm(plan.glass.tiles))
-        self._rail.show_plan(plan.glass, choice=choice + beside)
+        self._rail.show_plan(plan.glass, choice=choice)
         self._paperless.raise_()
         top = self.look.mm(plan.glass.tiles)
         self._wall.setGeometry(0, top, self.width(), self.look.mm(plan.glass.tiles_height))
         self._fill()
         self._wall.stand_in(plan.columns)
+
+    def _lay_out_choice(self, low: QRect, glass: HomePlan) -> int:
+        """The choice of no paper: in the rail, of which it takes the pixels returned, or beside love, which gives
+        them up from its row."""
+        if self._paperless.isHidden():
+            return 0
+        choice = self.look.mm(choice_width(self._size()))
+        if not has_choice_beside_love(self._size()):
+            below = 0 if glass.prompt >= RAIL else self.look.mm(glass.prompt)
+            self._paperless.setGeometry(self.width() - choice, below, choice, self.look.mm(RAIL))
+            return choice + self.px(Space.GAP)
+        self._paperless.setGeometry(low.x() + low.width() - choice, low.y(), choice, low.height())
+        low.setWidth(low.width() - choice - self.look.mm(APART))
+        return 0
 
     def _plan(self) -> MenuPlan:
         """The menu on this page: planned anew where the page, the office or the choice of paper is another."""

@@ -22,6 +22,8 @@ AFTER_WORDS: Final = 0.35
 """In em, after a badge's picture, between badges, and between words and a badge in the same line."""
 BETWEEN: Final = 0.14
 """In em of the name: what parts it from the second language where there is room."""
+BELOW: Final = 0.6
+"""Of their height: badges in a line with words go to the tile's foot where it is at least so far down."""
 SMALL_PICTURE: Final = 0.7
 """Of a picture's usual size."""
 ENDLESS: Final = 1e6
@@ -175,11 +177,14 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     between = max(0.0, min((box.height() - height) / 2, _em(name) * BETWEEN)) if second.lines else 0.0
     height += between
     top = box.y() + max(0.0, (box.height() - height) / 2)
-    row_line = top + height - row.below
+    row_line, lowest = top + height - row.below, box.bottom() - row.below
     if by_second:
         row_line = top + head + between + _last_line(second)
     elif by_name:
         row_line = top + (head - name.height) / 2 + _last_line(name)
+    in_line = by_second or by_name
+    if not (by_name and second.lines) and (not in_line or lowest - row_line >= row.height * BELOW):
+        row_line = lowest  # where it stands on the other tiles of the page
     places = [
         QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
         QRectF(box.x(), top + head + between, box.width(), second.height),

@@ -48,6 +48,9 @@ CHOICE: Final = (62.0, 97.0)
 """The choice of no paper is as wide as this at least, and at most; between them a share of the page's width."""
 CHOICE_SHARE: Final = 0.3
 UPRIGHT_CHOICE_SHARE: Final = 0.4
+CHOICE_BESIDE_LOVE: Final = 74.0
+LOVE_AND_CHOICE: Final = 350.0
+"""The same beside love, on a lying page wider than this: there tiles need the height more than love its width."""
 LOVE: Final = 41.0
 LOVE_SHARE: Final = 0.178
 """Of the page's height, the most that the love button takes."""
@@ -161,16 +164,17 @@ def plan_home(
     """Words, rail, tiles and love, from top to bottom.
 
     `with_choice`: the choice of no paper; `in_group`: the way out of a group; `with_tabs`: buttons for pages.
-    They stand in the rail, and the words between them; on an upright page words, or words and choice, stand above
-    the tabs, and words above the way out of a group. Where two rows of tiles would have no room otherwise, and on
-    a lying page of so many tiles (`count`) that each of their lines is worth more, there is no line of words.
+    They stand in the rail, and the words between them; but the choice beside love where that has the width. On
+    an upright page words, or words and choice, stand above the tabs, and words above the way out of a group. Where
+    two rows of tiles would have no room otherwise, and on a lying page of so many tiles (`count`) that each of
+    their lines is worth more, there is no line of words.
     """
     width, height = page
     upright = height > width
     share = SMALL_LOVE_SHARE if not upright and width <= SMALL_PAGE else LOVE_SHARE
     love_height = max(LEAST_LOVE, min(LOVE, height * share))
     love = height - love_height
-    rail = RAIL if with_choice or in_group or with_tabs else 0.0
+    rail = RAIL if (with_choice and not has_choice_beside_love(page)) or in_group or with_tabs else 0.0
     prompt = 0.0 if rail else PROMPT
     if upright and with_tabs:
         prompt = RAIL if with_choice else PROMPT
@@ -192,13 +196,21 @@ def plan_home(
 
 def choice_width(page: Size) -> float:
     """How wide the choice of no paper is."""
+    if has_choice_beside_love(page):
+        return CHOICE_BESIDE_LOVE
     least, most = CHOICE
     return min(most, max(least, page[0] * (UPRIGHT_CHOICE_SHARE if page[1] > page[0] else CHOICE_SHARE)))
 
 
+def has_choice_beside_love(page: Size) -> bool:
+    """Whether the choice of no paper stands low beside love, which can still say for whom it is."""
+    return page[0] > max(page[1], LOVE_AND_CHOICE)
+
+
 def most_pages(page: Size, *, with_choice: bool) -> int:
     """To how many pages the rail of a home page has buttons."""
-    choice = choice_width(page) + GAP if with_choice and page[0] >= page[1] else 0.0
+    in_rail = with_choice and page[0] >= page[1] and not has_choice_beside_love(page)
+    choice = choice_width(page) + GAP if in_rail else 0.0
     return max(2, int((page[0] - THIS_TAB - choice) / TAB + SLACK))
 
 
