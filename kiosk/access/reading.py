@@ -20,14 +20,15 @@ PICTURES: Final = {"missing": Icon.CANCEL, "anyway": Icon.CHECK, "paperless": Ic
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One thing to choose. `note` is what is so now, `notes` the same as its tile writes it. `held`: it was
-    chosen, and the answer is on its way.
+    """One thing to choose. `note` is what is so now, `notes` the same as its tile writes it, `room` the widest
+    that may come. `held`: it was chosen, and the answer is on its way.
     """
 
     name: str
     words: str
     note: str = ""
     notes: tuple[Note, ...] = ()
+    room: tuple[Note, ...] = ()
     icon: Icon | None = None
     face: Face = Face.PLAIN
     held: bool = False
@@ -70,6 +71,7 @@ def choice_of(button: TouchButton) -> Choice:
         words=words.first or button.accessibleName(),  # a picture stands for its name where there is little room
         note=words.note,
         notes=button.notes if isinstance(button, PictureTile) else (),
+        room=button.room if isinstance(button, PictureTile) else (),
         icon=button.picture or _picture_for(button.objectName()),
         face=button.face,
         held=button.isDown(),

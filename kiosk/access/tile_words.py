@@ -75,22 +75,30 @@ LEANEST: Final = MANNERS[-1]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laid:
-    """Words laid out in a width, in pixels. `aside`: the note stands beside the name. `overflows`: a word is wider
-    than its line; `cuts`: so many stretches of Chinese without a comma are broken.
+    """Words laid out in a width, in pixels. `kept`: the size of the widest note that may come. `aside`: the note
+    stands beside the name. `overflows`: a word is wider than its line; `cuts`: so many stretches of Chinese
+    without a comma are broken.
     """
 
     name: Block
     note: Block | None = None
     mark: float = 0.0
     icon: Icon | None = None
+    kept: tuple[float, float] = (0.0, 0.0)
     aside: bool = False
     picture: float
     overflows: bool
     cuts: int = 0
 
     @property
-    def note_size(self) -> tuple[float, float]:
+    def own_note_size(self) -> tuple[float, float]:
         return (0.0, 0.0) if self.note is None else (self.mark + self.note.width, self.note.height)
+
+    @property
+    def note_size(self) -> tuple[float, float]:
+        """With the room that is kept, so that no other note moves a name."""
+        (wide, tall), (kept_wide, kept_tall) = self.own_note_size, self.kept
+        return max(wide, kept_wide), max(tall, kept_tall)
 
     @property
     def words_tall(self) -> float:
@@ -113,7 +121,8 @@ class Writing:
 
     def laid(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool = False) -> Laid:
         """At one size in a width, however tall that becomes. `breaks`: a word too long for its line is broken."""
-        key = (choice.words, told(choice, manner), choice.icon, manner, em, round(width), breaks, self._look.glass)
+        said = choice.words, told(choice, manner), kept(choice, manner), choice.icon
+        key = (said, manner, em, round(width), breaks, self._look.glass)
         if key not in self._known:
             if len(self._known) >= MOST_KNOWN:
                 self._known.clear()
@@ -137,9 +146,10 @@ class Writing:
     def _lay_out(self, choice: Choice, manner: Manner, em: int, width: float, *, breaks: bool) -> Laid:
         picture = em * PICTURE if manner.pictures and choice.icon is not None else 0.0
         room = max(1.0, width - (picture + self._gap if picture else 0.0))
-        noted = self._note(choice, manner, em, room)
+        noted = self._note(told(choice, manner), manner, em, room)
+        noted = replace(noted, kept=self._note(kept(choice, manner), manner, em, room).own_note_size)
         found = []
-        for aside in (True, False) if noted.note is not None else (False,):
+        for aside in (True, False) if noted.note_size[1] else (False,):
             name_room = max(1.0, room - noted.note_size[0] - 2 * self._gap) if aside else room
             name = self._name(choice, manner, em, name_room, breaks=breaks)
             over = name.width > name_room + SLACK or noted.note_size[0] > room + SLACK
@@ -157,10 +167,9 @@ class Writing:
         metrics = QFontMetricsF(self._font(em))
         return sum(metrics.horizontalAdvance(piece) > width for piece in together(_said(choice, manner)))
 
-    def _note(self, choice: Choice, manner: Manner, em: int, width: float) -> Laid:
+    def _note(self, notes: tuple[Note, ...], manner: Manner, em: int, width: float) -> Laid:
         """What is so now, and the room for the picture before it; no name yet. A guide says all of it."""
         bare = Laid(name=Block((), 0.0, 0.0, 1.0), picture=0.0, overflows=False)
-        notes = told(choice, manner)
         if not notes:
             return bare
         font = self._font(max(round(self._look.least_px), round(em * NOTE)))
@@ -191,9 +200,10 @@ class Writing:
         """`room`: what the picture leaves."""
         align = LEFT if side or laid.aside else MIDDLE
         picture = QRectF(box.x(), box.center().y() - side / 2, side, side)
-        wide, tall = laid.note_size
+        wide, tall = laid.own_note_size
         top = room.center().y() - (laid.name.height if laid.aside else laid.words_tall) / 2
-        name = QRectF(room.x(), top, room.width() - (wide + self._gap if laid.aside else 0.0), laid.name.height)
+        beside = laid.note_size[0] + self._gap if laid.aside else 0.0
+        name = QRectF(room.x(), top, room.width() - beside, laid.name.height)
         named = Run(block=laid.name, box=name, align=align, roles=(Ink.NAME,))
         if laid.note is None:
             return Spread(picture=picture, runs=(named,))
@@ -201,8 +211,12 @@ class Writing:
         at = QRectF(left, name.bottom(), wide, tall)
         if laid.aside:
             at = QRectF(room.right() - wide, room.center().y() - tall / 2, wide, tall)
-        beside = LEFT if laid.mark else align
-        noted = Run(block=laid.note, box=at.adjusted(laid.mark, 0, 0, 0), align=beside, roles=(Ink.NOTE,))
+        noted = Run(
+            block=laid.note,
+            box=at.adjusted(laid.mark, 0, 0, 0),
+            align=LEFT if laid.mark else align,
+            roles=(Ink.NOTE,),
+        )
         mark = QRectF(at.x(), at.y(), laid.mark * 0.85, tall)
         marks = ((laid.icon, mark),) if laid.icon is not None else ()
         return Spread(picture=picture, runs=(named, noted), marks=marks)
@@ -210,12 +224,21 @@ class Writing:
 
 def told(choice: Choice, manner: Manner) -> tuple[Note, ...]:
     """What a tile tells of what is so now."""
+    return _of(choice.notes, choice, manner)
+
+
+def kept(choice: Choice, manner: Manner) -> tuple[Note, ...]:
+    """The widest of what it may come to tell."""
+    return _of(choice.room, choice, manner)
+
+
+def _of(notes: tuple[Note, ...], choice: Choice, manner: Manner) -> tuple[Note, ...]:
     if choice.is_love or manner.now is Now.NOTHING:
         return ()
     if manner.now is Now.WORDS:
-        return choice.notes
-    spare = tuple(note for note in choice.notes if note.spare and manner.now is Now.FIGURE)
-    return (spare or choice.notes)[:1]
+        return notes
+    spare = tuple(note for note in notes if note.spare and manner.now is Now.FIGURE)
+    return (spare or notes)[:1]
 
 
 def _said(choice: Choice, manner: Manner) -> str:

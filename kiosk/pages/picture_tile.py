@@ -50,6 +50,11 @@ class PictureTile(TouchButton):
         return self._tile_words.notes
 
     @property
+    def room(self) -> tuple[Note, ...]:
+        """The widest notes that may come."""
+        return self._tile_words.room
+
+    @property
     def squeezed(self) -> bool:
         return self._tile_words.crowding is Crowding.SQUEEZED or self._spread().squeezed
 

@@ -57,12 +57,22 @@ def standing(window: KioskWindow) -> list[tuple[object, ...]]:
     ]
 
 
+def names(window: KioskWindow) -> list[tuple[object, ...]]:
+    """Where each name begins on its tile, and its lines."""
+    found = []
+    for tile in tiles(window):
+        run = tile.spread.runs[0]
+        found.append((round(run.box.x()), round(run.box.y()), *(line.text for line in run.block.lines)))
+    return found
+
+
 @pytest.mark.parametrize(("panel", "language"), [("landscape", "zh-TW"), ("portrait", "vi"), ("portrait", "th")])
 def test_another_count_stands_where_the_count_before_stood(glass: Glasses, panel: str, language: str) -> None:
     window = glass(panel, language=language)
-    before = standing(window)
-    tell(window, 13, WaitRange(26, 36))
-    assert standing(window) == before
+    before = standing(window), names(window)
+    for wait in (WaitRange(0, 5), WaitRange(45, 55), WaitRange(26, 36)):
+        tell(window, 13, wait)
+        assert (standing(window), names(window)) == before
     shown = [tile.shown_text for tile in tiles(window) if tile.objectName().startswith("service-")]
     assert all("26–36" in text and "25–35" not in text and "12" not in text for text in shown)
     tell(window, 12, None)
@@ -79,11 +89,12 @@ def test_another_count_stands_where_the_count_before_stood(glass: Glasses, panel
 def test_every_count_is_whole_and_large(glass: Glasses, panel: str, language: str) -> None:
     """Where it has no room as the page stands, it is left out: nothing comes to stand under a finger for it."""
     window = glass(panel, language=language, ahead=0)
-    before = standing(window)
+    before, named = standing(window), names(window)
     for ahead in (7, 123, 0, 12345, 88):
         tell(window, ahead)
         assert (squeezed(window), too_small(window)) == ([], {}), ahead
         assert standing(window) == before, ahead
+        assert ahead > 99 or names(window) == named, "up to a hundred, names stand still inside their tiles, too"
 
 
 @pytest.mark.parametrize("language", VISITOR_LANGUAGES)
