@@ -23,7 +23,7 @@ AFTER_WORDS: Final = 0.35
 BETWEEN: Final = 0.14
 """In em of the name: what parts it from the second language where there is room."""
 BELOW: Final = 0.6
-"""Of their height: badges in a line with words go to the tile's foot where it is at least so far down."""
+"""Of their height: badges beside the last words go to the tile's foot where it is at least so far below those."""
 SMALL_PICTURE: Final = 0.7
 """Of a picture's usual size."""
 ENDLESS: Final = 1e6
@@ -177,14 +177,12 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
     between = max(0.0, min((box.height() - height) / 2, _em(name) * BETWEEN)) if second.lines else 0.0
     height += between
     top = box.y() + max(0.0, (box.height() - height) / 2)
-    row_line, lowest = top + height - row.below, box.bottom() - row.below
+    row_line = box.bottom() - row.below
     if by_second:
-        row_line = top + head + between + _last_line(second)
+        row_line = row.lowest(top + head + between + _last_line(second), row_line)
     elif by_name:
-        row_line = top + (head - name.height) / 2 + _last_line(name)
-    in_line = by_second or by_name
-    if not (by_name and second.lines) and (not in_line or lowest - row_line >= row.height * BELOW):
-        row_line = lowest  # where it stands on the other tiles of the page
+        in_line = top + (head - name.height) / 2 + _last_line(name)
+        row_line = in_line if second.lines else row.lowest(in_line, row_line)
     places = [
         QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
         QRectF(box.x(), top + head + between, box.width(), second.height),
@@ -258,6 +256,10 @@ class _Row:
         """Be as wide and tall as another that may come in its place."""
         self.width, self.height = max(self.width, wider.width), max(self.height, wider.height)
         self.below = max(self.below, wider.below)
+
+    def lowest(self, in_line: float, at_foot: float) -> float:
+        """Beside the last words, or at the tile's foot, as on most tiles, where that is well below them."""
+        return at_foot if at_foot - in_line >= self.height * BELOW else in_line
 
     def places(self, right: float, line: float) -> list[QRectF]:
         return [
