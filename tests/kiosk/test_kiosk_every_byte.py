@@ -39,6 +39,7 @@ def all_is_well(halls: Sequence[Works], found: Iterable[Strike]) -> int:
     return count
 
 
+@pytest.mark.timeout(900)
 @pytest.mark.parametrize("fault", FAULTS)
 def test_a_fault_at_any_byte_of_a_slip_costs_no_number_and_leaves_no_second_unmarked_slip(
     works: Callable[..., Works], fault: str
