@@ -38,6 +38,13 @@
     </message>
 </context>
 <context>
+    <name>OpeningStrip</name>
+    <message>
+        <source>{counters}即將開放</source>
+        <translation>Opening soon: {counters}</translation>
+    </message>
+</context>
+<context>
     <name>RecentList</name>
     <message>
         <source>最近叫號</source>

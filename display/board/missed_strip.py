@@ -11,7 +11,7 @@ from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
 
 from .lettering import small, write
-from .plan import missed_columns
+from .plan import missed_columns, missed_rows
 from .strip import Strip
 from .two_languages import TwoLanguages
 
@@ -61,7 +61,7 @@ class MissedStrip(Strip):
     def _paint_numbers(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
         columns = missed_columns(self.width(), look.glass)
-        rows = min(2, -(-len(self._missed) // columns))
+        rows = min(-(-len(self._missed) // columns), missed_rows(self.height(), look.glass))
         if not rows:
             return
         font = small(look, 0.86, strong=True)

@@ -25,6 +25,9 @@ _SERVICES: Final = 90.0
 _FOOT: Final = 22.0
 _FOOT_UPRIGHT: Final = 42.0
 _COLUMN: Final = 318.0
+_OPENING: Final = 64.0
+_RECENT: Final = 115.0
+"""What the recent calls need for one of them, in which case missed numbers stand in one row."""
 _MISSED_HEAD: Final = 46.0
 _MISSED_ROW: Final = 46.0
 _PORTRAIT_BIG: Final = 0.65
@@ -39,10 +42,12 @@ def glass_of_board(size: QSize) -> Glass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """How much there is to place: banner's height in pixels, missed numbers, services, a line for the accuracy."""
+    """How much there is to place: banner's height in pixels, missed numbers, services, a line for the accuracy,
+    counters that open soon."""
 
     banner: int = 0
     missed: int = 0
+    opening: int = 0
     services: int = 0
     accuracy: bool = False
 
@@ -55,6 +60,7 @@ class Plan:
     banner: QRect
     big: QRect
     recent: QRect
+    opening: QRect
     missed: QRect
     services: QRect
     accuracy: QRect
@@ -77,9 +83,16 @@ def plan(size: QSize, contents: Contents) -> Plan:
     services = _services(glass, inside, contents.services, portrait=portrait)
     middle = QRect(inside.left(), top, inside.width(), services.top() - gap - top)
     big, beside = _upright(glass, middle) if portrait else _sideways(glass, middle)
-    recent, missed = _column(glass, beside, contents.missed)
+    recent, opening, missed = _column(glass, beside, contents)
     return Plan(
-        heading=heading, banner=banner, big=big, recent=recent, missed=missed, services=services, accuracy=accuracy
+        heading=heading,
+        banner=banner,
+        big=big,
+        recent=recent,
+        opening=opening,
+        missed=missed,
+        services=services,
+        accuracy=accuracy,
     )
 
 
@@ -91,6 +104,11 @@ def services_in_a_row(*, portrait: bool) -> int:
 def missed_columns(width: int, glass: Glass) -> int:
     """How many missed numbers stand side by side."""
     return max(1, int(width / glass.px(99)))
+
+
+def missed_rows(height: int, glass: Glass) -> int:
+    """How many rows of missed numbers a strip of this height was planned for."""
+    return 2 if height >= _missed(glass, 2) else 1
 
 
 def _foot(glass: Glass, inside: QRect, *, portrait: bool) -> QRect:
@@ -118,14 +136,26 @@ def _upright(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
     return big, QRect(middle.left(), big.bottom() + 1 + gap, middle.width(), below)
 
 
-def _column(glass: Glass, box: QRect, missed: int) -> tuple[QRect, QRect]:
-    """Recent calls above, missed numbers below in as many rows as they need, two at most."""
-    if not missed:
-        return box, QRect(box.left(), box.bottom() + 1, box.width(), 0)
-    rows = min(2, -(-missed // missed_columns(box.width(), glass)))
-    height = glass.px(_MISSED_HEAD + rows * _MISSED_ROW)
-    recent = QRect(box.left(), box.top(), box.width(), box.height() - height - glass.px(_GAP))
-    return recent, QRect(box.left(), box.bottom() + 1 - height, box.width(), height)
+def _column(glass: Glass, box: QRect, contents: Contents) -> tuple[QRect, QRect, QRect]:
+    """Recent calls above; counters that open soon, and missed numbers in as many rows as they need, two at most,
+    below them: what is large beside the column never moves for these."""
+    opening = glass.px(_OPENING) if contents.opening else 0
+    above = box.height() - (opening + glass.px(_GAP) if opening else 0)
+    rows = min(2, -(-contents.missed // missed_columns(box.width(), glass)))
+    if rows > 1 and above - _missed(glass, rows) - glass.px(_GAP) < glass.px(_RECENT):
+        rows = 1
+    missed = _missed(glass, rows)
+    recent = above - (missed + glass.px(_GAP) if missed else 0)
+    top = box.top() + recent + (glass.px(_GAP) if opening else 0)
+    return (
+        QRect(box.left(), box.top(), box.width(), recent),
+        QRect(box.left(), top, box.width(), opening),
+        QRect(box.left(), box.bottom() + 1 - missed, box.width(), missed),
+    )
+
+
+def _missed(glass: Glass, rows: int) -> int:
+    return glass.px(_MISSED_HEAD + rows * _MISSED_ROW) if rows else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

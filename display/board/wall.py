@@ -19,6 +19,7 @@ from .accuracy_line import AccuracyLine
 from .big_place import BigPlace
 from .heading import Heading
 from .missed_strip import MissedStrip
+from .opening_strip import OpeningStrip
 from .plan import Contents, Plan, glass_of_board, plan
 from .recent_list import RecentList
 from .service_strip import ServiceStrip
@@ -45,6 +46,7 @@ class Wall(QWidget):
         self.big_place = BigPlace(look, tongues, self)
         self.welcome = Welcome(look, tongues, self)
         self.recent = RecentList(look, tongues, self)
+        self.opening = OpeningStrip(look, tongues, self)
         self.missed = MissedStrip(look, tongues, self)
         self.services = ServiceStrip(look, tongues, self)
         self.accuracy = AccuracyLine(look, self)
@@ -62,10 +64,16 @@ class Wall(QWidget):
         """Show everything but the calls."""
         self.heading.show_office(view.setup.names, hours)
         self.welcome.show_notice(view.setup.notice)
+        self.opening.show_opening(view.opening)
         self.missed.show_missed(view.missed)
         self.services.show_services(view.services, view.foresight.waits)
         self.accuracy.show_accuracy(None if view.accuracy is None else accuracy_words(view.accuracy))
-        self._place(missed=len(view.missed), services=len(view.services), accuracy=view.accuracy is not None)
+        self._place(
+            missed=len(view.missed),
+            opening=len(view.opening),
+            services=len(view.services),
+            accuracy=view.accuracy is not None,
+        )
 
     def show_time(self, now: datetime) -> None:
         """Set the clock."""
@@ -87,7 +95,7 @@ class Wall(QWidget):
 
         `since`: when we last were, if ever. `why`: what the staff have to do about it.
         """
-        for part in (self.big_place, self.recent, self.missed, self.services):
+        for part in (self.big_place, self.recent, self.opening, self.missed, self.services):
             part.show_stale(stale=lost)
         if lost:
             words, at = (self._lost, "") if since is None else (self._lost_since, f"{since:%H:%M}")
@@ -133,6 +141,8 @@ class Wall(QWidget):
         self.big_place.setGeometry(places.big)
         self.welcome.setGeometry(places.big)
         self.recent.setGeometry(places.recent)
+        self.opening.setGeometry(places.opening)
+        self.opening.setVisible(places.opening.height() > 0)
         self.missed.setGeometry(places.missed)
         self.missed.setVisible(places.missed.height() > 0)
         self.services.setGeometry(places.services)

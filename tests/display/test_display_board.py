@@ -112,10 +112,14 @@ def test_seven_services_names_are_broken_only_between_words(make_wall, hall, siz
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("missed", [0, 2, 40])
 @pytest.mark.parametrize("banner", [0, 90])
-def test_no_part_of_the_board_covers_another_or_leaves_the_screen(size, missed, banner):
+@pytest.mark.parametrize("opening", [0, 1])
+def test_no_part_of_the_board_covers_another_or_leaves_the_screen(size, missed, banner, opening):
     width, height = size
-    places = plan(QSize(width, height), Contents(banner=banner * width // 1920, missed=missed, services=7))
-    boxes = [places.heading, places.banner, places.big, places.recent, places.missed, places.services]
+    contents = Contents(banner=banner * width // 1920, missed=missed, opening=opening, services=7)
+    places = plan(QSize(width, height), contents)
+    assert places.big == plan(QSize(width, height), replace(contents, opening=0)).big, "what is large stays"
+    beside = [places.recent, places.opening, places.missed]
+    boxes = [places.heading, places.banner, places.big, *beside, places.services]
     boxes = [box for box in boxes if box.height() > 0]
     screen = QRect(0, 0, width, height)
     assert all(screen.contains(box) for box in boxes)

@@ -16,8 +16,11 @@ from tests.display.hall_on_paper import TurnedClock
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance, Says
+from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
+from waitline.verbs.back_line import BackLineSupport
 from waitline.verbs.learning import Learning
+from waitline.verbs.requests import new_request
 from waitline.views import board
 
 HOUSE = ("zh-TW", "en")
@@ -257,3 +260,21 @@ def test_the_wall_is_calm_about_a_minute_more(turned_hall):
     hall.close()
     assert all(found - 2 <= shown <= found for found, shown in ends)
     assert any(shown < found for found, shown in ends)
+
+
+def test_a_counter_that_back_line_staff_are_walking_to_opens_soon(qtbot, make_window, hall_at_work):
+    window = make_window()
+    back_line, wanted = BackLineSupport(hall_at_work.store), "人多"
+    assert not window.wall.opening.isVisible()
+    back_line.stand_by(request=new_request(), staff=StaffId("b11"))
+    summons = back_line.summon(request=new_request(), by=StaffId("supervisor"), reason=wanted)
+    back_line.accept(request=new_request(), summons=summons.id, by=StaffId("b11"))
+    qtbot.waitUntil(window.wall.opening.isVisible)
+    counter = summons.counter
+    said = f"{counter} 號櫃台即將開放 Opening soon: Counter {counter}"
+    assert window.wall.opening.accessibleName() == said
+    window.grab()
+    shown = window.wall.opening.shown
+    assert f"{shown.zh} {shown.en}" == said, "whole, on a line each"
+    back_line.arrive(request=new_request(), summons=summons.id, staff=StaffId("b11"))
+    qtbot.waitUntil(lambda: not window.wall.opening.isVisible())

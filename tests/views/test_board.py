@@ -5,6 +5,7 @@ from dataclasses import replace
 from tests.builders import FRIDAY_NINE, Clerk
 from tests.verbs import acts
 from tests.verbs.acts_learning import LEARNT
+from tests.verbs.back_line_hall import accepted, at_the_counter, summons, verbs
 from waitline.model.clock import MINUTE, Instant
 from waitline.model.counter import CounterState
 from waitline.model.forecast import Line
@@ -226,3 +227,16 @@ def test_the_lobby_reads_the_same_waits_as_the_kiosk(hall):
     assert found.waits == hall.kiosk.waits
     assert found.waits["TRANS"].most > 0
     assert 0 < found.waits[None].most < found.waits["TRANS"].most
+
+
+def test_a_counter_opens_soon_while_somebody_of_the_back_line_is_on_the_way(hall):
+    wanted = summons(hall, accepted(hall))
+    (sign,) = hall.board.opening
+    assert (sign.counter, sign.state) == (wanted.counter, CounterState.CLOSED)
+    verbs(hall).call_off(request="r-off", summons=wanted.id, by="supervisor", reason="不需要了")
+    assert hall.board.opening == ()
+
+
+def test_a_counter_that_was_opened_opens_no_more(hall):
+    at_the_counter(hall)
+    assert hall.board.opening == ()

@@ -15,6 +15,7 @@ from waitline.settings.public_holidays import office_calendar
 from waitline.store.engine import Store
 from waitline.store.look import Look
 
+from .back_line_now import back_line_now
 from .foresight import NOTHING_FORESEEN, Foresight, foresee
 from .lines import service_lines, settle_at
 from .service_line import ServiceLine
@@ -47,12 +48,13 @@ class BoardCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterSign:
-    """One counter as its sign shows it."""
+    """One counter as its sign shows it. `opens_soon`: it is closed, and somebody of the back line is coming."""
 
     counter: CounterId
     names: Words
     state: CounterState
     serving: str | None
+    opens_soon: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +80,11 @@ class BoardView:
     accuracy: Accuracy | None = None
 
     @property
+    def opening(self) -> tuple[CounterSign, ...]:
+        """Counters that will open in a moment."""
+        return tuple(sign for sign in self.counters if sign.opens_soon)
+
+    @property
     def calendar(self) -> OfficeCalendar:
         return OfficeCalendar(setup=self.setup, holidays=self.holidays)
 
@@ -91,6 +98,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
         aside = look.set_aside() if look.day_is_open else []
         serving = {ticket.counter: ticket.label for ticket in at_counters.values()}
         standing = {desk.counter: desk for desk in desks}
+        expected = {one.counter for one in back_line_now(look, desks).summons if one.is_coming}
         return BoardView(
             seq=look.seq,
             at=look.now,
@@ -105,6 +113,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
                     names=own.names,
                     state=standing[own.id].state,
                     serving=serving.get(own.id),
+                    opens_soon=own.id in expected and standing[own.id].state is CounterState.CLOSED,
                 )
                 for own in look.setup.counters
             ),
