@@ -7,11 +7,11 @@ call is F9 while somebody is served: the last visitor is finished and the next o
 import random
 import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from itertools import cycle
 from pathlib import Path
 
-from waitline.cli.demo.waiting import DidNotHappen, wait_for
+from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
@@ -59,17 +59,13 @@ def _digits(console: Stage) -> Box:
 
 
 def _begin(console: Stage) -> None:
-    """A key that comes while the last one is still being answered is none: it is pressed again."""
-    while not _may_finish(console):
-        console.control("begin")
-        console.glass.key("Shift_L", "F9")
-        with suppress(DidNotHappen):
-            console.window.await_control("finish", within_s=1)
-
-
-def _may_finish(console: Stage) -> bool:
-    finish = console.window.find("finish")
-    return finish is not None and finish.enabled
+    """One key, however early it comes: while the last one is still being answered it waits."""
+    console.glass.key("Shift_L", "F9")
+    wait_for(
+        Words(zh="可以按辦理完成", en="finish may be pressed"),
+        lambda: (finish := console.window.find("finish")) is not None and finish.enabled,
+        within_s=5,
+    )
 
 
 def _one(console: Stage, number: Box) -> float:

@@ -3,7 +3,7 @@
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRect
@@ -18,8 +18,9 @@ from waitline.settings.office_file import read_toml
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
 
-from .actions import Place
+from .actions import Action, Place
 from .clerk_screen import Beginning
+from .global_keys import GlobalKeys
 from .hall_line import HallLine
 from .keys import BadKeys, read_keys
 from .own_printer import OwnPrinter
@@ -65,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             new_request=new_request,
             beginning=beginning,
             printer=None if given.no_printer else _printer(office, line, desktop),
+            global_keys=_global_keys(keys, desktop),
         )
         desktop.on_leaving(screen.close)
         if given.describe is not None:
@@ -80,6 +82,12 @@ def _printer(office: OfficeFolder, line: HallLine, desktop: Desktop) -> OwnPrint
     printer = OwnPrinter(office.setup, line.workplace, new_request=new_request)
     desktop.on_leaving(printer.close)
     return printer
+
+
+def _global_keys(keys: Mapping[Action, str], desktop: Desktop) -> GlobalKeys:
+    found = GlobalKeys(keys)
+    desktop.on_leaving(found.close)
+    return found
 
 
 def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:

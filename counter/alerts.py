@@ -12,11 +12,12 @@ from .back_line_strip import BackLineStrip
 from .cases.strips import AT_A_COUNTER, ELSEWHERE, AskedCaseStrip, OwnCaseStrip
 from .device_strip import DeviceStrip
 from .help_strip import HelpStrip
+from .key_strip import KeyStrip
 from .words import ClerkWords
 
 
 class Alerts(QWidget):
-    """Calls for help and colleagues' questions; with `all_news` also one's own question, back line and devices.
+    """Calls for help and colleagues' questions; with `all_news` also one's own, back line, devices, keys.
 
     Each is hidden while there is none. A new line comes below those that stand already, so that no button moves
     under the mouse. `pad`: pixels left free at the sides and below a line; `gap`: between two.
@@ -50,8 +51,8 @@ class Alerts(QWidget):
         if all_news:
             own = OwnCaseStrip(look, words, keys, tall=tall)
             own.wanted.connect(self.wanted)
-            quiet = BackLineStrip(look, words, tall=tall), DeviceStrip(look, words, tall=tall)
-            self._lines = [own, *self._lines, *quiet]
+            quiet = (BackLineStrip, DeviceStrip, KeyStrip)
+            self._lines = [own, *self._lines, *(kind(look, words, tall=tall) for kind in quiet)]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(gap)

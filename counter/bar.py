@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Says, Space, TouchButton, Type
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 
 from .action_button import ActionButton
@@ -20,7 +20,7 @@ from .chips import Chip
 from .drop import Drop
 from .face import Face, Stage, served
 from .keyboard import has_lost_it, keyboard_in
-from .message_line import SAYS
+from .message_line import show_said
 from .panel import Panel
 from .sheet import Sheet
 from .words import ClerkWords, stopwatch
@@ -195,12 +195,7 @@ class Bar(Panel):
         return face.view.staff.name if face.view and face.view.staff else ""
 
     def _show_said(self, face: Face) -> None:
-        if self._touch_words is not None:
-            self._said.show_words(Says.OUT_OF_TOUCH, self._touch_words)
-        elif face.message is not None:
-            self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
-        else:
-            self._said.clear()
+        show_said(self._said, face, self._words, self._touch_words)
         self._row.setStretchFactor(self._what, 4 if self._said.isHidden() else 1)
         self._said.setToolTip("" if self._said.isHidden() else self._said.text())
 

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer, Signal
 
 from waitline.look import Look
-from waitline.model.counter import CounterId
+from waitline.model.counter import Counter, CounterId
 from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import StaffId
+from waitline.model.words import Words
 
 from .actions import QUEUES_PAPER, Action, Place, Wish
 from .attempt import Answer, Attempt
@@ -52,6 +53,8 @@ class ClerkScreen(HallScreen):
     signed_out = Signal(str)
     works_at = Signal(object)
     """The counter where somebody is signed in from now on, None: nobody is."""
+    stands_at = Signal(object)
+    """That counter as the office has set it up now; None while nobody is signed in."""
     paper_queued = Signal()
 
     def __init__(
@@ -76,12 +79,13 @@ class ClerkScreen(HallScreen):
         self._sheet_of: object = None
         self._post: Post | None = None
         self._away = False
+        self._stood_at: Counter | None = None
         self._wire()
 
     def _wire(self) -> None:
         sizes, line = self._sizes, self._line
         sizes.wanted.connect(self.want)
-        sizes.call_wanted.connect(lambda label: self._ask(Action.CALL_TICKET, label))
+        sizes.call_wanted.connect(lambda label: self._ask(Wish(action=Action.CALL_TICKET, label=label)))
         sizes.unpark_wanted.connect(lambda label: self._press(Wish(action=Action.UNPARK, label=label)))
         sizes.chosen.connect(self._choose)
         sizes.row_chosen.connect(self._choose_row)
@@ -142,20 +146,14 @@ class ClerkScreen(HallScreen):
         elif action is Action.FIND:
             self._find()
         elif self._flow.asks_first(action):
-            self._ask(action)
+            self._ask(Wish(action=action))
         else:
             self._press(Wish(action=action))
 
-    def _press(self, wish: Wish) -> None:
-        attempt = self._flow.press(wish)
-        if attempt is not None:
-            self._clear_sheet()
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
-        self._draw()
-
-    def _ask(self, action: Action, label: str = "") -> None:
-        face = self._flow.face()
-        if not self._flow.may_ask(action) or face.view is None:
+    def _ask(self, wish: Wish) -> None:
+        """Open the questions of a wish."""
+        face, action = self._flow.face(), wish.action
+        if not self._flow.may_ask(wish) or face.view is None:
             self._draw()
             return
         self._clear_sheet()
@@ -164,7 +162,7 @@ class ClerkScreen(HallScreen):
             Action.ANSWER_CASE: face.cases.front,
             Action.RECEIPT: face.about,
         }.get(action)
-        sheet = sheet_for(self._look, self._words, action, face.view, about or label)
+        sheet = sheet_for(self._look, self._words, action, face.view, about or wish.label or "")
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._leave_sheet)
         sheet.unready.connect(self._say)
@@ -183,6 +181,11 @@ class ClerkScreen(HallScreen):
         if self._sheet is not None:
             self._sheet = None
             self._sizes.clear_sheet()
+
+    def keys_told(self, words: Words | None) -> None:
+        """What there is to know of keys while another program has the focus."""
+        self._flow.keys_told(words)
+        self._draw()
 
     def _choose(self, number: int) -> None:
         self._flow.choose(number)
@@ -227,6 +230,7 @@ class ClerkScreen(HallScreen):
         if wish.action is Action.SIGN_OUT:
             self.signed_out.emit(attempt.post.staff)
         self._draw()
+        self._go_on()
 
     # -- what the hall says ------------------------------------------------------------------------
 
@@ -259,6 +263,10 @@ class ClerkScreen(HallScreen):
 
     def _follow(self, face: Face) -> None:
         """Follow the hall as the counter of whoever is signed in sees it."""
+        counter = face.view.counter if face.view is not None else None
+        if counter != self._stood_at:
+            self._stood_at = counter
+            self.stands_at.emit(counter)
         if face.post == self._post:
             return
         self._post = face.post

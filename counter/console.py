@@ -13,6 +13,7 @@ from .cases.strips import OwnCaseStrip
 from .device_strip import DeviceStrip
 from .face import Face
 from .header import Header
+from .key_strip import KeyStrip
 from .keyboard import has_lost_it, keyboard_in
 from .message_line import MessageLine
 from .sheet import Sheet
@@ -41,6 +42,7 @@ class Console(QWidget):
         self._alerts = Alerts(look, words, keys, gap=look.px(Space.GAP))
         self._devices = DeviceStrip(look, words, tall=self._alerts.tall)
         self._back_line = BackLineStrip(look, words, tall=self._alerts.tall)
+        self._key_strip = KeyStrip(look, words, tall=self._alerts.tall)
         self._own_case = OwnCaseStrip(look, words, keys)
         self._card = TicketCard(look, words)
         self._pad = ActionPad(look, words, keys)
@@ -72,6 +74,7 @@ class Console(QWidget):
         right.addWidget(self._own_case)
         right.addWidget(self._back_line)
         right.addWidget(self._devices)
+        right.addWidget(self._key_strip)
         body = QHBoxLayout()
         body.setSpacing(margin)
         body.addLayout(left, 11)
@@ -97,8 +100,8 @@ class Console(QWidget):
         """Below the list, where no button moves for it; once the questions that need the room are answered."""
         self._own_case.show_face(face)
         if self._sheet is None:
-            self._back_line.show_face(face)
-            self._devices.show_face(face)
+            for news in (self._back_line, self._devices, self._key_strip):
+                news.show_face(face)
         elif not self._has_room(self._sheet):
             self._own_case.hide()
 
@@ -119,7 +122,7 @@ class Console(QWidget):
         """Put an action's questions where the list was."""
         self.clear_sheet()
         self._sheet = sheet
-        for news in (self._back_line, self._devices):
+        for news in (self._back_line, self._devices, self._key_strip):
             news.hide()
         self._right.addWidget(sheet)
         self._right.setCurrentWidget(sheet)

@@ -50,11 +50,12 @@ class Tone(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """A sentence beside the buttons. `until`: seconds of the screen's own steady clock."""
+    """A sentence beside the buttons. `until`: seconds of the screen's steady clock; `actions`: what it names."""
 
     words: Words
     tone: Tone
     until: float
+    actions: tuple[Action, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,8 @@ class TakeOver:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Face:
     """Everything the bar and the console draw. `now`: the office's time; `live`: what is worth pressing; `about`:
-    whom paper would be for.
+    whom paper would be for; `waiting`: what was pressed since and comes next; `keys`: of keys that do not work
+    while another program has the focus.
     """
 
     stage: Stage = Stage.SIGNED_OUT
@@ -86,6 +88,7 @@ class Face:
     now: Instant = BEGINNING
     in_touch: bool = True
     under_way: Action | None = None
+    waiting: tuple[Action, ...] = ()
     message: Message | None = None
     undo_seconds: int = 0
     ringing: bool = False
@@ -96,6 +99,7 @@ class Face:
     help: HelpFace = NO_HELP
     about: Ticket | None = None
     cases: CaseFace = NO_CASE_NEWS
+    keys: Words | None = None
 
     @property
     def rung(self) -> int:

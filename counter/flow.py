@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitline.model.clock import Instant
 from waitline.model.counter import Desk
-from waitline.model.errors import CounterEmpty, Refused, Trouble, WaitlineError
-from waitline.model.slip_errors import NoPrinterHere
+from waitline.model.errors import Refused, Trouble, WaitlineError
 from waitline.model.ticket import Ticket
+from waitline.model.words import Words
 
-from .actions import ABOUT_A_NUMBER, ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
+from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
 from .at_the_door import AtTheDoor, why_signed_out
 from .attempt import Answer, Attempt
 from .cases.news import NO_CASE_NEWS, CaseFace, CaseNews, live_at_counter
 from .face import NO_COUNTER, Face, Post, Stage, Tone, about_of, live_of, primary_of, stage_of, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
-from .presses import Presses
-from .refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NothingPending
+from .meaning import Meaning
+from .presses import Press, Presses
 from .ringing import Ringing
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
@@ -38,12 +37,14 @@ class ClerkFlow:
         self._time = HallTime(clock)
         self._not_before_seq = 0
         self._in_touch = True
+        self._unseen = False
         self._presses = Presses(new_request=new_request, clock=clock)
         self._help = HelpCalls()
         self._cases = CaseNews()
         self._door = AtTheDoor()
         self._ringing = Ringing(clock)
         self._chosen: str | None = None
+        self._keys: Words | None = None
 
     @property
     def post(self) -> Post | None:
@@ -63,38 +64,46 @@ class ClerkFlow:
             return current is not None and current.service is None
         return action in ASKS_FIRST
 
-    def may_ask(self, action: Action) -> bool:
-        """Whether to open the questions of `action`; says why not. What was said of the last press is over."""
-        if self._post is None or self._view is None or self._presses.under_way is not None:
+    def may_ask(self, wish: Wish) -> bool:
+        """Whether to open the questions of a wish; says why not. What was said of the last press is over."""
+        if self._post is None or self._view is None:
             return False
-        refused = self._nothing_to_ask(self._view, self._post, action)
+        if self._presses.waits(self._press_of(wish, asks=True)):
+            return False
+        refused = self._meaning().nothing_to_ask(wish.action)
         if refused is not None:
             self._presses.say(refused.words, Tone.REFUSED)
             return False
         self._presses.clear()
         return True
 
-    def _nothing_to_ask(self, view: CounterView, post: Post, action: Action) -> Refused | None:
-        if action in NEEDS_SOMEBODY and view.current is None:
-            return CounterEmpty(counter=post.counter)
-        if action in ABOUT_A_NUMBER:
-            return self._no_paper(view, action)
-        if action is Action.HELP_NUMBER and self._help_face().front is None:
-            return NobodyAsks()
-        unasked = action is Action.ANSWER_CASE and self._case_face().front is None
-        return NobodyAsksAboutACase() if unasked else None
-
     def press(self, wish: Wish) -> Attempt | None:
-        """The attempt to carry out for this press; None while another is under way or nobody is signed in."""
+        """The attempt to carry out for this press; None while it waits for another, or nobody is signed in."""
         post = self._post_for(wish)
-        if self._presses.under_way is not None or post is None:
+        if post is None:
             return None
-        meant = self._meant(wish)
+        meant = self._meaning().of(wish)
         if isinstance(meant, Refused):
             self._presses.say(meant.words, Tone.REFUSED)
             return None
+        if wish.action is Action.SIGN_IN and self._presses.under_way is not None:
+            return None
         self._ringing.stop()
-        return self._presses.begin(meant, post, self.now)
+        return self._presses.press(self._press_of(meant), post, self.now)
+
+    def _press_of(self, wish: Wish, *, asks: bool = False) -> Press:
+        """A press about a visitor is about the one whom the clerk saw when it came."""
+        seen = self._view.current if self._view and wish.action in NEEDS_SOMEBODY else None
+        return Press(wish=wish, asks=asks, visitor=seen.id if seen else None)
+
+    def next_waiting(self) -> Attempt | Wish | None:
+        """What was pressed meanwhile and may be done now, or whose questions may be opened."""
+        return self._presses.next(self._post, self.now, self._still_about) if self._post is not None else None
+
+    def _still_about(self, press: Press) -> bool:
+        """Whether whom it is about still stands there, as far as we have seen."""
+        about_one = press.wish.action in NEEDS_SOMEBODY
+        return not about_one or (not self._unseen and self._press_of(press.wish, asks=press.asks) == press)
 
     def choose_row(self, label: str | None) -> None:
         """With nobody at the counter paper is for this number of the queue."""
@@ -103,27 +112,8 @@ class ClerkFlow:
     def _about(self) -> Ticket | None:
         return about_of(self._view, self._chosen) if self._view is not None else None
 
-    def _meant(self, wish: Wish) -> Wish | Refused:
-        """The wish with what it is about."""
-        if wish.action is Action.ANSWER_HELP:
-            call = self._help_face().open_call
-            return NobodyAsks() if call is None else replace(wish, help_id=call.id)
-        if wish.action is Action.REPRINT and self._view is not None:
-            about = self._about()
-            refused = self._no_paper(self._view, wish.action)
-            return refused or replace(wish, label=about.label if about is not None else None)
-        return self._case_face().meant(wish)
-
-    def _no_paper(self, view: CounterView, action: Action) -> Refused | None:
-        """Why nothing can be printed: no printer, or nobody whom its paper is for."""
-        about = self._about()
-        if view.counter.printer is None:
-            return NoPrinterHere(counter=view.counter.id)
-        if about is None:
-            return NobodyChosen()
-        if action is Action.RECEIPT and action not in live_of(view, undo_seconds=0, about=about):
-            return NothingPending(label=about.label)
-        return None
+    def _meaning(self) -> Meaning:
+        return Meaning(view=self._view, about=self._about(), help=self._help_face(), cases=self._case_face())
 
     def another_name_chosen(self) -> None:
         """Another name was chosen: what was said about the last one's PIN is over."""
@@ -159,6 +149,7 @@ class ClerkFlow:
         if answer.view is not None:
             self.view_came(answer.view)
         else:
+            self._unseen = True
             self._listen()
 
     def failed(self, attempt: Attempt, error: WaitlineError) -> float | None:
@@ -189,6 +180,7 @@ class ClerkFlow:
         self._time.forget()
         self._door.forget()
         self._ringing.forget()
+        self._presses.forget_waiting()
 
     # -- what the hall says --------------------------------------------------------------------------
 
@@ -199,7 +191,7 @@ class ClerkFlow:
         self._not_before_seq = view.seq
         if self._view is None or _of_this_counter(view) != _of_this_counter(self._view):
             self._presses.forget_unanswered()
-        self._view, self._in_touch = view, True
+        self._view, self._in_touch, self._unseen = view, True, False
         self._time.came(view)
         if view.desk.staff != self._post.staff and self._presses.under_way is None:
             why = why_signed_out(view, self._post)
@@ -240,6 +232,7 @@ class ClerkFlow:
             now=now,
             in_touch=self._in_touch,
             under_way=under_way.wish.action if under_way else None,
+            waiting=self._presses.waiting,
             message=self._presses.message,
             undo_seconds=seconds,
             ringing=self._ringing.is_on,
@@ -250,6 +243,7 @@ class ClerkFlow:
             help=self._help_face(),
             about=about,
             cases=cases,
+            keys=self._keys,
         )
 
     def _live(self, cases: CaseFace, seconds: int) -> frozenset[Action]:
@@ -276,6 +270,10 @@ class ClerkFlow:
         if self._post is None:
             return Stage.SIGNED_OUT
         return stage_of(self._view) if self._view else Stage.ARRIVING
+
+    def keys_told(self, words: Words | None) -> None:
+        """What there is to know of keys while another program has the focus."""
+        self._keys = words
 
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` beside the buttons."""

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+from .actions import Wish
+from .attempt import Answer, Attempt
+
 if TYPE_CHECKING:
     from waitline.desktop import OutOfTouch
     from waitline.model.errors import WaitlineError
 
-    from .attempt import Answer, Attempt
     from .hall_line import HallLine
 
 TICK_MS: Final = 250
@@ -19,6 +21,8 @@ TICK_MS: Final = 250
 class FollowsHall(Protocol):
     """What the decisions behind a screen are told, and asked."""
 
+    def press(self, wish: Wish) -> Attempt | None: ...
+    def next_waiting(self) -> Attempt | Wish | None: ...
     def failed(self, attempt: Attempt, error: WaitlineError) -> float | None: ...
     def to_try_again(self) -> Attempt | None: ...
     def lost_touch(self) -> None: ...
@@ -54,8 +58,33 @@ class HallScreen(QObject):
     def _draw(self) -> None:
         raise NotImplementedError
 
+    def _ask(self, wish: Wish) -> None:
+        raise NotImplementedError
+
+    def _clear_sheet(self) -> None:
+        raise NotImplementedError
+
     def _done(self, attempt: Attempt, answer: Answer) -> None:
         raise NotImplementedError
+
+    def _press(self, wish: Wish) -> None:
+        attempt = self._hall.press(wish)
+        if attempt is not None:
+            self._begin_press(attempt)
+        self._draw()
+
+    def _begin_press(self, attempt: Attempt) -> None:
+        self._clear_sheet()
+        self._line.carry_out(attempt, done=self._done, failed=self._failed)
+
+    def _go_on(self) -> None:
+        """With what was pressed while the hall was being asked: done in its turn, or its questions opened."""
+        while (waited := self._hall.next_waiting()) is not None:
+            if isinstance(waited, Attempt):
+                self._begin_press(waited)
+            else:
+                self._ask(waited)
+        self._draw()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
         pause = self._hall.failed(attempt, error)

@@ -4,26 +4,16 @@ from collections.abc import Mapping
 from typing import ClassVar, Final
 
 from waitline.model.errors import WaitlineError
+from waitline.model.global_keys import MAY_BE_GLOBAL
 
 from .actions import Action, Place, places_of
 
 DEFAULT_KEYS: Final[Mapping[Action, str]] = {
-    Action.CALL_NEXT: "F9",
-    Action.RECALL: "F10",
-    Action.NO_SHOW: "F11",
-    Action.FINISH: "F12",
-    Action.BEGIN: "Shift+F9",
-    Action.OVERRIDE: "Ctrl+F9",
-    Action.PUT_BACK: "Ctrl+B",
+    **{Action(name): key for name, key in MAY_BE_GLOBAL.items()},
     Action.PARK: "Ctrl+P",
     Action.TRANSFER: "Ctrl+T",
     Action.CONTINUE: "Ctrl+E",
     Action.WALK_IN: "Ctrl+N",
-    Action.UNDO: "Ctrl+Z",
-    Action.ANSWER_HELP: "F8",
-    Action.HELP_NUMBER: "Shift+F8",
-    Action.ASK_FOR_CASE_HELP: "F7",
-    Action.END_CASE_HELP: "Shift+F7",
     Action.ANSWER_CASE: "F2",
     Action.COME_TO_CASE: "Shift+F2",
     Action.TAKE_OVER_CASE: "Ctrl+F2",
@@ -43,7 +33,6 @@ DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.CLOSE: "Ctrl+Shift+O",
     Action.SIGN_OUT: "Ctrl+Shift+Q",
     Action.FIND: "Ctrl+F",
-    Action.RESIZE: "Ctrl+M",
 }
 
 _MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")

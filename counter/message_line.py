@@ -1,15 +1,39 @@
 """What the hall answered, in words beside the buttons, and the last action that can still be taken back."""
 
+from typing import Protocol
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from waitline.look import Banner, Icon, Look, Says, Space, TouchButton
 
 from .actions import Action
-from .face import Face, Tone
+from .face import Face, Message, Tone
 from .words import ClerkWords
 
 SAYS = {Tone.SAID: Says.GOOD, Tone.REFUSED: Says.NOTICE, Tone.TROUBLE: Says.TROUBLE}
+
+
+class SaysSomething(Protocol):
+    """Any face with a line of words: what was said, and what waits for its turn."""
+
+    @property
+    def message(self) -> Message | None: ...
+    @property
+    def waiting(self) -> tuple[Action, ...]: ...
+
+
+def show_said(banner: Banner, face: SaysSomething, words: ClerkWords, out_of_touch: str | None = None) -> None:
+    """What was said last and which presses come next, or that we are out of touch; nothing takes no room."""
+    if out_of_touch is not None:
+        banner.show_words(Says.OUT_OF_TOUCH, out_of_touch)
+        return
+    told = [] if face.message is None else [words.message(face.message)]
+    told += [words.waiting(face.waiting, alone=not told)] if face.waiting else []
+    if told:
+        banner.show_words(SAYS[face.message.tone] if face.message else Says.NOTICE, "\n".join(told))
+    else:
+        banner.clear()
 
 
 class MessageLine(QWidget):
@@ -37,10 +61,7 @@ class MessageLine(QWidget):
 
     def show_face(self, face: Face) -> None:
         """Say what there is to say now."""
-        if face.message is not None:
-            self._banner.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
-        else:
-            self._banner.clear()
+        show_said(self._banner, face, self._words)
         view = face.view
         offered = view is not None and view.undo is not None and face.undo_seconds > 0
         self._undo.setVisible(offered)

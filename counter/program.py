@@ -15,6 +15,7 @@ from waitline.model.staff import StaffId
 
 from .actions import Action, Place
 from .clerk_screen import Beginning, ClerkScreen
+from .global_keys import GlobalKeys
 from .hall_line import HallLine
 from .keys import keys_at
 from .own_printer import OwnPrinter
@@ -39,9 +40,10 @@ class Program(QObject):
         new_request: Callable[[], str],
         beginning: Beginning,
         printer: OwnPrinter | None = None,
+        global_keys: GlobalKeys | None = None,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        """`printer`: works the queue of the printer where somebody is signed in; None: another program does."""
+        """`printer` works the queue where somebody is signed in, `global_keys` hold its keys; None: none here."""
         super().__init__()
         self._look, self._words, self._keys, self._line = look, words, keys, line
         self._new_request, self._tray_there = new_request, tray_there
@@ -64,6 +66,13 @@ class Program(QObject):
         self._printer = printer
         if printer is not None:
             self._print_with(printer)
+        if global_keys is not None:
+            self._hold_keys_with(global_keys)
+
+    def _hold_keys_with(self, keys: GlobalKeys) -> None:
+        self.clerk.stands_at.connect(keys.work_at)
+        keys.pressed.connect(self.clerk.want)
+        keys.told.connect(self.clerk.keys_told)
 
     def _print_with(self, printer: OwnPrinter) -> None:
         self.clerk.works_at.connect(

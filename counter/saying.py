@@ -6,6 +6,7 @@ from typing import Final
 
 from waitline.model.words import Words
 
+from .actions import Action
 from .face import Message, Tone
 
 MESSAGE_S: Final = 12.0
@@ -27,14 +28,22 @@ class Saying:
         self._clock = clock
         self._message: Message | None = None
 
-    def say(self, words: Words, tone: Tone, *, lasting: bool = False) -> None:
-        """Say this from now on, instead of what was said before; `lasting`: until something else happens."""
+    def say(self, words: Words, tone: Tone, actions: tuple[Action, ...] = (), *, lasting: bool = False) -> None:
+        """Say this from now on, instead of what was said before; `lasting`: until something else happens.
+
+        `actions` are named in it, where it says so.
+        """
         until = math.inf if lasting else self._clock() + MESSAGE_S
-        self._message = Message(words=words, tone=tone, until=until)
+        self._message = Message(words=words, tone=tone, until=until, actions=actions)
 
     def clear(self) -> None:
         """There is nothing more to say."""
         self._message = None
+
+    def trouble_is_over(self) -> None:
+        """What was said of the database need not be read any more."""
+        if self._message is not None and self._message.tone is Tone.TROUBLE:
+            self._message = None
 
     def now(self, under_way_since: float | None) -> Message | None:
         """What was said last until it fades; while a press takes long, that we wait."""

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from waitline.look import Banner, Colour, FitLabel, Icon, Look, Says, Space, TouchButton, Type
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 from waitline.model.counter import CounterId, Desk
 from waitline.model.office import OfficeSetup
@@ -14,7 +14,7 @@ from waitline.model.staff import RECEPTION, Role, Staff, StaffId
 
 from .actions import Action, Place, Wish
 from .face import Face, TakeOver
-from .message_line import SAYS
+from .message_line import show_said
 from .panel import Panel
 from .words import ClerkWords, unbroken
 
@@ -141,12 +141,7 @@ class SignIn(QWidget):
             self._pin.clear()
         self._offer = face.take_over
         self._show_offer()
-        if out_of_touch is not None:
-            self._said.show_words(Says.OUT_OF_TOUCH, out_of_touch)
-        elif face.message is not None:
-            self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
-        else:
-            self._said.clear()
+        show_said(self._said, face, self._words, out_of_touch)
 
     def begin(self) -> None:
         """Put the keyboard on the names."""

@@ -13,7 +13,7 @@ from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .actions import Action, Place
 from .badges import Badge
-from .face import Stage
+from .face import Message, Stage
 from .places import place_words
 
 LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
@@ -54,6 +54,19 @@ class ClerkWords(QObject):
     def of(self, words: Words) -> str:
         """An office's or an error's own words."""
         return words.in_language(self.language)
+
+    def message(self, message: Message) -> str:
+        """A sentence beside the buttons."""
+        return self.of(message.words).replace("{actions}", self.actions(message.actions))
+
+    def waiting(self, actions: Iterable[Action], *, alone: bool) -> str:
+        """That these presses were taken and come next; not `alone`, it stands behind other words."""
+        told = self.tr("請稍候，接著：%1") if alone else self.tr("接著：%1")
+        return told.replace("%1", self.actions(actions))
+
+    def actions(self, actions: Iterable[Action]) -> str:
+        """The names of several."""
+        return self.listed(self.action(action) for action in actions)
 
     def action(self, action: Action) -> str:
         """The name on a button."""

@@ -466,6 +466,14 @@ waiting</translation>
             <translation>%1 min</translation>
         </message>
         <message>
+            <source>請稍候，接著：%1</source>
+            <translation>One moment, then: %1</translation>
+        </message>
+        <message>
+            <source>接著：%1</source>
+            <translation>Then: %1</translation>
+        </message>
+        <message>
             <source>已 %1 秒沒有更新</source>
             <translation>no news for %1 s</translation>
         </message>

@@ -6,7 +6,6 @@ belongs to its counter: whoever is signed in there, also at a console, works wit
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
@@ -16,6 +15,7 @@ from counter.at_the_door import offered
 from counter.attempt import Answer, Attempt
 from counter.face import Post, Stage, Tone
 from counter.flow import ClerkFlow
+from counter.kept import Kept
 from counter.refusals import PinNeeded
 from drivers.bus.keys import Key
 from drivers.bus.panel_kind import BLANK, DASHES
@@ -36,7 +36,6 @@ CODE_S: Final = 4.0
 TAKE_OVER_S: Final = 10.0
 """So long ENTER, pressed once more, takes over from the counter where somebody is still signed in."""
 MOST_MINUTES: Final = 600
-_KEPT_KEYS: Final = 32
 _SHUT: Final = frozenset({Stage.CLOSED, Stage.PAUSED})
 
 
@@ -51,8 +50,7 @@ class KeypadFlow:
         self._clock = clock
         self._clerk = ClerkFlow(new_request=new_request, clock=clock)
         self._typing = Typing(clock)
-        self._kept: deque[Key] = deque(maxlen=_KEPT_KEYS)
-        self._last_key: Key | None = None
+        self._kept: Kept[Key] = Kept()
         self._floor, self._known = 0, False
         self._code, self._code_until = "", 0.0
         self._take_over: Wish | None = None
@@ -64,26 +62,25 @@ class KeypadFlow:
         """What this press asks of the hall, if anything.
 
         Keys that come while the hall is being asked wait for its answer: a PIN is typed faster than it is asked
-        for. But the same key at once again is no second wish: two quick presses of 「next」 must not call two.
+        for.
         """
         if self._clerk.face().under_way is None:
             return self._meant(key)
-        if key.is_digit or key is not self._last_key:
-            self._kept.append(key)
-            self._last_key = key
+        self._kept.keep(key, may_repeat=key.is_digit)
         return None
 
     def kept_key(self) -> Attempt | None:
         """The wish of the keys that were kept, as far as the first one that is a wish."""
-        while self._kept and self._clerk.face().under_way is None:
-            attempt = self._meant(self._kept.popleft())
+        while self._clerk.face().under_way is None and (key := self._kept.next()) is not None:
+            attempt = self._meant(key)
             if attempt is not None:
                 return attempt
         return None
 
     def _meant(self, key: Key) -> Attempt | None:
         taking_over = self._take_over if key is Key.ENTER and self._clock() < self._code_until else None
-        self._code_until, self._last_key, self._take_over = 0.0, key, None
+        self._code_until, self._take_over = 0.0, None
+        self._kept.begun(key)
         if taking_over is not None:
             return self._wish(taking_over)
         typed = self._typing.now

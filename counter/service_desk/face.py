@@ -29,6 +29,7 @@ class DeskFace:
     now: Instant = BEGINNING
     in_touch: bool = True
     under_way: Action | None = None
+    waiting: tuple[Action, ...] = ()
     message: Message | None = None
     chosen: Ticket | None = None
     live: frozenset[Action] = frozenset()

@@ -16,7 +16,7 @@ from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
 from ..help_calls import NO_HELP, HelpCalls, HelpFace
-from ..presses import Presses
+from ..presses import Press, Presses
 from ..refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NumberNotHere
 from .face import ABOUT_ONE, DeskFace, live_of, primary_of
 from .scanned import read_scanned
@@ -73,25 +73,25 @@ class DeskFlow:
 
     # -- what is wanted ----------------------------------------------------------------------------
 
-    def may_ask(self, action: Action) -> bool:
-        """Whether to open the questions of `action`; says why not."""
-        if self._presses.under_way is not None or self._view is None:
+    def may_ask(self, wish: Wish) -> bool:
+        """Whether to open the questions of a wish; says why not."""
+        if self._view is None or self._presses.waits(self._press_of(wish, asks=True)):
             return False
-        if action is Action.HELP_NUMBER and self._help_face().front is None:
+        if wish.action is Action.HELP_NUMBER and self._help_face().front is None:
             self._presses.say(NobodyAsks().words, Tone.REFUSED)
             return False
-        if action is Action.ANSWER_CASE and self._case_face().front is None:
+        if wish.action is Action.ANSWER_CASE and self._case_face().front is None:
             self._presses.say(NobodyAsksAboutACase().words, Tone.REFUSED)
             return False
-        if action in ABOUT_ONE and self._chosen_ticket() is None:
+        if wish.action in ABOUT_ONE and self._chosen_ticket() is None:
             self._presses.say(NobodyChosen().words, Tone.REFUSED)
             return False
         self._presses.clear()
         return True
 
     def press(self, wish: Wish) -> Attempt | None:
-        """The attempt to carry out; None while another is under way or nobody is meant."""
-        if self._presses.under_way is not None or self._view is None:
+        """The attempt to carry out; None while it waits for another, or nobody is meant."""
+        if self._view is None:
             return None
         if wish.action is Action.ANSWER_HELP:
             call = self._help_face().open_call
@@ -109,7 +109,18 @@ class DeskFlow:
         if isinstance(meant, Refused):
             self._presses.say(meant.words, Tone.REFUSED)
             return None
-        return self._presses.begin(meant, self.post, self._time.now)
+        return self._presses.press(self._press_of(meant), self.post, self._time.now)
+
+    def _press_of(self, wish: Wish, *, asks: bool = False) -> Press:
+        """Questions about one number are about the one that was chosen when they were asked for."""
+        return Press(wish=wish, asks=asks, visitor=self._chosen if asks and wish.action in ABOUT_ONE else None)
+
+    def next_waiting(self) -> Attempt | Wish | None:
+        """What was pressed meanwhile and is done now, or whose questions are opened."""
+        return self._presses.next(self.post, self._time.now, self._still_about)
+
+    def _still_about(self, press: Press) -> bool:
+        return press == self._press_of(press.wish, asks=press.asks)
 
     def done(self, attempt: Attempt, answer: Answer) -> None:
         """The hall has done it; the number it was about is the chosen one."""
@@ -183,6 +194,7 @@ class DeskFlow:
             now=self._time.now,
             in_touch=self._in_touch,
             under_way=under_way.wish.action if under_way else None,
+            waiting=self._presses.waiting,
             message=self._presses.message,
             chosen=chosen,
             live=live,

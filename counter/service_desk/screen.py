@@ -116,23 +116,16 @@ class ServiceDeskScreen(HallScreen):
             self._clear_sheet()
             self._window.begin()
         elif action in ASKS:
-            self._ask(action)
+            self._ask(Wish(action=action))
         else:
             self._press(Wish(action=action))
 
-    def _press(self, wish: Wish) -> None:
-        attempt = self._flow.press(wish)
-        if attempt is not None:
-            self._clear_sheet()
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
-        self._draw()
-
-    def _ask(self, action: Action) -> None:
+    def _ask(self, wish: Wish) -> None:
         face = self._flow.face()
-        if not self._flow.may_ask(action) or face.view is None:
+        if not self._flow.may_ask(wish) or face.view is None:
             self._draw()
             return
-        sheet = self._sheet_for(action, face.view, face)
+        sheet = self._sheet_for(wish.action, face.view, face)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._clear_sheet)
         sheet.unready.connect(self._say)
@@ -189,6 +182,7 @@ class ServiceDeskScreen(HallScreen):
         if answer.ticket is not None:
             self._window.clear_field()
         self._draw()
+        self._go_on()
 
     # -- what the hall says ------------------------------------------------------------------------
 

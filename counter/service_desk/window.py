@@ -17,7 +17,7 @@ from ..actions import Action, Place
 from ..alerts import Alerts
 from ..back_line_strip import BackLineStrip
 from ..device_strip import DeviceStrip
-from ..message_line import SAYS
+from ..message_line import show_said
 from ..sheet import Sheet
 from ..words import ClerkWords, unbroken
 from .desk_card import DeskCard
@@ -148,10 +148,7 @@ class DeskWindow(QWidget):
             self._touch.clear()
         else:
             self._touch.show_words(Says.OUT_OF_TOUCH, out_of_touch)
-        if face.message is not None:
-            self._said.show_words(SAYS[face.message.tone], self._words.of(face.message.words))
-        else:
-            self._said.clear()
+        show_said(self._said, face, self._words)
         view, idle = face.view, face.under_way is None
         if view is not None:
             self._who.show_words(view.staff.name)

@@ -54,6 +54,7 @@ class StandByFace:
     now: Instant = BEGINNING
     in_touch: bool = True
     under_way: Action | None = None
+    waiting: tuple[Action, ...] = ()
     message: Message | None = None
     notice: Notice | None = None
     summons: Summons | None = None

@@ -15,7 +15,7 @@ from ..attempt import Answer, Attempt
 from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
-from ..presses import Presses
+from ..presses import Press, Presses
 from ..refusals import NobodyAsksAboutACase, NobodyCalls
 from .became import became
 from .face import Notice, Stage, StandByFace, live_of, seconds_left, stage_of
@@ -46,22 +46,20 @@ class StandByFlow:
         self._declined: int | None = None
         self._heard: set[tuple[int, int | None, bool]] = set()
 
-    def may_ask(self, action: Action) -> bool:
-        """Whether to open the questions of `action`: why not, or what to answer; says so where nobody asks."""
-        if self._presses.under_way is not None:
+    def may_ask(self, wish: Wish) -> bool:
+        """Whether to open the questions of a wish: why not, or what to answer; says so where nobody asks."""
+        if self._presses.waits(Press(wish=wish, asks=True)):
             return False
-        if action not in self.face().live:
-            nobody = NobodyAsksAboutACase() if action is Action.ANSWER_CASE else NobodyCalls()
+        if wish.action not in self.face().live:
+            nobody = NobodyAsksAboutACase() if wish.action is Action.ANSWER_CASE else NobodyCalls()
             self._presses.say(nobody.words, Tone.REFUSED)
             return False
         self._presses.clear()
         return True
 
     def press(self, wish: Wish) -> Attempt | None:
-        """The attempt to carry out; None while another is under way or there is nothing to say yes or no to."""
+        """The attempt to carry out; None while it waits for another, or there is nothing to say yes or no to."""
         view = self._view
-        if self._presses.under_way is not None:
-            return None
         if wish.action in {Action.ACCEPT, Action.DECLINE}:
             own = view.own if view is not None else None
             one = view.may_accept if view is not None and wish.action is Action.ACCEPT else own
@@ -73,7 +71,11 @@ class StandByFlow:
         if isinstance(meant, Refused):
             self._presses.say(meant.words, Tone.REFUSED)
             return None
-        return self._presses.begin(meant, self.post, self._time.now)
+        return self._presses.press(Press(wish=meant), self.post, self._time.now)
+
+    def next_waiting(self) -> Attempt | Wish | None:
+        """What was pressed meanwhile and is done now, or whose questions are opened."""
+        return self._presses.next(self.post, self._time.now)
 
     def done(self, attempt: Attempt, answer: Answer) -> None:
         """The hall has done it; the feed brings how it stands now."""
@@ -145,6 +147,7 @@ class StandByFlow:
             now=now,
             in_touch=self._in_touch,
             under_way=under_way.wish.action if under_way else None,
+            waiting=self._presses.waiting,
             message=self._presses.message,
             notice=self._notice,
             summons=view.own if view else None,

@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from waitline.look import Banner, Colour, FitLabel, Icon, Look, Says, Space, TouchButton, Type
+from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 
 from ..actions import Action
-from ..message_line import SAYS
+from ..message_line import show_said
 from ..words import unbroken
 from .buttons import StandByButtons
 from .face import Stage, StandByFace
@@ -122,12 +122,7 @@ class LittleWindow(QWidget):
         return self._words.here() if face.stage is Stage.COMING else self._words.hall(view)
 
     def _show_said(self, face: StandByFace, out_of_touch: str | None) -> None:
-        if out_of_touch is not None:
-            self._said.show_words(Says.OUT_OF_TOUCH, out_of_touch)
-        elif face.message is not None:
-            self._said.show_words(SAYS[face.message.tone], self._words.clerk.of(face.message.words))
-        else:
-            self._said.clear()
+        show_said(self._said, face, self._words.clerk, out_of_touch)
 
     def stand_aside(self) -> None:
         """In the lower right corner of the screen, before it is first seen."""

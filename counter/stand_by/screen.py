@@ -136,24 +136,17 @@ class StandByScreen(HallScreen):
             if face.stage is Stage.COMING and face.summons is not None:
                 self.arrived.emit(face.summons.counter)
         elif action in {Action.DECLINE, Action.ANSWER_CASE}:
-            self._ask(action)
+            self._ask(Wish(action=action))
         else:
             self._press(Wish(action=action))
 
-    def _press(self, wish: Wish) -> None:
-        attempt = self._flow.press(wish)
-        if attempt is not None:
-            self._clear_sheet()
-            self._line.carry_out(attempt, done=self._done, failed=self._failed)
-        self._draw()
-
-    def _ask(self, action: Action) -> None:
+    def _ask(self, wish: Wish) -> None:
         """Why not, or what to answer: the questions stand below what was pressed."""
-        if not self._flow.may_ask(action):
+        if not self._flow.may_ask(wish):
             self._draw()
             return
         self._clear_sheet()
-        sheet, banner = self._questions(action)
+        sheet, banner = self._questions(wish.action)
         sheet.agreed.connect(self._press)
         sheet.left.connect(self._clear_sheet)
         sheet.unready.connect(self._say)
@@ -213,6 +206,7 @@ class StandByScreen(HallScreen):
             self._end()
         else:
             self._draw()
+            self._go_on()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
         super()._failed(attempt, error)

@@ -30,6 +30,8 @@ from waitline.model.clock import instant
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.settings.office_file import parse_office
 
+from ..counter.real_program import needs_a_screen, registration_screen
+from ..counter.x_hands import Hands
 from ..display.stage import lacking, silent_loudspeaker
 from ..kiosk.many_services import an_office_of
 from ..settings.offices import SAMPLE
@@ -416,3 +418,33 @@ def test_a_kind_of_panel_that_nobody_knows_is_wrong(office, tmp_path):
         ((level, words), *_) = told(findings(office, tmp_path), "buses")
     assert level == "wrong"
     assert "ascii-panel" in words
+
+
+def with_global_keys(folder: Path, keys: str = "true") -> None:
+    edit(folder, AT_THREE, f"{AT_THREE}global_keys = {keys}\n")
+
+
+@needs_a_screen
+def test_keys_for_other_windows_are_tried_and_one_that_is_taken_is_named(office, tmp_path, monkeypatch):
+    for name in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    with_global_keys(office)
+    with registration_screen() as screen, Hands(screen) as hands:
+        monkeypatch.setenv("DISPLAY", screen)
+        ((level, words),) = told(findings(office, tmp_path), "keys")
+        assert (level, "F9, F10, F11, F12 can be used" in words) == ("well", True)
+        assert hands.may_have("F9")
+
+        hands.take("F10")
+        ((level, words),) = told(findings(office, tmp_path), "keys")
+    assert level == "notice"
+    assert words.startswith("F10: held by another program")
+
+
+def test_keys_that_other_programs_need_and_a_screen_without_shared_keys_are_told(office, tmp_path, monkeypatch):
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-0")
+    assert told(findings(office, tmp_path), "keys") == []
+    with_global_keys(office, '["call_next", "undo"]')
+    common, wayland = told(findings(office, tmp_path), "keys")
+    assert common[1].startswith("Ctrl+Z: needed in other programs")
+    assert (wayland[0], "QT_QPA_PLATFORM=xcb" in wayland[1]) == ("notice", True)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from tests.counter.back_line_desk import AtTheDesk, begin_at_desk
 from tests.counter.clerk_at_work import ClerkAtWork, begin_work
 from tests.counter.halls import FRIDAY_NINE, RealHall, open_hall
+from tests.counter.real_program import registration_screen
 from waitline.desktop import Translations
 from waitline.look import Distance, Look
 
@@ -20,6 +21,13 @@ def hall(tmp_path: Path) -> Iterator[RealHall]:
     found = open_hall(tmp_path / "queue.db")
     yield found
     found.store.close()
+
+
+@pytest.fixture
+def screen() -> Iterator[str]:
+    """A real X server of this test's own."""
+    with registration_screen() as found:
+        yield found
 
 
 @pytest.fixture

@@ -90,16 +90,20 @@ class Clerk:
         return ask(request=new_request(), counter=self.counter, by=self.staff, **facts)
 
 
-def open_hall(path: Path, *, url: str | None = None, turned_to: Instant | None = None) -> RealHall:
+def open_hall(
+    path: Path, *, url: str | None = None, turned_to: Instant | None = None, document: str = DOCUMENT
+) -> RealHall:
     """A new office in `path`, or at `url`; with `turned_to` time stands still until it is turned."""
     url = url or f"sqlite:///{path.as_posix()}"
     make_database(url)
-    return set_up_hall(url, path, turned_to=turned_to)
+    return set_up_hall(url, path, turned_to=turned_to, document=document)
 
 
-def set_up_hall(url: str, path: Path = Path(), *, turned_to: Instant | None = None) -> RealHall:
+def set_up_hall(
+    url: str, path: Path = Path(), *, turned_to: Instant | None = None, document: str = DOCUMENT
+) -> RealHall:
     """The same in a database that has our tables; `path` is its file, if it is one."""
-    setup = parse_office(DOCUMENT, "office.toml")
+    setup = parse_office(document, "office.toml")
     store = Store(url, setup.id)
-    Floor(store).set_up_office(DOCUMENT, request=new_request(), turned_to=turned_to)
+    Floor(store).set_up_office(document, request=new_request(), turned_to=turned_to)
     return RealHall(path=path, store=store, setup=setup)

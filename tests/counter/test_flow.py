@@ -98,13 +98,77 @@ def test_a_locked_out_clerk_reads_for_how_long(newcomer):
     assert "5 分鐘" in newcomer.face().message.words.zh
 
 
-def test_a_second_press_does_nothing_while_the_first_is_under_way(flow):
-    first = flow.press(NEXT)
+RECALL = Wish(action=Action.RECALL)
 
-    assert flow.press(NEXT) is None
-    assert flow.press(Wish(action=Action.UNDO)) is None
-    flow.done(first, Answer(ticket=a_called_ticket()))
-    assert flow.press(NEXT).request != first.request
+
+def test_what_is_pressed_meanwhile_waits_once_and_is_done_in_its_order(flow):
+    first = flow.press(NEXT)
+    undo, open_again = Wish(action=Action.UNDO), Wish(action=Action.OPEN)
+
+    assert [flow.press(wish) for wish in (NEXT, undo, undo, open_again, NEXT)] == [None] * 5
+    assert flow.face().waiting == (Action.UNDO, Action.OPEN, Action.CALL_NEXT)
+    assert flow.next_waiting() is None
+
+    flow.done(first, Answer(view=a_view(11)))
+    for wish in (undo, open_again, NEXT):
+        attempt = flow.next_waiting()
+        assert attempt.wish == wish
+        assert attempt.request != first.request
+        flow.done(attempt, Answer(view=a_view(11)))
+    assert flow.next_waiting() is None
+    assert flow.face().message is None
+
+
+def test_a_press_about_the_visitor_who_is_seen_already_is_done(flow):
+    first = flow.press(NEXT)
+    called = a_view(11, current=a_called_ticket())
+    flow.view_came(called)
+
+    assert flow.press(RECALL) is None
+    flow.done(first, Answer(ticket=called.current, view=called))
+
+    assert flow.next_waiting().wish == RECALL
+
+
+@pytest.mark.parametrize("answered", [a_view(12, current=a_called_ticket(2)), a_view(12), None])
+def test_a_press_about_another_visitor_than_was_seen_is_dropped_with_a_word(flow, answered):
+    flow.view_came(a_view(11, current=a_called_ticket(1)))
+    first = flow.press(NEXT)
+    flow.press(RECALL)
+    flow.press(NEXT)
+
+    flow.done(first, Answer(ticket=a_called_ticket(2), view=answered))
+
+    assert flow.next_waiting() is None
+    face = flow.face()
+    assert (face.under_way, face.waiting) == (None, ())
+    assert face.message.actions == (Action.RECALL, Action.CALL_NEXT)
+
+
+def test_what_waits_is_dropped_with_a_word_when_nobody_answers(flow, clock):
+    attempt = flow.press(NEXT)
+    flow.press(Wish(action=Action.UNDO))
+    assert flow.failed(attempt, DatabaseBusy()) is not None
+    assert flow.face().waiting == (Action.UNDO,)
+    clock.seconds += 7
+
+    assert flow.failed(flow.to_try_again(), DatabaseBusy()) is None
+
+    face = flow.face()
+    assert face.waiting == ()
+    assert "{actions}" in face.message.words.zh
+    assert face.message.actions == (Action.UNDO,)
+
+
+def test_nothing_waits_for_a_clerk_who_has_signed_out(flow):
+    leaving = flow.press(Wish(action=Action.SIGN_OUT))
+    flow.press(NEXT)
+
+    flow.done(leaving, Answer())
+
+    assert flow.next_waiting() is None
+    flow.done(flow.press(SIGN_IN), Answer(desk=a_desk(changed_seq=12), view=a_view(13)))
+    assert flow.next_waiting() is None
 
 
 def test_a_busy_database_is_tried_again_with_the_same_request(flow):
@@ -397,7 +461,7 @@ def test_the_hall_is_settled_once_its_time_has_come_and_not_in_a_rush(flow, cloc
 
 
 def test_asking_to_park_nobody_is_answered_in_words(flow):
-    assert not flow.may_ask(Action.PARK)
+    assert not flow.may_ask(Wish(action=Action.PARK))
     assert flow.face().message.words.zh == "3 號櫃台目前沒有叫號"
 
 
@@ -411,7 +475,7 @@ def test_a_love_visitor_without_a_service_is_asked_for_it_when_serving_begins(fl
 
 def test_nobody_can_press_before_signing_in(newcomer):
     assert newcomer.press(NEXT) is None
-    assert not newcomer.may_ask(Action.WALK_IN)
+    assert not newcomer.may_ask(Wish(action=Action.WALK_IN))
 
 
 def test_a_waiting_list_knows_a_walk_in_needs_an_empty_counter(flow):

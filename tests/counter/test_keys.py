@@ -4,6 +4,7 @@ import pytest
 
 from counter.actions import Action, Place
 from counter.keys import DEFAULT_KEYS, BareKey, KeyTwice, UnknownAction, UnknownKey, keys_at, read_keys
+from waitline.model.global_keys import leaves_others_alone
 
 
 def test_a_clerk_who_sets_nothing_calls_with_f9_and_finishes_with_f12():
@@ -75,3 +76,13 @@ def test_a_key_may_stand_for_something_else_at_another_place():
 def test_what_is_done_at_both_places_takes_its_key_at_both():
     with pytest.raises(KeyTwice):
         read_keys({"mark_prechecked": "F8"})
+
+
+@pytest.mark.parametrize("key", ["F9", "Shift+F9", "Ctrl+Alt+N", "Alt+Meta+P"])
+def test_function_keys_and_two_modifiers_may_be_taken_from_other_programs(key):
+    assert leaves_others_alone(key)
+
+
+@pytest.mark.parametrize("key", ["Ctrl+Z", "Ctrl+Shift+P", "Alt+F", "Ctrl+Home"])
+def test_what_people_type_elsewhere_stays_with_the_other_programs(key):
+    assert not leaves_others_alone(key)

@@ -1,22 +1,17 @@
 """The real program as the clerk starts it: quick, small, and clear about a set-up it cannot use."""
 
-import json
-import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
-import psutil
 import pytest
 
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
+from tests.counter.real_program import needs_a_screen, running, until_seen
 from tests.own_time import OwnTime, shortest
 from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
@@ -24,26 +19,6 @@ from waitline.verbs.requests import new_request
 
 START_S = 1.5
 MEMORY_MB = 150
-PATIENCE_S = 60.0
-
-needs_a_screen = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="no Xvfb on this machine")
-
-
-@pytest.fixture
-def screen() -> Iterator[str]:
-    """A screen of an ordinary registration PC."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE_S)
 
 
 @pytest.fixture
@@ -54,32 +29,6 @@ def office(tmp_path: Path) -> Path:
     return tmp_path
 
 
-@contextmanager
-def running(screen: str, office: Path, *more: str) -> Iterator[tuple[psutil.Process, Path]]:
-    described = office / "controls.json"
-    environment = {**os.environ, "DISPLAY": screen, "QT_QPA_PLATFORM": "xcb"}
-    command = [sys.executable, "-m", "counter", "--office", str(office), "--describe", str(described), *more]
-    program = psutil.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        yield program, described
-    finally:
-        program.terminate()
-        program.wait(PATIENCE_S)
-
-
-def wait_for(described: Path, control: str, *, at_the_top: bool = False) -> dict[str, object]:
-    """The control as the program describes it, once it can be seen, and in a window at the screen's edge if so."""
-    deadline = time.monotonic() + PATIENCE_S
-    while time.monotonic() < deadline:
-        if described.exists():
-            seen = json.loads(described.read_text(encoding="utf-8"))
-            found = [one for one in seen["controls"] if one["objectName"] == control]
-            if found and not (at_the_top and seen["windows"][0]["rect"][1] != 0):
-                return dict(found[0])
-        threading.Event().wait(0.01)
-    raise AssertionError(f"{control} was never on the screen")
-
-
 @needs_a_screen
 def test_the_program_is_there_in_a_second_and_a_half_and_stays_small(screen: str, office: Path):
     memory = []
@@ -87,10 +36,10 @@ def test_the_program_is_there_in_a_second_and_a_half_and_stays_small(screen: str
     def start() -> float:
         before = time.monotonic()
         with running(screen, office, "--counter", "3", "--staff", "c03") as (program, described):
-            button = wait_for(described, "sign_in")
+            button = until_seen(described, "sign_in")
             took = OwnTime.of_all_of(program.pid, before).seconds()
             assert button["enabled"]
-            wait_for(described, "call_next")
+            until_seen(described, "call_next")
             memory.append(program.memory_info().rss / 1_000_000)
         return took
 
@@ -102,7 +51,7 @@ def test_the_program_is_there_in_a_second_and_a_half_and_stays_small(screen: str
 @needs_a_screen
 def test_the_program_signs_in_whom_its_shortcut_names(screen: str, office: Path):
     with running(screen, office, "--counter", "3", "--staff", "c03", "--bar") as (_, described):
-        wait_for(described, "resize", at_the_top=True)
+        until_seen(described, "resize", at_the_top=True)
     hall = open_hall(office / "queue.db")
     assert hall.view().desk.staff == "c03"
     Calling(hall.store).sign_out(request=new_request(), counter="3", by="c03")
@@ -161,7 +110,7 @@ def stands_by(office: Path) -> set[str]:
 @needs_a_screen
 def test_a_program_that_stands_by_ends_that_with_itself(screen: str, office: Path):
     with running(screen, office, "--stand-by", "--staff", "b11") as (_, described):
-        wait_for(described, "stand_down")
+        until_seen(described, "stand_down")
         assert stands_by(office) == {"b11"}
     assert stands_by(office) == set()
 
@@ -169,5 +118,5 @@ def test_a_program_that_stands_by_ends_that_with_itself(screen: str, office: Pat
 @needs_a_screen
 def test_the_service_desk_is_there_by_its_own_option(screen: str, office: Path):
     with running(screen, office, "--service-desk", "--staff", "greeter") as (_, described):
-        assert wait_for(described, "number_or_code")
-        assert wait_for(described, "take_number")
+        assert until_seen(described, "number_or_code")
+        assert until_seen(described, "take_number")

@@ -8,7 +8,7 @@ import pytest
 
 from waitline.assets import assets_in
 from waitline.model.calendar import OfficeCalendar
-from waitline.model.counter import CounterKind
+from waitline.model.counter import CounterId, CounterKind
 from waitline.model.errors import BadOfficeFile
 from waitline.model.keypad import Keypad
 from waitline.model.office import Hours, ReserveSwitch
@@ -498,3 +498,16 @@ def test_a_service_desk_that_cannot_be_is_named_with_its_line(line):
     text = SAMPLE + f"\n[service_desk]\n{line}\n"
     (fault,) = faults_of(text)
     assert fault.facts["line"] == line_in(text, line)
+
+
+def test_a_counters_global_keys_are_those_that_call_or_those_it_names():
+    def keys_of(said: str) -> tuple[str, ...]:
+        text = SAMPLE.replace('id = "3"\n', f'id = "3"\nglobal_keys = {said}\n', 1)
+        return parse_office(text, "office.toml").counter(CounterId("3")).global_keys
+
+    assert parse_office(SAMPLE, "office.toml").counter(CounterId("3")).global_keys == ()
+    assert keys_of("true") == ("call_next", "recall", "no_show", "finish")
+    assert keys_of("false") == ()
+    assert keys_of('["begin", "call_next"]') == ("begin", "call_next")
+    _refused('id = "3"\n', 'id = "3"\nglobal_keys = ["call_nxt"]\n', '"call_nxt"', 'did you mean "call_next"')
+    _refused('id = "3"\n', 'id = "3"\nglobal_keys = "F9"\n', '"F9"', "global_keys must be true or false")

@@ -31,7 +31,10 @@ class CounterState(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counter:
-    """A counter as the office set it up; `id` is the number on its sign. `breaks`: known in advance, in order."""
+    """A counter as the office set it up; `id` is the number on its sign. `breaks`: known in advance, in order.
+
+    `global_keys`: what its clerk's keys do whatever program has the focus, of `MAY_BE_GLOBAL`.
+    """
 
     id: CounterId
     names: Words
@@ -43,6 +46,7 @@ class Counter:
     breaks: tuple[Span, ...] = ()
     panel: BusPlace | None = None
     keypad: BusPlace | None = None
+    global_keys: tuple[str, ...] = ()
 
 
 class Desk(NamedTuple):

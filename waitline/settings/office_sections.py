@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from waitline.model.counter import Counter, CounterId, CounterKind
+from waitline.model.global_keys import CALLING, MAY_BE_GLOBAL
 from waitline.model.office import OfficeSetup, ReserveSwitch, Rules
 from waitline.model.service import NumberSeries, SeriesCode, Service, ServiceCode
 from waitline.model.staff import Role, Staff, StaffId
@@ -216,9 +217,21 @@ def _counter(table: Table, services: list[Service]) -> Counter:
         breaks=read_breaks(table),
         panel=read_bus_place(table, "panel"),
         keypad=read_bus_place(table, "keypad"),
+        global_keys=_global_keys(table),
     )
     table.finish()
     return counter
+
+
+def _global_keys(table: Table) -> tuple[str, ...]:
+    """``true``: those that call; or by what they do, e.g. ``["call_next", "recall"]``."""
+    if not table.is_list("global_keys"):
+        return tuple(CALLING) if table.flag("global_keys", False) else ()
+    found = table.texts("global_keys")
+    for place, name in enumerate(found):
+        if name not in MAY_BE_GLOBAL:
+            table.unknown("global_keys", name, MAY_BE_GLOBAL, place)
+    return tuple(dict.fromkeys(found))
 
 
 def _staff(table: Table) -> Staff:

@@ -21,6 +21,7 @@ from .calendar import check_calendar
 from .database import check_database
 from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
 from .fonts import check_fonts
+from .hotkeys import check_hotkeys
 from .printers import check_one_printer, check_printers
 from .screens import check_screens
 from .voices import check_voice
@@ -75,6 +76,7 @@ def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
     yield from check_screens(folder.setup)
     yield from check_printers(folder.setup)
     yield from check_buses(folder.setup)
+    yield from check_hotkeys(folder.setup)
     yield from check_voice(folder.setup)
 
 
