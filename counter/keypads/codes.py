@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from waitline.model.case_help_errors import CaseHelpAsked, NobodyToAsk
 from waitline.model.errors import (
     CounterEmpty,
     CounterNotOpen,
@@ -29,6 +30,10 @@ SIGN_IN_FIRST: Final = "E01"
 NOBODY_BY_NUMBER: Final = "E02"
 NO_SUCH_PLACE: Final = "E15"
 NOT_UNDERSTOOD: Final = "E20"
+NO_SUCH_NUMBER: Final = "E21"
+SEVERAL_NUMBERS: Final = "E22"
+ASKED: Final = "C05"
+"""No refusal: colleagues were asked for help."""
 OUT_OF_TOUCH: Final = "E90"
 
 _CODES: Final[tuple[tuple[type[WaitlineError], str], ...]] = (
@@ -47,6 +52,8 @@ _CODES: Final[tuple[tuple[type[WaitlineError], str], ...]] = (
     (UnknownCounter, NO_SUCH_PLACE),
     (CounterTakesNobody, "E16"),
     (NotServedHere, "E16"),
+    (NobodyToAsk, "E23"),
+    (CaseHelpAsked, "E24"),
     (NothingToUndo, "E17"),
     (UndoTooLate, "E17"),
     (UndoOvertaken, "E17"),

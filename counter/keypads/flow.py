@@ -26,6 +26,7 @@ from waitline.model.staff import StaffId
 from waitline.rules.keypad_numbers import somebody_numbered
 
 from . import codes, meanings
+from .numbers import wish_of
 from .typing import Typed, Typing
 
 if TYPE_CHECKING:
@@ -35,7 +36,6 @@ CODE_S: Final = 4.0
 """How long a panel says why something was refused."""
 TAKE_OVER_S: Final = 10.0
 """So long ENTER, pressed once more, takes over from the counter where somebody is still signed in."""
-MOST_MINUTES: Final = 600
 _SHUT: Final = frozenset({Stage.CLOSED, Stage.PAUSED})
 
 
@@ -84,16 +84,16 @@ class KeypadFlow:
         if taking_over is not None:
             return self._wish(taking_over)
         typed = self._typing.now
-        if typed.menu and key in meanings.MENU:
-            key = meanings.MENU[key]
+        if typed.menu:
+            key = meanings.MENUS[typed.menu - 1].get(key, key)
         if key.is_digit:
             self._typing.add(key)
             return None
         if key is Key.ENTER:
             return self._enter(typed)
         self._typing.clear()
-        if key is Key.MENU and not typed.menu:
-            self._typing.become(Typed(menu=True))
+        if key is Key.MENU and typed.menu < len(meanings.MENUS):
+            self._typing.become(Typed(menu=typed.menu + 1))
         if key in (Key.MENU, Key.CLEAR):
             return None
         return self._asked_for(key, again=typed.asking is meanings.ASKING.get(key, Action.SIGN_IN), typed=typed)
@@ -101,7 +101,7 @@ class KeypadFlow:
     def _asked_for(self, key: Key, *, again: bool, typed: Typed) -> Attempt | None:
         stage = self._clerk.face().stage
         if stage is Stage.SIGNED_OUT:
-            return self._refuse(codes.SIGN_IN_FIRST if self._known else codes.OUT_OF_TOUCH)
+            return self._say(codes.SIGN_IN_FIRST if self._known else codes.OUT_OF_TOUCH)
         if stage in _SHUT and key in (Key.NEXT, Key.PAUSE):
             return self._wish(Wish(action=Action.OPEN))
         if key in meanings.AT_ONCE:
@@ -116,50 +116,27 @@ class KeypadFlow:
         stage = self._clerk.face().stage
         if stage is Stage.SIGNED_OUT:
             return self._signing_in(typed)
-        if typed.asking is Action.PAUSE:
-            return self._pause(typed.digits)
-        if typed.asking is Action.TRANSFER:
-            return self._transfer(typed.digits)
-        if stage is Stage.CALLED:
-            return self._begin(typed.digits)
-        return self._refuse(codes.NOT_UNDERSTOOD)
-
-    def _pause(self, digits: str) -> Attempt | None:
-        """``15``: for so many minutes; nothing: nobody knows until when."""
-        minutes = int(digits) if digits else None
-        if minutes is not None and not 1 <= minutes <= MOST_MINUTES:
-            return self._refuse(codes.NOT_UNDERSTOOD)
-        return self._wish(Wish(action=Action.PAUSE, reason=meanings.PAUSE_REASON.zh, minutes=minutes))
-
-    def _begin(self, digits: str) -> Attempt | None:
-        """The visitor is here; ``4``: and came for the fourth service."""
-        service = meanings.service_numbered(self._setup, digits)
-        if digits and service is None:
-            return self._refuse(codes.NO_SUCH_PLACE)
-        return self._wish(Wish(action=Action.BEGIN, service=service))
-
-    def _transfer(self, digits: str) -> Attempt | None:
-        """``3``: to counter 3; ``04``: to the fourth service."""
-        counter = None if digits.startswith("0") else meanings.counter_numbered(self._setup, digits)
-        service = meanings.service_numbered(self._setup, digits) if digits.startswith("0") else None
-        if counter is None and service is None:
-            return self._refuse(codes.NO_SUCH_PLACE)
-        return self._wish(Wish(action=Action.TRANSFER, service=service, to_counter=counter))
+        action = typed.asking or (Action.BEGIN if stage is Stage.CALLED else None)
+        view = self._clerk.face().view
+        if action is None or view is None:
+            return self._say(codes.NOT_UNDERSTOOD)
+        meant = wish_of(action, typed.digits, view)
+        return self._say(meant) if isinstance(meant, str) else self._wish(meant)
 
     def _signing_in(self, typed: Typed) -> Attempt | None:
         if not self._known:
-            return self._refuse(codes.OUT_OF_TOUCH)
+            return self._say(codes.OUT_OF_TOUCH)
         who = typed.login or somebody_numbered(self._setup, typed.digits)
         if not typed.digits or who is None:
-            return self._refuse(codes.NOBODY_BY_NUMBER)
+            return self._say(codes.NOBODY_BY_NUMBER)
         pin = typed.digits if typed.login is not None else None
         return self._wish(Wish(action=Action.SIGN_IN, staff=who, counter=self.counter, pin=pin))
 
     def _wish(self, wish: Wish) -> Attempt | None:
         return self._clerk.press(wish)
 
-    def _refuse(self, code: str, seconds: float = CODE_S) -> Attempt | None:
-        """No wish came of it; the panel says why."""
+    def _say(self, code: str, seconds: float = CODE_S) -> Attempt | None:
+        """On the panel, for so long; no wish came of it."""
         self._code, self._code_until = code, self._clock() + seconds
         return None
 
@@ -168,6 +145,8 @@ class KeypadFlow:
     def done(self, attempt: Attempt, answer: Answer) -> None:
         """The hall has done it."""
         self._clerk.done(attempt, answer)
+        if attempt.wish.action is Action.ASK_FOR_CASE_HELP:
+            self._say(codes.ASKED)
         if answer.view is not None:
             self.view_came(answer.view)
 
@@ -182,7 +161,7 @@ class KeypadFlow:
             return None
         offer = offered(attempt, error)
         self._take_over = None if offer is None else replace(attempt.wish, leaving=offer.leaving)
-        self._refuse(codes.code_of(error), CODE_S if offer is None else TAKE_OVER_S)
+        self._say(codes.code_of(error), CODE_S if offer is None else TAKE_OVER_S)
         if isinstance(error, WrongPin):
             self._typing.become(Typed(login=login))
         self._kept.clear()

@@ -5,9 +5,6 @@ from typing import Final
 
 from counter.actions import Action
 from drivers.bus.keys import Key
-from waitline.model.counter import CounterId
-from waitline.model.office import OfficeSetup
-from waitline.model.service import ServiceCode
 from waitline.model.words import Words
 
 MENU: Final[Mapping[Key, Key]] = {
@@ -23,6 +20,15 @@ MENU: Final[Mapping[Key, Key]] = {
     Key.DIGIT_9: Key.PUT_BACK,
 }
 """What a digit behind MENU stands for, for keypads of sixteen keys and fewer."""
+SECOND_MENU: Final[Mapping[Key, Key]] = {
+    Key.DIGIT_1: Key.PARK,
+    Key.DIGIT_2: Key.WALK_IN,
+    Key.DIGIT_3: Key.CONTINUE,
+    Key.DIGIT_4: Key.CALL,
+    Key.DIGIT_5: Key.HELP,
+}
+"""The same behind MENU twice."""
+MENUS: Final = (MENU, SECOND_MENU)
 
 AT_ONCE: Final[Mapping[Key, Action]] = {
     Key.NEXT: Action.CALL_NEXT,
@@ -35,19 +41,19 @@ AT_ONCE: Final[Mapping[Key, Action]] = {
     Key.PUT_BACK: Action.PUT_BACK,
     Key.SIGN_OUT: Action.SIGN_OUT,
 }
-ASKING: Final[Mapping[Key, Action]] = {Key.PAUSE: Action.PAUSE, Key.TRANSFER: Action.TRANSFER}
-"""These want a number and ENTER behind them."""
+ASKING: Final[Mapping[Key, Action]] = {
+    Key.PAUSE: Action.PAUSE,
+    Key.TRANSFER: Action.TRANSFER,
+    Key.PARK: Action.PARK,
+    Key.WALK_IN: Action.WALK_IN,
+    Key.CONTINUE: Action.CONTINUE,
+    Key.CALL: Action.CALL_TICKET,
+    Key.HELP: Action.ASK_FOR_CASE_HELP,
+}
+"""These want a number, or none, and ENTER behind them."""
 
 PAUSE_REASON: Final = Words(zh="休息", en="Break")
+PARK_REASON: Final = Words(zh="暫時離開", en="Away for a moment")
+CALL_REASON: Final = Words(zh="民眾已回到櫃台", en="The visitor is back at the counter")
+QUESTION: Final = Words(zh="請協助看一下這個案件", en="Please have a look at this case")
 """A keypad has no words; the journal keeps the console's plainest, in the house's language."""
-
-
-def service_numbered(setup: OfficeSetup, typed: str) -> ServiceCode | None:
-    """The service at that place of the office file, from 1; leading zeros do not count."""
-    place = int(typed or "0")
-    return setup.services[place - 1].code if 1 <= place <= len(setup.services) else None
-
-
-def counter_numbered(setup: OfficeSetup, typed: str) -> CounterId | None:
-    """The counter with that number on its sign."""
-    return next((one.id for one in setup.counters if one.id == typed), None)

@@ -14,12 +14,13 @@ MOST_DIGITS: Final = 12
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Typed:
-    """`login`: whose PIN is being typed. `asking`: what the number is for. `menu`: the next digit names a key."""
+    """`login`: whose PIN is being typed. `asking`: what the number is for. `menu`: the next digit
+    names a key of the first or the second menu."""
 
     digits: str = ""
     login: StaffId | None = None
     asking: Action | None = None
-    menu: bool = False
+    menu: int = 0
 
     @property
     def is_nothing(self) -> bool:
@@ -59,7 +60,7 @@ class Typing:
         self._typed, self._at = typed, self._clock()
 
     def add(self, digit: str) -> None:
-        self.become(replace(self.now, digits=(self.now.digits + digit)[-MOST_DIGITS:], menu=False))
+        self.become(replace(self.now, digits=(self.now.digits + digit)[-MOST_DIGITS:], menu=0))
 
     def clear(self) -> None:
         self._typed = NOTHING

@@ -29,6 +29,11 @@ class Key(StrEnum):
     UNDO = "undo"
     OVERRIDE = "override"
     PUT_BACK = "put_back"
+    PARK = "park"
+    WALK_IN = "walk_in"
+    CONTINUE = "continue"
+    CALL = "call"
+    HELP = "help"
     SIGN_OUT = "sign_out"
 
     @property

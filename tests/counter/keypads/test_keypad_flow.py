@@ -7,11 +7,13 @@ import pytest
 from counter.keypads.flow import CODE_S, TAKE_OVER_S, KeypadFlow
 from counter.keypads.typing import FORGOTTEN_S
 from drivers.bus.keys import Key
-from tests.builders import LiveHall
+from tests.builders import STAFF, LiveHall, office_document
 from tests.counter.keypads.keypad_hall import Clerk, set_pin
+from waitline.model.case_help import Team
 from waitline.model.counter import CounterId, CounterState
 from waitline.model.errors import DatabaseAway
-from waitline.model.ticket import TicketState
+from waitline.model.ticket import Origin, TicketState
+from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 from waitline.views import counter_view
 
@@ -189,6 +191,84 @@ def test_a_keypad_of_sixteen_keys_has_the_rest_in_its_menu(hall: LiveHall):
     assert clerk.types("menu", "0") == ""
 
 
+def test_a_visitor_goes_away_for_so_long_and_is_called_back_by_number(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.take()
+    clerk.types("next", "enter")
+    assert clerk.types("park", "20", "enter") == "--"
+    parked = next(iter(counter_view.read(hall.store, clerk.counter).parked))
+    assert (parked.label, parked.due_at) == (ticket.label, hall.now + 20 * 60_000)
+    assert clerk.types("call", "1", "enter") == ticket.label
+    assert clerk.types("enter", "park", "park") == "--"
+    (parked,) = counter_view.read(hall.store, clerk.counter).parked
+    assert parked.due_at is None
+    assert clerk.types("park", "601", "enter") == "E20"
+
+
+def test_somebody_without_a_number_is_served_at_once(hall: LiveHall):
+    clerk = at_work(hall)
+    shown = clerk.types("walk_in", "enter")
+    current = counter_view.read(hall.store, clerk.counter).current
+    assert (shown, current.service, current.state) == (current.label, "TRANS", TicketState.SERVING)
+    clerk.types("finish")
+    clerk.types("walk_in", "2", "enter")
+    assert counter_view.read(hall.store, clerk.counter).current.service == "REG"
+    assert clerk.types("walk_in", "99", "enter") == "E15"
+
+
+def test_a_next_errand_is_done_at_the_same_counter(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.take()
+    clerk.types("next", "enter")
+    assert clerk.types("continue", "2", "enter") == ticket.label
+    current = counter_view.read(hall.store, clerk.counter).current
+    assert (current.label, current.service) == (ticket.label, "REG")
+    assert clerk.types("continue", "enter") == "E15"
+
+
+def test_a_number_is_called_by_its_figures_only_where_they_are_one_visitors(hall: LiveHall):
+    clerk = at_work(hall)
+    first, other = hall.take("TRANS"), hall.take("REG")
+    assert first.label[1:] == other.label[1:], "the same figures in two series"
+    clerk.look()
+    assert clerk.types("call", "1", "enter") == "E22"
+    assert clerk.types("call", "9", "9", "enter") == "E21"
+    assert clerk.types("call", "enter") == "E21"
+    second = hall.take("TRANS")
+    clerk.look()
+    assert clerk.types("call", "002", "enter") == second.label
+    call = next(e for e in hall.journal() if e.kind == "TicketCalled" and e.counter == clerk.counter)
+    assert call.facts["why"] == "out_of_order"
+
+
+def test_colleagues_are_asked_about_the_case_at_hand(hall: LiveHall):
+    review = {**STAFF, "b11": {"roles": ["backline", "clerk"], "counters": ["7"]}}
+    Floor(hall.store).set_up_office(office_document(staff=review), request=new_request())
+    clerk = at_work(hall)
+    assert clerk.types("help", "enter") == "E10"
+    ticket = hall.take()
+    clerk.types("next", "enter")
+    assert clerk.types("help", "enter") == "C05"
+    clerk.seconds += CODE_S
+    assert clerk.panel == ticket.label
+    with hall.store.reading() as look:
+        (case,) = look.case_helps()
+    assert (case.counter, case.team) == (clerk.counter, Team.REVIEW)
+    assert clerk.types("help", "7", "enter") == "E20"
+
+
+def test_the_second_menu_has_what_a_keypad_of_sixteen_keys_lacks(hall: LiveHall):
+    clerk = at_work(hall)
+    ticket = hall.take()
+    clerk.types("next", "enter")
+    assert clerk.types("menu", "menu", "1", "5", "enter") == "--"
+    assert state(hall, ticket.label) is TicketState.PARKED
+    assert clerk.types("menu", "menu", "4", "1", "enter") == ticket.label
+    assert clerk.types("enter", "menu", "menu", "3", "2", "enter") == ticket.label
+    assert clerk.types("menu", "menu", "menu", "finish") == "--"
+    assert clerk.types("menu", "menu", "2", "enter") != "--"
+
+
 def test_half_a_number_is_forgotten(hall: LiveHall):
     clerk = Clerk(hall)
     assert clerk.types("9") == "9"
@@ -279,7 +359,11 @@ def test_whatever_is_pressed_the_panel_says_four_characters_and_nobody_is_lost(h
         known = [*look.at_counters(), *look.waiting(), *look.set_aside()]
         labels = [one.label for one in known]
         assert len(labels) == len(set(labels))
-        assert len(known) + look.done_at(clerk.counter) == taken
+        every = look.tickets_between(0, look.seq)
+        walked_in = [one for one in every if one.origin is Origin.WALK_IN]
+        assert len(every) == taken + len(walked_in)
+        undone = sum(one.state is TicketState.CANCELLED for one in walked_in)
+        assert len(known) + look.done_at(clerk.counter) == len(every) - undone
 
 
 def test_enter_once_more_takes_over_from_the_counter_where_somebody_is_still_signed_in(hall: LiveHall):
