@@ -1,6 +1,7 @@
 """The clerk's program: arguments and wiring."""
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Mapping, Sequence
@@ -47,6 +48,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except WaitlineError as error:
         print(f"{error.words.zh}\n{error.words.en}", file=sys.stderr)  # noqa: T201 - before there is a window
         return 2
+    if given.card is not None:
+        return _write_card(given.card, given.language, keys, office)
     with Desktop(
         "counter",
         distance=Distance.DESK,
@@ -69,13 +72,31 @@ def main(argv: Sequence[str] | None = None) -> int:
             global_keys=_global_keys(keys, desktop),
         )
         desktop.on_leaving(screen.close)
-        if given.describe is not None:
-            from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
-
-            desktop.on_leaving(Describer(desktop.app, given.describe).close)
+        _describe(given.describe, desktop)
         screen.left.connect(desktop.leave)
         screen.show()
         return desktop.run()
+
+
+def _write_card(file: Path, language: str, keys: Mapping[Action, str], office: OfficeFolder) -> int:
+    """A PDF instead of a window, which needs no screen."""
+    from .card import card_text, write_card  # noqa: PLC0415 - only where it is asked for
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    with Desktop("counter", distance=Distance.DESK, language=language, log_folder=office.state_dir / "logs"):
+        try:
+            write_card(file, card_text(language, keys, office.setup.names.in_language(language)))
+        except WaitlineError as error:
+            print(f"{error.words.zh}\n{error.words.en}", file=sys.stderr)  # noqa: T201 - there is no window
+            return 2
+    return 0
+
+
+def _describe(file: Path | None, desktop: Desktop) -> None:
+    if file is not None:
+        from waitline.desktop.describe import Describer  # noqa: PLC0415 - only where it is asked for
+
+        desktop.on_leaving(Describer(desktop.app, file).close)
 
 
 def _printer(office: OfficeFolder, line: HallLine, desktop: Desktop) -> OwnPrinter:
@@ -146,6 +167,7 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=LANGUAGES, default=LANGUAGES[0])
     parser.add_argument("--theme", choices=VARIANTS, default="day")
     parser.add_argument("--keys", type=Path, help='a TOML file of keys, e.g. call_next = "F9"')
+    parser.add_argument("--card", type=Path, metavar="PDF", help="write the clerk's page with these keys, and end")
     parser.add_argument("--describe", type=Path, help="keep a list of the live controls in this JSON file")
     return parser
 
