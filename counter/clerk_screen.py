@@ -229,8 +229,8 @@ class ClerkScreen(HallScreen):
             self.paper_queued.emit()
         if wish.action is Action.SIGN_OUT:
             self.signed_out.emit(attempt.post.staff)
-        self._draw()
         self._go_on()
+        self._draw()
 
     # -- what the hall says ------------------------------------------------------------------------
 

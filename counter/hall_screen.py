@@ -84,7 +84,6 @@ class HallScreen(QObject):
                 self._begin_press(waited)
             else:
                 self._ask(waited)
-        self._draw()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
         pause = self._hall.failed(attempt, error)

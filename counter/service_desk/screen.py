@@ -181,8 +181,8 @@ class ServiceDeskScreen(HallScreen):
             self.paper_queued.emit()
         if answer.ticket is not None:
             self._window.clear_field()
-        self._draw()
         self._go_on()
+        self._draw()
 
     # -- what the hall says ------------------------------------------------------------------------
 

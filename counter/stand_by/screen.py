@@ -205,8 +205,8 @@ class StandByScreen(HallScreen):
         if attempt.wish.action is Action.STAND_DOWN:
             self._end()
         else:
-            self._draw()
             self._go_on()
+            self._draw()
 
     def _failed(self, attempt: Attempt, error: WaitlineError) -> None:
         super()._failed(attempt, error)

@@ -92,7 +92,8 @@ class X11Hotkeys:
         if keys is None:
             return False
         self._tell(keyboard.hold(keys))
-        logger.info("hotkeys_held", extra={"keys": ",".join(keys), "taken": ",".join(self._taken)})
+        held = ",".join(key for key in keys if key not in self._taken) or "none"
+        logger.info("hotkeys_held", extra={"keys": held, "taken": ",".join(self._taken) or "none"})
         return True
 
     def _try_again(self, keyboard: "X11Keyboard") -> None:

@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -60,6 +60,14 @@ def running(
         if program.poll() is None:
             program.terminate()
             program.wait(PATIENCE_S)
+
+
+def until(condition: Callable[[], bool]) -> None:
+    """Look until it is so."""
+    deadline, moment = time.monotonic() + PATIENCE_S, threading.Event()
+    while not condition():
+        assert time.monotonic() < deadline, "it never came to that"
+        moment.wait(0.01)
 
 
 def controls(described: Path, name: str) -> list[dict[str, Any]]:

@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ import pytest
 from drivers.hotkeys.errors import NoKeysHere, OnWayland
 from drivers.hotkeys.opening import open_hotkeys
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
-from tests.counter.real_program import PATIENCE_S, controls, needs_a_screen, on_screen, running, until_seen
+from tests.counter.real_program import PATIENCE_S, controls, needs_a_screen, on_screen, running, until, until_seen
 from tests.counter.x_hands import NOBODY, WHERE_THE_MOUSE_IS, Hands
 
 ROOT = Path(__file__).parents[2]
@@ -51,22 +50,15 @@ class Beside:
     def until_text(self, control: str, words: str) -> None:
         until(lambda: any(words in one["text"] for one in controls(self.described, control)))
 
-    def until_asked_for(self, *keys: str) -> None:
-        """Until the program has asked the server for these and no others. To try one would take it from it."""
+    def until_held(self, *keys: str) -> None:
+        """Until the program holds these and no others, by its log: to try one would take it from the program."""
         log = self.described.parent / "state" / "logs" / "counter.log"
-        wanted = f"keys={','.join(keys)} "
+        wanted = f"keys={','.join(keys) or 'none'} "
         until(lambda: [wanted in line for line in _lines(log) if "hotkeys_held" in line][-1:] == [True])
 
 
 def _lines(log: Path) -> list[str]:
     return log.read_text(encoding="utf-8").splitlines() if log.exists() else []
-
-
-def until(condition: Callable[[], bool]) -> None:
-    deadline, moment = time.monotonic() + PATIENCE_S, threading.Event()
-    while not condition():
-        assert time.monotonic() < deadline, "it never came to that"
-        moment.wait(0.01)
 
 
 @pytest.fixture
@@ -116,7 +108,7 @@ def beside(screen: str, make_office: Any) -> Callable[..., Any]:
                 until(lambda: hands.focused not in {other, hands.root, NOBODY, WHERE_THE_MOUSE_IS})
                 both = Beside(hands, hall, described, program, heard, other, hands.focused)
                 if holds:
-                    both.until_asked_for(*holds)
+                    both.until_held(*holds)
                 hands.focus(other)
                 until(lambda: hands.focused == other)
                 yield both
@@ -149,7 +141,7 @@ def test_keys_are_given_back_when_the_clerk_signs_out(beside: Any):
         both.hands.focus(both.own)
         both.hands.press_together("Ctrl", "Shift", "q")
         until_seen(both.described, "sign_in")
-        both.until_asked_for()
+        both.until_held()
         both.hands.focus(both.other)
         ticket = both.hall.take()
         both.hands.press("F9", "a")
@@ -189,7 +181,7 @@ def test_a_key_that_is_held_calls_one_visitor(beside: Any):
 
 @needs_a_screen
 def test_a_key_that_another_program_holds_is_named_and_the_others_work(beside: Any):
-    with beside(taken="F10") as both:
+    with beside(taken="F10", holds=["F9", "F11", "F12"]) as both:
         ticket = both.hall.take()
         both.until_text("key_trouble", "F10 已被其他程式佔用")
         both.hands.press("F9")

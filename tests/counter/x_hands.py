@@ -10,7 +10,7 @@ import xcffib.xtest
 
 NAMED = {
     "F9": 0xFFC6, "F10": 0xFFC7, "F11": 0xFFC8, "F12": 0xFFC9, "NumLock": 0xFF7F, "CapsLock": 0xFFE5,
-    "Ctrl": 0xFFE3, "Shift": 0xFFE1,
+    "Ctrl": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9,
 }  # fmt: skip
 KEY, UP = 2, 1
 """XTEST's number for a key going down, and how much more for going up."""
@@ -84,6 +84,11 @@ class Hands:
         code = self._codes[NAMED[key]]
         mode = x.GrabMode.Async
         self._x.core.GrabKeyChecked(False, self.root, x.ModMask.Any, code, mode, mode).check()
+
+    def take_without_locks(self, key: str) -> None:
+        """The same by a program that has not thought of NumLock and CapsLock."""
+        mode = x.GrabMode.Async
+        self._x.core.GrabKeyChecked(False, self.root, 0, self._codes[NAMED[key]], mode, mode).check()
 
     def give_back(self, key: str) -> None:
         self._x.core.UngrabKeyChecked(self._codes[NAMED[key]], self.root, x.ModMask.Any).check()
