@@ -66,6 +66,9 @@ class Action(StrEnum):
     RECEIPT = "print_receipt"
     FIND = "find"
     RESIZE = "resize"
+    LOCK = "lock"
+    SNOOZE = "snooze"
+    UNLOCK = "unlock_console"
 
 
 OF_STAND_BY: Final = frozenset({Action.ACCEPT, Action.DECLINE, Action.ARRIVE, Action.STAND_DOWN})
@@ -96,7 +99,7 @@ def places_of(action: Action) -> frozenset[Place]:
     return frozenset({Place.COUNTER, Place.SERVICE_DESK} if both else {Place.COUNTER})
 
 
-OF_THE_SCREEN: Final = frozenset({Action.FIND, Action.RESIZE})
+OF_THE_SCREEN: Final = frozenset({Action.FIND, Action.RESIZE, Action.LOCK, Action.SNOOZE})
 """Wishes that no verb answers: they only move the clerk's own screen."""
 
 ASKS_FIRST: Final = frozenset(

@@ -20,6 +20,7 @@ from .chips import Chip
 from .drop import Drop
 from .face import Face, Stage, served
 from .keyboard import has_lost_it, keyboard_in
+from .lock_page import LockRow
 from .message_line import show_said
 from .panel import Panel
 from .sheet import Sheet
@@ -68,6 +69,9 @@ class Bar(Panel):
         self._alerts = Alerts(look, words, keys, all_news=True, pad=look.px(Space.PAD))
         self._alerts.wanted.connect(self.wanted)
         self._alerts.chosen.connect(self.chosen)
+        line = self._alerts.tall - look.px(Space.GAP)
+        self.locked = LockRow(look, words, number_mm=NUMBER_MM, tall=look.mm(BAR_MM), line=line)
+        self.locked.hide()
         self._drop: Drop | None = None
         self._touch_words: str | None = None
         self._lay_out(look)
@@ -102,7 +106,7 @@ class Bar(Panel):
         where = QWidget()
         where.setFixedWidth(look.mm(WHERE_MM))
         stack(self._counter, self._stage, within=where)
-        above = QWidget()
+        self._above = above = QWidget()
         above.setObjectName("bar_row")
         above.setFixedHeight(look.mm(BAR_MM))
         row = self._row = QHBoxLayout(above)
@@ -131,10 +135,26 @@ class Bar(Panel):
         column.setSpacing(0)
         column.addWidget(above)
         column.addWidget(self._alerts)
+        column.addWidget(self.locked)
 
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
         before = keyboard_in(self)
+        self._above.setVisible(not face.locked)
+        self.locked.setVisible(face.locked)
+        if face.locked:
+            self._alerts.hide()
+            self.locked.show_face(face, self._touch_words)
+        else:
+            self.locked.pin.clear()
+            self._show_work(face)
+            self._alerts.show_face(face)
+        self._stand_as_tall_as_needed()
+        self._dress(face)
+        if before is self or has_lost_it(before):
+            self.begin()
+
+    def _show_work(self, face: Face) -> None:
         show_actions(self._buttons, face, self._words, makes_room=(Action.RECALL,))
         serving = face.stage is Stage.SERVING  # who is served is no no-show any more: its place is free
         self._buttons[Action.NO_SHOW].setVisible(not serving)
@@ -142,14 +162,9 @@ class Bar(Panel):
         self._show_said(face)
         self._show_ticket(face)
         self._show_undo(face)
-        self._show_alerts(face)
-        self._dress(face)
-        if before is self or has_lost_it(before):
-            self.begin()
 
-    def _show_alerts(self, face: Face) -> None:
+    def _stand_as_tall_as_needed(self) -> None:
         """The bar grows downwards while somebody is wanted; only at the screen's lower end it has to move."""
-        self._alerts.show_face(face)
         tall = self._height()
         if tall == self.height():
             return
@@ -160,6 +175,8 @@ class Bar(Panel):
             self._drop.stand_below(self)
 
     def _height(self) -> int:
+        if not self.locked.isHidden():
+            return self.locked.needed
         return self._look.mm(BAR_MM) + (0 if self._alerts.isHidden() else self._alerts.height())
 
     def _show_ticket(self, face: Face) -> None:
@@ -229,7 +246,10 @@ class Bar(Panel):
 
     def begin(self) -> None:
         """Put the keyboard on the button that stands out."""
-        give_keyboard(self._buttons, waits=self)
+        if self.locked.isHidden():
+            give_keyboard(self._buttons, waits=self)
+        else:
+            self.locked.pin.begin()
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Drop an action's questions down below the bar."""

@@ -54,7 +54,7 @@ class ClerkScreen(HallScreen):
     works_at = Signal(object)
     """The counter where somebody is signed in from now on, None: nobody is."""
     stands_at = Signal(object)
-    """That counter as the office has set it up now; None while nobody is signed in."""
+    """That counter as the office has set it up now; None while nobody is signed in, or the screen is locked."""
     paper_queued = Signal()
 
     def __init__(
@@ -89,11 +89,13 @@ class ClerkScreen(HallScreen):
         sizes.unpark_wanted.connect(lambda label: self._press(Wish(action=Action.UNPARK, label=label)))
         sizes.chosen.connect(self._choose)
         sizes.row_chosen.connect(self._choose_row)
+        sizes.unlock_wanted.connect(lambda pin: self._press(Wish(action=Action.UNLOCK, pin=pin)))
         sizes.language_wanted.connect(self._change_language)
         sizes.closed.connect(self.left)
         sizes.sign_in.wanted.connect(self._press)
         sizes.sign_in.name_chosen.connect(self._forget_pin)
         line.view_came.connect(self._view_came)
+        self._tick.timeout.connect(self._flow.look_at_clerk)
 
     def show(self) -> None:
         """Put the first page on the screen; what needs the database comes after the first paint."""
@@ -143,6 +145,11 @@ class ClerkScreen(HallScreen):
         """One press of a button or a key."""
         if action is Action.RESIZE:
             self._resize()
+        elif self._flow.attendance.is_locked:
+            return
+        elif action in {Action.LOCK, Action.SNOOZE}:
+            self._flow.attendance.asked(action)
+            self._draw()
         elif action is Action.FIND:
             self._find()
         elif self._flow.asks_first(action):
@@ -246,6 +253,8 @@ class ClerkScreen(HallScreen):
             return
         face = self._flow.face()
         self._follow(face)
+        if face.locked:
+            self._clear_sheet()
         late = self._age if not face.in_touch else None
         self._sizes.show_face(face, self._words.out_of_touch(late) if late else None)
         if self._sheet is not None and _subject(face, self._sheet) != self._sheet_of:
@@ -263,7 +272,7 @@ class ClerkScreen(HallScreen):
 
     def _follow(self, face: Face) -> None:
         """Follow the hall as the counter of whoever is signed in sees it."""
-        counter = face.view.counter if face.view is not None else None
+        counter = face.view.counter if face.view is not None and not face.locked else None
         if counter != self._stood_at:
             self._stood_at = counter
             self.stands_at.emit(counter)

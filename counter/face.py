@@ -16,6 +16,7 @@ from waitline.rules.dispatch import Why
 from .actions import Action
 from .cases.news import NO_CASE_NEWS, CaseFace
 from .help_calls import NO_HELP, HelpFace
+from .nudges import Nudge
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -46,6 +47,8 @@ class Tone(StrEnum):
     SAID = "said"
     REFUSED = "refused"
     TROUBLE = "trouble"
+    NUDGE = "nudge"
+    """A quiet reminder, which may be overlooked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,8 @@ class Face:
     ringing: bool = False
     pin_wanted: bool = False
     take_over: TakeOver | None = None
+    locked: bool = False
+    nudge: Nudge | None = None
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
     help: HelpFace = NO_HELP
@@ -105,6 +110,13 @@ class Face:
     def rung(self) -> int:
         """How often it should have rung for what others want."""
         return self.help.rung + self.cases.rung
+
+
+def stage_now(post: Post | None, view: CounterView | None) -> Stage:
+    """The stage of whoever works there, if anybody does."""
+    if post is None:
+        return Stage.SIGNED_OUT
+    return stage_of(view) if view is not None else Stage.ARRIVING
 
 
 def stage_of(view: CounterView) -> Stage:

@@ -14,8 +14,9 @@ from waitline.model.words import Words
 from .actions import ASKS_FIRST, NEEDS_SOMEBODY, Action, Place, Wish
 from .at_the_door import AtTheDoor, why_signed_out
 from .attempt import Answer, Attempt
+from .attendance import Attendance
 from .cases.news import NO_CASE_NEWS, CaseFace, CaseNews, live_at_counter
-from .face import NO_COUNTER, Face, Post, Stage, Tone, about_of, live_of, primary_of, stage_of, undo_seconds
+from .face import NO_COUNTER, Face, Post, Tone, about_of, live_of, primary_of, stage_now, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
 from .meaning import Meaning
@@ -43,6 +44,7 @@ class ClerkFlow:
         self._cases = CaseNews()
         self._door = AtTheDoor()
         self._ringing = Ringing(clock)
+        self.attendance = Attendance(self._presses, clock)
         self._chosen: str | None = None
         self._keys: Words | None = None
 
@@ -68,7 +70,7 @@ class ClerkFlow:
         """Whether to open the questions of a wish; says why not. What was said of the last press is over."""
         if self._post is None or self._view is None:
             return False
-        if self._presses.waits(self._press_of(wish, asks=True)):
+        if not self.attendance.hears() or self._presses.waits(self._press_of(wish, asks=True)):
             return False
         refused = self._meaning().nothing_to_ask(wish.action)
         if refused is not None:
@@ -80,7 +82,7 @@ class ClerkFlow:
     def press(self, wish: Wish) -> Attempt | None:
         """The attempt to carry out for this press; None while it waits for another, or nobody is signed in."""
         post = self._post_for(wish)
-        if post is None:
+        if post is None or not self.attendance.hears(wish):
             return None
         meant = self._meaning().of(wish)
         if isinstance(meant, Refused):
@@ -108,6 +110,7 @@ class ClerkFlow:
     def choose_row(self, label: str | None) -> None:
         """With nobody at the counter paper is for this number of the queue."""
         self._chosen = label
+        self.attendance.hears()
 
     def _about(self) -> Ticket | None:
         return about_of(self._view, self._chosen) if self._view is not None else None
@@ -141,7 +144,9 @@ class ClerkFlow:
             self._door.forget()
             return
         if action is Action.SIGN_IN:
-            self.signed_in(attempt.post, answer.desk)
+            self.signed_in(attempt.post, answer.desk, has_pin=attempt.wish.pin is not None)
+        elif action is Action.UNLOCK:
+            self.attendance.unlock()
         elif action is Action.SIGN_OUT:
             self._signed_out()
             return
@@ -166,9 +171,10 @@ class ClerkFlow:
         """The attempt still under way, for another try."""
         return self._presses.under_way
 
-    def signed_in(self, post: Post, desk: Desk | None) -> None:
+    def signed_in(self, post: Post, desk: Desk | None, *, has_pin: bool = False) -> None:
         """Somebody works here from now on; views from before are dropped."""
         self._post, self._view = post, None
+        self.attendance.begin(has_pin=has_pin)
         self._door.forget()
         self._cases = CaseNews()
         self._time.forget()
@@ -177,6 +183,7 @@ class ClerkFlow:
 
     def _signed_out(self) -> None:
         self._post, self._view = None, None
+        self.attendance.end()
         self._time.forget()
         self._door.forget()
         self._ringing.forget()
@@ -214,6 +221,10 @@ class ClerkFlow:
         if self._view is not None and self._presses.under_way is None:
             self._ringing.listen(self._view)
 
+    def look_at_clerk(self) -> None:
+        """Time passes at the console itself."""
+        self.attendance.look(self._view, self.now, quiet=not self._in_touch)
+
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now: the time a view named has come, or a new day."""
         return self._in_touch and self._time.settle_due()
@@ -224,7 +235,7 @@ class ClerkFlow:
         """The whole screen as of now."""
         view, now, cases = self._view, self.now, self._case_face()
         seconds = undo_seconds(view, now) if view else 0
-        stage, under_way, about = self._stage(), self._presses.under_way, self._about()
+        stage, under_way, about = stage_now(self._post, self._view), self._presses.under_way, self._about()
         return Face(
             stage=stage,
             view=view,
@@ -233,11 +244,13 @@ class ClerkFlow:
             in_touch=self._in_touch,
             under_way=under_way.wish.action if under_way else None,
             waiting=self._presses.waiting,
-            message=self._presses.message,
+            message=self.attendance.message(),
+            nudge=self.attendance.nudge,
             undo_seconds=seconds,
             ringing=self._ringing.is_on,
             pin_wanted=self._door.pin_wanted,
             take_over=self._door.take_over,
+            locked=self.attendance.is_locked,
             live=self._live(cases, seconds),
             primary=primary_of(stage),
             help=self._help_face(),
@@ -249,7 +262,8 @@ class ClerkFlow:
     def _live(self, cases: CaseFace, seconds: int) -> frozenset[Action]:
         if self._view is None or not self._in_touch:
             return frozenset()
-        return live_of(self._view, undo_seconds=seconds, about=self._about()) | live_at_counter(self._view, cases)
+        here = live_of(self._view, undo_seconds=seconds, about=self._about()) | self.attendance.live()
+        return here | live_at_counter(self._view, cases)
 
     def choose(self, number: int) -> None:
         """Put that call for help, or that question about a case, in front; no two have the same number."""
@@ -265,11 +279,6 @@ class ClerkFlow:
         if self._view is None or self._post is None:
             return NO_CASE_NEWS
         return self._cases.face(self._view.cases, self._post.staff, self.now)
-
-    def _stage(self) -> Stage:
-        if self._post is None:
-            return Stage.SIGNED_OUT
-        return stage_of(self._view) if self._view else Stage.ARRIVING
 
     def keys_told(self, words: Words | None) -> None:
         """What there is to know of keys while another program has the focus."""

@@ -8,6 +8,7 @@ from waitline.look import Face as ButtonFace
 from waitline.model.clock import local
 
 from .actions import Action
+from .bar_row import stack
 from .face import Face
 from .words import ClerkWords, unbroken
 
@@ -25,11 +26,14 @@ class Header(QWidget):
         self._counter = FitLabel(look, Type.TITLE, strong=True, colour=Colour.ACCENT_TEXT)
         self._counter.setObjectName("counter_name")
         self._clerk = FitLabel(look, Type.BODY)
+        self._deputy = FitLabel(look, Type.SMALL, colour=Colour.TEXT_QUIET)
+        self._deputy.setObjectName("deputy")
         self._served = FitLabel(look, Type.BODY, colour=Colour.TEXT_QUIET)
         self._clock = ClockLabel(look, Type.HEADING)
         self._buttons = {
             Action.SUMMON: _quiet(look, Icon.PEOPLE, Action.SUMMON.value),
-            Action.CLOSE: _quiet(look, Icon.LOCK, Action.CLOSE.value),
+            Action.CLOSE: _quiet(look, Icon.CANCEL, Action.CLOSE.value),
+            Action.LOCK: _quiet(look, Icon.LOCK, Action.LOCK.value),
             Action.SIGN_OUT: _quiet(look, Icon.DOOR, Action.SIGN_OUT.value),
             Action.RESIZE: _quiet(look, Icon.UP, Action.RESIZE.value),
         }
@@ -43,12 +47,14 @@ class Header(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         margin = look.px(Space.MARGIN)
+        self._people = QWidget()
+        stack(self._clerk, self._deputy, within=self._people)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(look.px(Space.GAP))
         row.addWidget(self._counter)
         row.addSpacing(margin)
-        row.addWidget(self._clerk)
+        row.addWidget(self._people)
         row.addSpacing(margin)
         row.addWidget(self._served)
         row.addStretch(1)
@@ -57,7 +63,7 @@ class Header(QWidget):
         row.addWidget(self._language)
         for button in self._buttons.values():
             row.addWidget(button)
-        for part in (self._counter, self._clerk, self._served, self._clock):
+        for part in (self._counter, self._people, self._served, self._clock):
             row.setAlignment(part, Qt.AlignmentFlag.AlignVCenter)
 
     def show_face(self, face: Face) -> None:
@@ -70,6 +76,9 @@ class Header(QWidget):
         self._buttons[Action.SUMMON].setVisible(view.back_line.set_up)
         self._counter.show_words(self._words.of(view.counter.names))
         self._clerk.show_words(view.staff.name if view.staff else "")
+        self._deputy.setVisible(view.deputy is not None)
+        if view.deputy is not None:
+            self._deputy.show_words(self._words.deputy(view.deputy))
         served = self.tr("今日已辦 %1 件").replace("%1", str(view.served_today))
         self._served.show_words(served)
         self._clock.tell(local(face.now, view.setup.zone))
@@ -80,6 +89,7 @@ class Header(QWidget):
         names = {
             Action.SUMMON: self._words.action(Action.SUMMON),
             Action.CLOSE: self._words.action(Action.CLOSE),
+            Action.LOCK: self.tr("鎖定"),
             Action.SIGN_OUT: self._words.action(Action.SIGN_OUT),
             Action.RESIZE: self.tr("縮成小列"),
         }

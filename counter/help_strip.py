@@ -7,12 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from waitline.look import Banner, Look, Says, Space, TouchButton
 from waitline.look import Face as ButtonFace
-from waitline.model.clock import MINUTE
-from waitline.model.help import HelpCall
 
 from .action_button import ActionButton
 from .actions import Action
 from .help_calls import NewsFace
+from .help_words import HelpWords
 from .words import ClerkWords
 
 OTHERS: Final = 2
@@ -29,7 +28,7 @@ class HelpStrip(QWidget):
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
         super().__init__()
         self.setObjectName("help_strip")
-        self._words = words
+        self._words, self._sentences = words, HelpWords(words)
         self._about: int | None = None
         self._said = Banner(look)
         self._said.setObjectName("help_call")
@@ -64,7 +63,7 @@ class HelpStrip(QWidget):
         if call.id != self._about:
             self._about = call.id
             self._said.clear()  # another call is told to the listener anew
-        says, told = self._sentence(call, face)
+        says, told = self._sentences.sentence(call, face)
         self._said.show_words(says if face.in_touch else Says.STALE, told)
         self._said.setToolTip(self._said.text())
         self._show_others(face)
@@ -72,20 +71,6 @@ class HelpStrip(QWidget):
             late = action is Action.ANSWER_HELP and face.help.late
             button.show_state(live=action in face.live, primary=late)
         self._buttons[Action.ANSWER_HELP].setVisible(face.help.open_call is not None)
-
-    def _sentence(self, call: HelpCall, face: NewsFace) -> tuple[Says, str]:
-        view, words = face.view, self._words
-        if view is None:
-            return Says.NOTICE, ""
-        place = words.place(call.place, view.setup)
-        if not call.is_open:
-            return Says.GOOD, self.tr("您正前往%1，也可在這裡代為取號").replace("%1", place)
-        if face.help.late:
-            minutes = str((face.now - call.asked_at) // MINUTE)
-            told = self.tr("%1等候協助已 %2 分鐘，還沒有人過去")
-            return Says.TROUBLE, told.replace("%1", place).replace("%2", minutes)
-        told = self.tr("%1有民眾需要協助（%2 起）")
-        return Says.NOTICE, told.replace("%1", place).replace("%2", words.hour(call.asked_at, view.setup))
 
     def _show_others(self, face: NewsFace) -> None:
         if face.view is None:

@@ -33,6 +33,8 @@ DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.CLOSE: "Ctrl+Shift+O",
     Action.SIGN_OUT: "Ctrl+Shift+Q",
     Action.FIND: "Ctrl+F",
+    Action.LOCK: "Ctrl+L",
+    Action.SNOOZE: "Shift+F12",
 }
 
 _MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")

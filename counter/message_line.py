@@ -11,7 +11,12 @@ from .actions import Action
 from .face import Face, Message, Tone
 from .words import ClerkWords
 
-SAYS = {Tone.SAID: Says.GOOD, Tone.REFUSED: Says.NOTICE, Tone.TROUBLE: Says.TROUBLE}
+SAYS = {
+    Tone.SAID: Says.GOOD,
+    Tone.REFUSED: Says.NOTICE,
+    Tone.TROUBLE: Says.TROUBLE,
+    Tone.NUDGE: Says.QUIET,
+}
 
 
 class SaysSomething(Protocol):

@@ -9,6 +9,12 @@ class PinNeeded(Refused):
     zh, en = "請輸入密碼", "Please enter your PIN"
 
 
+class NoPinToUnlock(Refused):
+    """The screen was to be locked, but whoever sits here has no PIN that could open it again."""
+
+    zh, en = "您沒有設定密碼，畫面無法鎖定", "You have no PIN, so the screen cannot be locked"
+
+
 class NowhereToGo(Refused):
     """A visitor is to be sent on, but stays with the same service and may go to any counter."""
 

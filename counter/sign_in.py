@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
@@ -16,6 +16,7 @@ from .actions import Action, Place, Wish
 from .face import Face, TakeOver
 from .message_line import show_said
 from .panel import Panel
+from .pin_entry import pin_line
 from .words import ClerkWords, unbroken
 
 WORKS_HERE: Final = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
@@ -40,10 +41,7 @@ class SignIn(QWidget):
         self._who = FitLabel(look, Type.BODY, strong=True)
         self._where = FitLabel(look, Type.BODY, strong=True)
         self._staff, self._counters = _list("staff"), _list("counters")
-        self._pin = QLineEdit()
-        self._pin.setObjectName("pin")
-        self._pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self._pin.setMaxLength(32)
+        self._pin = pin_line()
         self._pin.hide()
         self._go = TouchButton(look, face=ButtonFace.MAIN, icon=Icon.DOOR)
         self._go.setObjectName(Action.SIGN_IN.value)

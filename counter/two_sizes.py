@@ -13,6 +13,7 @@ from .actions import Action
 from .bar import Bar
 from .console import Console
 from .face import Face, Stage
+from .lock_page import LockPage
 from .sheet import Sheet
 from .sign_in import SignIn
 from .window import FullWindow
@@ -35,6 +36,8 @@ class TwoSizes(QObject):
     """A call for help, or a question about a case."""
     row_chosen = Signal(object)
     language_wanted = Signal()
+    unlock_wanted = Signal(str)
+    """With the PIN."""
     closed = Signal()
 
     def __init__(
@@ -42,10 +45,11 @@ class TwoSizes(QObject):
     ) -> None:
         super().__init__()
         self._words, self._setup, self._small = words, setup, small
-        self._signed_in = False
+        self._signed_in, self._locked = False, False
         self.sign_in = SignIn(look, words)
         self._console = Console(look, words, dict(keys))
-        self._full = FullWindow(self.sign_in, self._console)
+        self._lock_page = LockPage(look, words)
+        self._full = FullWindow(self.sign_in, self._console, self._lock_page)
         self._bar = Bar(look, words, dict(keys))
         self._geometry: QRect | None = None
         self._rang = False
@@ -56,8 +60,10 @@ class TwoSizes(QObject):
         for size in (self._console, self._bar):
             size.wanted.connect(self.wanted)
             size.chosen.connect(self.chosen)
-        for page in (self._console, self.sign_in):
+        for page in (self._console, self.sign_in, self._lock_page):
             page.language_wanted.connect(self.language_wanted)
+        for locked in (self._lock_page, self._bar.locked):
+            locked.unlock_wanted.connect(self.unlock_wanted)
         self._console.call_wanted.connect(self.call_wanted)
         self._console.unpark_wanted.connect(self.unpark_wanted)
         self._console.row_chosen.connect(self.row_chosen)
@@ -96,23 +102,33 @@ class TwoSizes(QObject):
     def show_face(self, face: Face, out_of_touch: str | None) -> None:
         """Draw this moment; `out_of_touch`: what to say across it, if anything."""
         self._signed_in = face.stage is not Stage.SIGNED_OUT
-        size = self._bar if self.is_small else self._console
-        if not self._signed_in:
-            self.sign_in.show_face(face, out_of_touch)
-        else:
-            size.show_out_of_touch(out_of_touch)
-            size.show_face(face)
+        self._show_page(face, out_of_touch)
         page: QWidget = self._console if self._signed_in else self.sign_in
-        if self._full.turn_to(page):
+        if self._full.turn_to(self._lock_page if face.locked else page):
             self.begin()
         self._full.setWindowTitle(self._title(face))
         self._show_size()
         self._ring(face)
 
+    def _show_page(self, face: Face, out_of_touch: str | None) -> None:
+        size = self._bar if self.is_small else self._console
+        if not self._signed_in:
+            self.sign_in.show_face(face, out_of_touch)
+        elif face.locked and not self.is_small:
+            self._lock_page.show_face(face, out_of_touch)
+        else:
+            size.show_out_of_touch(out_of_touch)
+            size.show_face(face)
+        if not face.locked:
+            self._lock_page.pin.clear()
+        self._locked = face.locked
+
     def begin(self) -> None:
         """Put the keyboard where the work goes on."""
         if not self._signed_in:
             self.sign_in.begin()
+        elif self._locked and not self.is_small:
+            self._lock_page.pin.begin()
         elif self.is_small:
             self._bar.begin()
         else:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from waitline.desktop import OutOfTouch, Translations
 from waitline.model.clock import MINUTE, SECOND, Instant, local
 from waitline.model.office import OfficeSetup
+from waitline.model.staff import Staff
 from waitline.model.ticket import Ticket
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
@@ -109,9 +110,7 @@ class ClerkWords(QObject):
             Action.REPRINT: self.tr("補印"),
             Action.CANCEL_NUMBER: self.tr("作廢號碼"),
             Action.RECEIPT: self.tr("案件收執"),
-            Action.FIND: self.tr("找號碼"),
-            Action.RESIZE: self.tr("縮小／放大"),
-        } | self._actions_of_cases()
+        } | (self._actions_of_cases() | self._actions_of_the_screen())
 
     def _actions_of_cases(self) -> dict[Action, str]:
         return {
@@ -122,10 +121,23 @@ class ClerkWords(QObject):
             Action.TAKE_OVER_CASE: self.tr("接手辦理"),
         }
 
+    def _actions_of_the_screen(self) -> dict[Action, str]:
+        return {
+            Action.FIND: self.tr("找號碼"),
+            Action.RESIZE: self.tr("縮小／放大"),
+            Action.LOCK: self.tr("鎖定畫面"),
+            Action.UNLOCK: self.tr("解除鎖定"),
+            Action.SNOOZE: self.tr("稍後提醒"),
+        }
+
     def undone(self, verb: str, label: str | None) -> str:
         """What the undo would take back: `verb` as the journal's verbs are named."""
         name = {action.value: words for action, words in self._actions().items()}.get(verb, verb)
         return f"{name} {label}" if label else name
+
+    def deputy(self, person: Staff) -> str:
+        """Who deputises."""
+        return self.tr("代理人：%1").replace("%1", person.name)
 
     def workplace(self, place: Place) -> str:
         """Where somebody works with this program."""

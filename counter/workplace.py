@@ -67,6 +67,7 @@ class Workplace:
             Action.PAUSE: self._pause,
             Action.CLOSE: self._close,
             Action.SIGN_OUT: self._sign_out,
+            Action.UNLOCK: self._unlock,
             Action.UNDO: self._undo,
             Action.ANSWER_HELP: self._answer_help,
         }
@@ -284,6 +285,11 @@ class Workplace:
 
     def _sign_out(self, of: Attempt) -> None:
         self._calling.sign_out(request=of.request, counter=of.post.counter, by=of.post.staff)
+
+    def _unlock(self, of: Attempt) -> None:
+        self._calling.unlock_console(
+            request=of.request, counter=of.post.counter, staff=of.post.staff, pin=of.wish.pin
+        )
 
     def _undo(self, of: Attempt) -> None:
         self._calling.undo(request=of.request, counter=of.post.counter, by=of.post.staff)

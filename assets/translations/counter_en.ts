@@ -577,6 +577,22 @@ waiting</translation>
             <source>接手辦理</source>
             <translation>Take over</translation>
         </message>
+        <message>
+            <source>鎖定畫面</source>
+            <translation>Lock the screen</translation>
+        </message>
+        <message>
+            <source>解除鎖定</source>
+            <translation>Unlock</translation>
+        </message>
+        <message>
+            <source>稍後提醒</source>
+            <translation>Remind me later</translation>
+        </message>
+        <message>
+            <source>代理人：%1</source>
+            <translation>Deputy: %1</translation>
+        </message>
     </context>
     <context>
         <name>DeskCard</name>
@@ -668,6 +684,10 @@ waiting</translation>
             <source>縮成小列</source>
             <translation>Shrink to bar</translation>
         </message>
+        <message>
+            <source>鎖定</source>
+            <translation>Lock</translation>
+        </message>
     </context>
     <context>
         <name>NumberSheet</name>
@@ -717,7 +737,7 @@ waiting</translation>
         </message>
     </context>
     <context>
-        <name>HelpStrip</name>
+        <name>HelpWords</name>
         <message>
             <source>您正前往%1，也可在這裡代為取號</source>
             <translation>%1: you are on your way; the number can be given from here</translation>
@@ -730,6 +750,9 @@ waiting</translation>
             <source>%1有民眾需要協助（%2 起）</source>
             <translation>%1: a visitor needs help (since %2)</translation>
         </message>
+    </context>
+    <context>
+        <name>HelpStrip</name>
         <message>
             <source>還有 %1 處</source>
             <translation>and %1 more</translation>
@@ -1231,6 +1254,35 @@ waiting</translation>
         <message>
             <source>週日</source>
             <translation>Sun</translation>
+        </message>
+    </context>
+    <context>
+        <name>PinEntry</name>
+        <message>
+            <source>請輸入密碼</source>
+            <translation>Enter your PIN</translation>
+        </message>
+        <message>
+            <source>密碼</source>
+            <translation>PIN</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockNews</name>
+        <message>
+            <source>同仁請教案件 %1 件</source>
+            <translation>Questions from colleagues: %1</translation>
+        </message>
+    </context>
+    <context>
+        <name>LockSigns</name>
+        <message>
+            <source>畫面已鎖定</source>
+            <translation>Screen locked</translation>
+        </message>
+        <message>
+            <source>等候 %1 位</source>
+            <translation>%1 waiting</translation>
         </message>
     </context>
 </TS>

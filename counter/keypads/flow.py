@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 from counter.actions import Action, Wish
 from counter.at_the_door import offered
 from counter.attempt import Answer, Attempt
-from counter.face import Post, Stage, Tone
+from counter.face import Face, Post, Stage, Tone
 from counter.flow import ClerkFlow
 from counter.kept import Kept
+from counter.nudges import Forgotten
 from counter.refusals import PinNeeded
 from drivers.bus.keys import Key
 from drivers.bus.panel_kind import BLANK, DASHES
@@ -36,6 +37,8 @@ CODE_S: Final = 4.0
 """How long a panel says why something was refused."""
 TAKE_OVER_S: Final = 10.0
 """So long ENTER, pressed once more, takes over from the counter where somebody is still signed in."""
+IDLE_ROOM: Final = "--99"
+"""What a panel must have room for to say how many wait: figures alone would be taken for somebody's number."""
 _SHUT: Final = frozenset({Stage.CLOSED, Stage.PAUSED})
 
 
@@ -43,10 +46,17 @@ class KeypadFlow:
     """Everything from one thread. `clock`: seconds that only run forward."""
 
     def __init__(
-        self, counter: CounterId, setup: OfficeSetup, *, new_request: Callable[[], str], clock: Callable[[], float]
+        self,
+        counter: CounterId,
+        setup: OfficeSetup,
+        *,
+        new_request: Callable[[], str],
+        clock: Callable[[], float],
+        room: int = 0,
     ) -> None:
+        """`room`: letters the panel can show; 0: figures alone, or there is none."""
         self.counter = counter
-        self._setup = setup
+        self._setup, self._room = setup, room
         self._clock = clock
         self._clerk = ClerkFlow(new_request=new_request, clock=clock)
         self._typing = Typing(clock)
@@ -215,10 +225,25 @@ class KeypadFlow:
             return codes.OUT_OF_TOUCH
         current = face.view.current if face.view is not None else None
         if current is not None:
-            return current.label  # a visitor goes by it, whatever else is the matter
+            return self._reminding(current.label, face)  # a visitor goes by it, whatever else is the matter
         if not self._in_touch:
             return codes.OUT_OF_TOUCH
-        return DASHES if face.stage in {Stage.READY, Stage.RESERVED, Stage.IDLE} else BLANK
+        return self._waiting(face) if face.stage in {Stage.READY, Stage.RESERVED, Stage.IDLE} else BLANK
+
+    def _waiting(self, face: Face) -> str:
+        """How many wait, while the clerk is reminded of it: behind dashes nobody takes it for a number."""
+        if face.nudge is None or face.nudge.kind is not Forgotten.NEXT or self._room < len(IDLE_ROOM):
+            return DASHES
+        return f"{DASHES}{min(face.nudge.waiting, 99):>2}"
+
+    def _reminding(self, label: str, face: Face) -> str:
+        """With a mark behind it where there is room: public as it is, only the clerk knows what it means."""
+        reminds = face.nudge is not None and face.nudge.label == label and self._room > len(label)
+        return f"{label}?" if reminds else label
+
+    def look_at_clerk(self) -> None:
+        """Time passes at the counter."""
+        self._clerk.look_at_clerk()
 
     def changes_at(self) -> float | None:
         """When the panel will say something else by itself."""

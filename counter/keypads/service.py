@@ -53,7 +53,7 @@ class KeypadService:
         self._buses = [OfficeBus(setup, bus, on_key=self._key_came) for bus in buses]
         here = {counter for bus in self._buses for counter in (*bus.panels, *bus.keypads)}
         self._flows = {
-            one.id: KeypadFlow(one.id, setup, new_request=new_request, clock=clock)
+            one.id: KeypadFlow(one.id, setup, new_request=new_request, clock=clock, room=self._room(one.id))
             for one in setup.counters
             if one.id in here
         }
@@ -65,6 +65,9 @@ class KeypadService:
         self._health: dict[str, Health] = {}
         self._settling = False
         self._stopped = False
+
+    def _room(self, counter: CounterId) -> int:
+        return max((bus.panels[counter].kind.room for bus in self._buses if counter in bus.panels), default=0)
 
     def run(self) -> None:
         """Serve until stopped; then everything that was opened is closed."""
@@ -175,6 +178,8 @@ class KeypadService:
             self._later.remove(entry)
             self._carry_out(entry[1], self._flows[entry[1]].to_try_again())
         self._note_devices()
+        for flow in self._flows.values():
+            flow.look_at_clerk()
         if now - self._looked_at > OUT_OF_TOUCH_S:
             self._set_touch(in_touch=False)
         if not self._settling and any(flow.settle_due() for flow in self._flows.values()):

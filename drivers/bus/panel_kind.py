@@ -37,6 +37,12 @@ class PanelKind:
     def shows_letters(self) -> bool:
         return self.show.part("text") is not None
 
+    @property
+    def room(self) -> int:
+        """Letters it has room for; 0 for a panel that shows figures alone."""
+        part = self.show.part("text")
+        return 0 if part is None else part.size
+
     def frame(self, address: int, text: str) -> bytes:
         """The bytes that make the panel at `address` show `text`."""
         return self.show.build({"address": address, "text": self._letters(text), "number": self._number(text)})

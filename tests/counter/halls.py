@@ -56,10 +56,10 @@ class RealHall:
         """What that kiosk is told of its latest call for help."""
         return kiosk_view.read(self.store, place).help
 
-    def clerk(self, counter: str, staff: str | None = None) -> "Clerk":
+    def clerk(self, counter: str, staff: str | None = None, pin: str | None = None) -> "Clerk":
         """Somebody signs in at a counter of the hall, without any window."""
         person = StaffId(staff or f"c{int(counter):02d}")
-        Calling(self.store).sign_in(request=new_request(), counter=CounterId(counter), staff=person)
+        Calling(self.store).sign_in(request=new_request(), counter=CounterId(counter), staff=person, pin=pin)
         return Clerk(hall=self, counter=CounterId(counter), staff=person)
 
     def set_pin(self, staff: str, pin: str) -> None:

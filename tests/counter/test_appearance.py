@@ -13,8 +13,10 @@ from counter.chip_row import ChipRow
 from counter.choice_button import AnswerFace
 from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
-from tests.counter.halls import ALL_NEEDS, RealHall
+from tests.counter.halls import ALL_NEEDS, DOCUMENT, RealHall
 from waitline.look import Banner, FitLabel, NumberLabel, TouchButton
+from waitline.verbs.floor import Floor
+from waitline.verbs.requests import new_request
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -144,13 +146,61 @@ def test_the_sign_in_page_is_not_clipped(hall: RealHall, sit_down: SitDown, lang
     nothing_is_clipped(clerk)
 
 
+def with_pin(clerk: ClerkAtWork) -> None:
+    clerk.until(lambda: clerk.keyboard == "pin")
+    clerk.type("4711")
+    clerk.press(Key.Key_Return)
+
+
+def test_the_offer_to_take_over_is_not_clipped(busy: RealHall, sit_down: SitDown, language):
+    busy.set_pin("c03", "4711")
+    busy.clerk("3", pin="4711").do("call_next")
+    clerk = sit_down(busy, counter="10")
+    speak(clerk, language)
+    with_pin(clerk)
+    clerk.until(lambda: clerk.sees("take_over"))
+    nothing_is_clipped(clerk)
+
+
+@pytest.mark.parametrize("wide", [False, True], ids=["1366", "1920"])
+def test_a_locked_screen_is_not_clipped_and_its_controls_have_names(
+    busy: RealHall, sit_down: SitDown, language, small, wide
+):
+    busy.set_pin("c03", "4711")
+    clerk = sit_down(busy, small=small, **({"geometry": QRect(0, 0, 1920, 1040)} if wide else {}))
+    speak(clerk, language)
+    with_pin(clerk)
+    clerk.until_stage(Stage.IDLE)
+    clerk.press(Key.Key_F9)
+    clerk.until_stage(Stage.CALLED)
+    busy.ask_for_help()
+    clerk.screen.want(Action.LOCK)
+    clerk.until(lambda: clerk.sees("locked_help"))
+    nothing_is_clipped(clerk)
+    assert nameless(clerk) == []
+
+
+def test_a_reminder_is_not_clipped(busy: RealHall, sit_down: SitDown, language, small):
+    document = DOCUMENT.replace("nudge_idle_seconds = 60", "nudge_idle_seconds = 1", 1)
+    Floor(busy.store).set_up_office(document, request=new_request())
+    clerk = sit_down(busy, small=small)
+    speak(clerk, language)
+    clerk.until(lambda: clerk.face.nudge is not None and clerk.message != "")
+    nothing_is_clipped(clerk)
+
+
 def test_every_control_has_a_name_for_a_screen_reader(busy: RealHall, sit_down: SitDown, small):
     clerk = sit_down(busy, small=small)
     clerk.press(Key.Key_F9)
     clerk.until_stage(Stage.CALLED)
     clerk.screen.want(Action("transfer"))
 
-    nameless = [
+    assert nameless(clerk) == []
+
+
+def nameless(clerk: ClerkAtWork) -> list[str]:
+    """What takes the keyboard and says no name to a screen reader."""
+    return [
         f"{type(widget).__name__} {widget.objectName()}"
         for window in drops(clerk)
         for widget in window.findChildren(QWidget)
@@ -159,8 +209,6 @@ def test_every_control_has_a_name_for_a_screen_reader(busy: RealHall, sit_down: 
         and not widget.accessibleName()
         and not isinstance(widget, QTabBar)
     ]
-
-    assert nameless == []
 
 
 def test_a_button_tells_its_key(busy: RealHall, sit_down: SitDown):

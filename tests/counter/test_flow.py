@@ -21,6 +21,7 @@ from waitline.model.errors import (
     LockedOut,
     WrongPin,
 )
+from waitline.model.office import Rules
 from waitline.model.sign_in_errors import SignedInElsewhere, VisitorStays
 from waitline.model.ticket import TicketState
 from waitline.model.words import Words
@@ -376,6 +377,98 @@ def test_a_clerk_who_went_on_at_another_counter_reads_where_and_since_when_for_a
 def with_counter_five():
     five = replace(COUNTER, id=CounterId("5"), names=Words(zh="5 號櫃台", en="Counter 5"))
     return replace(OFFICE, counters=(COUNTER, five))
+
+
+# -- the lock ----------------------------------------------------------------------------------------------------
+
+
+def at_work_with_pin(newcomer, minutes=15):
+    attempt = newcomer.press(replace(SIGN_IN, pin="4711"))
+    office = replace(OFFICE, rules=Rules(lock_after=minutes))
+    newcomer.done(attempt, Answer(desk=a_desk(changed_seq=9), view=replace(a_view(10), setup=office)))
+    return newcomer
+
+
+def look(flow):
+    """What the screen does four times a second."""
+    flow.look_at_clerk()
+
+
+def test_a_console_that_nobody_touches_is_locked_after_the_offices_minutes(newcomer, clock):
+    flow = at_work_with_pin(newcomer)
+    clock.seconds += 15 * 60 - 1
+    look(flow)
+    assert not flow.face().locked
+    clock.seconds += 1
+    look(flow)
+    assert flow.face().locked
+
+
+@pytest.mark.parametrize("touch", ["a press", "a question", "a row of the queue"])
+def test_whatever_the_clerk_does_puts_the_lock_off(newcomer, clock, touch):
+    flow = at_work_with_pin(newcomer)
+    clock.seconds += 14 * 60
+    if touch == "a press":
+        flow.failed(flow.press(NEXT), CounterNotOpen(counter="3"))
+    elif touch == "a question":
+        assert flow.may_ask(Wish(action=Action.PAUSE))
+    else:
+        flow.choose_row("A001")
+    clock.seconds += 14 * 60
+    look(flow)
+    assert not flow.face().locked
+
+
+def test_nothing_is_locked_with_minutes_of_none_or_without_a_pin(newcomer, flow, clock):
+    clock.seconds += 24 * 3600
+    look(flow)
+    assert not flow.face().locked
+    flow.attendance.asked(Action.LOCK)
+    assert not flow.face().locked
+    assert "沒有設定密碼" in flow.face().message.words.zh
+    assert Action.LOCK not in flow.face().live
+
+
+def test_no_minutes_mean_never(newcomer, clock):
+    flow = at_work_with_pin(newcomer, minutes=0)
+    clock.seconds += 24 * 3600
+    look(flow)
+    assert not flow.face().locked
+
+
+def test_a_locked_console_hears_only_the_pin_and_calls_go_on_coming(newcomer):
+    flow = at_work_with_pin(newcomer)
+    flow.view_came(a_view(11, desk=a_desk(CounterState.READY)))
+    flow.attendance.asked(Action.LOCK)
+
+    assert flow.press(NEXT) is None
+    assert not flow.may_ask(Wish(action=Action.PAUSE))
+    flow.view_came(a_view(12, current=a_called_ticket()))
+    assert (flow.face().locked, flow.face().ringing, flow.face().stage) == (True, True, Stage.CALLED)
+    attempt = flow.press(Wish(action=Action.UNLOCK, pin="0000"))
+    flow.failed(attempt, WrongPin())
+    assert flow.face().locked
+    flow.done(
+        flow.press(Wish(action=Action.UNLOCK, pin="4711")), Answer(view=a_view(13, current=a_called_ticket()))
+    )
+    assert not flow.face().locked
+
+
+def test_a_press_under_way_when_the_lock_falls_is_answered_all_the_same(newcomer, clock):
+    flow = at_work_with_pin(newcomer)
+    attempt = flow.press(NEXT)
+    flow.attendance.asked(Action.LOCK)
+    flow.done(attempt, Answer(ticket=a_called_ticket(), view=a_view(11, current=a_called_ticket())))
+
+    assert (flow.face().locked, flow.face().view.current.label) == (True, "A001")
+
+
+def test_a_clerk_signed_out_elsewhere_finds_no_lock_but_the_first_page(newcomer):
+    flow = at_work_with_pin(newcomer)
+    flow.attendance.asked(Action.LOCK)
+    flow.view_came(a_view(11, desk=a_desk(CounterState.CLOSED, staff=None)))
+
+    assert (flow.face().locked, flow.face().stage) == (False, Stage.SIGNED_OUT)
 
 
 def still_at_three(label=None):

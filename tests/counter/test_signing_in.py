@@ -188,6 +188,13 @@ def test_choosing_another_counter_takes_the_offer_away_and_back(hall: RealHall, 
     assert clerk.sees("take_over")
 
 
+def test_the_console_names_the_deputy_below_the_clerk(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall)
+    assert clerk.text("deputy") == "代理人：4 號櫃台同仁"
+    clerk.click("language")
+    assert clerk.text("deputy") == "Deputy: 4 號櫃台同仁"
+
+
 def test_a_program_started_again_finds_its_visitor_still_at_the_counter(hall: RealHall, sit_down: SitDown):
     ticket = hall.take()
     hall.clerk("3").do("call_next")

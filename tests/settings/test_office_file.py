@@ -511,3 +511,23 @@ def test_a_counters_global_keys_are_those_that_call_or_those_it_names():
     assert keys_of('["begin", "call_next"]') == ("begin", "call_next")
     _refused('id = "3"\n', 'id = "3"\nglobal_keys = ["call_nxt"]\n', '"call_nxt"', 'did you mean "call_next"')
     _refused('id = "3"\n', 'id = "3"\nglobal_keys = "F9"\n', '"F9"', "global_keys must be true or false")
+
+
+def test_a_deputy_is_somebody_else_who_works_here():
+    office = parse_office(SAMPLE, "office.toml")
+    assert office.somebody("c03").deputy == "c04"
+    assert office.somebody("c04").deputy is None
+    for written, why in (("c40", 'there is no "c40"'), ("c03", "nobody is their own deputy")):
+        text = SAMPLE.replace('deputy = "c04"', f'deputy = "{written}"')
+        ((line, words),) = lines_and_words(text)
+        assert line == line_in(text, f'deputy = "{written}"')
+        assert words.startswith(why)
+
+
+def test_reminders_and_the_lock_are_rules_of_the_office():
+    rules = parse_office(SAMPLE, "office.toml").rules
+    nudges = rules.nudge_targets, rules.nudge_unfinished, rules.nudge_idle_seconds
+    assert (rules.lock_after, *nudges) == (15, 1.5, 20, 60)
+    assert parse_office(sample_with("lock_after = 15 ", "lock_after = 0 "), "office.toml").rules.lock_after == 0
+    often = sample_with("nudge_targets = 1.5 ", "nudge_targets = 2.5 ")
+    assert parse_office(often, "office.toml").rules.nudge_targets == 2.5

@@ -2,7 +2,8 @@
 
 import pytest
 
-from waitline.model.errors import LockedOut, WrongPin
+from waitline.model.errors import LockedOut, NotSignedIn, UnknownStaff, WrongPin
+from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
@@ -101,9 +102,41 @@ def test_no_pin_and_no_hash_stand_in_the_journal(guarded):
     assert "argon2" not in said
 
 
-def test_the_deputys_name_stands_on_the_counter(guarded):
-    guarded.clerk("7", deputy="代理人")
-    assert guarded.desk("7").deputy == "代理人"
+def unlock(hall, counter="3", staff="c03", pin=None):
+    return Calling(hall.store).unlock_console(request=new_request(), counter=counter, staff=staff, pin=pin)
+
+
+def test_a_locked_console_opens_with_the_pin_of_whoever_sits_there_and_only_that(guarded):
+    guarded.clerk("3", pin="2468").do("pause", reason="午休")
+    before, desk = guarded.seq, guarded.desk("3")
+    unlock(guarded, pin="2468")
+    assert guarded.kinds(before) == ["ConsoleUnlocked"]
+    assert guarded.desk("3") == desk
+    with pytest.raises(NotSignedIn):
+        unlock(guarded, staff="c07")
+
+
+@pytest.mark.parametrize("pin", [None, "", "0000"])
+def test_wrong_pins_at_a_locked_console_count_with_those_of_signing_in(guarded, pin):
+    guarded.clerk("3", pin="2468")
+    with pytest.raises(WrongPin):
+        unlock(guarded, pin=pin)
+    with pytest.raises(LockedOut):
+        unlock(guarded, pin=pin)
+    with pytest.raises(LockedOut):
+        unlock(guarded, pin="2468")
+    assert guarded.desk("3").staff == "c03"
+    guarded.turn(minutes=5)
+    unlock(guarded, pin="2468")
+
+
+def test_a_deputy_for_today_is_one_of_the_staff(guarded):
+    guarded.clerk("7", deputy="c08")
+    assert guarded.desk("7").deputy == "c08"
+    assert guarded.console("7").deputy.name == "同仁 c08"
+    with pytest.raises(UnknownStaff):
+        guarded.clerk("8", deputy="somebody")
+    assert guarded.desk("8").staff is None
 
 
 def test_signing_in_again_at_ones_own_counter_is_no_news(guarded):

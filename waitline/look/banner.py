@@ -21,6 +21,8 @@ class Says(StrEnum):
     TROUBLE = "trouble"
     NOTICE = "notice"
     GOOD = "good"
+    QUIET = "quiet"
+    """A reminder, which calls for nothing."""
     STALE = "stale"
     """What was known when we were last in touch."""
 
@@ -30,6 +32,7 @@ LOOKS = {
     Says.TROUBLE: (Colour.TROUBLE, Colour.ON_TROUBLE, Colour.TROUBLE_EDGE, Icon.TROUBLE),
     Says.NOTICE: (Colour.NOTICE, Colour.ON_NOTICE, Colour.NOTICE_EDGE, Icon.NOTICE),
     Says.GOOD: (Colour.GOOD, Colour.ON_GOOD, Colour.GOOD_EDGE, Icon.CHECK),
+    Says.QUIET: (Colour.SUNK, Colour.TEXT, Colour.EDGE, Icon.CLOCK),
     Says.STALE: (Colour.SUNK, Colour.STALE, Colour.EDGE, Icon.CLOCK),
 }
 STRIPED = (Says.OUT_OF_TOUCH, Says.TROUBLE)

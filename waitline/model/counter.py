@@ -50,7 +50,9 @@ class Counter:
 
 
 class Desk(NamedTuple):
-    """A counter as it stands now. `changed_seq` is the last journal entry that touched it."""
+    """A counter as it stands now. `changed_seq` is the last journal entry that touched it. `deputy`: a login,
+    where it is not the one of the office file.
+    """
 
     counter: CounterId
     state: CounterState = CounterState.CLOSED

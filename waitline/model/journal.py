@@ -49,6 +49,8 @@ class Kind(StrEnum):
     PIN_SET = "PinSet"
     PIN_REFUSED = "PinRefused"
     KIOSK_UNLOCKED = "KioskUnlocked"
+    CONSOLE_UNLOCKED = "ConsoleUnlocked"
+    """The clerk of a counter is back at a screen that had locked itself."""
     COUNTER_OPENED = "CounterOpened"
     COUNTER_READY = "CounterReady"
     COUNTER_RESTED = "CounterRested"

@@ -49,6 +49,10 @@ class Rules:
     release_gap: float = 15
     pin_tries: int = 5
     pin_lock: float = 5
+    lock_after: float = 15.0
+    nudge_targets: float = 1.5
+    nudge_unfinished: float = 20.0
+    nudge_idle_seconds: int = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -27,13 +27,16 @@ MAY_SUMMON: Final = RECEPTION
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staff:
-    """Somebody who may sign in. No `counters` means any counter. `number`: what they type at a keypad."""
+    """Somebody who may sign in. No `counters` means any counter. `number`: what they type at a keypad. `deputy`:
+    who does their work while they are away (代理人).
+    """
 
     id: StaffId
     name: str
     roles: frozenset[Role]
     counters: tuple[CounterId, ...] = ()
     number: str | None = None
+    deputy: StaffId | None = None
 
     def may(self, *roles: Role) -> bool:
         return not self.roles.isdisjoint(roles)

@@ -151,10 +151,18 @@ def _check_references(setup: OfficeSetup, faults: Faults) -> None:
     for place, person in enumerate(setup.staff):
         for n, number in enumerate(person.counters):
             _check_known(faults, ("staff", place, "counters", n), number, counters)
+        _check_deputy(setup, faults, place)
     _check_support(setup, faults)
     for place, display in enumerate(setup.displays):
         for n, number in enumerate(display.counters):
             _check_known(faults, ("displays", place, "counters", n), number, counters)
+
+
+def _check_deputy(setup: OfficeSetup, faults: Faults, place: int) -> None:
+    person, path = setup.staff[place], ("staff", place, "deputy")
+    _check_known(faults, path, person.deputy or "", [each.id for each in setup.staff])
+    if person.deputy == person.id:
+        faults.add(path, "代理人不能是本人", "nobody is their own deputy")
 
 
 def _check_support(setup: OfficeSetup, faults: Faults) -> None:

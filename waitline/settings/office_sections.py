@@ -247,6 +247,7 @@ def _staff(table: Table) -> Staff:
         roles=frozenset(table.choices("roles", Role)),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
         number=table.text("number", "", "[0-9]{1,6}", "01") or None,
+        deputy=StaffId(table.text("deputy", "")) or None,
     )
     table.finish()
     return staff

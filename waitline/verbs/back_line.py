@@ -124,7 +124,7 @@ class BackLineSupport(Actor):
         return self._perform(wish("call_off", request, summons=summons, by=by, reason=reason), body, _the_summons)
 
     def arrive(
-        self, *, request: str, summons: int, staff: StaffId, pin: str | None = None, deputy: str | None = None
+        self, *, request: str, summons: int, staff: StaffId, pin: str | None = None, deputy: StaffId | None = None
     ) -> Desk:
         """Sign in at the counter that the summons named, which opens it; see `Counters.sign_in`.
 

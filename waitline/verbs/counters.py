@@ -17,7 +17,7 @@ from waitline.store import undoing
 from waitline.store.hall import Hall
 
 from .errands import send_back_to_line
-from .performing import Actor, Facts, own_desk, person
+from .performing import Actor, Facts, check_known, own_desk, person
 from .pin_check import compare_pin, count_try, raise_refused
 from .requests import wish
 from .settling import settle
@@ -37,15 +37,17 @@ class Counters(Actor):
         counter: CounterId,
         staff: StaffId,
         pin: str | None = None,
-        deputy: str | None = None,
+        deputy: StaffId | None = None,
         leaving: CounterId | None = None,
     ) -> Desk:
         """Take a counter and open it. Whoever has a PIN must give it; wrong ones are counted though refused.
 
         Somebody who is still signed in at the counter `leaving` is signed out there in the same moment, and a
         visitor who is with them comes along; at any other counter than that one they are refused.
+        `deputy`: who deputises for them today, if not whom the office file names.
 
-        Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `VisitorStays`, `NotAllowed`.
+        Raises `WrongPin`, `LockedOut`, `CounterTaken`, `SignedInElsewhere`, `VisitorStays`, `NotAllowed`,
+        `UnknownStaff`.
         """
         asked = wish(
             "sign_in", request, counter=counter, staff=staff, deputy=deputy, leaving=leaving, private=(pin,)
@@ -79,6 +81,25 @@ class Counters(Actor):
             return {}
 
         return self._perform(wish("sign_out", request, counter=counter, by=by), body, _desk_of(counter))
+
+    def unlock_console(self, *, request: str, counter: CounterId, staff: StaffId, pin: str | None) -> Desk:
+        """Whoever is signed in here is back at their locked screen; wrong PINs count as they do at signing in.
+
+        Raises `WrongPin`, `LockedOut`, `NotSignedIn`.
+        """
+        asked = wish("unlock_console", request, counter=counter, staff=staff, private=(pin,))
+        known, fits = compare_pin(self._store, staff, pin)
+
+        def body(hall: Hall) -> Facts:
+            own_desk(hall, counter, staff)
+            tried = count_try(hall, known, fits=fits)
+            if tried["refusal"] is None:
+                hall.note(Kind.CONSOLE_UNLOCKED, counter=counter, staff=staff)
+            return tried
+
+        facts, desk = self._perform(asked, body, lambda hall, facts: (facts, hall.desk(counter)))
+        raise_refused(facts)
+        return desk
 
     def open(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
         """From closed or paused. What was done before can no longer be undone; pause or close again instead."""
@@ -145,11 +166,12 @@ def take_desk(
     hall: Hall,
     somebody: Staff,
     counter: CounterId,
-    deputy: str | None,
+    deputy: StaffId | None,
     *,
     leaving: CounterId | None = None,
 ) -> None:
     desk = hall.desk(counter)
+    check_known(hall, deputy)
     if somebody.counters and counter not in somebody.counters:
         raise NotAllowed(staff=somebody.name)
     if desk.staff not in {None, somebody.id}:

@@ -16,6 +16,7 @@ from waitline.store.engine import Store
 from waitline.store.look import Look
 
 from .back_line_now import back_line_now
+from .counter_people import NOBODY_THERE, CounterPeople, people_at
 from .foresight import NOTHING_FORESEEN, Foresight, foresee
 from .lines import service_lines, settle_at
 from .service_line import ServiceLine
@@ -48,13 +49,16 @@ class BoardCall:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterSign:
-    """One counter as its sign shows it. `opens_soon`: it is closed, and somebody of the back line is coming."""
+    """One counter as its sign shows it. `opens_soon`: it is closed, and somebody of the back line is coming.
+    `people`: who serves there, and who deputises for them.
+    """
 
     counter: CounterId
     names: Words
     state: CounterState
     serving: str | None
     opens_soon: bool = False
+    people: CounterPeople = NOBODY_THERE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
                     state=standing[own.id].state,
                     serving=serving.get(own.id),
                     opens_soon=own.id in expected and standing[own.id].state is CounterState.CLOSED,
+                    people=people_at(look.setup, standing[own.id]),
                 )
                 for own in look.setup.counters
             ),

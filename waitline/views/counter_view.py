@@ -23,6 +23,7 @@ from waitline.store.undoing import check_untouched
 
 from .back_line_now import NO_BACK_LINE, BackLineNow, back_line_now
 from .cases import NO_CASES, Cases, cases_at
+from .counter_people import people_at
 from .days_ahead import days_ahead
 from .devices import device_troubles
 from .foresight import Foreseer
@@ -80,7 +81,7 @@ class CounterView:
     calls that nobody has answered, and those that whoever sits here did a short while ago. `troubles`: devices
     that need somebody, longest first; told to whoever sits here, as is who of the back line was asked and comes.
     `accuracies`: how often visitors were called in the time they were told, for a supervisor. `days_ahead`: the
-    office's next open days, for whoever has a printer to tell them.
+    office's next open days, for whoever has a printer to tell them. `deputy`: who deputises for `staff`.
     """
 
     seq: int
@@ -108,6 +109,7 @@ class CounterView:
     back_line: BackLineNow = NO_BACK_LINE
     accuracies: tuple[Accuracy, ...] = ()
     days_ahead: tuple[date, ...] = ()
+    deputy: Staff | None = None
 
     @property
     def longest_wait(self) -> int | None:
@@ -142,7 +144,7 @@ def _read(look: Look, counter: CounterId) -> CounterView:
     line = [waiting_as_seen(ticket) for ticket in waiting]
     aside = look.set_aside() if open_day else []
     coming, why = _next(look, own, desk, desks, line)
-    staff = next((person for person in setup.staff if person.id == desk.staff), None)
+    staff, deputy = people_at(setup, desk)
     return CounterView(
         seq=look.seq,
         at=look.now,
@@ -168,6 +170,7 @@ def _read(look: Look, counter: CounterId) -> CounterView:
         cases=cases_at(look, desk),
         back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
         accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
+        deputy=deputy,
         days_ahead=days_ahead(look) if own.printer is not None and desk.staff is not None else (),
     )
 

@@ -36,13 +36,13 @@ def set_pin(hall: LiveHall, staff: str, pin: str) -> None:
 class Clerk:
     """At one counter's keypad, without the cable: each key is decided, carried out and answered in turn."""
 
-    def __init__(self, hall: LiveHall, counter: str = "7") -> None:
+    def __init__(self, hall: LiveHall, counter: str = "7", *, room: int = 0) -> None:
         self.hall = hall
         self.seconds = 0.0
         self.counter = CounterId(counter)
         self._place = Workplace(hall.store)
         setup = counter_view.read(hall.store, self.counter).setup
-        self.flow = KeypadFlow(self.counter, setup, new_request=new_request, clock=lambda: self.seconds)
+        self.flow = KeypadFlow(self.counter, setup, new_request=new_request, clock=lambda: self.seconds, room=room)
         self.look()
 
     @property
@@ -52,6 +52,11 @@ class Clerk:
     def look(self) -> None:
         """The hall wakes the program."""
         self.flow.view_came(counter_view.read(self.hall.store, self.counter))
+
+    def passes(self, seconds: float) -> None:
+        """Time at the counter, and in the office; the program looks a few times a second."""
+        self.seconds += seconds
+        self.flow.look_at_clerk()
 
     def types(self, *keys: str) -> str:
         """These keys, the digits of a number one by one; what the panel says then."""

@@ -407,3 +407,33 @@ def at_work_with_pin(hall: LiveHall, counter: str, pin: str) -> Clerk:
     clerk = Clerk(hall, counter)
     assert clerk.types(counter, "enter", pin, "enter") == "--"
     return clerk
+
+
+@pytest.mark.parametrize(
+    ("room", "says"), [(0, "--"), (3, "--"), (4, "-- 2")], ids=["figures", "short", "letters"]
+)
+def test_a_panel_of_letters_says_how_many_wait_before_a_free_counter(hall: LiveHall, room: int, says: str):
+    clerk = Clerk(hall, room=room)
+    clerk.types("7", "enter")
+    hall.take()
+    hall.take()
+    clerk.look()
+    clerk.passes(0)
+    clerk.passes(59)
+    assert clerk.panel == "--"
+    clerk.passes(1)
+    assert clerk.panel == says
+    assert clerk.types("next") == "A001"
+
+
+@pytest.mark.parametrize(("room", "says"), [(4, "A001"), (5, "A001?")])
+def test_a_panel_with_room_for_a_mark_reminds_of_a_visitor_not_finished(hall: LiveHall, room: int, says: str):
+    clerk = Clerk(hall, room=room)
+    clerk.types("7", "enter")
+    hall.take()
+    clerk.types("next", "enter")
+    clerk.passes(20 * 60 - 1)
+    assert clerk.panel == "A001"
+    clerk.passes(1)
+    assert clerk.panel == says
+    assert clerk.types("finish") == "--"
