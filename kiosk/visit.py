@@ -61,6 +61,11 @@ class Visit:
         return self._choices.language
 
     @property
+    def awaits_answer(self) -> bool:
+        """Whether something was asked of the office, and nothing came back yet."""
+        return self._pending.wish is not None
+
+    @property
     def eased(self) -> bool:
         """Whether this visitor wants everything large, within reach, spoken and slow."""
         return self._choices.eased

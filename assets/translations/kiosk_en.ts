@@ -305,6 +305,10 @@
     <context>
         <name>NumberPage</name>
         <message>
+        <source>請就座等候叫號</source>
+        <translation>Please take a seat</translation>
+    </message>
+    <message>
             <source>您的號碼</source>
             <translation>Your number</translation>
         </message>

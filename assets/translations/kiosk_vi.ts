@@ -303,6 +303,10 @@
     <context>
         <name>NumberPage</name>
         <message>
+        <source>請就座等候叫號</source>
+        <translation>Mời quý vị ngồi chờ</translation>
+    </message>
+    <message>
             <source>您的號碼</source>
             <translation>Số của quý vị</translation>
         </message>

@@ -24,6 +24,8 @@ AWAY: Final = 0.5
 NEAR: Final = 6
 AFAR: Final = 0.1
 """The same for a choice that is more than so many presses of the four keys away."""
+UNTOLD: Final = 0.3
+"""The same for a page whose choices have no room for the wait beside their names."""
 TOO_SMALL: Final = 100.0
 TOO_SMALL_WORDS: Final = 50.0
 
@@ -83,6 +85,7 @@ def arrange(
         weight = len(pages) - 1 + PART * (len(parts) - 1)
         weight += AWAY * pages[0].lacks(kept.without(*kept.alone), choices)
         weight += AWAY * max(0, FEW - len(pages[0].own)) * (len(pages) > 1)
+        weight += UNTOLD * sum(not tiler.tells(page.blocks, box.height()) for page in pages)
         weight += AFAR * sum(away > NEAR for away in presses(pages))
         weight += 0 if words.has_room(shares.words) else TOO_SMALL_WORDS
         weight += 0 if all(has_room(page) for page in pages) else TOO_SMALL

@@ -159,11 +159,11 @@ class AccessPage(Page):
         return unread, 0.0 if self._arrangement is None else self._arrangement.weight
 
     def _share(self, choices: Sequence[Choice]) -> None:
-        """What is said last gives way to choices that would be further away."""
+        """What is said last gives way to choices that would be further away, and to their waits."""
         tilers: dict[int, Tiler] = {}
         self._words.show_aside(shown=True)
         found = self._arranged(choices, tilers)
-        if len(found.pages) > 1 and self._reading.aside:
+        if found.weight and self._reading.aside:
             self._words.show_aside(shown=False)
             without = self._arranged(choices, tilers)
             self._words.show_aside(shown=found.weight <= without.weight)

@@ -58,13 +58,15 @@ class Manner:
     pictures: bool
 
 
+TELLING: Final = Manner(now=Now.FIGURE, pictures=False)
+"""The wait takes the least room so."""
 FULL: Final = Manner(details=True, now=Now.WORDS, pictures=True)
 MANNERS: Final = (
     FULL,
     Manner(now=Now.WORDS, pictures=True),
     Manner(now=Now.FIGURE, pictures=True),
     Manner(now=Now.WORDS, pictures=False),
-    Manner(now=Now.FIGURE, pictures=False),
+    TELLING,
     Manner(now=Now.AHEAD, pictures=False),
     Manner(now=Now.NOTHING, pictures=True),
     Manner(now=Now.NOTHING, pictures=False),

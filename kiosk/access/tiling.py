@@ -11,7 +11,7 @@ from PySide6.QtCore import QRect
 from waitline.look import Look, Space
 
 from .tile import ROUND_MM, frame_of
-from .tile_words import LEANEST, MANNERS, Manner, Writing
+from .tile_words import LEANEST, MANNERS, TELLING, Manner, Writing, kept
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -109,6 +109,12 @@ class Tiler:
             if left < 0:
                 return False
         return True
+
+    def tells(self, blocks: Sequence[Sequence[Choice]], height: float) -> bool:
+        """Whether they have room with the wait beside their names; so they have where none is told."""
+        if not any(note.spare for block in blocks for choice in block for note in kept(choice, TELLING)):
+            return True
+        return self._tiled(blocks, TELLING, self._least, Breaking()).needs <= height
 
     def _grown(
         self, blocks: Sequence[Sequence[Choice]], least: Tiling, height: float, breaking: Breaking

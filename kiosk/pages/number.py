@@ -20,16 +20,16 @@ from waitline.model.number_code import qr_text
 from waitline.model.office import OfficeSetup
 from waitline.model.ticket import PriorityClass, TicketState
 from waitline.model.words import listed, without_details
-from waitline.rules.kiosk_number import TIGHT_ABOVE, share_beside, stands_above
+from waitline.rules.kiosk_number import TIGHT_ABOVE, WORDS_ABOVE, share_beside, stands_above
 
 from ..scenes import Number
 from ..tongue import both, both_words, first, on_one_line
-from .page import Card, Page, name_alike, row_of, stack_in
+from .number_foot import LEVEL_HOME_MM, NumberFoot
+from .page import Card, Page, name_alike, stack_in
 from .qr_picture import QrPicture
 from .telling import NOTHING, Way, Ways, before, has_room, in_one_or_two, show_fullest, tell_in
 from .waiting_words import WaitingWords
 
-HOME_MM = 32.0
 CODE_MM = 42.0
 LARGE_CODE_MM = 70.0
 LEAST_CODE_MM = 18.0
@@ -39,13 +39,8 @@ UPRIGHT_SCAN_MM = 160.0
 LEAST_NUMBER_MM = 48.0
 GLAD_NUMBER_MM = 56.0
 """The number's box: figures of forty millimetres and more."""
-LEAST_CARD_MM = 98.0
-"""So much the slip's strip leaves of a page, however much it has to say."""
-LEAST_STACKED_MM = 172.0
 LEAST_ABOVE_MM = 70.0
 """The number's box and the words above it."""
-LEVEL_HOME_MM = 42.0
-"""Below each other the two languages take more height and leave the slip's strip more width."""
 
 
 class NumberPage(Page):
@@ -83,6 +78,7 @@ class NumberPage(Page):
         self._slip = Banner(look, parent=self)
         self._slip.setObjectName("slip")
         self._home = self.button("home", self.home_wanted.emit, face=Face.MAIN, icon=Icon.BACK)
+        self._foot = NumberFoot(look, self._slip, self._home)
         self.retranslate()
 
     def show_scene(self, scene: Number, office: OfficeSetup) -> None:
@@ -118,7 +114,7 @@ class NumberPage(Page):
             self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
             self._wait: ((on_one_line(wait), ""), (first(wait), "")),
             self._papers: self._ways_to_tell_papers(scene),
-            self._where: (*in_one_or_two(self._where_text()), *(NOTHING if scene.tells_papers else ())),
+            self._where: (*in_one_or_two(self._where_text()), *self._ways_to_say_less(scene)),
         }
 
     def _ways_to_tell_papers(self, scene: Number) -> Way:
@@ -126,16 +122,20 @@ class NumberPage(Page):
         papers = () if code is None or not scene.tells_papers else self._office.service(code).to_bring
         return self._ways_to_list(both_words(listed(papers), self.language)) if papers else NOTHING
 
+    def _ways_to_say_less(self, scene: Number) -> Way:
+        """Of where to wait, for what has to be brought."""
+        return ((first(self.tr("請就座等候叫號")), ""), *NOTHING) if scene.tells_papers else ()
+
     def _ways_to_list(self, papers: tuple[str, str]) -> Way:
         said, brief = self.tr("請備 {papers}，有缺請先洽服務台"), self.tr("請備 {papers}")
         ask = first(self.tr("應備文件請洽服務台")), ""
         return *in_one_or_two(said, papers=papers), in_one_or_two(brief, papers=papers)[-1], ask
 
     def said(self) -> tuple[str, ...]:
-        labels = (self._yours, self._service, self._where, self._ahead, self._wait)
+        """In full, whatever there was room for."""
         slip = self._slip.text().partition("\n")[0] if self._has_slip() else ""
-        papers = self._told[self._papers][0][0] if self._papers in self._told else ""  # in full
-        texts = [*(label.parts()[0].text for label in labels), papers]
+        told = (self._service, self._where, self._ahead, self._wait, self._papers)
+        texts = [first(self.tr("您的號碼")), *(self._told[label][0][0] for label in told if label in self._told)]
         texts.insert(1 if self._is_in_trouble() else len(texts), slip)
         return tuple(text for text in texts if text)
 
@@ -164,26 +164,45 @@ class NumberPage(Page):
         if self._scene is None:
             return
         width, gap = self.width(), self.px(Space.GAP_APART)
-        top = self._lay_out_foot(gap) - gap
+        foot = self._foot.lay_out(
+            self.size(), gap, upright=self.upright, stacked=self._stacked, has_slip=self._has_slip()
+        )
+        top = foot - gap
         self._name_home()
         self._card.setGeometry(0, 0, width, top)
         pad = self.px(Space.MARGIN)
         inside = QRect(0, 0, width, top).adjusted(pad, pad // 2, -pad, -pad // 2)
         number, told = (self._above if self._stacked else self._beside)(inside)
         tell_in(told, self._told, self.px(Space.PAD))
-        yours = self._name_number(number)
         code = self.look.mm(LARGE_CODE_MM if self._is_without_paper() else CODE_MM)
         if self._stacked:
-            code = self._code_above(code, told)
+            code = self._share_above(number, told, code)
             self._lay_out_code(QRect(told.x(), told.bottom() - code, told.width(), code))
             told.adjust(0, 0, 0, -code)
-        else:
+        yours = self._name_number(number)
+        if not self._stacked:
             code = self._code_below(code, number.height() - yours)
             self._lay_out_code(QRect(number.x(), number.bottom() - code, number.width(), code))
             number.adjust(0, 0, 0, -code)
         self._yours.setGeometry(number.x(), number.y(), number.width(), yours)
         self._number.setGeometry(number.adjusted(0, yours, 0, 0))
         stack_in(told, list(self._told), self.px(Space.PAD))
+
+    def _share_above(self, number: QRect, told: QRect, code: int) -> int:
+        """How tall the code is; what would be left out has the room of the words above the number."""
+        shared = self._code_above(code, told)
+        spared = number.height() - self.look.mm(TIGHT_ABOVE - WORDS_ABOVE)
+        if spared <= 0 or not self._leaves_out():
+            return shared
+        number.adjust(0, 0, 0, -spared)
+        told.adjust(0, -spared, 0, 0)
+        return self._code_above(code, told)
+
+    def _leaves_out(self) -> bool:
+        """Whether what to bring, or where to wait, is left out."""
+        tells = self._scene is not None and self._scene.tells_papers
+        told = {label: self._told[label][-1][0] for label in (self._papers, self._where)}
+        return tells and any(label.parts()[0].text == least for label, least in told.items())
 
     def _code_below(self, wished: int, height: int) -> int:
         """How tall the code below the number is; the number gives what it has above forty for one that is read."""
@@ -202,11 +221,14 @@ class NumberPage(Page):
         return max(least, min(wished, told.height() // 3, told.height() - sum(words)))
 
     def _name_number(self, box: QRect) -> int:
-        """How tall the words above the number are: in one language only where both would take its room."""
+        """How tall the words above the number are: in one language or none where they would take its room."""
         words = self.tr("您的號碼")
         self._yours.show_words(on_one_line(words))
         if box.height() - self._yours.heightForWidth(box.width()) < self.look.mm(LEAST_NUMBER_MM):
             self._yours.show_words(first(words))
+        if box.height() <= self.look.mm(TIGHT_ABOVE - WORDS_ABOVE):
+            self._yours.show_words("")
+            return 0
         return self._yours.heightForWidth(box.width())
 
     def _lay_out_code(self, box: QRect) -> None:
@@ -222,28 +244,6 @@ class NumberPage(Page):
     def _scan_width(self, width: int, code: int) -> int:
         """What a code of that size leaves beside it for the words that say what it is for."""
         return min(self.look.mm(UPRIGHT_SCAN_MM if self._stacked else SCAN_MM), width - code - self.px(Space.PAD))
-
-    def _lay_out_foot(self, gap: int) -> int:
-        """The slip's strip and the way home, side by side or above each other; how far down they begin."""
-        width, height = self.width(), self.height()
-        home = self.look.mm(HOME_MM if self.upright else LEVEL_HOME_MM)
-        if not self._has_slip():
-            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
-            return height - home
-        aside = min(max(self._home.sizeHint().width(), self.look.mm(80)), round(width * 0.34))
-        strip_width = width - aside - gap
-        strip = min(self._slip.heightForWidth(width), height // 4)
-        level = self.look.mm(LEVEL_HOME_MM)
-        beside = max(self._slip.heightForWidth(strip_width), level)
-        if self.upright and home + gap + strip < beside:
-            row_of([self._home], QRect(0, height - home, width, home), 0, widest=self.look.mm(150))
-            self._slip.setGeometry(0, height - home - gap - strip, width, strip)
-            return height - home - gap - strip
-        least = LEAST_STACKED_MM if self._stacked and not self.upright else LEAST_CARD_MM
-        tall = max(min(beside, height - gap - self.look.mm(least)), level)
-        self._slip.setGeometry(0, height - tall, strip_width, tall)
-        self._home.setGeometry(width - aside, height - tall, aside, tall)
-        return height - tall
 
     def _above(self, box: QRect) -> tuple[QRect, QRect]:
         least = min(self.look.mm(LEAST_ABOVE_MM), box.height() * 2 // 3)

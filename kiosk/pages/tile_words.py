@@ -158,7 +158,7 @@ class TileWords(ButtonWords):
     def _notes_beside(self, box: QRectF, grown: float, told: Sequence[Note], kept: float) -> Block:
         """In the width that is `kept` for them, if they can stand there."""
         for width in filter(None, (kept, *(box.width() * share for share in NOTE_SHARES))):
-            notes = self._fitted(self._note_parts(told, grown), QRectF(0, 0, width, box.height()))
+            notes = self._fitted(self._note_parts(told, grown, width), QRectF(0, 0, width, box.height()))
             if not notes.squeezed:
                 break
         return notes
@@ -186,9 +186,8 @@ class TileWords(ButtonWords):
     def _with_notes(self, room: QRectF, grown: float = 1.0) -> tuple[Block, float]:
         """The name with the notes below, and how tall it is with the widest of them."""
         names = self._name_parts(grown)
-        widest, words = (
-            self._fitted([*names, *self._note_parts(some, grown)], room) for some in (self._widest, self._told)
-        )
+        notes = (self._note_parts(some, grown, room.width()) for some in (self._widest, self._told))
+        widest, words = (self._fitted([*names, *some], room) for some in notes)
         return words, max(words.height, widest.height)
 
     def _headed(self, box: QRectF) -> Spread:
@@ -289,9 +288,9 @@ class TileWords(ButtonWords):
             Part(second, look.font(self._title, times=look.sizes.second_language * grown), gap=0.08),
         ]
 
-    def _note_parts(self, told: Sequence[Note], grown: float) -> list[Part]:
+    def _note_parts(self, told: Sequence[Note], grown: float, width: float) -> list[Part]:
         font = self._tokens.font(Type.SMALL, strong=True, times=grown)
-        return [Part(note.text, font, gap=0.06 if n else 0.2) for n, note in enumerate(told)]
+        return [Part(whole(note.text, font, width), font, gap=0.06 if n else 0.2) for n, note in enumerate(told)]
 
 
 def _airy(box: QRectF, grown: float) -> QRectF:

@@ -55,8 +55,8 @@ class Told(logging.Handler):
 
 
 def is_under_way(kiosk: Stand) -> bool:
-    scene = kiosk.flow.scene
-    return isinstance(scene, StillTrying) or getattr(scene, "pressed", None) is not None
+    """Whatever was asked: a number, help, or that nobody need come."""
+    return isinstance(kiosk.flow.scene, StillTrying) or kiosk.flow.awaits_answer
 
 
 def a_visitor_comes(kiosk: Stand, fingers: Fingers, wait: Wait) -> None:

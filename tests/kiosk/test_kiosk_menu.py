@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 from kiosk.pages.menu_rail import PageTab
 from kiosk.pages.picture_tile import PictureTile
 from kiosk.pages.tile_alike import Alike
-from kiosk.pages.tile_spread import Note
+from kiosk.pages.tile_spread import Ink, Note
 from kiosk.scenes import Home, Number, Trouble
 from kiosk.tongue import Tongue
 from kiosk.window import KioskWindow
 from waitline.cli.check.screens import kiosk_menu
 from waitline.look import Banner, Distance, FitLabel, Icon, Look, TouchButton
+from waitline.look.breaking import as_read
 from waitline.look.glass import glass_of_panel
 from waitline.model.clock import HOUR, Instant
 from waitline.model.office import OfficeSetup, Paperless
@@ -536,3 +537,14 @@ def test_a_tile_has_room_for_a_wait_range_beside_who_waits(
     assert not tile.squeezed
     assert "10–20" in tile.shown_text
     assert tile.accessibleName() == "印鑑登記・證明, Seal registration, 前面 12 人, 約 10–20 分"
+
+
+@pytest.mark.parametrize("panel", ["landscape", "portrait", "17 inch"])
+def test_that_nobody_serves_it_is_said_in_whole_words(glass: Callable[..., Glass], panel: str) -> None:
+    shown, office = glass(panel), an_office_of(6)
+    shown.show(office, view=a_view(replace(office, hours=WEEKDAYS), open_counters=0, wait=None))
+    for tile in shown.tiles():
+        notes = [
+            line.text for run in tile.spread.runs for line in run.block.lines if run.roles[line.part] is Ink.NOTE
+        ]
+        assert [as_read(note) for note in notes] in (["目前無開放櫃台"], ["暫停"])

@@ -12,7 +12,8 @@ from kiosk.access.tile import AccessTile
 from kiosk.pages.qr_picture import QrPicture
 from kiosk.window import KioskWindow
 from tests.kiosk.houses import LANDSCAPE, PANEL_17, PORTRAIT
-from tests.kiosk.offices import MONDAY_NINE, WEEKDAYS, a_kiosk, a_view, an_office
+from tests.kiosk.many_services import an_office_of
+from tests.kiosk.offices import MONDAY_NINE, WAIT, WEEKDAYS, a_kiosk, a_view, an_office
 from tests.kiosk.painted import too_faint
 from tests.kiosk.panes import Panel, panes
 from tests.kiosk.test_kiosk_glass import SCENES, squeezed, with_papers
@@ -301,4 +302,27 @@ def test_what_to_bring_is_told_in_full(glass: Glasses, panel: str) -> None:
     for _ in range(4):
         read += [label.text() for label in labels(window)]
         window.access.page.read_on()
-    assert "有缺請先洽服務台" in "".join("".join(read).split())
+    told = "".join("".join(read).split())
+    assert "有缺請先洽服務台" in told
+    assert "請在等候區稍坐" in told, "and where to wait, for which the ordinary page has no room beside it"
+
+
+@pytest.mark.parametrize("services", [6, 12])
+@pytest.mark.parametrize(
+    ("panel", "language"),
+    [
+        *(("landscape", language) for language in VISITOR_LANGUAGES),
+        *(("portrait", language) for language in VISITOR_LANGUAGES if language != "id"),  # its words are too long
+    ],
+)
+def test_every_tile_tells_the_wait_on_the_usual_panel(
+    glass: Glasses, panel: str, language: str, services: int
+) -> None:
+    window, office = glass(PANELS[panel], language=language), an_office_of(services)
+    window.show_view(a_view(office, waiting=12, wait=WAIT), MONDAY_NINE, fresh=True)
+    window.show_scene(SCENES["reasons"])
+    window.show_scene(SCENES["home"])
+    shown = [tile.shown_text for tile in tiles(window) if tile.objectName().startswith("service-")]
+    assert len(shown) > 4
+    assert all("25–35" in text for text in shown)
+    assert too_small(window) == {}
