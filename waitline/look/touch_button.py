@@ -216,7 +216,8 @@ class TouchButton(QAbstractButton):
         super().showEvent(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._let_go()
+        if "_finger" in vars(self):  # not where a window that was never closed is collected as rubbish
+            self._let_go()
         super().hideEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
