@@ -16,7 +16,7 @@ class Kept(Generic[K]):
 
     def __init__(self) -> None:
         self._kept: deque[K] = deque()
-        self._last: K | None = None
+        self._begun: K | None = None
 
     @property
     def waiting(self) -> tuple[K, ...]:
@@ -25,14 +25,14 @@ class Kept(Generic[K]):
 
     def begun(self, press: K) -> None:
         """This one the hall is asked for now."""
-        self._last = press
+        self._begun = press
 
     def keep(self, press: K, *, may_repeat: bool = False) -> bool:
         """Whether it waits from now on. `may_repeat`: twice the same are two, as the digits of a number."""
-        if len(self._kept) >= MOST or (press == self._last and not may_repeat):
+        last = self._kept[-1] if self._kept else self._begun
+        if len(self._kept) >= MOST or (press == last and not may_repeat):
             return False
         self._kept.append(press)
-        self._last = press
         return True
 
     def next(self) -> K | None:

@@ -120,6 +120,18 @@ def test_what_is_pressed_meanwhile_waits_once_and_is_done_in_its_order(flow):
     assert flow.face().message is None
 
 
+def test_what_waits_already_does_not_wait_twice_once_those_before_it_are_done(flow):
+    first = flow.press(NEXT)
+    flow.press(Wish(action=Action.UNDO))
+    flow.press(NEXT)
+    flow.done(first, Answer(view=a_view(11)))
+    assert flow.next_waiting().wish.action is Action.UNDO
+
+    assert flow.press(NEXT) is None
+
+    assert flow.face().waiting == (Action.CALL_NEXT,)
+
+
 def test_a_press_about_the_visitor_who_is_seen_already_is_done(flow):
     first = flow.press(NEXT)
     called = a_view(11, current=a_called_ticket())
