@@ -11,7 +11,7 @@ from waitline.look import Face as ButtonFace
 from .face import Face, served
 from .lock_news import LockNews
 from .message_line import show_said
-from .panel import Panel
+from .panel import Panel, stand_in_the_middle
 from .pin_entry import PinEntry
 from .words import ClerkWords, stopwatch, unbroken
 
@@ -100,15 +100,7 @@ class LockPage(LockSigns):
         inside.addWidget(self._news)
         inside.addWidget(self.said)
         inside.addWidget(self.pin)
-        above, centre = QHBoxLayout(), QHBoxLayout()
-        above.addStretch(1)
-        above.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTop)
-        for part, stretch in ((None, 1), (self._panel, 20), (None, 1)):
-            centre.addStretch(stretch) if part is None else centre.addWidget(part, stretch)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, gap, margin, margin * 2)
-        column.addLayout(above)
-        column.addLayout(centre, 1)
+        stand_in_the_middle(self, self._panel, self._language, look)
 
     def show_face(self, face: Face, out_of_touch: str | None) -> None:
         """Draw this moment."""

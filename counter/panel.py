@@ -1,8 +1,8 @@
 """A sheet of paper on the desk: a rounded surface that other widgets lie on."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from waitline.look import Colour, Look, Space
 
@@ -39,3 +39,20 @@ class Panel(QWidget):
         half = line / 2
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         painter.end()
+
+
+def stand_in_the_middle(page: QWidget, panel: Panel, corner: QWidget, look: Look) -> None:
+    """Lay out `page`: the panel, as large as it may be, in the middle; `corner`, a button, above at the right."""
+    margin, gap = look.px(Space.MARGIN), look.px(Space.GAP)
+    above, centre = QHBoxLayout(), QHBoxLayout()
+    above.addStretch(1)
+    above.addWidget(corner, 0, Qt.AlignmentFlag.AlignTop)
+    centre.addStretch(1)
+    centre.addWidget(panel, 20)
+    centre.addStretch(1)
+    column = QVBoxLayout(page)
+    column.setContentsMargins(margin, gap, margin, margin * 2)
+    column.addLayout(above)
+    column.addStretch(1)
+    column.addLayout(centre, 20)
+    column.addStretch(1)

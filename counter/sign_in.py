@@ -15,7 +15,7 @@ from waitline.model.staff import RECEPTION, Role, Staff, StaffId
 from .actions import Action, Place, Wish
 from .face import Face, TakeOver
 from .message_line import show_said
-from .panel import Panel
+from .panel import Panel, stand_in_the_middle
 from .pin_entry import pin_line
 from .words import ClerkWords, unbroken
 
@@ -78,17 +78,7 @@ class SignIn(QWidget):
         inside.addWidget(self._said)
         inside.addWidget(self._take_over)
         inside.addWidget(self._go)
-        above = QHBoxLayout()
-        above.addStretch(1)
-        above.addWidget(self._language, 0, Qt.AlignmentFlag.AlignTop)
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(panel, 20)
-        centre.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(margin, gap, margin, margin * 2)
-        column.addLayout(above)
-        column.addLayout(centre, 1)
+        stand_in_the_middle(self, panel, self._language, look)
 
     def _wire(self) -> None:
         self._staff.currentItemChanged.connect(self._name_changed)
