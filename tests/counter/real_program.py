@@ -70,6 +70,11 @@ def until(condition: Callable[[], bool]) -> None:
         moment.wait(0.01)
 
 
+def windows(described: Path) -> list[dict[str, Any]]:
+    """Those on the screen."""
+    return list(json.loads(described.read_text(encoding="utf-8"))["windows"]) if described.exists() else []
+
+
 def controls(described: Path, name: str) -> list[dict[str, Any]]:
     """Those of that name that can be seen now."""
     if not described.exists():

@@ -15,11 +15,21 @@ import pytest
 from drivers.hotkeys.errors import NoKeysHere, OnWayland
 from drivers.hotkeys.opening import open_hotkeys
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
-from tests.counter.real_program import PATIENCE_S, controls, needs_a_screen, on_screen, running, until, until_seen
+from tests.counter.real_program import (
+    PATIENCE_S,
+    controls,
+    needs_a_screen,
+    on_screen,
+    running,
+    until,
+    until_seen,
+    windows,
+)
 from tests.counter.x_hands import NOBODY, WHERE_THE_MOUSE_IS, Hands
 
 ROOT = Path(__file__).parents[2]
 AT_THREE = 'id = "3"\nkind = "general"\n'
+PIN = "246810"
 FOUR = ("F9", "F10", "F11", "F12")
 SIGNED_IN = ("--counter", "3", "--staff", "c03", "--bar", "--geometry", "1366x700+0+0")
 
@@ -97,13 +107,17 @@ def beside(screen: str, make_office: Any) -> Callable[..., Any]:
 
     @contextmanager
     def start(
-        *, global_keys: str = "true", holds: Sequence[str] = FOUR, taken: str = "", **more: str
+        *, global_keys: str = "true", holds: Sequence[str] = FOUR, taken: str = "", pin: str = "", **more: str
     ) -> Iterator[Beside]:
         folder, hall = make_office(global_keys)
         with Hands(screen) as hands, another_program(screen, hands, folder) as (heard, other):
+            if pin:
+                hall.set_pin("c03", pin)
             if taken:
                 hands.take(taken)
             with running(screen, folder, *SIGNED_IN, environment=more) as (program, described):
+                if pin:
+                    sign_in(hands, described, pin)
                 until_seen(described, "call_next")
                 until(lambda: hands.focused not in {other, hands.root, NOBODY, WHERE_THE_MOUSE_IS})
                 both = Beside(hands, hall, described, program, heard, other, hands.focused)
@@ -114,6 +128,12 @@ def beside(screen: str, make_office: Any) -> Callable[..., Any]:
                 yield both
 
     return start
+
+
+def sign_in(hands: Hands, described: Path, pin: str) -> None:
+    until_seen(described, "pin")
+    until(lambda: any("active" in one and one["active"] for one in windows(described)))
+    hands.press(*pin, "Return")
 
 
 @needs_a_screen
@@ -147,6 +167,28 @@ def test_keys_are_given_back_when_the_clerk_signs_out(beside: Any):
         both.hands.press("F9", "a")
         both.until_other_heard("F9", "A")
         assert both.hall.state_of(ticket.label) == "WAITING"
+
+
+@needs_a_screen
+def test_keys_are_given_back_while_the_console_is_locked(beside: Any):
+    with beside(pin=PIN) as both:
+        both.hands.focus(both.own)
+        both.hands.press_together("Ctrl", "l")
+        both.until_held()
+        both.hands.focus(both.other)
+        ticket = both.hall.take()
+        both.hands.press("F9", "a")
+        both.until_other_heard("F9", "A")
+        assert both.hall.state_of(ticket.label) == "WAITING"
+
+        both.hands.focus(both.own)
+        until_seen(both.described, "pin")
+        both.hands.press(*PIN, "Return")
+        both.until_held(*FOUR)
+        both.hands.focus(both.other)
+        both.hands.press("F9")
+        both.until_state(ticket.label, "CALLED")
+        both.until_other_heard("F9", "A")
 
 
 @needs_a_screen

@@ -10,7 +10,7 @@ import xcffib.xtest
 
 NAMED = {
     "F9": 0xFFC6, "F10": 0xFFC7, "F11": 0xFFC8, "F12": 0xFFC9, "NumLock": 0xFF7F, "CapsLock": 0xFFE5,
-    "Ctrl": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9,
+    "Ctrl": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9, "Return": 0xFF0D,
 }  # fmt: skip
 KEY, UP = 2, 1
 """XTEST's number for a key going down, and how much more for going up."""
