@@ -72,9 +72,7 @@ def arrange(
     best: Arrangement | None = None
     for shares in ways_to_share(room, wished=words.wished_height(width), least=words.least_height(width)):
         box = shares.choices
-        if box.width() not in tilers:
-            tilers[box.width()] = Tiler(look, box.width())
-        tiler = tilers[box.width()]
+        tiler = tilers[box.width()] = tilers.get(box.width()) or Tiler(look, box.width())
 
         def has_room(page: ChoicePage, tiler: Tiler = tiler, height: int = box.height()) -> bool:
             return tiler.has_room(page.blocks, height)
