@@ -42,7 +42,7 @@ def test_an_undone_action_leaves_the_hall_as_it_was(act, make_hall):
 
 
 def test_every_action_of_a_clerk_can_be_undone():
-    irrevocable = {"sign_in", "sign_out", "open", "undo", "unpark"}
+    irrevocable = {"sign_in", "sign_out", "open", "undo", "unpark", "unlock_console"}
     verbs = {act.verb for act in acts._acts_of_calling() + acts._acts_at_counters()}
     assert {act.verb for act in UNDOABLE} | {"serve_walk_in"} == verbs - irrevocable
 
