@@ -6,14 +6,17 @@ from hypothesis.stateful import run_state_machine_as_test
 
 from tests.verbs.any_day import CLERK_VERBS, AnyDay, Tried
 
-ACTIONS, BATCHES = 1000, 12
+ACTIONS, BATCHES = 1000, 20
 
 
 def some_days(make_hall, tried, *, days, steps):
+    """Other days each time, also where Hypothesis would else take the same ones again; a fault tells its day."""
     chance = settings(
         max_examples=days,
         stateful_step_count=steps,
         deadline=None,
+        derandomize=False,
+        print_blob=True,
         suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
     )
     run_state_machine_as_test(lambda: AnyDay(make_hall, tried), settings=chance)
