@@ -46,10 +46,11 @@ def run() -> list[Measure]:
         alone, normal = _rehearsed("--no-back-line")
         one, two = _halves()
         databases = [f"sqlite:///{kept}/{name}.db" for name in ("first", "second")]
-        halves = [
-            _rehearsed("--database", database, *_learning(past), days=days)[0]["weighted"]
+        judged = [
+            _rehearsed("--database", database, *_learning(past), days=days)[0]
             for database, past, days in zip(databases, (one, two), (two, one), strict=True)
         ]
+        halves = [found["weighted"] for found in judged]
         both = [_rehearsed("--scores-only", "--database", database, days=[])[0] for database in databases]
         unknown, _ = _rehearsed("--love-unknown")
         return [
@@ -58,7 +59,7 @@ def run() -> list[Measure]:
             _love_unknown(unknown),
             _calls_alike(*both),
             *_of_estimates(halves),
-            _entry_by_entry(databases[0], _one_of_each(one)),
+            *_entry_by_entry(databases[0], judged[0], one, two),
         ]
 
 
@@ -135,26 +136,39 @@ def _of_estimates(halves: Sequence[dict[str, Any]]) -> list[Measure]:
     ]
 
 
-def _entry_by_entry(sqlite: str, days: Sequence[str]) -> Measure:
-    """The same days again on Postgres; `sqlite` holds them played without experience too."""
+def _entry_by_entry(
+    sqlite: str, scores: dict[str, Any], past: Sequence[str], days: Sequence[str]
+) -> list[Measure]:
+    """The same again on Postgres, learning and all: every score and every entry of all twenty days."""
     with postgres_server() as server:
         postgres = new_postgres(server)
-        _rehearsed("--database", postgres, days=days)
+        found, _ = _rehearsed("--database", postgres, *_learning(past), days=days)
         differ, entries = 0, 0
-        for day in days:
+        for day in sorted([*past, *days]):
             here, there = (list(_journal(url, Path(day).name)) for url in (sqlite, postgres))
             differ += abs(len(here) - len(there))
             differ += sum(one != other for one, other in zip(here, there, strict=False))
             entries += len(there)
-    names = ", ".join(Path(day).name for day in days)
-    return Measure(
-        what="journal entries that differ between the databases",
-        where="both",
-        value=differ,
-        unit="entries",
-        bar=0,
-        detail=f"of {entries}: {names}",
-    )
+    otherwise = [name for name, value in scores["weighted"].items() if found["weighted"][name] != value]
+    played = f"{len(past)} days learnt and {len(days)} judged"
+    return [
+        Measure(
+            what="journal entries that differ between the databases",
+            where="both",
+            value=differ,
+            unit="entries",
+            bar=0,
+            detail=f"of {entries}: {played}",
+        ),
+        Measure(
+            what="scores that differ between the databases",
+            where="both",
+            value=len(otherwise),
+            unit="scores",
+            bar=0,
+            detail=", ".join(otherwise) or f"of {len(scores['weighted'])}: {played}",
+        ),
+    ]
 
 
 def _journal(url: str, office: str) -> Iterator[Entry]:
@@ -172,11 +186,6 @@ def _journal(url: str, office: str) -> Iterator[Entry]:
 def _halves() -> tuple[list[str], list[str]]:
     """Every second day: ten and ten, of each kind two or three."""
     return _days()[::2], _days()[1::2]
-
-
-def _one_of_each(days: Sequence[str]) -> list[str]:
-    """The first of each kind."""
-    return list({Path(day).name.split("_")[0]: day for day in reversed(days)}.values())
 
 
 def _learning(days: Sequence[str]) -> list[str]:
