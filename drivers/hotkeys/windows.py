@@ -10,12 +10,10 @@ import sys
 if sys.platform == "win32":
     import ctypes
     import threading
-    from collections.abc import Sequence
     from ctypes import wintypes
-    from queue import SimpleQueue
     from typing import Final
 
-    from .errors import KeysTaken
+    from .on_a_thread import HotkeysOnAThread
     from .opening import OnKey, OnState
 
     KEYS: Final = {
@@ -25,32 +23,19 @@ if sys.platform == "win32":
     }  # fmt: skip
     MODIFIERS: Final = {"Alt": 1, "Ctrl": 2, "Shift": 4, "Meta": 8}
     NO_REPEAT, WM_HOTKEY, WM_APP = 0x4000, 0x0312, 0x8000
-    _ENDS_WITHIN_S: Final = 5.0
 
-    class WindowsHotkeys:
+    class WindowsHotkeys(HotkeysOnAThread):
         """Keys belong to the thread that asked for them; Windows gives them back when it ends."""
 
         def __init__(self, on_key: OnKey, on_state: OnState) -> None:
-            self._on_key, self._on_state = on_key, on_state
-            self._asked: SimpleQueue[tuple[str, ...] | None] = SimpleQueue()
+            super().__init__(on_key, on_state)
             self._user = ctypes.WinDLL("user32", use_last_error=True)
             self._number = 0
             self._held: dict[int, str] = {}
-            self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
             self._thread.start()
 
-        def hold(self, keys: Sequence[str]) -> None:
-            """These from now on and no others."""
-            self._ask(tuple(keys))
-
-        def close(self) -> None:
-            """Give all back and end the thread."""
-            self._ask(None)
-            self._thread.join(_ENDS_WITHIN_S)
-
-        def _ask(self, keys: tuple[str, ...] | None) -> None:
+        def _wake(self) -> None:
             """A thread that cannot be written to yet looks into the queue by itself."""
-            self._asked.put(keys)
             if self._number:
                 self._user.PostThreadMessageW(self._number, WM_APP, 0, 0)
 
@@ -72,8 +57,7 @@ if sys.platform == "win32":
                 self._held = {}
                 if keys is None:
                     return False
-                taken = [key for place, key in enumerate(keys, 1) if not self._register(place, key)]
-                self._on_state(KeysTaken(keys=", ".join(taken)) if taken else None)
+                self._tell([key for place, key in enumerate(keys, 1) if not self._register(place, key)])
             return True
 
         def _register(self, place: int, key: str) -> bool:

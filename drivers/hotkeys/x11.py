@@ -3,51 +3,38 @@
 import logging
 import select
 import socket
-import threading
 from collections.abc import Sequence
-from queue import Empty, SimpleQueue
+from queue import Empty
 from typing import TYPE_CHECKING, Final
 
-from .errors import KeysTaken, NoKeysHere
+from .errors import NoKeysHere
+from .on_a_thread import HotkeysOnAThread
 from .opening import OnKey, OnState
 
 if TYPE_CHECKING:  # libxcb is loaded on the thread, by whom keys are really wanted
     from .x11_keyboard import X11Keyboard
 
 logger = logging.getLogger(__name__)
-_ENDS_WITHIN_S: Final = 5.0
 RETRY_S: Final = 5.0
 """How soon a key that another program holds is asked for again: that one may have ended."""
 
 
-class X11Hotkeys:
+class X11Hotkeys(HotkeysOnAThread):
     """Passive grabs: the server gives a grabbed key to us alone, wherever the focus is."""
 
     def __init__(self, on_key: OnKey, on_state: OnState, display: str) -> None:
-        self._on_key, self._on_state, self._display = on_key, on_state, display
+        super().__init__(on_key, on_state)
+        self._display = display
         self._taken: tuple[str, ...] = ()
-        self._asked: SimpleQueue[tuple[str, ...] | None] = SimpleQueue()
-        self._wake, self._woken = socket.socketpair()
-        self._thread = threading.Thread(target=self._run, name="hotkeys", daemon=True)
+        self._waker, self._woken = socket.socketpair()
         self._thread.start()
 
-    def hold(self, keys: Sequence[str]) -> None:
-        """These from now on and no others."""
-        self._ask(tuple(keys))
+    def _wake(self) -> None:
+        self._waker.send(b"x")
 
-    def close(self) -> None:
-        """Give all back and end the thread."""
-        self._ask(None)
-        self._thread.join(_ENDS_WITHIN_S)
-        if self._thread.is_alive():
-            logger.error("hotkeys_hang")
-            return
-        self._wake.close()
+    def _ended(self) -> None:
+        self._waker.close()
         self._woken.close()
-
-    def _ask(self, keys: tuple[str, ...] | None) -> None:
-        self._asked.put(keys)
-        self._wake.send(b"x")
 
     def _run(self) -> None:
         try:
@@ -101,6 +88,6 @@ class X11Hotkeys:
         if taken != self._taken:
             self._tell(taken)
 
-    def _tell(self, taken: tuple[str, ...]) -> None:
-        self._taken = taken
-        self._on_state(KeysTaken(keys=", ".join(taken)) if taken else None)
+    def _tell(self, taken: Sequence[str]) -> None:
+        self._taken = tuple(taken)
+        super()._tell(taken)

@@ -30,10 +30,11 @@ from waitline.model.clock import instant
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.settings.office_file import parse_office
 
-from ..counter.real_program import needs_a_screen, registration_screen
+from ..counter.real_program import registration_screen
 from ..counter.x_hands import Hands
-from ..display.stage import lacking, silent_loudspeaker
+from ..display.stage import silent_loudspeaker
 from ..kiosk.many_services import an_office_of
+from ..programs import needs, needs_a_screen
 from ..settings.offices import SAMPLE
 from .command import run
 
@@ -361,7 +362,7 @@ def test_a_computer_without_a_loudspeaker_is_told_so(office, tmp_path, monkeypat
     assert "找不到喇叭" in run("check", "--office", office, language="zh-TW").out
 
 
-@pytest.mark.skipif(bool(lacking("pulseaudio", "pactl")), reason="no sound server to make a loudspeaker with")
+@needs("pulseaudio", "pactl")
 def test_the_loudspeaker_that_a_display_would_play_on_is_named(office, tmp_path, monkeypatch):
     edit(office, "voice = []", 'voice = ["zh-TW"]')
     (tmp_path / "sound").mkdir()

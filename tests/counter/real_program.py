@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,30 +12,18 @@ from pathlib import Path
 from typing import Any
 
 import psutil
-import pytest
 
-PATIENCE_S = 60.0
+from tests.programs import PATIENCE_S, x_server
+
 OF_A_LOGIN = {"WAYLAND_DISPLAY", "XDG_SESSION_TYPE"}
 """What the session of whoever runs the tests says of its own screen."""
-
-needs_a_screen = pytest.mark.skipif(shutil.which("Xvfb") is None, reason="no Xvfb on this machine")
 
 
 @contextmanager
 def registration_screen() -> Iterator[str]:
     """A screen of an ordinary registration PC, without a window manager; its name."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1366x768x24", "-nolisten", "tcp"],
-        pass_fds=(write,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as told:
-        number = told.readline().strip()
-    yield f":{number}"
-    server.terminate()
-    server.wait(PATIENCE_S)
+    with x_server("1366x768") as found:
+        yield found
 
 
 def on_screen(screen: str, more: Mapping[str, str] | None = None) -> dict[str, str]:

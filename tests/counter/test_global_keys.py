@@ -16,9 +16,7 @@ from drivers.hotkeys.errors import NoKeysHere, OnWayland
 from drivers.hotkeys.opening import open_hotkeys
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
 from tests.counter.real_program import (
-    PATIENCE_S,
     controls,
-    needs_a_screen,
     on_screen,
     running,
     until,
@@ -26,6 +24,7 @@ from tests.counter.real_program import (
     windows,
 )
 from tests.counter.x_hands import NOBODY, WHERE_THE_MOUSE_IS, Hands
+from tests.programs import PATIENCE_S, needs_a_screen
 
 ROOT = Path(__file__).parents[2]
 AT_THREE = 'id = "3"\nkind = "general"\n'

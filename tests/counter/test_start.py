@@ -11,8 +11,9 @@ import pytest
 
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import DOCUMENT, RealHall, open_hall
-from tests.counter.real_program import needs_a_screen, running, until_seen
+from tests.counter.real_program import running, until_seen
 from tests.own_time import OwnTime, shortest
+from tests.programs import needs_a_screen
 from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
 from waitline.verbs.requests import new_request

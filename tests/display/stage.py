@@ -3,7 +3,6 @@
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import threading
@@ -13,42 +12,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from tests.programs import PATIENCE_S, ended, x_server
+
 LOUD = 300
 RATE = 16_000
-PATIENCE_S = 60.0
-"""How long a program may take on a machine that has other work to do: no bar of the product."""
-
-
-def lacking(*programs: str) -> str:
-    """The first program that this machine lacks, or nothing."""
-    return next((program for program in programs if shutil.which(program) is None), "")
-
-
-@contextmanager
-def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
-    """A process that does not outlive its block."""
-    try:
-        yield process
-    finally:
-        process.terminate()
-        try:
-            process.wait(PATIENCE_S)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
 
 
 @contextmanager
 def screen() -> Iterator[dict[str, str]]:
     """A television of 1920 by 1080 in memory; its place in the environment."""
-    read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", "1920x1080x24", "-nolisten", "tcp"]
-    with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)):
-        os.close(write)
-        with os.fdopen(read) as number:
-            yield {"DISPLAY": f":{number.readline().strip()}", "QT_QPA_PLATFORM": "xcb"}
+    with x_server("1920x1080") as found:
+        yield {"DISPLAY": found, "QT_QPA_PLATFORM": "xcb"}
 
 
 @contextmanager

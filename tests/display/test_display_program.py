@@ -8,25 +8,22 @@ import psutil
 import pytest
 
 from tests.display.stage import (
-    PATIENCE_S,
     Ear,
     answers,
     display,
-    lacking,
     screen,
     silent_loudspeaker,
     sound_server,
     wait_until,
 )
 from tests.own_time import shortest
+from tests.programs import PATIENCE_S, needs, needs_a_screen
 from tests.verbs.acts_learning import LEARNT
 from waitline.model.forecast import Kept
 from waitline.verbs.learning import Learning
 from waitline.views import day_view
 
-needs_screen = pytest.mark.skipif(bool(lacking("Xvfb")), reason=f"no {lacking('Xvfb')} on this machine")
-SOUND = ("Xvfb", "pulseaudio", "pactl", "parec")
-needs_sound = pytest.mark.skipif(bool(lacking(*SOUND)), reason=f"no {lacking(*SOUND)} on this machine")
+needs_sound = needs("Xvfb", "pulseaudio", "pactl", "parec")
 
 MEGABYTE = 1_000_000
 BANK_S = 240.0
@@ -41,7 +38,7 @@ def quiet(tmp_path):
     return {"XDG_RUNTIME_DIR": str(tmp_path / "nowhere"), "PULSE_SERVER": "unix:/nonexistent"}
 
 
-@needs_screen
+@needs_a_screen
 def test_the_board_stands_soon_after_the_start(hall_at_work, quiet):
     """Seconds of a core, since other work on this machine is no fault of the display's; no wait hides in them."""
     label = hall_at_work.take()
@@ -61,7 +58,7 @@ def test_the_board_stands_soon_after_the_start(hall_at_work, quiet):
     assert min(starts) <= 1.5
 
 
-@needs_screen
+@needs_a_screen
 def test_a_clerks_key_is_seen_at_once_across_two_processes(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet, "--mute") as program:
         program.wait_for("示範戶政事務所")
@@ -82,7 +79,7 @@ def slowest_but_one_of_twenty(hall_at_work, program) -> float:
     return sorted(after_ms)[-2]
 
 
-@needs_screen
+@needs_a_screen
 def test_a_display_without_a_loudspeaker_says_so_and_shows_every_call(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet) as program:
         program.wait_for(SILENT)
@@ -173,7 +170,7 @@ def is_heard(program, ear, called, spoken) -> None:
     wait_until(lambda: ear.quiet_for(1.0), PATIENCE_S, "the end of the call", program.said)
 
 
-@needs_screen
+@needs_a_screen
 def test_an_unknown_display_is_refused_in_both_languages(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet, "--display", "roof") as program:
         assert program.process.wait(PATIENCE_S) == 2

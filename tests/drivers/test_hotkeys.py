@@ -8,8 +8,9 @@ import pytest
 
 from drivers.hotkeys.errors import HotkeysTrouble, KeysTaken, NoKeysHere
 from drivers.hotkeys.x11 import X11Hotkeys
-from tests.counter.real_program import needs_a_screen, registration_screen, until
+from tests.counter.real_program import registration_screen, until
 from tests.counter.x_hands import Hands
+from tests.programs import needs_a_screen
 
 
 class Told:

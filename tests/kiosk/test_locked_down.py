@@ -1,6 +1,5 @@
 """No key, gesture or click of a visitor's leads out of the program, or to anything but the kiosk on the screen."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -23,6 +22,7 @@ from benchmarks.glass import picture
 from benchmarks.stages import Stage, make_hall, stage
 from kiosk.in_front import InFront
 from kiosk.scenes import Home
+from tests.programs import needs
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 
@@ -144,9 +144,7 @@ def test_a_window_that_was_pushed_away_comes_back(kiosk: Stand, qtbot: QtBot, pu
     watcher.deleteLater()
 
 
-needs_a_screen = pytest.mark.skipif(
-    not all(shutil.which(tool) for tool in ("Xvfb", "openbox", "xdotool")), reason="no screen for a window manager"
-)
+needs_a_window_manager = needs("Xvfb", "openbox", "xdotool")
 OF_THE_WINDOW_MANAGER = (
     *(("Alt_L", "F4"), ("Control_L", "q"), ("Alt_L", "Tab"), ("Alt_L", "Escape"), ("Super_L", "d")),
     *(("Alt_L", "space"), ("Control_L", "Alt_L", "Right"), ("Super_L", "F2"), ("Control_L", "Alt_L", "Delete")),
@@ -166,7 +164,7 @@ def on_a_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Sta
         yield place
 
 
-@needs_a_screen
+@needs_a_window_manager
 def test_a_window_manager_s_keys_lead_nowhere(on_a_screen: Stage) -> None:
     place = on_a_screen
     box = place.box("love")
