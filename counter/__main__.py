@@ -15,7 +15,7 @@ from waitline.look.theme import VARIANTS
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 from waitline.model.staff import StaffId
-from waitline.settings.office_file import read_toml
+from waitline.settings.key_file import key_settings
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
 
@@ -23,7 +23,7 @@ from .actions import Action, Place
 from .clerk_screen import Beginning
 from .global_keys import GlobalKeys
 from .hall_line import HallLine
-from .keys import BadKeys, read_keys
+from .keys import read_keys
 from .own_printer import OwnPrinter
 from .program import Program
 from .words import LANGUAGES, ClerkWords
@@ -32,18 +32,12 @@ from .workplace_opening import open_workplace
 GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
 
-class UnreadableKeys(BadKeys):
-    """The file of keys is not there, may not be read, or is no text."""
-
-    zh, en = "讀不到按鍵設定檔 {file}（{reason}）", "The file of keys {file} cannot be read ({reason})"
-
-
 def main(argv: Sequence[str] | None = None) -> int:
     """Run until the clerk closes the window; 2 when the set-up is not usable."""
     given = _arguments().parse_args(argv)
     try:
         office = open_office(given.office)
-        keys = read_keys(_key_settings(given.keys))
+        keys = read_keys(key_settings(given.keys))
         beginning = _beginning(given, office)
     except WaitlineError as error:
         print(f"{error.words.zh}\n{error.words.en}", file=sys.stderr)  # noqa: T201 - before there is a window
@@ -121,18 +115,6 @@ def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:
     away = Place.STAND_BY if given.stand_by else Place.SERVICE_DESK if given.service_desk else None
     place = away or Place.COUNTER
     return Beginning(counter=counter, staff=staff, place=place, small=given.bar, geometry=given.geometry)
-
-
-def _key_settings(file: Path | None) -> dict[str, str]:
-    if file is None:
-        return {}
-    try:
-        text = file.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UnreadableKeys(file=file, reason=error.strerror or error) from error
-    except UnicodeDecodeError as error:
-        raise UnreadableKeys(file=file, reason="UTF-8") from error
-    return {name: str(key) for name, key in read_toml(text, file.name).items()}
 
 
 def _geometry(text: str) -> QRect:

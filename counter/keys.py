@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import ClassVar, Final
 
-from waitline.model.errors import WaitlineError
 from waitline.model.global_keys import MAY_BE_GLOBAL
+from waitline.settings.key_file import BadKeys, read_key
 
 from .actions import Action, Place, places_of
 
@@ -37,41 +37,10 @@ DEFAULT_KEYS: Final[Mapping[Action, str]] = {
     Action.SNOOZE: "Shift+F12",
 }
 
-_MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")
-_SPELLINGS: Final = {
-    "control": "Ctrl",
-    "ctrl": "Ctrl",
-    "alt": "Alt",
-    "shift": "Shift",
-    "meta": "Meta",
-    "win": "Meta",
-}
-_NAMED: Final = {
-    name.lower(): name
-    for name in ("Insert", "Delete", "Home", "End", "PgUp", "PgDown", "Pause", "ScrollLock", "Space")
-}
-_MOVES_FOCUS: Final = {"space", "home", "end", "pgup", "pgdown", "insert", "delete"}
-"""Keys that already mean something in a list or a text field and so need a modifier."""
-_LAST_FUNCTION_KEY: Final = 24
-
-
-class BadKeys(WaitlineError):
-    """The settings give a key that cannot be."""
-
 
 class UnknownAction(BadKeys):
     zh: ClassVar[str] = "按鍵設定裡的「{action}」不是這個程式的動作"
     en: ClassVar[str] = "The keys name {action}, which is nothing this program does"
-
-
-class UnknownKey(BadKeys):
-    zh: ClassVar[str] = "「{action}」的按鍵「{key}」無法辨識"
-    en: ClassVar[str] = "The key {key} for {action} is not known"
-
-
-class BareKey(BadKeys):
-    zh: ClassVar[str] = "「{action}」的按鍵「{key}」須加 Ctrl 或 Alt，或改用功能鍵"
-    en: ClassVar[str] = "The key {key} for {action} needs Ctrl or Alt with it, or a function key instead"
 
 
 class KeyTwice(BadKeys):
@@ -91,7 +60,7 @@ def read_keys(settings: Mapping[str, str]) -> dict[Action, str]:
         except ValueError:
             raise UnknownAction(action=name) from None
         if key.strip():
-            chosen[action] = _read_key(action, key)
+            chosen[action] = read_key(action, key)
         else:
             chosen.pop(action, None)
     _refuse_conflicts(chosen)
@@ -110,34 +79,3 @@ def _refuse_conflicts(chosen: Mapping[Action, str]) -> None:
             first = taken.setdefault((key, place), action)
             if first is not action:
                 raise KeyTwice(key=key, first=first, second=action)
-
-
-def _read_key(action: Action, spelled: str) -> str:
-    """`spelled` in one spelling (``Ctrl+Shift+P``), whatever its case and order."""
-    *before, last = (part.strip() for part in spelled.split("+"))
-    modifiers = {_SPELLINGS.get(part.lower()) for part in before}
-    key = _key_name(last)
-    if None in modifiers or key is None:
-        raise UnknownKey(action=action, key=spelled)
-    if _needs_modifier(key) and modifiers.isdisjoint({"Ctrl", "Alt", "Meta"}):
-        raise BareKey(action=action, key=spelled)
-    return "+".join([name for name in _MODIFIERS if name in modifiers] + [key])
-
-
-def _key_name(spelled: str) -> str | None:
-    if spelled.lower() in _NAMED:
-        return _NAMED[spelled.lower()]
-    if _is_function_key(spelled):
-        return spelled.upper()
-    if len(spelled) == 1 and spelled.isascii() and spelled.isalnum():
-        return spelled.upper()
-    return None
-
-
-def _is_function_key(spelled: str) -> bool:
-    number = spelled[1:]
-    return spelled[:1] in {"F", "f"} and number.isdecimal() and 1 <= int(number) <= _LAST_FUNCTION_KEY
-
-
-def _needs_modifier(key: str) -> bool:
-    return len(key) == 1 or key.lower() in _MOVES_FOCUS

@@ -1,4 +1,4 @@
-"""Programs that a test may need: which of them this machine has, one that ends with its block, a screen in memory."""
+"""Programs that a test may need: which this machine has, one that ends with its block, a screen in memory."""
 
 import os
 import shutil

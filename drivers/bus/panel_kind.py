@@ -60,6 +60,10 @@ class PanelKind:
             return f"E{number - self.error:02d}"
         return str(number).zfill(min(self.digits, 3))
 
+    def as_shown(self, text: str) -> str:
+        """What a passer-by reads on it for `text`: a number's letters may be lost."""
+        return self.shown({"text": self._letters(text), "number": self._number(text)})
+
     def _letters(self, text: str) -> str:
         """The right end of a label too long: visitors are told apart by its digits."""
         part = self.show.part("text")

@@ -70,8 +70,8 @@ def edit(folder: Path, old: str, new: str) -> None:
     file.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
-def findings(folder: Path, tmp_path: Path) -> list[dict[str, str]]:
-    run("check", "--office", folder, "--json", tmp_path / "check.json")
+def findings(folder: Path, tmp_path: Path, *more: str | Path) -> list[dict[str, str]]:
+    run("check", "--office", folder, "--json", tmp_path / "check.json", *more)
     return json.loads((tmp_path / "check.json").read_text(encoding="utf-8"))["findings"]
 
 
@@ -421,6 +421,38 @@ def test_a_kind_of_panel_that_nobody_knows_is_wrong(office, tmp_path):
     assert "ascii-panel" in words
 
 
+def with_panel(folder: Path, kind: str) -> None:
+    edit(folder, "[[displays]]", BUS.format(port=folder / "no line"))
+    edit(folder, AT_THREE, f'{AT_THREE}panel = {{ bus = "counters", address = 3, kind = "{kind}" }}\n')
+
+
+@pytest.mark.parametrize("kind", ["hi-lo", "modbus-panel"])
+def test_a_panel_that_loses_the_letter_of_a_number_is_told_with_two_that_would_look_alike(office, tmp_path, kind):
+    with_panel(office, kind)
+    lost = [words for level, words in told(findings(office, tmp_path), "buses") if level == "notice"]
+    (words,) = [one for one in lost if "lose the letter" in one]
+    assert words.startswith(f"{kind} panels (counter 3)")
+    assert re.search(r"A001 and [B-Z]001 are both shown as 001", words)
+
+
+def test_a_panel_with_letters_and_series_with_figures_of_their_own_are_no_trouble(office, tmp_path):
+    with_panel(office, "ascii-panel")
+    assert not [words for _, words in told(findings(office, tmp_path), "buses") if "lose the letter" in words]
+    file = office / "office.toml"
+    text = file.read_text(encoding="utf-8").replace('kind = "ascii-panel"', 'kind = "hi-lo"')
+    thousands = iter(range(1, 100))
+    for block in re.findall(r"\[\[series\]\]\n.*?\n\n", text, re.DOTALL):
+        first = next(thousands) * 1000 + 1
+        own = re.sub(r'prefix = "[^"]*"', 'prefix = ""', block)
+        own = re.sub(r"first = \d+", f"first = {first}", own)
+        own = re.sub(r"last = \d+", f"last = {first + 900}", own)
+        text = text.replace(block, re.sub(r"digits = \d+", "digits = 4", own))
+    file.write_text(text, encoding="utf-8")
+    found = findings(office, tmp_path)
+    assert told(found, "office")[0][0] == "well"
+    assert not [words for _, words in told(found, "buses") if "lose the letter" in words]
+
+
 def with_global_keys(folder: Path, keys: str = "true") -> None:
     edit(folder, AT_THREE, f"{AT_THREE}global_keys = {keys}\n")
 
@@ -449,3 +481,36 @@ def test_keys_that_other_programs_need_and_a_screen_without_shared_keys_are_told
     common, wayland = told(findings(office, tmp_path), "keys")
     assert common[1].startswith("Ctrl+Z: needed in other programs")
     assert (wayland[0], "QT_QPA_PLATFORM=xcb" in wayland[1]) == ("notice", True)
+
+
+@needs_a_screen
+def test_the_keys_that_this_office_really_uses_are_the_ones_that_are_tried(office, tmp_path, monkeypatch):
+    for name in ("WAYLAND_DISPLAY", "XDG_SESSION_TYPE"):
+        monkeypatch.delenv(name, raising=False)
+    with_global_keys(office, '["call_next", "recall", "undo"]')
+    keys = tmp_path / "keys.toml"
+    keys.write_text('call_next = "shift+f12"\nrecall = ""\nundo = "Ctrl+Alt+Z"\n', encoding="utf-8")
+    with registration_screen() as screen, Hands(screen) as hands:
+        monkeypatch.setenv("DISPLAY", screen)
+        hands.take("F9")
+        assert told(findings(office, tmp_path, "--keys", keys), "keys") == [
+            ("well", "Shift+F12, Ctrl+Alt+Z can be used here while another program has the focus")
+        ]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [('call_next = "n"', "needs Ctrl or Alt"), ("recall = ", "keys.toml"), (None, "cannot be read")],
+)
+def test_a_file_of_keys_that_cannot_be_used_is_wrong(office, tmp_path, text, said):
+    with_global_keys(office)
+    if text is not None:
+        (tmp_path / "keys.toml").write_text(text, encoding="utf-8")
+    ((level, words),) = told(findings(office, tmp_path, "--keys", tmp_path / "keys.toml"), "keys")
+    assert (level, said in words) == ("wrong", True), words
+
+
+def test_a_file_of_keys_without_a_counter_that_has_any_is_told(office, tmp_path):
+    (tmp_path / "keys.toml").write_text('call_next = "F5"', encoding="utf-8")
+    ((level, words),) = told(findings(office, tmp_path, "--keys", tmp_path / "keys.toml"), "keys")
+    assert (level, "no counter has global_keys" in words) == ("notice", True)

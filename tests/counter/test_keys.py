@@ -3,8 +3,9 @@
 import pytest
 
 from counter.actions import Action, Place
-from counter.keys import DEFAULT_KEYS, BareKey, KeyTwice, UnknownAction, UnknownKey, keys_at, read_keys
+from counter.keys import DEFAULT_KEYS, KeyTwice, UnknownAction, keys_at, read_keys
 from waitline.model.global_keys import leaves_others_alone
+from waitline.settings.key_file import BareKey, UnknownKey
 
 
 def test_a_clerk_who_sets_nothing_calls_with_f9_and_finishes_with_f12():

@@ -13,6 +13,7 @@ from waitline.model.office import OfficeSetup
 from waitline.rules.keypad_numbers import keypad_numbers
 
 from .finding import Finding, Topic, notice, well, wrong
+from .panels import numbers_alike
 
 _OPENS_WITHIN_S: Final = 2.5
 _ANSWERS_WITHIN_S: Final = 5.0
@@ -22,8 +23,9 @@ def check_buses(setup: OfficeSetup) -> Iterator[Finding]:
     """Every line, and who cannot sign in at a keypad. A panel that is looked at shows its counter's number."""
     for bus in setup.buses:
         try:
-            device_of(bus.port)
             line = OfficeBus(setup, bus.id)
+            yield from numbers_alike(setup, line)
+            device_of(bus.port)
         except WaitlineError as error:
             yield wrong(Topic.BUSES, f"{bus.id}：{error.words.zh}", f"{bus.id}: {error.words.en}")
             continue

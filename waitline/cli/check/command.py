@@ -39,12 +39,19 @@ def check(
             help="在這台印表機印測試頁，其他項目不檢查 · Print a test page there, and look at nothing else",
         ),
     ] = None,
+    keys: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="叫號程式用的按鍵設定檔（waitline-counter --keys） · The file of keys that counters use",
+        ),
+    ] = None,
     to_json: Json = None,
 ) -> None:
     """檢查設定檔、資料庫、字型、螢幕、印表機、面板與語音 · Look at everything and say what is right or wrong."""
     speaker: Speaker = context.obj
     findings = []
-    for finding in _all(office, printer):
+    for finding in _all(office, printer, keys):
         findings.append(finding)
         _say(finding, speaker)
     bad = sum(finding.level is Level.WRONG for finding in findings)
@@ -57,7 +64,7 @@ def check(
     speaker.say(f"一切正常，{seen} 項提醒", f"All is well, {seen} to note")
 
 
-def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
+def _all(office: Path | None, printer: str | None, keys: Path | None) -> Iterator[Finding]:
     try:
         folder = open_office(office)
     except BadOfficeFile as error:
@@ -76,7 +83,7 @@ def _all(office: Path | None, printer: str | None) -> Iterator[Finding]:
     yield from check_screens(folder.setup)
     yield from check_printers(folder.setup)
     yield from check_buses(folder.setup)
-    yield from check_hotkeys(folder.setup)
+    yield from check_hotkeys(folder.setup, keys)
     yield from check_voice(folder.setup)
 
 

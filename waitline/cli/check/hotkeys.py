@@ -1,25 +1,38 @@
 """Whether the counters' keys can be had while another program has the focus, on this very computer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from queue import Empty, SimpleQueue
 from typing import Final
 
 from drivers.hotkeys.errors import HotkeysTrouble, KeysTaken
 from drivers.hotkeys.opening import open_hotkeys
+from waitline.model.errors import WaitlineError
 from waitline.model.global_keys import MAY_BE_GLOBAL, leaves_others_alone
 from waitline.model.office import OfficeSetup
+from waitline.settings.key_file import key_settings, read_key
 
 from .finding import Finding, Level, Topic, from_error, notice, well
 
 _ANSWERS_WITHIN_S: Final = 5.0
 
 
-def check_hotkeys(setup: OfficeSetup) -> Iterator[Finding]:
-    """The usual keys of what any counter names; a file of other keys is the counter program's own."""
+def check_hotkeys(setup: OfficeSetup, file: Path | None) -> Iterator[Finding]:
+    """The keys of what any counter names: as the `file` of its program has them, else the usual ones."""
     named = dict.fromkeys(name for counter in setup.counters for name in counter.global_keys)
     if not named:
+        if file is not None:
+            yield notice(
+                Topic.KEYS,
+                "沒有櫃台設定 global_keys，按鍵只在叫號程式的視窗裡有效",
+                "no counter has global_keys, so keys are heard in the program's own window only",
+            )
         return
-    keys = tuple(MAY_BE_GLOBAL[name] for name in named)
+    try:
+        keys = _in_force(named, key_settings(file))
+    except WaitlineError as error:
+        yield from_error(Topic.KEYS, error)
+        return
     common = ", ".join(key for key in keys if not leaves_others_alone(key))
     if common:
         yield notice(
@@ -27,7 +40,15 @@ def check_hotkeys(setup: OfficeSetup) -> Iterator[Finding]:
             f"{common} 是其他程式常用的鍵，不會作為全域按鍵；請用 waitline-counter --keys 改成功能鍵",
             f"{common}: needed in other programs, so not global; see waitline-counter --keys",
         )
-    yield _look_at(tuple(key for key in keys if leaves_others_alone(key)))
+    ours = tuple(key for key in keys if leaves_others_alone(key))
+    if ours:
+        yield _look_at(ours)
+
+
+def _in_force(named: Iterable[str], settings: Mapping[str, str]) -> tuple[str, ...]:
+    """What is really pressed for these; nothing for what the settings leave without a key."""
+    spelled = {name: settings.get(name, MAY_BE_GLOBAL[name]) for name in named}
+    return tuple(read_key(name, key) for name, key in spelled.items() if key.strip())
 
 
 def _look_at(keys: tuple[str, ...]) -> Finding:
