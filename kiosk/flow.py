@@ -99,9 +99,8 @@ class Flow(Visit):
         offer = self._offers.of(service.code)
         if not offer.open:
             return self._ask(NotOffered(service=service.code, offer=offer), now)
-        if not self.is_served(service.code):
-            return self._ask(NoCounter(service=service.code), now)
-        question = before_number(service, self._kiosk, self._known, scene.place, eased=self.eased)
+        served = self.is_served(service.code)
+        question = before_number(service, self._kiosk, self._known, scene.place, served=served, eased=self.eased)
         return self._take(now, service=service.code) if question is None else self._ask(question, now)
 
     def place_touched(self, place: MenuPlace, now: float) -> None:
@@ -270,4 +269,5 @@ class Flow(Visit):
         tells = not asked and service is not None and self._office.service(service).ask_papers
         without = number.slip in {Slip.TROUBLE, Slip.NONE}
         stays = NUMBER_STAYS_WITH_MORE if without or tells else NUMBER_STAYS
-        self._show(replace(number, tells_papers=tells), now, leave_after=stays)
+        nobody = service is not None and not self.is_served(service)
+        self._show(replace(number, tells_papers=tells, opens_later=nobody), now, leave_after=stays)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from waitline.rules.kiosk_menu import HOME, MenuPlace
 
-from .scenes import LongWait, Papers
+from .scenes import LongWait, NoCounter, Papers
 
 if TYPE_CHECKING:
     from waitline.model.office import KioskSetup
@@ -18,15 +18,24 @@ if TYPE_CHECKING:
 
 
 def before_number(
-    service: Service, kiosk: KioskSetup, view: KioskView | None, place: MenuPlace, *, eased: bool
+    service: Service,
+    kiosk: KioskSetup,
+    view: KioskView | None,
+    place: MenuPlace,
+    *,
+    served: bool,
+    eased: bool,
 ) -> Question | None:
     """The page to show first; None: the number can be given at once, as it is where a touch has led already: from
     every other page of the menu than the first, and in the accessible profile, where each press of a key counts.
 
-    Out of touch with the office (`view` None) nothing is said of the wait.
+    Out of touch with the office (`view` None) nothing is said of the wait. `served`: whether an open counter
+    serves it; that none does is the only question then.
     """
     if place != HOME or eased:
         return None
+    if not served:
+        return NoCounter(service=service.code)
     ahead = None if view is None else _too_many(service, kiosk, view)
     wait = None if view is None or ahead is None else view.waits.get(service.code)
     if service.ask_papers:

@@ -140,7 +140,7 @@ class Number:
     """The number on the glass, large. `slip_words` say what is wrong with the paper.
 
     `wait` is what the office announced with the number, None where it announces nothing. `tells_papers`: what to
-    bring for it, which nobody has asked about.
+    bring for it, which nobody has asked about. `opens_later`: no open counter serves it now.
     """
 
     taken: Taken
@@ -148,6 +148,7 @@ class Number:
     slip_words: Words | None = None
     wait: WaitRange | None = None
     tells_papers: bool = False
+    opens_later: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

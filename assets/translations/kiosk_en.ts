@@ -305,10 +305,6 @@
     <context>
         <name>NumberPage</name>
         <message>
-        <source>請就座等候叫號</source>
-        <translation>Please take a seat</translation>
-    </message>
-    <message>
             <source>您的號碼</source>
             <translation>Your number</translation>
         </message>
@@ -319,18 +315,6 @@
         <message>
             <source>愛心優先</source>
             <translation>Priority</translation>
-        </message>
-        <message>
-            <source>請直接到 {counter} 號櫃台</source>
-            <translation>Please go straight to counter {counter}</translation>
-        </message>
-        <message>
-            <source>請就近入座，我們會優先為您叫號</source>
-            <translation>Please take a seat nearby; you will be called first</translation>
-        </message>
-        <message>
-            <source>請在等候區稍坐，我們會叫您的號碼</source>
-            <translation>Please take a seat; we will call your number</translation>
         </message>
         <message>
             <source>號碼單列印中，請稍候</source>
@@ -363,6 +347,33 @@
         <message>
             <source>掃描可存下號碼</source>
             <translation>Scan to keep it</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereToWait</name>
+        <message>
+            <source>請直接到 {counter} 號櫃台</source>
+            <translation>Please go straight to counter {counter}</translation>
+        </message>
+        <message>
+            <source>請就近入座，我們會優先為您叫號</source>
+            <translation>Please take a seat nearby; you will be called first</translation>
+        </message>
+        <message>
+            <source>請在等候區稍坐，我們會叫您的號碼</source>
+            <translation>Please take a seat; we will call your number</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
+            <translation>No counter is open for this yet; we will call your number when one is</translation>
+        </message>
+        <message>
+            <source>開放後叫號</source>
+            <translation>We will call you once it opens</translation>
+        </message>
+        <message>
+            <source>請就座等候叫號</source>
+            <translation>Please take a seat</translation>
         </message>
     </context>
     <context>
@@ -512,6 +523,10 @@
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>The spoken guide is on. Choose with previous and next, take with enter, go back with back.</translation>
+        </message>
+        <message>
+            <source>按住上一項或下一項，會一項一項往下念。</source>
+            <translation>Hold previous or next down to hear the choices one by one.</translation>
         </message>
         <message>
             <source>繞回另一端</source>

@@ -303,10 +303,6 @@
     <context>
         <name>NumberPage</name>
         <message>
-        <source>請就座等候叫號</source>
-        <translation>Silakan duduk menunggu</translation>
-    </message>
-    <message>
             <source>您的號碼</source>
             <translation>Nomor Anda</translation>
         </message>
@@ -317,18 +313,6 @@
         <message>
             <source>愛心優先</source>
             <translation>Prioritas</translation>
-        </message>
-        <message>
-            <source>請直接到 {counter} 號櫃台</source>
-            <translation>Silakan langsung ke loket {counter}</translation>
-        </message>
-        <message>
-            <source>請就近入座，我們會優先為您叫號</source>
-            <translation>Silakan duduk di dekat sini, nomor Anda akan dipanggil lebih dahulu</translation>
-        </message>
-        <message>
-            <source>請在等候區稍坐，我們會叫您的號碼</source>
-            <translation>Silakan duduk di ruang tunggu, nomor Anda akan dipanggil</translation>
         </message>
         <message>
             <source>號碼單列印中，請稍候</source>
@@ -361,6 +345,33 @@
         <message>
             <source>掃描可存下號碼</source>
             <translation>Pindai untuk menyimpan</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereToWait</name>
+        <message>
+            <source>請直接到 {counter} 號櫃台</source>
+            <translation>Silakan langsung ke loket {counter}</translation>
+        </message>
+        <message>
+            <source>請就近入座，我們會優先為您叫號</source>
+            <translation>Silakan duduk di dekat sini, nomor Anda akan dipanggil lebih dahulu</translation>
+        </message>
+        <message>
+            <source>請在等候區稍坐，我們會叫您的號碼</source>
+            <translation>Silakan duduk di ruang tunggu, nomor Anda akan dipanggil</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
+            <translation>Belum ada loket yang buka; nomor Anda dipanggil setelah dibuka</translation>
+        </message>
+        <message>
+            <source>開放後叫號</source>
+            <translation>Anda dipanggil setelah loket dibuka</translation>
+        </message>
+        <message>
+            <source>請就座等候叫號</source>
+            <translation>Silakan duduk menunggu</translation>
         </message>
     </context>
     <context>
@@ -544,6 +555,10 @@
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>Panduan suara aktif. Pilih dengan tombol sebelum dan sesudah, tekan tombol masuk untuk mengambil, tombol kembali untuk mundur.</translation>
+        </message>
+        <message>
+            <source>按住上一項或下一項，會一項一項往下念。</source>
+            <translation>Tahan tombol sebelumnya atau berikutnya untuk mendengar pilihan satu per satu.</translation>
         </message>
         <message>
             <source>第 {page} 頁，共 {pages} 頁</source>

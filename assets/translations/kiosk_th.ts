@@ -303,10 +303,6 @@
     <context>
         <name>NumberPage</name>
         <message>
-        <source>請就座等候叫號</source>
-        <translation>กรุณานั่งรอ</translation>
-    </message>
-    <message>
             <source>您的號碼</source>
             <translation>หมายเลข&#x200b;ของท่าน</translation>
         </message>
@@ -317,18 +313,6 @@
         <message>
             <source>愛心優先</source>
             <translation>คิวพิเศษ</translation>
-        </message>
-        <message>
-            <source>請直接到 {counter} 號櫃台</source>
-            <translation>เชิญ&#x200b;ที่&#x200b;ช่อง&#x200b;หมายเลข {counter} ได้เลย</translation>
-        </message>
-        <message>
-            <source>請就近入座，我們會優先為您叫號</source>
-            <translation>เชิญ&#x200b;นั่ง&#x200b;ใกล้&#xa0;ๆ เรา&#x200b;จะ&#x200b;เรียก&#x200b;คิว&#x200b;ของท่าน&#x200b;ก่อน</translation>
-        </message>
-        <message>
-            <source>請在等候區稍坐，我們會叫您的號碼</source>
-            <translation>เชิญ&#x200b;นั่งรอ เรา&#x200b;จะ&#x200b;เรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
         </message>
         <message>
             <source>號碼單列印中，請稍候</source>
@@ -361,6 +345,33 @@
         <message>
             <source>掃描可存下號碼</source>
             <translation>สแกน&#x200b;เพื่อ&#x200b;เก็บ&#x200b;หมายเลข</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereToWait</name>
+        <message>
+            <source>請直接到 {counter} 號櫃台</source>
+            <translation>เชิญ&#x200b;ที่&#x200b;ช่อง&#x200b;หมายเลข {counter} ได้เลย</translation>
+        </message>
+        <message>
+            <source>請就近入座，我們會優先為您叫號</source>
+            <translation>เชิญ&#x200b;นั่ง&#x200b;ใกล้&#xa0;ๆ เรา&#x200b;จะ&#x200b;เรียก&#x200b;คิว&#x200b;ของท่าน&#x200b;ก่อน</translation>
+        </message>
+        <message>
+            <source>請在等候區稍坐，我們會叫您的號碼</source>
+            <translation>เชิญ&#x200b;นั่งรอ เรา&#x200b;จะ&#x200b;เรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
+            <translation>ขณะนี้&#x200b;ยังไม่มี&#x200b;ช่องบริการ&#x200b;เปิด เมื่อเปิด&#x200b;แล้ว&#x200b;จะเรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
+        </message>
+        <message>
+            <source>開放後叫號</source>
+            <translation>จะเรียก&#x200b;เมื่อเปิด&#x200b;ให้บริการ</translation>
+        </message>
+        <message>
+            <source>請就座等候叫號</source>
+            <translation>กรุณานั่งรอ</translation>
         </message>
     </context>
     <context>
@@ -544,6 +555,10 @@
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>เปิด​เสียง​แนะนำ​แล้ว ใช้​ปุ่ม​ก่อนหน้า​และ​ถัดไป​เพื่อ​เลือก กด​ปุ่ม​ตกลง​เพื่อ​ยืนยัน กด​ปุ่ม​ย้อนกลับ​เพื่อ​กลับ</translation>
+        </message>
+        <message>
+            <source>按住上一項或下一項，會一項一項往下念。</source>
+            <translation>กดปุ่ม&#x200b;ก่อนหน้า&#x200b;หรือ&#x200b;ถัดไป&#x200b;ค้างไว้ เพื่อฟัง&#x200b;ทีละ&#x200b;รายการ</translation>
         </message>
         <message>
             <source>第 {page} 頁，共 {pages} 頁</source>

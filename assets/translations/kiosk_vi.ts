@@ -303,10 +303,6 @@
     <context>
         <name>NumberPage</name>
         <message>
-        <source>請就座等候叫號</source>
-        <translation>Mời quý vị ngồi chờ</translation>
-    </message>
-    <message>
             <source>您的號碼</source>
             <translation>Số của quý vị</translation>
         </message>
@@ -317,18 +313,6 @@
         <message>
             <source>愛心優先</source>
             <translation>Ưu tiên</translation>
-        </message>
-        <message>
-            <source>請直接到 {counter} 號櫃台</source>
-            <translation>Mời quý vị đến thẳng quầy số {counter}</translation>
-        </message>
-        <message>
-            <source>請就近入座，我們會優先為您叫號</source>
-            <translation>Mời quý vị ngồi gần đây, chúng tôi sẽ ưu tiên gọi số của quý vị</translation>
-        </message>
-        <message>
-            <source>請在等候區稍坐，我們會叫您的號碼</source>
-            <translation>Mời quý vị ngồi chờ, chúng tôi sẽ gọi số của quý vị</translation>
         </message>
         <message>
             <source>號碼單列印中，請稍候</source>
@@ -361,6 +345,33 @@
         <message>
             <source>掃描可存下號碼</source>
             <translation>Quét mã để lưu số</translation>
+        </message>
+    </context>
+    <context>
+        <name>WhereToWait</name>
+        <message>
+            <source>請直接到 {counter} 號櫃台</source>
+            <translation>Mời quý vị đến thẳng quầy số {counter}</translation>
+        </message>
+        <message>
+            <source>請就近入座，我們會優先為您叫號</source>
+            <translation>Mời quý vị ngồi gần đây, chúng tôi sẽ ưu tiên gọi số của quý vị</translation>
+        </message>
+        <message>
+            <source>請在等候區稍坐，我們會叫您的號碼</source>
+            <translation>Mời quý vị ngồi chờ, chúng tôi sẽ gọi số của quý vị</translation>
+        </message>
+        <message>
+            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
+            <translation>Hiện chưa có quầy nào mở; khi mở, chúng tôi sẽ gọi số của quý vị</translation>
+        </message>
+        <message>
+            <source>開放後叫號</source>
+            <translation>Chúng tôi sẽ gọi khi quầy mở</translation>
+        </message>
+        <message>
+            <source>請就座等候叫號</source>
+            <translation>Mời quý vị ngồi chờ</translation>
         </message>
     </context>
     <context>
@@ -544,6 +555,10 @@
         <message>
             <source>語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。</source>
             <translation>Đã bật hướng dẫn bằng giọng nói. Dùng phím trước và sau để chọn, phím xác nhận để lấy, phím quay lại để về trang trước.</translation>
+        </message>
+        <message>
+            <source>按住上一項或下一項，會一項一項往下念。</source>
+            <translation>Giữ phím trước hoặc phím sau để nghe lần lượt từng mục.</translation>
         </message>
         <message>
             <source>第 {page} 頁，共 {pages} 頁</source>

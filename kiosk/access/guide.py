@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 class GuideWords(QObject):
     """Puts readings into spoken words, in the language of the moment."""
 
-    def greeting(self, office: str) -> tuple[Saying, ...]:
-        """Said once when the guide begins."""
+    def greeting(self, office: str, *, holding: bool) -> tuple[Saying, ...]:
+        """Said once when the guide begins. `holding`: that a key may be held down."""
         how = first(self.tr("語音導覽已開啟。用上一項、下一項選擇，確認鍵選取，返回鍵回上一頁。"))
-        return _sayings(office, how)
+        return _sayings(office, how, first(self.tr("按住上一項或下一項，會一項一項往下念。")) if holding else "")
 
     def page(self, reading: Reading) -> tuple[Saying, ...]:
         """A page from its title on; a number twice."""

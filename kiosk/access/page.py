@@ -18,6 +18,7 @@ from ..tongue import first
 from .arrangement import Arrangement, arrange
 from .plan import Room, Shares
 from .reading import Choice, Reading, form_of
+from .ring import Ring
 from .tile import AccessTile
 from .tile_words import Writing
 from .tiling import LARGEST_TALL_MM, Tiling, places
@@ -111,9 +112,18 @@ class AccessPage(Page):
         self._place_words()
 
     def turn(self, pages: int) -> None:
-        """Another page of the choices."""
+        """Another page of the choices; none: the same."""
+        if not pages:
+            return
         self._page += pages
         self._show_page()
+
+    def walk(self, ring: Ring, steps: int) -> tuple[Ring, Choice]:
+        """One on or back as if all pages were one, which have `stops`; there the ring is then."""
+        here = self._page
+        to, name = ring.walked(steps, here, self.stops)
+        self.turn(to - here)
+        return Ring(names=self.names).on(name), self.on_glass[name]
 
     def read_on(self) -> None:
         """The next part of the words."""
@@ -130,6 +140,13 @@ class AccessPage(Page):
     def names(self) -> tuple[str, ...]:
         """The choices on the glass, in their order."""
         return tuple(self._tiles)
+
+    @property
+    def stops(self) -> tuple[tuple[int, str], ...]:
+        """The choices of all pages in their order, each with its page from 0, without the ways between pages."""
+        pages = () if self._arrangement is None else self._arrangement.pages
+        names = ((at, one.name) for at, page in enumerate(pages) for block in page.blocks for one in block)
+        return tuple((at, name) for at, name in names if name not in {MORE, BEFORE})
 
     @property
     def on_glass(self) -> dict[str, Choice]:

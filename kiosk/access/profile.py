@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -15,6 +15,7 @@ from .keys import Keys, Step
 from .page import BEFORE, MORE, READ_ON, AccessPage
 from .reader import CLOSE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
 from .ring import Ring
+from .speaking import Speaking
 from .speech import Silence
 
 if TYPE_CHECKING:
@@ -29,19 +30,6 @@ if TYPE_CHECKING:
 TYPE_SCALE: Final = 1.68
 """The least type of a kiosk, 7.3 mm, becomes 12.2 mm."""
 COVERS: Final = "staff-sheet"
-
-
-class Speaking(Protocol):
-    """Who reads aloud. Nothing here waits; new words end the old ones at once."""
-
-    def begin(self) -> None: ...
-    def say(self, sayings: tuple[Saying, ...], language: str) -> None: ...
-    def say_after(self, sayings: tuple[Saying, ...], language: str) -> None: ...
-    def foresee(self, sayings: tuple[Saying, ...], language: str) -> None: ...
-    def stop(self) -> None: ...
-    def turn_volume(self, steps: int) -> None: ...
-    def reset(self) -> None: ...
-    def silence(self, language: str) -> Silence: ...
 
 
 class AccessProfile(QObject):
@@ -67,10 +55,13 @@ class AccessProfile(QObject):
         look.changed.connect(self._take_glass)
         self.look.touched.connect(self.used)
         self.look.lifted.connect(self.refresh, Qt.ConnectionType.QueuedConnection)
+        self._keypad = kiosk.keypad
         self.page = AccessPage(self.look, kiosk.bottom_mm, language, KEPT, window)
         self.page.chosen.connect(self._touched)
         self.keys = Keys(kiosk.keypad, self._is_awake, self)
         self.keys.stepped.connect(self.step)
+        self.keys.walked.connect(self._walk)
+        self.keys.let_go.connect(self._say_choice)
         self._reader = Reader(self)
         self._words = GuideWords(self)
         self._speaking: Speaking | None = None
@@ -183,6 +174,14 @@ class AccessProfile(QObject):
         self.page.show_ring(self._ring.name)
         self._say_choice()
 
+    def _walk(self, step: Step) -> None:
+        """A key is held: on over the choices of all pages; only names are said, till it is let go."""
+        if self.is_on and self.page.stops:
+            self.used.emit()
+            self._ring, choice = self.page.walk(self._ring, 1 if step is Step.NEXT else -1)
+            self.page.show_ring(choice.name)
+            self._say(Saying(text=choice.words))
+
     def _touched(self, name: str) -> None:
         self._by_keys = False
         self._ring = replace(self._ring, at=None)
@@ -244,7 +243,7 @@ class AccessProfile(QObject):
             self._ring = Ring(names=self.page.names)
             self._begin_ring()
             if speak:
-                self._say_page(*(self._words.greeting(self._office) if before is None else ()))
+                self._say_page(*(self._greeting() if before is None else ()))
             self._foresee()
             return
         self.page.show_reading(reading, anew=False)
@@ -259,6 +258,9 @@ class AccessProfile(QObject):
             self._ring = self._ring.moved(-1 if self._begins_last else 1)
         self._begins_last = False
         self.page.show_ring(self._ring.name)
+
+    def _greeting(self) -> tuple[Saying, ...]:
+        return self._words.greeting(self._office, holding=self._keypad.hold_s > 0 and self.page.place[1] > 1)
 
     def _say_page(self, *before: Saying) -> None:
         if self._reading is not None:

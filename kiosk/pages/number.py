@@ -18,7 +18,7 @@ from waitline.look import (
 )
 from waitline.model.number_code import qr_text
 from waitline.model.office import OfficeSetup
-from waitline.model.ticket import PriorityClass, TicketState
+from waitline.model.ticket import PriorityClass
 from waitline.model.words import listed, without_details
 from waitline.rules.kiosk_number import TIGHT_ABOVE, WORDS_ABOVE, share_beside, stands_above
 
@@ -29,6 +29,7 @@ from .page import Card, Page, name_alike, stack_in
 from .qr_picture import QrPicture
 from .telling import NOTHING, Way, Ways, before, has_room, in_one_or_two, show_fullest, tell_in
 from .waiting_words import WaitingWords
+from .where_to_wait import WhereToWait
 
 CODE_MM = 42.0
 LARGE_CODE_MM = 70.0
@@ -74,6 +75,7 @@ class NumberPage(Page):
         self._scan = self._label(Type.BODY, colour=Colour.TEXT_QUIET)
         self._scan.setObjectName("scan")
         self._words = WaitingWords(self)
+        self._where_to_wait = WhereToWait(self)
         self._told: Ways = {}
         self._slip = Banner(look, parent=self)
         self._slip.setObjectName("slip")
@@ -114,17 +116,13 @@ class NumberPage(Page):
             self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
             self._wait: ((on_one_line(wait), ""), (first(wait), "")),
             self._papers: self._ways_to_tell_papers(scene),
-            self._where: (*in_one_or_two(self._where_text()), *self._ways_to_say_less(scene)),
+            self._where: self._where_to_wait.ways(scene),
         }
 
     def _ways_to_tell_papers(self, scene: Number) -> Way:
         code = scene.taken.ticket.service
         papers = () if code is None or not scene.tells_papers else self._office.service(code).to_bring
         return self._ways_to_list(both_words(listed(papers), self.language)) if papers else NOTHING
-
-    def _ways_to_say_less(self, scene: Number) -> Way:
-        """Of where to wait, for what has to be brought."""
-        return ((first(self.tr("請就座等候叫號")), ""), *NOTHING) if scene.tells_papers else ()
 
     def _ways_to_list(self, papers: tuple[str, str]) -> Way:
         said, brief = self.tr("請備 {papers}，有缺請先洽服務台"), self.tr("請備 {papers}")
@@ -270,15 +268,6 @@ class NumberPage(Page):
     def _is_without_paper(self) -> bool:
         """Whether the glass is all there is: then the code is large."""
         return self._scene is not None and self._scene.slip in {Slip.NONE, Slip.TROUBLE}
-
-    def _where_text(self) -> str:
-        if self._scene is not None:
-            ticket = self._scene.taken.ticket
-            if ticket.state is TicketState.CALLED and ticket.counter is not None:
-                return self.tr("請直接到 {counter} 號櫃台").format(counter=ticket.counter)
-            if ticket.priority is PriorityClass.LOVE:
-                return self.tr("請就近入座，我們會優先為您叫號")
-        return self.tr("請在等候區稍坐，我們會叫您的號碼")
 
     def _has_slip(self) -> bool:
         return self._scene is not None and self._scene.slip is not Slip.NONE

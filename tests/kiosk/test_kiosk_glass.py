@@ -74,6 +74,7 @@ SCENES: dict[str, Scene] = {
         wait=WaitRange(least=25, most=35),
         tells_papers=True,
     ),
+    "opens later": Number(taken=a_number(TAKE, ahead=12), slip=Slip.PRINTED, tells_papers=True, opens_later=True),
     "papers": Papers(service=ServiceCode("REG")),
     "papers and wait": Papers(service=ServiceCode("TRANS"), ahead=12),
     "missing": Missing(service=ServiceCode("REG")),

@@ -82,16 +82,25 @@ def test_the_accessible_profile_asks_nothing() -> None:
     assert number.tells_papers
 
 
-@pytest.mark.parametrize("place", PLACES)
-def test_that_nobody_serves_it_is_the_only_question(place: MenuPlace) -> None:
+def test_that_nobody_serves_it_is_the_only_question() -> None:
     walk = Walk(papers=True, wait=True, open_counters=0)
-    if place != HOME:
-        walk.flow.place_touched(place, walk.now)
     walk.touch()
     assert walk.flow.service_touched(REG, walk.now) is None
     assert walk.flow.scene == NoCounter(service=REG)
     walk.touch()
-    assert walk.gets(walk.flow.anyway_touched(walk.now)).tells_papers
+    number = walk.gets(walk.flow.anyway_touched(walk.now))
+    assert number.tells_papers
+    assert number.opens_later
+
+
+@pytest.mark.parametrize(("place", "eased"), [(HOME, True), *((place, False) for place in PLACES[1:])])
+def test_that_nobody_serves_it_is_told_where_asking_would_be_a_third_touch(place: MenuPlace, eased: bool) -> None:
+    walk = Walk(papers=True, wait=True, open_counters=0)
+    walk.flow.ease_touched(walk.now, on=eased)
+    number = walk.to_a_number(place)
+    assert walk.touches <= 2
+    assert number.opens_later
+    assert not Walk(papers=True, wait=True).to_a_number(place).opens_later
 
 
 @pytest.mark.parametrize("missing", [False, True])

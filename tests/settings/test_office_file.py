@@ -368,11 +368,12 @@ def test_a_kiosk_is_told_when_to_ask_and_whether_paper_may_be_left_away():
 def test_a_kiosk_is_told_its_height_and_its_four_keys():
     text = SAMPLE.replace(
         "love_asks_reason = true",
-        'love_asks_reason = true\nbottom_mm = 780\nkeys = { next = ["F5"], back = ["F8", "Escape"] }',
+        'love_asks_reason = true\nbottom_mm = 780\nkeys = { next = ["F5"], back = ["F8", "Escape"], '
+        "hold_seconds = 3 }",
     )
     kiosk = parse_office(text, "office.toml").kiosks[0]
     assert kiosk.bottom_mm == 780
-    assert kiosk.keypad == Keypad(next=("F5",), back=("F8", "Escape"))
+    assert kiosk.keypad == Keypad(next=("F5",), back=("F8", "Escape"), hold_s=3)
     assert parse_office(SAMPLE, "office.toml").kiosks[0].keypad == Keypad()
 
 
@@ -383,6 +384,8 @@ def test_a_kiosk_is_told_its_height_and_its_four_keys():
         ('keys = { next = ["Rigth"] }', "Right"),
         ('keys = { next = ["Left"] }', "cannot be previous and next"),
         ("keys = { enter = [] }", "must name a key"),
+        ("keys = { hold_seconds = 0.1 }", "0.5 at least, or 0"),
+        ("keys = { hold_seconds = 11 }", "must be between 0 and 10"),
         ('paperless = "never"', 'there is no "never"'),
         ("ask_wait_from = 0", "must be between 1 and 999"),
     ],

@@ -13,6 +13,8 @@ NAMED: Final = (
     *(f"F{n}" for n in range(1, 25)), *ascii_uppercase, *digits,
 )  # fmt: skip
 """The keys that keypads send, by Qt's names."""
+LEAST_HELD_S: Final = 0.5
+MOST_HELD_S: Final = 10.0
 
 
 def read_keypad(table: Table) -> Keypad:
@@ -23,7 +25,14 @@ def read_keypad(table: Table) -> Keypad:
         next=table.texts("next", usual.next),
         enter=table.texts("enter", usual.enter),
         back=table.texts("back", usual.back),
+        hold_s=table.number("hold_seconds", usual.hold_s, most=MOST_HELD_S),
     )
+    if 0 < keypad.hold_s < LEAST_HELD_S:
+        table.fault(
+            "hold_seconds",
+            f"hold_seconds 至少 {LEAST_HELD_S:g}，或 0 表示按住不放只算一次",
+            f"hold_seconds is {LEAST_HELD_S:g} at least, or 0: a key that is held is one press",
+        )
     meanings: dict[str, str] = {}
     steps = (("previous", keypad.previous), ("next", keypad.next), ("enter", keypad.enter), ("back", keypad.back))
     for step, names in steps:
