@@ -176,7 +176,7 @@ def _begin(counter: Stage) -> None:
         counter.touch("agree")
 
 
-def hall_on(where: str, url: str, folder: Path, *, rounds: int = ROUNDS, eased_rounds: int = 0) -> list[Measure]:
+def hall_on(where: str, url: str, folder: Path, *, rounds: int = ROUNDS, eased_rounds: int = EASED_ROUNDS) -> list[Measure]:
     port = folder / "printer"
     with printer(folder, port):
         office = make_hall(folder / "office", url, port=port)
@@ -204,7 +204,7 @@ def _line(what: str, where: str, found: list[float], about: str) -> Measure:
 def run() -> list[Measure]:
     found = []
     with work_folder() as folder:
-        found += hall_on("SQLite", f"sqlite:///{folder}/office/queue.db", folder, eased_rounds=EASED_ROUNDS)
+        found += hall_on("SQLite", f"sqlite:///{folder}/office/queue.db", folder)
     with postgres_server() as server, work_folder() as folder:
         found += hall_on("Postgres", new_postgres(server), folder)
     return found
