@@ -176,13 +176,13 @@ def _begin(counter: Stage) -> None:
         counter.touch("agree")
 
 
-def hall_on(where: str, url: str, folder: Path, *, rounds: int = ROUNDS, eased_rounds: int = EASED_ROUNDS) -> list[Measure]:
+def hall_on(where: str, url: str, folder: Path) -> list[Measure]:
     port = folder / "printer"
     with printer(folder, port):
         office = make_hall(folder / "office", url, port=port)
         with hall_at_work(folder, office) as hall:
-            seen = watch(hall, rounds)
-            watch_eased(hall.kiosk, seen, eased_rounds)
+            seen = watch(hall, ROUNDS)
+            watch_eased(hall.kiosk, seen, EASED_ROUNDS)
     numbers = [*seen.number, *seen.love]
     lines = [
         _line("touch → number on glass, p95", where, numbers, f"of them love {len(seen.love)}"),
