@@ -9,15 +9,18 @@ from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
 from waitline.desktop.sound import Sound
 from waitline.look import Distance
+from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 from waitline.model.office import DisplaySetup
 from waitline.settings.office_folder import OfficeFolder, open_office
 
-from .arguments import Arguments, read_arguments, this_display
+from .arguments import Arguments, read_arguments, this_counter, this_display
 from .board.plan import SEAT_M
 from .flow import Flow
 from .hall import Hall
+from .hall_seen import HallSeen
 from .late_voice import LateVoice
+from .sign.window import SignWindow
 from .speaking import Loudspeaker
 from .window import DisplayWindow
 
@@ -31,6 +34,7 @@ def main() -> int:
     try:
         office = open_office(asked.office)
         display = this_display(office.setup, asked.display)
+        sign = None if asked.sign is None else this_counter(office.setup, asked.sign)
     except WaitlineError as error:
         sys.stderr.write(f"{error.words.zh}\n{error.words.en}\n")
         return 2
@@ -42,14 +46,29 @@ def main() -> int:
         seat_m=SEAT_M,
         log_folder=office.state_dir / "logs",
     ) as desktop:
-        hall = Hall(office.database_url, office.office_id, display.counters, accuracy=display.accuracy)
+        counters = display.counters if sign is None else (sign,)
+        hall = Hall(office.database_url, office.office_id, counters, accuracy=display.accuracy)
         desktop.on_leaving(hall.close)
-        window = _window(desktop, office, display, hall, mute=asked.mute)
+        window = (
+            _window(desktop, office, display, hall, mute=asked.mute)
+            if sign is None
+            else _sign(desktop, sign, hall)
+        )
         desktop.on_leaving(window.leave)
         if asked.describe is not None:
             desktop.on_leaving(Describer(desktop.app, asked.describe).close)
         _show(window, desktop, asked, display)
         return desktop.run()
+
+
+def _sign(desktop: Desktop, counter: CounterId, hall: Hall) -> SignWindow:
+    return SignWindow(
+        desktop.look,
+        counter,
+        hall=HallSeen(time.monotonic),
+        follower=Follower("sign", hall.watch),
+        settle=hall.settle,
+    )
 
 
 def _window(
@@ -66,7 +85,7 @@ def _window(
     )
 
 
-def _show(window: DisplayWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
+def _show(window: DisplayWindow | SignWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
     """Paint first, follow the hall then."""
     panel = desktop.look.glass
     FirstPaint(window, window.begin)
@@ -75,7 +94,8 @@ def _show(window: DisplayWindow, desktop: Desktop, asked: Arguments, display: Di
         window.show()
     else:
         window.showFullScreen()
-    QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
+    if isinstance(window, DisplayWindow):
+        QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
 
 
 if __name__ == "__main__":

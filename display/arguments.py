@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from waitline.model.counter import CounterId
+from waitline.model.errors import UnknownCounter
 from waitline.model.office import DisplaySetup, OfficeSetup
 
 from .errors import UnknownDisplay
@@ -15,13 +17,14 @@ _GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """`windowed`: x, y, width, height; None fills the screen."""
+    """`windowed`: x, y, width, height; None fills the screen. `sign`: the counter over which this is a sign."""
 
     office: Path | None
     display: str | None
     windowed: tuple[int, int, int, int] | None
     mute: bool
     describe: Path | None
+    sign: str | None = None
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -29,6 +32,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     parser = argparse.ArgumentParser(prog="waitline-display", description="The hall's screen and voice.")
     parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
     parser.add_argument("--display", help="which display of the office file this is (default: the first)")
+    parser.add_argument("--sign", metavar="COUNTER", help="a sign over this counter instead of the hall's board")
     parser.add_argument(
         "--windowed", type=_geometry, metavar="WxH+X+Y", help="a window instead of the whole screen"
     )
@@ -45,6 +49,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         display=found.display,
         windowed=found.windowed,
         mute=found.mute,
+        sign=found.sign,
         describe=found.describe,
     )
 
@@ -57,6 +62,14 @@ def this_display(setup: OfficeSetup, display: str | None) -> DisplaySetup:
         if found.id == display:
             return found
     raise UnknownDisplay(display=display)
+
+
+def this_counter(setup: OfficeSetup, sign: str) -> CounterId:
+    """The counter of a sign. Raises UnknownCounter."""
+    found = next((counter.id for counter in setup.counters if counter.id == sign), None)
+    if found is None:
+        raise UnknownCounter(counter=sign)
+    return found
 
 
 def _geometry(text: str) -> tuple[int, int, int, int]:

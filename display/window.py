@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from waitline.desktop import FirstPaint, Follower, OffThread, OutOfTouch
+from waitline.desktop import FirstPaint, Follower, OutOfTouch
 from waitline.look import Glass, Look
 from waitline.model.clock import local
 
@@ -18,6 +18,7 @@ from .board.plan import legibility
 from .board.wall import Wall
 from .flow import Flow
 from .hours import hours_words
+from .settler import Settler, in_ms
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from .speaking import Loudspeaker
 
 logger = logging.getLogger(__name__)
-
-LONGEST_TIMER_S: Final = 3600.0
 
 
 class DisplayWindow(QWidget):
@@ -46,19 +45,16 @@ class DisplayWindow(QWidget):
         super().__init__()
         self._flow = flow
         self._follower = follower
-        self._settle = settle
         self._loudspeaker = loudspeaker
         self._voice_open = False
         self._lost_since: datetime | None = None
         self._painted_up_to: int | None = None
         self._painted_since: set[int] = set()
-        self._off = OffThread("settling", self)
+        self._settler = Settler(flow, settle, self)
         self.wall = Wall(look, self)
         self._scene_timer = QTimer(self, singleShot=True)
         self._scene_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._scene_timer.timeout.connect(self._show_scene)
-        self._settle_timer = QTimer(self, singleShot=True)
-        self._settle_timer.timeout.connect(self._settle_now)
         self.setWindowTitle(self.tr("叫號看板"))
         self.setCursor(Qt.CursorShape.BlankCursor)
         self.wall.big_place.painted.connect(self._painted)
@@ -75,9 +71,8 @@ class DisplayWindow(QWidget):
     def leave(self) -> None:
         """End every thread; safe to call twice."""
         self._scene_timer.stop()
-        self._settle_timer.stop()
+        self._settler.close()
         self._follower.close()
-        self._off.close()
         if self._loudspeaker is not None:
             self._loudspeaker.close()
 
@@ -122,7 +117,7 @@ class DisplayWindow(QWidget):
         self.wall.show_time(now)
         self._open_voice()
         self._announce()
-        self._plan_settling()
+        self._settler.plan()
 
     def _show_scene(self) -> None:
         scene = self._flow.scene()
@@ -130,14 +125,14 @@ class DisplayWindow(QWidget):
         if scene.changes_in is None:
             self._scene_timer.stop()
         else:
-            self._scene_timer.start(_ms(scene.changes_in))
+            self._scene_timer.start(in_ms(scene.changes_in))
 
     def _lose_touch(self, lost: OutOfTouch) -> None:
         if self._flow.in_touch:
             logger.warning("board_stale", extra={"for_s": round(lost.for_s, 1), "why": lost.words.en})
             self._lost_since = self._flow.clock_at(lost.for_s)
         self._flow.lose_touch()
-        self._settle_timer.stop()
+        self._settler.stop()
         self.wall.show_touch(lost=True, since=self._lost_since, why=None if lost.passing else lost.words)
         self._open_voice()
 
@@ -174,29 +169,3 @@ class DisplayWindow(QWidget):
 
     def _audible(self, audible: bool) -> None:
         self.wall.show_silent(silent=not audible)
-
-    def _plan_settling(self) -> None:
-        due = self._flow.settle_in()
-        if due is None:
-            self._settle_timer.stop()
-        elif not self._settle_timer.isActive() or self._settle_timer.remainingTime() > _ms(due):
-            self._settle_timer.start(_ms(due))
-
-    def _settle_now(self) -> None:
-        due = self._flow.settle_in()
-        if due is None or due > 0:
-            self._plan_settling()
-            return
-        self._flow.settling()
-        self._off.run(self._settle, done=self._settled, failed=self._not_settled)
-
-    def _settled(self, result: object) -> None:
-        logger.info("settled", extra={"result": str(result)})
-
-    def _not_settled(self, error: Exception) -> None:
-        logger.warning("not_settled", extra={"why": str(error)})
-
-
-def _ms(seconds: float) -> int:
-    """Milliseconds for a timer, rounded up so that it does not wake before its moment."""
-    return int(min(seconds, LONGEST_TIMER_S) * 1000) + 1

@@ -104,4 +104,66 @@
         <translation>Connecting, one moment please</translation>
     </message>
 </context>
+    <context>
+        <name>SignBoard</name>
+        <message>
+            <source>請到這個櫃台</source>
+            <translation>Please come here</translation>
+        </message>
+        <message>
+            <source>辦理中</source>
+            <translation>Now serving</translation>
+        </message>
+        <message>
+            <source>請等候叫號</source>
+            <translation>Please wait for your number</translation>
+        </message>
+        <message>
+            <source>暫停服務</source>
+            <translation>Back soon</translation>
+        </message>
+        <message>
+            <source>預計 {time} 恢復</source>
+            <translation>Back at {time}</translation>
+        </message>
+        <message>
+            <source>即將開放</source>
+            <translation>Opening soon</translation>
+        </message>
+        <message>
+            <source>未開放</source>
+            <translation>Closed</translation>
+        </message>
+        <message>
+            <source>各項業務</source>
+            <translation>All services</translation>
+        </message>
+        <message>
+            <source>服務人員</source>
+            <translation>Clerk</translation>
+        </message>
+        <message>
+            <source>代理人</source>
+            <translation>Deputy</translation>
+        </message>
+        <message>
+            <source>正在連線，請稍候</source>
+            <translation>Connecting, one moment please</translation>
+        </message>
+        <message>
+            <source>設定檔已沒有這個櫃台</source>
+            <translation>The office has no such counter any more</translation>
+        </message>
+        <message>
+            <source>與系統失去連線，請留意櫃台叫號</source>
+            <translation>Out of touch: please watch the counters</translation>
+        </message>
+    </context>
+    <context>
+        <name>SignWindow</name>
+        <message>
+            <source>櫃台看板</source>
+            <translation>Counter sign</translation>
+        </message>
+    </context>
 </TS>

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QTimer, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,7 @@ from waitline.look import Look
 
 from ..showing import ROOM, Shown
 from .call_card import CallCard, CardSizes
+from .flashes import Flashes
 from .two_languages import TwoLanguages
 
 USUAL_LABEL: Final = "A000"
@@ -29,11 +30,8 @@ class BigPlace(QWidget):
         self._tongues = tongues
         self._cards: list[CallCard] = []
         self._in_use = 0
-        self._flashed = 0
-        self._flashes: dict[int, int] = {}
-        self._beat = QTimer(self)
-        self._beat.setInterval(round(1000 / look.sizes.flash_hz / 2))
-        self._beat.timeout.connect(self._next_beat)
+        self._flashes = Flashes(look, self)
+        self._flashes.turned.connect(self._light)
         look.changed.connect(self._place)
 
     @property
@@ -44,7 +42,7 @@ class BigPlace(QWidget):
     @property
     def flashing(self) -> bool:
         """Whether a new call still flashes."""
-        return self._beat.isActive()
+        return self._flashes.active
 
     @property
     def cap_px(self) -> float:
@@ -110,22 +108,9 @@ class BigPlace(QWidget):
 
     def _flash_new(self, places: tuple[Shown, ...]) -> None:
         newest = max((shown.call.seq for shown in places), default=0)
-        for shown in places:
-            if shown.fresh and shown.call.live and shown.call.seq > self._flashed:
-                self._flashes[shown.call.seq] = 2 * self._look.sizes.flashes
-        self._flashed = max(self._flashed, newest)
-        if self._flashes and not self._beat.isActive():
-            self._beat.start()
-            self._next_beat()
-        self._light()
-
-    def _next_beat(self) -> None:
-        self._flashes = {seq: left - 1 for seq, left in self._flashes.items() if left > 0}
-        if not self._flashes:
-            self._beat.stop()
+        self._flashes.show((shown.call.seq for shown in places if shown.fresh and shown.call.live), newest=newest)
         self._light()
 
     def _light(self) -> None:
         for card in self.cards:
-            seq = card.shown.call.seq if card.shown else 0
-            card.show_light(lit=self._flashes.get(seq, 0) % 2 == 1)
+            card.show_light(lit=card.shown is not None and self._flashes.lit(card.shown.call.seq))

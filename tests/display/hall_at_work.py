@@ -62,6 +62,20 @@ class HallAtWork:
     def finish(self, counter: str = "3") -> None:
         self._calling.finish(request=new_request(), counter=CounterId(counter), by=self._at(counter))
 
+    def begin(self, counter: str = "3") -> None:
+        self._calling.begin(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
+    def pause(self, counter: str = "3", *, minutes: int | None = None) -> None:
+        """A break, as long as the office's own clock says."""
+        with self.store.reading() as look:
+            until = None if minutes is None else Instant(look.now + minutes * MINUTE)
+        self._calling.pause(
+            request=new_request(), counter=CounterId(counter), by=self._at(counter), reason="test", until=until
+        )
+
+    def close_counter(self, counter: str = "3") -> None:
+        self._calling.close_counter(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
     def no_show(self, counter: str = "3") -> None:
         self._calling.no_show(request=new_request(), counter=CounterId(counter), by=self._at(counter))
 

@@ -5,12 +5,13 @@ from datetime import UTC, datetime
 
 import pytest
 
-from display.arguments import read_arguments, this_display
+from display.arguments import read_arguments, this_counter, this_display
 from display.errors import UnknownDisplay
 from display.hours import hours_words
 from tests.display.hall_on_paper import an_office
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import instant
+from waitline.model.errors import UnknownCounter
 from waitline.model.office import DisplaySetup, OfficeSetup
 from waitline.model.opening_hours import SpecialDay
 from waitline.model.words import Words
@@ -33,6 +34,14 @@ def test_a_window_without_a_size_is_explained(capsys):
     with pytest.raises(SystemExit):
         read_arguments(["--windowed", "large"])
     assert "large is no WxH+X+Y" in capsys.readouterr().err
+
+
+def test_a_sign_stands_over_a_counter_that_there_is():
+    assert read_arguments(["--sign", "3"]).sign == "3"
+    assert this_counter(an_office(), "3") == "3"
+    with pytest.raises(UnknownCounter) as refusal:
+        this_counter(an_office(), "33")
+    assert refusal.value.words.zh == "沒有 33 號櫃台"
 
 
 def test_a_display_is_the_first_of_the_office_unless_named():

@@ -177,7 +177,7 @@ def test_a_new_call_flashes_twice_at_most_slower_than_once_a_second(qtbot, make_
         if card.lit != changes[-1][1]:
             changes.append((time.monotonic() - begun, card.lit))
 
-    wall.big_place._beat.timeout.connect(beaten)
+    wall.big_place._flashes.turned.connect(beaten)
     qtbot.waitUntil(lambda: not wall.big_place.flashing)
     lit_at = [at for at, lit in changes if lit]
     assert len(lit_at) == 2

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.clock import Instant
-from waitline.model.counter import CounterId, CounterState
+from waitline.model.counter import Counter, CounterId, CounterState, Desk
 from waitline.model.forecast import Accuracy
 from waitline.model.journal import Entry, Kind
 from waitline.model.office import OfficeSetup
@@ -50,7 +50,8 @@ class BoardCall:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CounterSign:
     """One counter as its sign shows it. `opens_soon`: it is closed, and somebody of the back line is coming.
-    `people`: who serves there, and who deputises for them.
+    `people`: who serves there, and who deputises for them. `love`: of the visitor who is there; `back_at`: when a
+    break ends, if that was said.
     """
 
     counter: CounterId
@@ -59,6 +60,8 @@ class CounterSign:
     serving: str | None
     opens_soon: bool = False
     people: CounterPeople = NOBODY_THERE
+    love: bool = False
+    back_at: Instant | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +103,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
         lines, love = service_lines(look, desks)
         at_counters = {ticket.id: ticket for ticket in look.at_counters()} if look.day_is_open else {}
         aside = look.set_aside() if look.day_is_open else []
-        serving = {ticket.counter: ticket.label for ticket in at_counters.values()}
+        there = {ticket.counter: ticket for ticket in at_counters.values()}
         standing = {desk.counter: desk for desk in desks}
         expected = {one.counter for one in back_line_now(look, desks).summons if one.is_coming}
         return BoardView(
@@ -112,14 +115,7 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
             missed=tuple(t.label for t in aside if t.state is TicketState.NO_SHOW),
             services=(*lines, love),
             counters=tuple(
-                CounterSign(
-                    counter=own.id,
-                    names=own.names,
-                    state=standing[own.id].state,
-                    serving=serving.get(own.id),
-                    opens_soon=own.id in expected and standing[own.id].state is CounterState.CLOSED,
-                    people=people_at(look.setup, standing[own.id]),
-                )
+                _sign(look, own, standing[own.id], there.get(own.id), expected=own.id in expected)
                 for own in look.setup.counters
             ),
             settle_at=settle_at(look, desks),
@@ -127,6 +123,19 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
             foresight=foresee(look, desks),
             accuracy=next(iter(look.accuracies()), None) if accuracy else None,
         )
+
+
+def _sign(look: Look, own: Counter, desk: Desk, visitor: Ticket | None, *, expected: bool) -> CounterSign:
+    return CounterSign(
+        counter=own.id,
+        names=own.names,
+        state=desk.state,
+        serving=None if visitor is None else visitor.label,
+        opens_soon=expected and desk.state is CounterState.CLOSED,
+        people=people_at(look.setup, desk),
+        love=visitor is not None and visitor.priority == "love",
+        back_at=desk.pause_until,
+    )
 
 
 def _calls(look: Look, at_counters: dict[TicketId, Ticket], counters: tuple[CounterId, ...]) -> list[BoardCall]:
