@@ -52,7 +52,7 @@ def main() -> int:
         window = (
             _window(desktop, office, display, hall, mute=asked.mute)
             if sign is None
-            else _sign(desktop, sign, hall)
+            else _sign(desktop, sign, hall, still=display.reduced_motion)
         )
         desktop.on_leaving(window.leave)
         if asked.describe is not None:
@@ -61,13 +61,14 @@ def main() -> int:
         return desktop.run()
 
 
-def _sign(desktop: Desktop, counter: CounterId, hall: Hall) -> SignWindow:
+def _sign(desktop: Desktop, counter: CounterId, hall: Hall, *, still: bool) -> SignWindow:
     return SignWindow(
         desktop.look,
         counter,
         hall=HallSeen(time.monotonic),
         follower=Follower("sign", hall.watch),
         settle=hall.settle,
+        still=still,
     )
 
 
@@ -82,6 +83,7 @@ def _window(
         follower=Follower("board", hall.watch),
         settle=hall.settle,
         loudspeaker=None if mute else Loudspeaker(LateVoice(office.state_dir / "voice", languages), Sound()),
+        still=display.reduced_motion,
     )
 
 

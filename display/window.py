@@ -16,6 +16,7 @@ from waitline.model.clock import local
 
 from .board.plan import legibility
 from .board.wall import Wall
+from .burn_in import BurnIn, ground_of
 from .flow import Flow
 from .hours import hours_words
 from .settler import Settler, in_ms
@@ -31,7 +32,8 @@ logger = logging.getLogger(__name__)
 
 
 class DisplayWindow(QWidget):
-    """One lobby display. `settle` is done on a thread of its own; no `loudspeaker`: a display without a voice."""
+    """One lobby display. `settle` is done on a thread of its own; no `loudspeaker`: a display without a voice;
+    `still`: nothing flashes."""
 
     def __init__(
         self,
@@ -41,6 +43,7 @@ class DisplayWindow(QWidget):
         follower: Follower,
         settle: Callable[[], object],
         loudspeaker: Loudspeaker | None = None,
+        still: bool = False,
     ) -> None:
         super().__init__()
         self._flow = flow
@@ -51,7 +54,10 @@ class DisplayWindow(QWidget):
         self._painted_up_to: int | None = None
         self._painted_since: set[int] = set()
         self._settler = Settler(flow, settle, self)
-        self.wall = Wall(look, self)
+        self.wall = Wall(look, self, still=still)
+        self.burn_in = BurnIn(self)
+        self.burn_in.moved.connect(self._place)
+        ground_of(self, look)
         self._scene_timer = QTimer(self, singleShot=True)
         self._scene_timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._scene_timer.timeout.connect(self._show_scene)
@@ -97,7 +103,10 @@ class DisplayWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
-        self.wall.setGeometry(self.rect())
+        self._place()
+
+    def _place(self) -> None:
+        self.wall.setGeometry(self.rect().translated(self.burn_in.offset(self.width(), self.height())))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave()

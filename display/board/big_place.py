@@ -24,13 +24,15 @@ class BigPlace(QWidget):
     painted = Signal(object)
     """A call, when it has been painted for the first time (again when it was covered or moved)."""
 
-    def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None, *, still: bool = False
+    ) -> None:
         super().__init__(parent)
         self._look = look
         self._tongues = tongues
         self._cards: list[CallCard] = []
         self._in_use = 0
-        self._flashes = Flashes(look, self)
+        self._flashes = Flashes(look, self, still=still)
         self._flashes.turned.connect(self._light)
         look.changed.connect(self._place)
 

@@ -13,13 +13,18 @@ if TYPE_CHECKING:
 
 
 class Flashes(QObject):
-    """Calls are known by their numbers in the journal; what is older than the newest so far flashes no more."""
+    """Calls are known by their numbers in the journal; what is older than the newest so far flashes no more.
+
+    `still`: nothing flashes; what is shown as new stands lit instead.
+    """
 
     turned = Signal()
     """The light went on or off."""
 
-    def __init__(self, look: Look, parent: QObject) -> None:
+    def __init__(self, look: Look, parent: QObject, *, still: bool = False) -> None:
         super().__init__(parent)
+        self._still = still
+        self._steady: frozenset[int] = frozenset()
         self._times = look.sizes.flashes
         self._newest = 0
         self._left: dict[int, int] = {}
@@ -34,6 +39,9 @@ class Flashes(QObject):
 
     def show(self, calls: Iterable[int], *, newest: int) -> None:
         """These calls are shown as new; `newest` of all that are shown."""
+        if self._still:
+            self._steady = frozenset(calls)
+            return
         for call in calls:
             if call > self._newest:
                 self._left[call] = 2 * self._times
@@ -43,8 +51,8 @@ class Flashes(QObject):
             self._next()
 
     def lit(self, call: int) -> bool:
-        """Whether a call is in the bright half of its flash."""
-        return self._left.get(call, 0) % 2 == 1
+        """Whether a call is in the bright half of its flash, or stands lit."""
+        return call in self._steady or self._left.get(call, 0) % 2 == 1
 
     def _next(self) -> None:
         self._left = {call: left - 1 for call, left in self._left.items() if left > 0}

@@ -34,16 +34,16 @@ _BANNER_MM: Final = 92.0
 
 
 class Wall(QWidget):
-    """Shows a board view and a scene; greyed, with words across it, while out of touch."""
+    """Shows a board view and a scene; greyed, with words across it, out of touch. `still`: nothing flashes."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, still: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         tongues = TwoLanguages()
         self._lost = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
         self._lost_since = tongues.words(self, self.tr("{since} 起與系統失去連線，請留意櫃台叫號"))
         self.heading = Heading(look, tongues, self)
-        self.big_place = BigPlace(look, tongues, self)
+        self.big_place = BigPlace(look, tongues, self, still=still)
         self.welcome = Welcome(look, tongues, self)
         self.recent = RecentList(look, tongues, self)
         self.opening = OpeningStrip(look, tongues, self)

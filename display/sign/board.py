@@ -43,7 +43,7 @@ class SignBoard(QWidget):
     painted = Signal(int)
     """The journal's number of a call, when it has been painted."""
 
-    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, parent: QWidget | None = None, *, still: bool = False) -> None:
         super().__init__(parent)
         self._look = look
         tongues = TwoLanguages()
@@ -66,7 +66,7 @@ class SignBoard(QWidget):
         self.shown: tuple[str, ...] = ()
         self.banner = Banner(look, role=Type.SMALL, parent=self)
         self.banner.setObjectName("banner")
-        self._flashes = Flashes(look, self)
+        self._flashes = Flashes(look, self, still=still)
         self._flashes.turned.connect(self.update)
         self.setObjectName("sign")
         self._tell()

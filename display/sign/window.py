@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ..burn_in import BurnIn, ground_of
 from ..settler import Settler
 from .board import SignBoard
 from .counter_now import counter_now
@@ -27,7 +28,7 @@ logger = logging.getLogger(__name__)
 
 
 class SignWindow(QWidget):
-    """It has no voice. `settle` is done on a thread of its own."""
+    """It has no voice. `settle` is done on a thread of its own; `still`: nothing flashes."""
 
     def __init__(
         self,
@@ -37,6 +38,7 @@ class SignWindow(QWidget):
         hall: HallSeen,
         follower: Follower,
         settle: Callable[[], object],
+        still: bool = False,
     ) -> None:
         super().__init__()
         self._counter = counter
@@ -45,7 +47,10 @@ class SignWindow(QWidget):
         self._settler = Settler(hall, settle, self)
         self._first: int | None = None
         self._painted = 0
-        self.board = SignBoard(look, self)
+        self.board = SignBoard(look, self, still=still)
+        self.burn_in = BurnIn(self)
+        self.burn_in.moved.connect(self._place)
+        ground_of(self, look)
         self.board.painted.connect(self._call_painted)
         self.setWindowTitle(self.tr("櫃台看板"))
         self.setCursor(Qt.CursorShape.BlankCursor)
@@ -63,7 +68,10 @@ class SignWindow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
-        self.board.setGeometry(self.rect())
+        self._place()
+
+    def _place(self) -> None:
+        self.board.setGeometry(self.rect().translated(self.burn_in.offset(self.width(), self.height())))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.leave()

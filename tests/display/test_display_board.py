@@ -186,6 +186,22 @@ def test_a_new_call_flashes_twice_at_most_slower_than_once_a_second(qtbot, make_
     assert not card.lit
 
 
+def test_where_nothing_may_flash_a_new_call_stands_lit_as_long_as_it_is_new(qtbot, make_look, hall, clock):
+    wall, showing = Wall(make_look(Distance.HALL), still=True), Showing(clock)
+    qtbot.addWidget(wall)
+    wall.resize(1280, 720)
+    showing.see(hall.board())
+    hall.call("A001")
+    showing.see(hall.board())
+    wall.show_scene(showing.scene())
+    (card,) = wall.big_place.cards
+    assert card.lit
+    assert not wall.big_place.flashing
+    clock.turn(10.1)
+    wall.show_scene(showing.scene())
+    assert not card.lit
+
+
 def test_calls_of_one_moment_flash_together(qtbot, make_wall):
     wall = make_wall(1280, 720, "A001", "A002", "A003")
     seen: set[frozenset[bool]] = set()

@@ -110,7 +110,7 @@ class KioskSetup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisplaySetup:
     """One lobby display. `far_seat_m` in metres; no `counters` means all of them; `accuracy`: it publishes how
-    often visitors were called in the time they were told."""
+    often visitors were called in the time they were told; `reduced_motion`: nothing on it flashes."""
 
     id: str
     screen_mm: tuple[float, float] | None = None
@@ -119,6 +119,7 @@ class DisplaySetup:
     voice: tuple[str, ...] = ("zh-TW", "en")
     counters: tuple[CounterId, ...] = ()
     accuracy: bool = False
+    reduced_motion: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

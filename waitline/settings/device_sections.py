@@ -88,6 +88,7 @@ def _display(table: Table) -> DisplaySetup:
         voice=_languages(table, "voice", SPOKEN),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
         accuracy=table.flag("accuracy", False),
+        reduced_motion=table.flag("reduced_motion", False),
     )
     table.finish()
     return display
