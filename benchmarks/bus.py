@@ -1,22 +1,19 @@
-"""Keypad key → call painted on the counter's panel: 20 panels and 10 keypads on one line of 9600 baud.
+"""Keypad key → call painted on the counter's panel and on the television: 20 panels and 10 keypads, 9600 baud.
 
-Three real programs: the simulated line, `waitline-keypads`, and this one, which stands for the clerks and has no
-part in what is measured. A key counts from its going down, a call from the last byte of the panel's frame.
+Four real programs: the simulated line, `waitline-keypads`, the display on a screen in memory, and this one, which
+stands for the clerks and has no part in what is measured. A key counts from its going down; a panel's call until
+the last byte of its frame, the television's until the first frame on the X server that shows what then stays.
+After that noise and half frames are on the line at every call.
 """
 
-import json
-import os
 import random
 import subprocess
-import sys
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from waitline.cli.demo.office import ALL_DAY, with_hours
+from waitline.cli.demo.crew import Member
 from waitline.settings.office_file import parse_office
 from waitline.store.engine import Store
 from waitline.store.migrate import create_or_upgrade
@@ -24,156 +21,165 @@ from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 
-from .databases import SAMPLE, both, sign_in
+from .bus_line import BAUD, KEYPADS, PANELS, Line, keypads_program, office_text
+from .databases import both, sign_in
 from .measure import Measure, p50, p95
-from .stages import load, work_folder
+from .stages import load, stage, work_folder
+from .television import Television, await_television, start_television
 
-ROOT = Path(__file__).parents[1]
-BAUD = 9600
-PANELS, KEYPADS, ROUNDS, WAITING = 20, 10, 80, 120
+ROUNDS, NOISY_ROUNDS, SPARE = 80, 40, 40
+LOOK_S, NOISY_LOOK_S = 1.0, 2.0
 BAR_MS = 500
-PATIENCE_S = 30.0
-PANEL, KEYPAD = "ascii-panel", "ff68"
+NOISE_BYTES, NOISES = 12, 3
+HALF_FRAMES = ("keypad", "panel", "host")
+"""Whose next frame is cut short in a noisy round, one after the other."""
 
 
-def office_text(port: Path, url: str, panels: str = PANEL) -> str:
-    """The sample office with twenty counters, panels at all of them, keypads at the first ten."""
-    text = with_hours(SAMPLE.read_text(encoding="utf-8"), ALL_DAY)
-    for n in range(14, PANELS + 1):
-        text += f'\n[[counters]]\nid = "{n}"\nkind = "general"\nservices = "all"\n'
-    for n in range(1, PANELS + 1):
-        places = f"panel = {_place(n, panels)}\n"
-        if n <= KEYPADS:
-            places += f"keypad = {_place(32 + n, KEYPAD)}\n"
-        begun = f'id = "{n}"\nkind = '
-        assert text.count(begun) == 1
-        text = text.replace(begun, f'id = "{n}"\n{places}kind = ')
-    text += f'\n[[buses]]\nid = "line"\nport = "{port}"\nbaud = {BAUD}\n'
-    text = text.replace('reserve = "auto"', 'reserve = "off"', 1)  # every press calls somebody
-    return text.replace('url = "sqlite:///queue.db"', f'url = "{url.replace(":@", "@")}"', 1)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """Milliseconds from the key; None: not painted while it was looked for. `label`: what the panel showed."""
+
+    panel: float | None
+    screen: float | None
+    label: str = ""
+
+    @property
+    def later(self) -> float | None:
+        return None if self.panel is None or self.screen is None else max(self.panel, self.screen)
 
 
-def _place(address: int, kind: str) -> str:
-    return f'{{ bus = "line", address = {address}, kind = "{kind}" }}'
+class Clerks:
+    """Ten of them at their keypads, seen at by nobody but the panels and the television."""
 
+    def __init__(self, line: Line, television: Television) -> None:
+        self._line = line
+        self._television = television
+        self._disturbing: threading.Thread | None = None
 
-class Line:
-    """The simulated line as a process; what its panels show, and when."""
-
-    def __init__(self, port: Path) -> None:
-        words = [f"--panel=panel-{n}:{n}:{PANEL}" for n in range(1, PANELS + 1)]
-        words += [f"--keypad=keypad-{n}:{32 + n}:{KEYPAD}" for n in range(1, KEYPADS + 1)]
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "drivers.bus.simulator", "--link", str(port), "--baud", str(BAUD), *words],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            text=True,
-            cwd=ROOT,
+    def call(self, *, noise: str | None = None) -> Call:
+        """One calls, serves and finishes, at any moment of the line's round. `noise`: whose frame is cut, too."""
+        counter = random.randint(1, KEYPADS)
+        look_s = LOOK_S if noise is None else NOISY_LOOK_S
+        time.sleep(random.uniform(0.0, 0.4))
+        pressed, painted = self._television.after(lambda: self._press(counter, noise), look_s=look_s)
+        if self._disturbing is not None:
+            self._disturbing.join()
+        shown = self._line.number_after(counter, pressed, within_s=0.0)
+        self._line.press(counter, "enter", "finish")
+        self._line.await_none(counter, pressed if shown is None else shown[0])
+        return Call(
+            panel=None if shown is None else (shown[0] - pressed) * 1e3,
+            screen=None if painted is None else (painted - pressed) * 1e3,
+            label="" if shown is None else shown[1],
         )
-        self._news = threading.Condition()
-        self._shown: dict[str, list[tuple[float, str]]] = {}
-        self._did: list[float] = []
-        self._reader = threading.Thread(target=self._read, daemon=True)
-        self._reader.start()
 
-    def close(self) -> None:
-        assert self._process.stdin is not None
-        self._process.stdin.close()
-        self._process.wait(PATIENCE_S)
-        self._reader.join()
+    def _press(self, counter: int, noise: str | None) -> float:
+        if noise is None:
+            return self._line.press(counter, "next")
+        cut = {"host": f"host {random.randint(1, 6)}", "panel": f"panel-{counter} 0"}
+        self._line.order(f"cut {cut.get(noise, f'keypad-{counter} {random.randint(1, 6)}')}")
+        self._disturb()
+        pressed = self._line.press(counter, "next")
+        self._disturbing = threading.Thread(target=self._go_on_disturbing)
+        self._disturbing.start()
+        return pressed
 
-    def press(self, counter: int, *keys: str) -> float:
-        """When they went down, by the line's own word."""
-        assert self._process.stdin is not None
-        with self._news:
-            before = len(self._did)
-            self._process.stdin.write(f"press keypad-{counter} {' '.join(keys)}\n")
-            self._process.stdin.flush()
-            assert self._news.wait_for(lambda: len(self._did) > before, PATIENCE_S)
-            return self._did[-1]
+    def _go_on_disturbing(self) -> None:
+        for _ in range(NOISES):
+            time.sleep(random.uniform(0.0, 0.1))
+            self._disturb()
 
-    def shown_after(self, counter: int, moment: float, *, number: bool) -> float:
-        """When this panel next showed a number, or that there is none."""
-
-        def found() -> float:
-            for at, text in self._shown.get(f"panel-{counter}", []):
-                if at > moment and (text != "--" and not text.startswith("E")) is number:
-                    return at
-            return 0.0
-
-        with self._news:
-            assert self._news.wait_for(lambda: found() > 0, PATIENCE_S), (counter, self._shown)
-            return found()
-
-    def _read(self) -> None:
-        assert self._process.stdout is not None
-        for line in self._process.stdout:
-            facts: dict[str, Any] = json.loads(line)
-            with self._news:
-                if "panel" in facts:
-                    self._shown.setdefault(facts["panel"], []).append((facts["at"], facts["shows"]))
-                elif "did" in facts:
-                    self._did.append(facts["at"])
-                self._news.notify_all()
+    def _disturb(self) -> None:
+        self._line.order(f"noise {random.randbytes(random.randint(1, NOISE_BYTES)).hex()}")
 
 
-@contextmanager
-def keypads_program(folder: Path) -> Iterator[None]:
-    with (folder / "keypads.log").open("w") as log:
-        process = subprocess.Popen(
-            [sys.executable, "-m", "counter.keypads", "--office", str(folder)],
-            stderr=log,
-            env=os.environ | {"XDG_STATE_HOME": str(folder / "state")},
-            cwd=ROOT,
-        )
-    try:
-        yield
-    finally:
-        process.terminate()
-        process.wait(PATIENCE_S)
-
-
-def measured(where: str, url: str, folder: Path) -> Measure:
-    port = folder / "line"
+def measured(where: str, url: str, folder: Path) -> list[Measure]:
     folder.mkdir(exist_ok=True)
-    text = office_text(port, url)
+    store = _office(url, folder)
+    line = Line(folder / "line")
+    try:
+        with stage("display", folder) as display, keypads_program(folder) as keypads:
+            program = start_television(display, folder)
+            await_television(display, program)
+            for n in range(1, KEYPADS + 1):
+                line.await_none(n, 0.0)
+            clerks = Clerks(line, Television(display))
+            quiet = [clerks.call() for _ in range(ROUNDS)]
+            noisy = [clerks.call(noise=HALF_FRAMES[n % len(HALF_FRAMES)]) for n in range(NOISY_ROUNDS)]
+            crashed = _crashed(line, keypads, program)
+    finally:
+        line.close()
+        store.close()
+    place = f"{where}, {PANELS} panels and {KEYPADS} keypads at {BAUD} baud"
+    return [
+        _time("panel", place, [call.panel for call in quiet]),
+        _time("television", place, [call.screen for call in quiet]),
+        _time("panel and television, the later", place, [call.later for call in quiet]),
+        *_under_noise(place, noisy, crashed),
+    ]
+
+
+def _office(url: str, folder: Path) -> Store:
+    """Everybody is signed in, and enough visitors wait that every press calls one."""
+    text = office_text(folder / "line", url)
     (folder / "office.toml").write_text(text, encoding="utf-8")
     create_or_upgrade(url)
     store = Store(url, parse_office(text, "office.toml").id)
     Floor(store).set_up_office(text, request=new_request())
     sign_in(store, *(str(n) for n in range(1, KEYPADS + 1)))
-    for _ in range(WAITING):
+    for _ in range(ROUNDS + NOISY_ROUNDS + SPARE):
         Reception(store).take_ticket(request=new_request(), service="TRANS")
-    line = Line(port)
-    try:
-        with keypads_program(folder):
-            for n in range(1, KEYPADS + 1):
-                line.shown_after(n, 0.0, number=False)
-            took = [_one(line) for _ in range(ROUNDS)]
-    finally:
-        line.close()
-        store.close()
+    return store
+
+
+def _crashed(line: Line, keypads: subprocess.Popen[bytes], television: Member) -> int:
+    alive = (line.is_alive, keypads.poll() is None, television.process.poll() is None)
+    return alive.count(False)
+
+
+def _time(what: str, place: str, took: list[float | None]) -> Measure:
+    found = [one for one in took if one is not None]
+    if len(found) < len(took):
+        raise AssertionError(f"{len(took) - len(found)} calls not painted within {LOOK_S} s ({what})")
     return Measure(
-        what="keypad key → call painted on the panel, p95",
-        where=f"{where}, {PANELS} panels and {KEYPADS} keypads at {BAUD} baud",
-        value=p95(took),
+        what=f"keypad key → call painted on the {what}, p95",
+        where=place,
+        value=p95(found),
         unit="ms",
         bar=BAR_MS,
-        detail=f"p50 {p50(took):.0f}, worst {max(took):.0f} ms of {len(took)}, {WAITING} waiting; {load()}",
+        detail=f"p50 {p50(found):.0f}, worst {max(found):.0f} ms of {len(found)}; {load()}",
     )
 
 
-def _one(line: Line) -> float:
-    """A clerk calls, serves and finishes, at any moment of the line's round; milliseconds of the call."""
-    counter = random.randint(1, KEYPADS)
-    time.sleep(random.uniform(0.0, 0.4))
-    pressed = line.press(counter, "next")
-    shown = line.shown_after(counter, pressed, number=True)
-    line.press(counter, "enter", "finish")
-    line.shown_after(counter, shown, number=False)
-    return (shown - pressed) * 1e3
+def _under_noise(place: str, calls: list[Call], crashed: int) -> list[Measure]:
+    later = [call.later for call in calls if call.later is not None]
+    numbers = [int(call.label[1:]) for call in calls if call.label]
+    own = len(set(numbers)) == len(numbers)
+    skipped = numbers[-1] - numbers[0] + 1 - len(calls)
+    told = f"p50 {p50(later):.0f}, p95 {p95(later):.0f}, worst {max(later):.0f} ms; {load()}"
+    what = "noise and half frames on the line:"
+    return [
+        Measure(
+            what=f"{what} calls not on panel and television within {NOISY_LOOK_S:g} s",
+            where=place,
+            value=len(calls) - len(later),
+            unit="calls",
+            bar=0,
+            detail=f"of {len(calls)}; {told}",
+        ),
+        Measure(
+            what=f"{what} calls that nobody pressed for, or pressed for and not made",
+            where=place,
+            value=abs(skipped) + (not own),
+            unit="calls",
+            bar=0,
+        ),
+        Measure(
+            what=f"{what} programs that ended by themselves", where=place, value=crashed, unit="programs", bar=0
+        ),
+    ]
 
 
 def run() -> list[Measure]:
     with work_folder() as folder, both() as urls:
-        return [measured(where, url, folder / where.lower()) for where, url in urls.items()]
+        return [one for where, url in urls.items() for one in measured(where, url, folder / where.lower())]

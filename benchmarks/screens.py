@@ -10,26 +10,23 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from display.showing import STAY_S
 from waitline.cli.demo.crew import Member
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
 
 from .databases import new_postgres, postgres_server
-from .glass import Box, Frame, Ink, frames, picture
+from .glass import Box, Frame, frames, picture
 from .measure import Measure, p50, p95
 from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
+from .television import LOOK_S, Television, await_television, changed, start_television
 
 ROUNDS = 44
 EASED_ROUNDS = 20
 """In the accessible profile, by touch and by keys each."""
 PACE_S = 2.4
-LOOK_S = 0.55
 BAR_MS = 300
 LOVE_EVERY = 5
-ON_CALL = Ink(0xF6)
-"""The hero's ink in the day theme, #FFF6DC: the same while its card flashes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,16 +56,11 @@ def hall_at_work(folder: Path, office: OfficeFolder) -> Iterator[Hall]:
         stages = {name: open_things.enter_context(stage(name, folder)) for name in SIZES}
         kiosk = stages["kiosk"].start("kiosk", *at)
         counter = stages["counter"].start("counter", *at, "--counter", POST, "--staff", CLERK)
-        display = stages["display"].start("display", *at)
+        display = start_television(stages["display"], office.path)
         hall = Hall(**stages, members=(kiosk, counter, display))
         hall.kiosk.await_page("service-TRANS")
         hall.counter.await_page("call_next")
-        hall.display.await_page("services")
-        wait_for(  # a new office's clips are made once, by espeak-ng; every later start has them
-            Words(zh="語音已準備", en="the voice has its clips"),
-            lambda: "voice_banks_done" in display.log.read_text(encoding="utf-8"),
-            within_s=60,
-        )
+        await_television(hall.display, display)
         yield hall
 
 
@@ -76,8 +68,7 @@ def watch(hall: Hall, rounds: int) -> Seen:
     """One visitor after another takes a number, and one after another is called."""
     seen = Seen()
     digits = hall.kiosk.where_the_number_is()
-    hero = _where_the_newest_call_is(hall)
-    called: list[float] = []
+    television = Television(hall.display)
     for turn in range(rounds):
         began = time.monotonic()
         if turn % LOVE_EVERY == LOVE_EVERY - 1:
@@ -85,7 +76,7 @@ def watch(hall: Hall, rounds: int) -> Seen:
             seen.love.append(_number_after(hall.kiosk, "reason-elderly", digits))
         else:
             seen.number.append(_number_after(hall.kiosk, "service-TRANS", digits))
-        seen.hero.append(_hero_after(hall, hero, called))
+        seen.hero.append(_hero_after(hall, television))
         _begin(hall.counter)
         hall.kiosk.leave_number()
         time.sleep(max(0.0, began + PACE_S - time.monotonic()))
@@ -121,13 +112,6 @@ def _eased_number_after_key(kiosk: Stage, digits: Box) -> float:
     return (found[-1].at - pressed) * 1e3
 
 
-def _where_the_newest_call_is(hall: Hall) -> Box:
-    """A band through the first card's digits, however many cards there are; without edges, which light up."""
-    left, top, width, height = hall.display.box("welcome")
-    inset = height // 16
-    return left + inset, top + inset, width // 2 - 2 * inset, height // 3 - 2 * inset
-
-
 def _number_after(kiosk: Stage, name: str, digits: Box) -> float:
     x, y = kiosk.control(name).middle
     lifted, found = frames(kiosk.glass, digits, picture, lambda: kiosk.glass.touch(x, y), seconds=LOOK_S)
@@ -136,14 +120,10 @@ def _number_after(kiosk: Stage, name: str, digits: Box) -> float:
     return (found[-1].at - lifted) * 1e3
 
 
-def _hero_after(hall: Hall, hero: Box, earlier: list[float]) -> float:
-    """`earlier`: when the calls before were made; this one's moment is added."""
+def _hero_after(hall: Hall, television: Television) -> float:
     before = hall.counter.window.find("current_number")
     hall.counter.control("call_next")
-    _until_no_card_leaves(earlier)
-    pressed, found = frames(
-        hall.display.glass, hero, ON_CALL.shape, lambda: hall.counter.glass.press_key("F9"), seconds=LOOK_S
-    )
+    pressed, painted = television.after(lambda: hall.counter.glass.press_key("F9"))
     hall.counter.glass.release_key("F9")
     label = wait_for(
         Words(zh="櫃台叫了下一號", en="the counter has called the next"),
@@ -151,19 +131,13 @@ def _hero_after(hall: Hall, hero: Box, earlier: list[float]) -> float:
         within_s=5,
     )
     hall.display.control(f"call_{label}")
-    _must_have_changed(found, f"call of {label}")
-    earlier.append(pressed)
-    return (found[-1].at - pressed) * 1e3
-
-
-def _until_no_card_leaves(earlier: list[float]) -> None:
-    """A call that has had its time makes room for the others: its leaving must not be taken for a new call."""
-    while any(STAY_S - LOOK_S - 0.1 < time.monotonic() - at < STAY_S + 0.5 for at in earlier):
-        time.sleep(0.05)
+    if painted is None:
+        raise AssertionError(f"no call of {label} to be seen within {LOOK_S} s")
+    return (painted - pressed) * 1e3
 
 
 def _must_have_changed(found: list[Frame], what: str) -> None:
-    if len(found) == 1:
+    if not changed(found):
         raise AssertionError(f"no {what} to be seen within {LOOK_S} s")
 
 
