@@ -19,12 +19,11 @@ from .databases import new_postgres, postgres_server
 from .glass import Box, Frame, frames, picture
 from .measure import Measure, p50, p95
 from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
-from .television import LOOK_S, Television, await_television, changed, start_television
+from .television import LOOK_S, PACE_S, Television, await_television, changed, start_television
 
 ROUNDS = 44
 EASED_ROUNDS = 20
 """In the accessible profile, by touch and by keys each."""
-PACE_S = 2.4
 BAR_MS = 300
 LOVE_EVERY = 5
 

@@ -13,6 +13,8 @@ from .glass import Box, Frame, Ink, frames
 from .stages import Stage
 
 LOOK_S = 0.55
+PACE_S = 2.4
+"""From call to call: quicker ones would wait for room on the board."""
 ON_CALL = Ink(0xF6)
 """The hero's ink in the day theme, #FFF6DC: the same while its card flashes."""
 

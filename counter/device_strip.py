@@ -1,20 +1,13 @@
 """Which device needs somebody, where, and since when: one line that bar and console share."""
 
-from collections.abc import Iterable
-from typing import Final
-
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from drivers.printing.status import ONLY_A_WARNING, Cause, words_of
+from drivers.troubles import only_warns, trouble_words
 from waitline.look import Banner, Look, Says, Type
 from waitline.model.device import DeviceReport
-from waitline.model.words import Words
 
 from .help_calls import NewsFace
 from .words import ClerkWords
-
-KNOWN: Final = {str(cause): cause for cause in Cause}
-SAYS_NOTHING: Final = frozenset({Cause.ONE_WAY})
 
 
 class DeviceStrip(QWidget):
@@ -35,7 +28,7 @@ class DeviceStrip(QWidget):
 
     def show_face(self, face: NewsFace) -> None:
         """Draw this moment."""
-        troubles = () if face.view is None else sorted(face.view.troubles, key=_only_warns)
+        troubles = () if face.view is None else sorted(face.view.troubles, key=only_warns)
         self.setVisible(bool(troubles))
         if face.view is None or not troubles:
             self._about = None
@@ -47,23 +40,11 @@ class DeviceStrip(QWidget):
             self._said.clear()  # another trouble is told to the listener anew
         place = self._words.place(first.place, face.view.setup)
         since = self._words.hour(first.since, face.view.setup)
-        told = self.tr("%1：%2（%3 起）").replace("%1", place).replace("%2", self._cause(first))
+        cause = self._words.of(trouble_words(first, face.view.setup))
+        told = self.tr("%1：%2（%3 起）").replace("%1", place).replace("%2", cause)
         told = told.replace("%3", since)
         if len(troubles) > 1:
             told += " " + self.tr("還有 %1 台").replace("%1", str(len(troubles) - 1))
-        says = Says.NOTICE if _only_warns(first) else Says.TROUBLE
+        says = Says.NOTICE if only_warns(first) else Says.TROUBLE
         self._said.show_words(says if face.in_touch else Says.STALE, told)
         self._said.setToolTip(told)
-
-    def _cause(self, report: DeviceReport) -> str:
-        words = words_of(_causes(report.causes.split("+")))
-        return self._words.of(words if words.zh else Words(zh=report.causes, en=report.causes))
-
-
-def _causes(codes: Iterable[str]) -> list[Cause]:
-    """Those this program has words for."""
-    return [KNOWN[code] for code in codes if code in KNOWN and KNOWN[code] not in SAYS_NOTHING]
-
-
-def _only_warns(report: DeviceReport) -> bool:
-    return ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from waitline.desktop import OutOfTouch, Translations
 from waitline.model.clock import MINUTE, SECOND, Instant, local
 from waitline.model.office import OfficeSetup
+from waitline.model.places import place_words
 from waitline.model.staff import Staff
 from waitline.model.ticket import Ticket
 from waitline.model.words import SOURCE_LANGUAGE, Words
@@ -15,7 +16,6 @@ from waitline.model.words import SOURCE_LANGUAGE, Words
 from .actions import Action, Place
 from .badges import Badge
 from .face import Message, Stage
-from .places import place_words
 
 LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
 

@@ -1,11 +1,12 @@
 """From a clerk's wish to the verb that does it. Runs off the screen's thread; knows no Qt."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from drivers.printing.status import PrinterStatus
 from waitline.model.counter import CounterId
+from waitline.model.device import Health
 from waitline.model.errors import Trouble
 from waitline.model.slip import PrintJob
 from waitline.model.staff import StaffId
@@ -132,8 +133,12 @@ class Workplace:
 
     def report_printer(self, request: str, printer: str, place: str, status: PrinterStatus) -> None:
         """How it is, for whoever sees to it."""
+        self.report_device(request, printer, place, status.health, status.causes)
+
+    def report_device(self, request: str, device: str, place: str, health: Health, causes: Sequence[str]) -> None:
+        """The same for panels, keypads and lines. Raises `UnknownDevice` and Trouble."""
         Devices(self._store).report_device(
-            request=request, device=printer, place=place, health=status.health, causes=status.causes
+            request=request, device=device, place=place, health=health, causes=causes
         )
 
     def reprint(self, request: str, label: str, printer: str, of: int | None) -> PrintJob:

@@ -18,11 +18,11 @@ from counter.workplace import Workplace
 from drivers.bus.keys import Key
 from drivers.bus.opening import OfficeBus
 from waitline.model.counter import CounterId
-from waitline.model.device import Health
-from waitline.model.errors import WaitlineError
+from waitline.model.errors import Refused, WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.views.counter_view import CounterView
 
+from .device_watch import TROUBLE_STANDS_S, DeviceWatch, Found
 from .flow import KeypadFlow
 from .hall_reader import HallReader
 
@@ -46,9 +46,11 @@ class KeypadService:
         place: Callable[[], Workplace],
         new_request: Callable[[], str],
         clock: Callable[[], float] = time.monotonic,
+        trouble_stands_s: float = TROUBLE_STANDS_S,
     ) -> None:
         self._clock = clock
         self._place = place
+        self._new_request = new_request
         self._inbox: SimpleQueue[Callable[[], object]] = SimpleQueue()
         self._buses = [OfficeBus(setup, bus, on_key=self._key_came) for bus in buses]
         here = {counter for bus in self._buses for counter in (*bus.panels, *bus.keypads)}
@@ -62,7 +64,8 @@ class KeypadService:
         self._later: list[tuple[float, CounterId]] = []
         self._looked_at = clock()
         self._in_touch = True
-        self._health: dict[str, Health] = {}
+        self._devices = DeviceWatch(self._buses, clock, trouble_stands_s=trouble_stands_s)
+        self._telling = False
         self._settling = False
         self._stopped = False
 
@@ -120,6 +123,7 @@ class KeypadService:
             pass
 
     def _read_anew(self) -> None:
+        self._devices.tell_all_anew()
         for flow in self._flows.values():
             flow.reopened()
 
@@ -177,7 +181,7 @@ class KeypadService:
         for entry in ripe:
             self._later.remove(entry)
             self._carry_out(entry[1], self._flows[entry[1]].to_try_again())
-        self._note_devices()
+        self._tell_of_devices()
         for flow in self._flows.values():
             flow.look_at_clerk()
         if now - self._looked_at > OUT_OF_TOUCH_S:
@@ -186,15 +190,43 @@ class KeypadService:
             self._settling = True
             self._workers.submit(self._settle)
 
-    def _note_devices(self) -> None:
-        """A panel or keypad that has fallen silent, or is back, is for the log."""
-        for bus in self._buses:
-            for name, state in bus.line.states.items():
-                if self._health.get(name, Health.UNKNOWN) is state.health:
-                    continue
-                self._health[name] = state.health
-                say = logger.warning if state.health is Health.TROUBLE else logger.info
-                say("bus_device", extra={"bus": bus.id, "device": name, "health": str(state.health)})
+    def _tell_of_devices(self) -> None:
+        news = self._devices.news()
+        if news and not self._telling:
+            self._telling = True
+            self._workers.submit(self._tell, news)
+
+    def _tell(self, news: Sequence[Found]) -> None:
+        """On a worker: one verb for each. Where the hall is away the rest is kept for later, too."""
+        for number, found in enumerate(news):
+            error = self._report(found)
+            if error is None:
+                self._inbox.put(partial(self._devices.told, found))
+                continue
+            is_lost = not isinstance(error, Refused)
+            for left in news[number:] if is_lost else [found]:
+                self._inbox.put(partial(self._devices.not_told, left, error))
+            if is_lost:
+                break
+        self._inbox.put(self._told)
+
+    def _report(self, found: Found) -> WaitlineError | None:
+        """Why the hall was not told; None when it was."""
+        facts = {"device": found.device.id, "health": str(found.health)}
+        try:
+            self._place().report_device(
+                self._new_request(), found.device.id, found.device.place, found.health, found.causes
+            )
+        except WaitlineError as error:
+            logger.warning("device_not_told", extra={**facts, "cause": type(error).__name__})
+            return error
+        except Exception:
+            logger.exception("device_not_told", extra=facts)
+            return Unforeseen()
+        return None
+
+    def _told(self) -> None:
+        self._telling = False
 
     def _settle(self) -> None:
         try:

@@ -54,6 +54,12 @@ class OfficeBus:
             retry=retry,
         )
 
+    @property
+    def answering(self) -> frozenset[str]:
+        """The names of those that answer when they are told or asked something; of others nothing can be known."""
+        panels = {one.name for one in self.panels.values() if one.kind.answer is not None}
+        return frozenset(panels | {one.name for one in self.keypads.values() if one.kind.poll is not None})
+
     def show(self, counter: CounterId, text: str) -> None:
         """Nothing where this counter has no panel on this line."""
         panel = self.panels.get(counter)

@@ -26,9 +26,14 @@ from waitline.cli.check.calendar import check_calendar
 from waitline.cli.check.screens import kiosk_menu
 from waitline.cli.exits import Exit
 from waitline.look import TouchButton
-from waitline.model.clock import instant
+from waitline.model.clock import instant, local
+from waitline.model.device import Health
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.settings.office_file import parse_office
+from waitline.settings.office_folder import open_office
+from waitline.store.engine import Store
+from waitline.verbs.devices import Devices
+from waitline.verbs.requests import new_request
 
 from ..counter.real_program import registration_screen
 from ..counter.x_hands import Hands
@@ -411,6 +416,25 @@ def test_a_keypad_that_is_off_and_a_line_that_is_not_there_are_wrong(office, tmp
     ) in found
     ((level, words), *_) = told(findings(office, tmp_path), "buses")
     assert (level, "There is no port" in words) == ("wrong", True)
+
+
+def test_what_programs_tell_of_their_devices_is_listed_with_its_place_and_since_when(office, tmp_path):
+    with on_the_line(office, tmp_path / "bus"):
+        assert run("init", "--office", office).code == Exit.WELL
+    setup = open_office(office)
+    store = Store(setup.database_url, setup.office_id)
+    for part, place in (("keypad-3", "counter-3"), ("line", "counters:line")):
+        Devices(store).report_device(
+            request=new_request(), device=f"counters:{part}", place=place, health=Health.TROUBLE, causes=["silent"]
+        )
+    with store.reading() as look:
+        since = f"{local(look.now, look.setup.zone):%Y-%m-%d}"
+    store.close()
+    keypad, line = told(findings(office, tmp_path), "devices")
+    assert keypad[0] == line[0] == "notice"
+    told_of = "Counter 3: The keypad does not answer; check power and cable (counters:keypad-3, since "
+    assert keypad[1].startswith(told_of + since)
+    assert line[1].startswith("Line counters: No panel or keypad can be reached")
 
 
 def test_a_kind_of_panel_that_nobody_knows_is_wrong(office, tmp_path):

@@ -2,16 +2,26 @@
 
 import pytest
 
+from tests.builders import office_document
+from tests.counter.keypads.keypad_hall import LINE, counters_on_a_line
+from waitline.model.bus_devices import bus_device
 from waitline.model.device import Health
-from waitline.model.errors import UnknownPrinter
+from waitline.model.errors import UnknownDevice
 from waitline.verbs.devices import Devices
+from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
 
-def tell(hall, *causes, health=Health.TROUBLE, device="kiosk-1"):
+def tell(hall, *causes, health=Health.TROUBLE, device="kiosk-1", place="kiosk-1"):
     Devices(hall.store).report_device(
-        request=new_request(), device=device, place="kiosk-1", health=health, causes=causes
+        request=new_request(), device=device, place=place, health=health, causes=causes
     )
+
+
+@pytest.fixture
+def on_a_line(make_hall):
+    """The usual office, each counter with a panel and a keypad."""
+    return make_hall(counters=counters_on_a_line(), buses={LINE: {"port": "/dev/ttyUSB7", "baud": 9600}})
 
 
 def shown(hall, counter="3"):
@@ -61,6 +71,47 @@ def test_a_kiosk_says_that_the_staff_know_only_where_somebody_sees_it(hall):
 
 def test_a_printer_that_the_office_does_not_have_is_refused(hall):
     before = hall.everything()
-    with pytest.raises(UnknownPrinter):
+    with pytest.raises(UnknownDevice):
         tell(hall, "paper_out", device="nobody's")
     assert hall.everything() == before
+
+
+def silent(hall, name, health=Health.TROUBLE):
+    """Something on the line is told to be silent."""
+    found = bus_device(hall.kiosk.setup, f"{LINE}:{name}")
+    causes = ["silent"] if health is Health.TROUBLE else []
+    tell(hall, *causes, health=health, device=found.id, place=found.place)
+
+
+def test_a_silent_keypad_is_told_at_every_counter_and_first_where_it_stands(on_a_line):
+    hall = on_a_line
+    hall.clerks("3", "7")
+    silent(hall, "keypad-7")
+    hall.turn(minutes=1)
+    tell(hall, "paper_out")
+    assert shown(hall, "7") == [("line:keypad-7", "silent"), ("kiosk-1", "paper_out")]
+    assert shown(hall, "3") == [("kiosk-1", "paper_out"), ("line:keypad-7", "silent")]
+    silent(hall, "keypad-7", Health.WELL)
+    assert shown(hall, "3") == shown(hall, "7") == [("kiosk-1", "paper_out")]
+
+
+def test_a_line_that_is_gone_is_told_before_the_panels_of_others(on_a_line):
+    hall = on_a_line
+    hall.clerk("3")
+    silent(hall, "panel-8")
+    hall.turn(minutes=1)
+    silent(hall, "line")
+    assert [device for device, _ in shown(hall)] == ["line:line", "line:panel-8"]
+
+
+def test_a_panel_that_the_office_took_away_is_nobodys_trouble_and_cannot_be_told(on_a_line):
+    hall = on_a_line
+    hall.clerk("3")
+    silent(hall, "panel-8")
+    counters = counters_on_a_line()
+    del counters["8"]["panel"]
+    document = office_document(counters=counters, buses={LINE: {"port": "/dev/ttyUSB7", "baud": 9600}})
+    Floor(hall.store).set_up_office(document, request=new_request())
+    assert shown(hall) == []
+    with pytest.raises(UnknownDevice):
+        tell(hall, "silent", device="line:panel-8", place="counter-8")

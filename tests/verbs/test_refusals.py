@@ -8,8 +8,10 @@ import pytest
 from tests.builders import LiveHall
 from tests.verbs import acts
 from waitline.model import errors, sign_in_errors, slip_errors
+from waitline.model.device import Health
 from waitline.model.errors import Refused
 from waitline.verbs.calling import Calling
+from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
 from waitline.verbs.printing import PrintDesk
 from waitline.verbs.receipts import Receipts
@@ -294,6 +296,9 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("a receipt by nobody", acts.serving, receipt(by="c07", note="缺章"), errors.NotSignedIn),
     ("a copy of another number's receipt", receipt_of_another, lambda hall, job: hall.reception.reprint(
         request=new_request(), label="A002", printer="desk", of=job), errors.UnknownTicket),
+    ("a device that is not there", acts.clerk, lambda hall, _: Devices(hall.store).report_device(
+        request=new_request(), device="line:panel-3", place="counter-3", health=Health.TROUBLE),
+     errors.UnknownDevice),
     ("nothing to undo", acts.clerk, at("3", "undo"), errors.NothingToUndo),
     ("undone too late", waited_past_undo, at("3", "undo"), errors.UndoTooLate),
     ("somebody has moved it since", moved_since, at("3", "undo"), errors.UndoOvertaken),

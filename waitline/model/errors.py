@@ -46,6 +46,10 @@ class UnknownPrinter(Refused):
     zh, en = "沒有「{printer}」這台印表機", "There is no printer {printer}"
 
 
+class UnknownDevice(Refused):
+    zh, en = "沒有「{device}」這台設備", "There is no device {device}"
+
+
 class UnknownStaff(Refused):
     zh, en = "沒有「{staff}」這位同仁", "There is nobody by the name {staff}"
 

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
+from waitline.model.bus_devices import all_devices
 from waitline.model.device import DeviceReport, Health
+from waitline.model.errors import UnknownDevice
 from waitline.model.journal import Kind
 from waitline.store import devices
 from waitline.store.hall import Hall
@@ -17,13 +19,14 @@ class Devices(Actor):
     def report_device(
         self, *, request: str, device: str, place: str, health: Health, causes: Sequence[str] = ()
     ) -> None:
-        """`causes` are codes such as ``paper_out``. Raises `UnknownPrinter` for one that the office does not have.
+        """`causes` are codes such as ``paper_out``. Raises `UnknownDevice` for one that the office does not have.
 
         Nothing is written where it is as it was told last.
         """
 
         def body(hall: Hall) -> Facts:
-            hall.setup.printer(device)
+            if device not in all_devices(hall.setup):
+                raise UnknownDevice(device=device)
             last = devices.last_report(hall, device)
             report = DeviceReport(device, place, health, "+".join(causes), hall.now)
             if last is None or last._replace(since=hall.now) != report:

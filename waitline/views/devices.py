@@ -2,24 +2,34 @@
 
 from typing import Final
 
+from waitline.model.bus_devices import BusPart, all_devices, bus_devices
 from waitline.model.device import DeviceReport, Health
 from waitline.model.printer_hands import is_worked_at
 from waitline.store.look import Look
 
 NO_TROUBLE: Final = frozenset({"", "one_way"})
-"""A printer that cannot report its state prints all the same."""
+"""A device that cannot report its state works all the same."""
+
+
+def all_troubles(look: Look) -> tuple[DeviceReport, ...]:
+    """Devices of the office as it is set up now that are not well, or soon will not be; longest first."""
+    ours = all_devices(look.setup)
+    return tuple(report for report in look.devices() if report.device in ours and _needs_somebody(report))
 
 
 def device_troubles(look: Look, at: str = "") -> tuple[DeviceReport, ...]:
-    """Devices of the office as it is set up now that are not well, or soon will not be; longest first.
+    """Those that people at a place (`at`) are told of: what stands there first, then kiosks and lines.
 
-    `at`: the place whose people are told. The printer of a counter or of the service desk is nobody else's to see
-    to, and comes first.
+    The printer of a counter or of the service desk is nobody else's to see to. A panel or keypad is everybody's,
+    after all else: a counter that has a keypad may have no screen.
     """
-    ours = {printer.id for printer in look.setup.printers}
-    found = [report for report in look.devices() if report.device in ours and _needs_somebody(report)]
-    there = [report for report in found if report.place == at or not is_worked_at(report.place)]
-    return tuple(sorted(there, key=lambda report: report.place != at))
+    at_counters = {one.id for one in bus_devices(look.setup) if one.part is not BusPart.LINE}
+    found = [
+        report
+        for report in all_troubles(look)
+        if report.place == at or report.device in at_counters or not is_worked_at(report.place)
+    ]
+    return tuple(sorted(found, key=lambda report: (report.place != at, report.device in at_counters)))
 
 
 def staff_know(look: Look, device: str | None, *, anybody: bool) -> bool:

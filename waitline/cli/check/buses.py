@@ -1,10 +1,9 @@
 """Whether the lines to counter panels and keypads can be opened, and who answers on them."""
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
-from drivers.bus.devices import KeypadAt, PanelAt
 from drivers.bus.opening import OfficeBus
 from drivers.printing.ports import device_of
 from waitline.model.device import Health
@@ -49,8 +48,7 @@ def _look_at(bus: OfficeBus) -> Iterator[Finding]:
             f"{name} cannot be opened (if waitline-keypads is using it, close that and look again)",
         )
         return
-    answering = {panel.name for panel in bus.panels.values() if panel.kind.answer is not None}
-    answering |= {keypad.name for keypad in bus.keypads.values() if keypad.kind.poll is not None}
+    answering = bus.answering
     _until(lambda: all(bus.line.states[one].health is not Health.UNKNOWN for one in answering), _ANSWERS_WITHIN_S)
     states = bus.line.states
     silent = sorted(one for one in answering if states[one].health is not Health.WELL)
@@ -63,13 +61,11 @@ def _look_at(bus: OfficeBus) -> Iterator[Finding]:
             f"{name} 沒有回應：{'、'.join(silent)}；請核對位址、鮑率與接線",
             f"{name}: no answer from {', '.join(silent)}; check address, baud and wiring",
         )
-    yield from _by_eye(name, bus.panels.values(), bus.keypads.values())
+    yield from _by_eye(name, [one for one in states if one not in answering])
 
 
-def _by_eye(name: str, panels: Iterable[PanelAt], keypads: Iterable[KeypadAt]) -> Iterator[Finding]:
+def _by_eye(name: str, mute: list[str]) -> Iterator[Finding]:
     """What says nothing by itself must be looked at."""
-    mute = [one.name for one in panels if one.kind.answer is None]
-    mute += [one.name for one in keypads if one.kind.poll is None]
     if mute:
         yield notice(
             Topic.BUSES,

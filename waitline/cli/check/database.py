@@ -1,4 +1,4 @@
-"""Whether the database can be reached, fits the program, holds this office, and agrees about the time."""
+"""Whether the database can be reached, fits the program, holds this office, agrees about the time."""
 
 import time
 from collections.abc import Iterator
@@ -10,7 +10,9 @@ from waitline.model.errors import WaitlineError
 from waitline.settings.office_folder import OfficeFolder
 from waitline.store.condition import condition_of
 from waitline.store.engine import Store
+from waitline.views.devices import all_troubles
 
+from .devices import check_devices
 from .finding import Finding, Topic, from_error, notice, well, wrong
 
 _CLOCK_APART_S: Final = 5
@@ -38,6 +40,7 @@ def _office(folder: OfficeFolder) -> Iterator[Finding]:
         with store.reading() as look:
             after = time.time()
             office_time, standing, with_pin = look.now / SECOND, look.setup, look.with_pin()
+            troubles = all_troubles(look)
     finally:
         store.close()
     if standing != folder.setup:
@@ -54,6 +57,7 @@ def _office(folder: OfficeFolder) -> Iterator[Finding]:
             f"尚未設定密碼（waitline set-pin）：{'、'.join(without)}",
             f"No PIN yet (waitline set-pin): {', '.join(without)}",
         )
+    yield from check_devices(troubles, standing)
 
 
 def _clock(ahead_s: float) -> Finding:

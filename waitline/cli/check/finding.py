@@ -24,6 +24,7 @@ class Topic(StrEnum):
     SCREENS = "screens"
     PRINTERS = "printers"
     BUSES = "buses"
+    DEVICES = "devices"
     KEYS = "keys"
     VOICE = "voice"
 
@@ -36,6 +37,7 @@ TOPIC_WORDS = {
     Topic.SCREENS: Words(zh="螢幕", en="Screens"),
     Topic.PRINTERS: Words(zh="印表機", en="Printers"),
     Topic.BUSES: Words(zh="櫃台面板與鍵盤", en="Panels and keypads"),
+    Topic.DEVICES: Words(zh="設備回報", en="Devices, as told"),
     Topic.KEYS: Words(zh="全域按鍵", en="Global keys"),
     Topic.VOICE: Words(zh="語音", en="Voice"),
 }

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from counter.places import place_words
 from tests.counter.builders import OFFICE
+from waitline.model.bus import BusSetup
 from waitline.model.office import KioskSetup
+from waitline.model.places import place_words
 from waitline.model.words import Words
 
 DOOR = Words(zh="入口取號機", en="Kiosk at the entrance")
@@ -27,3 +28,9 @@ ONE = (KioskSetup(id="kiosk-1"),)
 def test_a_kiosk_is_called_what_staff_would_call_it(kiosks, place, zh, en):
     words = place_words(place, replace(OFFICE, kiosks=kiosks))
     assert (words.zh, words.en) == (zh, en)
+
+
+def test_a_line_of_panels_and_keypads_is_called_by_its_name_in_the_office_file():
+    setup = replace(OFFICE, buses=(BusSetup(id="counters", port="/dev/ttyUSB7"),))
+    words = place_words("counters:line", setup)
+    assert (words.zh, words.en) == ("線路 counters", "Line counters")

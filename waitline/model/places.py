@@ -1,10 +1,11 @@
-"""What a place is called where a clerk has to go: a kiosk, a counter, the service desk."""
+"""What a place is called where somebody has to go: a kiosk, a counter, the service desk, a serial line."""
 
 import re
 
-from waitline.model.office import OfficeSetup
-from waitline.model.printer_hands import SERVICE_DESK_PLACE, counter_at
-from waitline.model.words import Words
+from .bus_devices import line_at
+from .office import OfficeSetup
+from .printer_hands import SERVICE_DESK_PLACE, counter_at
+from .words import Words
 
 _NUMBERED = re.compile(r"kiosk[-_. ]?(\w+)", re.IGNORECASE)
 
@@ -16,9 +17,16 @@ def place_words(place: str, setup: OfficeSetup) -> Words:
     """
     if place == SERVICE_DESK_PLACE:
         return Words(zh="服務台", en="Service desk")
+    line = line_at(setup, place)
+    if line is not None:
+        return Words(zh=f"線路 {line}", en=f"Line {line}")
     counter = next((one.names for one in setup.counters if one.id == counter_at(place)), None)
     if counter is not None:
         return counter
+    return _kiosk_words(place, setup)
+
+
+def _kiosk_words(place: str, setup: OfficeSetup) -> Words:
     named = next((kiosk.names for kiosk in setup.kiosks if kiosk.id == place), None)
     if named is not None:
         return named

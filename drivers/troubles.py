@@ -1,0 +1,49 @@
+"""What a device's reported trouble is called: printers, panels, keypads and their lines."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from waitline.model.bus_devices import BusPart, bus_device
+from waitline.model.device import DeviceReport
+from waitline.model.office import OfficeSetup
+from waitline.model.words import Words
+
+from .printing.status import ONLY_A_WARNING, Cause, words_of
+
+KNOWN: Final = {str(cause): cause for cause in Cause}
+SAYS_NOTHING: Final = frozenset({Cause.ONE_WAY})
+_ON_A_LINE: Final[Mapping[BusPart, Words]] = MappingProxyType(
+    {
+        BusPart.LINE: Words(
+            zh="櫃台面板與鍵盤都連不上，請檢查轉接器與線路",
+            en="No panel or keypad can be reached; check adapter and cable",
+        ),
+        BusPart.PANEL: Words(
+            zh="叫號面板沒有回應，請檢查電源與線路", en="The panel does not answer; check power and cable"
+        ),
+        BusPart.KEYPAD: Words(
+            zh="叫號鍵盤沒有回應，請檢查電源與線路", en="The keypad does not answer; check power and cable"
+        ),
+    }
+)
+"""All that can be known of a line, and of what is on it, is whether it is there."""
+
+
+def trouble_words(report: DeviceReport, setup: OfficeSetup) -> Words:
+    """Why somebody is needed; the bare codes of a newer program that this one has no words for."""
+    on_a_line = bus_device(setup, report.device)
+    if on_a_line is not None:
+        return _ON_A_LINE[on_a_line.part]
+    words = words_of(_causes(report.causes.split("+")))
+    return words if words.zh else Words(zh=report.causes, en=report.causes)
+
+
+def only_warns(report: DeviceReport) -> bool:
+    """Whether it works all the same."""
+    return ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))
+
+
+def _causes(codes: Iterable[str]) -> list[Cause]:
+    """Those this program has words for."""
+    return [KNOWN[code] for code in codes if code in KNOWN and KNOWN[code] not in SAYS_NOTHING]
