@@ -15,6 +15,8 @@ from .stages import Stage
 LOOK_S = 0.55
 PACE_S = 2.4
 """From call to call: quicker ones would wait for room on the board."""
+SETTLES_S = 0.25
+"""What changes later than this after the new number is another matter: a card leaves, spoken to its end."""
 ON_CALL = Ink(0xF6)
 """The hero's ink in the day theme, #FFF6DC: the same while its card flashes."""
 
@@ -55,8 +57,13 @@ class Television:
         done, found = frames(self._glass, self._hero, ON_CALL.shape, call, seconds=look_s)
         if not changed(found):
             return done, None
-        self._painted.append(found[-1].at)
-        return done, found[-1].at
+        painted = found[1].at
+        for frame in found[2:]:
+            if frame.at - painted > SETTLES_S:
+                break
+            painted = frame.at
+        self._painted.append(painted)
+        return done, painted
 
     def _until_no_card_leaves(self, look_s: float) -> None:
         """A call that has had its time makes room for the others: its leaving must not be taken for a new call."""
