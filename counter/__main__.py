@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect
 
+from drivers.idle.computer import ComputerIdle
 from waitline.desktop import Desktop
 from waitline.look import Distance
 from waitline.look.theme import VARIANTS
@@ -24,6 +25,7 @@ from .clerk_screen import Beginning
 from .global_keys import GlobalKeys
 from .hall_line import HallLine
 from .keys import read_keys
+from .lock import Untouched
 from .own_printer import OwnPrinter
 from .program import Program
 from .words import LANGUAGES, ClerkWords
@@ -64,6 +66,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             beginning=beginning,
             printer=None if given.no_printer else _printer(office, line, desktop),
             global_keys=_global_keys(keys, desktop),
+            computer=_computer(desktop),
         )
         desktop.on_leaving(screen.close)
         _describe(given.describe, desktop)
@@ -103,6 +106,13 @@ def _global_keys(keys: Mapping[Action, str], desktop: Desktop) -> GlobalKeys:
     found = GlobalKeys(keys)
     desktop.on_leaving(found.close)
     return found
+
+
+def _computer(desktop: Desktop) -> Untouched:
+    """How long nobody has touched it, whatever program was in front."""
+    found = ComputerIdle()
+    desktop.on_leaving(found.close)
+    return found.untouched_s
 
 
 def _beginning(given: argparse.Namespace, office: OfficeFolder) -> Beginning:

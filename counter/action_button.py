@@ -30,6 +30,7 @@ ICONS: Final = {
     Action.WALK_IN: Icon.WALK_IN,
     Action.OVERRIDE: Icon.NEXT,
     Action.UNDO: Icon.UNDO,
+    Action.LOCK: Icon.LOCK,
     Action.SIGN_OUT: Icon.DOOR,
     Action.ANSWER_HELP: Icon.WALK_IN,
     Action.HELP_NUMBER: Icon.PRINTER,

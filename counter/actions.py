@@ -84,7 +84,7 @@ OF_THE_SERVICE_DESK: Final = frozenset(
 OF_BOTH_COUNTER_AND_DESK: Final = frozenset(
     {Action.ANSWER_HELP, Action.HELP_NUMBER, Action.SUMMON, Action.SIGN_OUT, Action.FIND, Action.REPRINT}
 )
-OF_EVERY_PLACE: Final = frozenset({Action.ANSWER_CASE, Action.COME_TO_CASE})
+OF_EVERY_PLACE: Final = frozenset({Action.ANSWER_CASE, Action.COME_TO_CASE, Action.LOCK})
 
 
 def places_of(action: Action) -> frozenset[Place]:

@@ -21,6 +21,7 @@ from .drop import Drop
 from .face import Face, Stage, served
 from .keyboard import has_lost_it, keyboard_in
 from .lock_page import LockRow
+from .lock_signs import signs_at_counter
 from .message_line import show_said
 from .panel import Panel
 from .sheet import Sheet
@@ -144,7 +145,7 @@ class Bar(Panel):
         self.locked.setVisible(face.locked)
         if face.locked:
             self._alerts.hide()
-            self.locked.show_face(face, self._touch_words)
+            self.locked.show_face(face, signs_at_counter(face, self._words), self._touch_words)
         else:
             self.locked.pin.clear()
             self._show_work(face)

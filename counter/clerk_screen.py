@@ -23,6 +23,7 @@ from .flow import ClerkFlow
 from .hall_line import HallLine
 from .hall_screen import HallScreen
 from .keys import keys_at
+from .lock import Untouched, tells_nothing
 from .refusals import CaseGone, HelpGone
 from .sheet import Sheet
 from .sheets import sheet_for
@@ -48,8 +49,8 @@ class ClerkScreen(HallScreen):
     """Draws what the flow says, and hands it what the clerk and the hall say."""
 
     left = Signal()
-    goes_elsewhere = Signal(Place, str)
-    """Somebody signed in away from the counters: where, and who."""
+    goes_elsewhere = Signal(Place, str, bool)
+    """Somebody signed in away from the counters: where, who, and whether they gave a PIN."""
     signed_out = Signal(str)
     works_at = Signal(object)
     """The counter where somebody is signed in from now on, None: nobody is."""
@@ -68,8 +69,9 @@ class ClerkScreen(HallScreen):
         new_request: Callable[[], str],
         beginning: Beginning,
         clock: Callable[[], float] = time.monotonic,
+        computer: Untouched = tells_nothing,
     ) -> None:
-        flow = ClerkFlow(new_request=new_request, clock=clock)
+        flow = ClerkFlow(new_request=new_request, clock=clock, computer=computer)
         super().__init__(line, flow)
         self._flow = flow
         self._look, self._words, self._setup = look, words, setup
@@ -95,7 +97,6 @@ class ClerkScreen(HallScreen):
         sizes.sign_in.wanted.connect(self._press)
         sizes.sign_in.name_chosen.connect(self._forget_pin)
         line.view_came.connect(self._view_came)
-        self._tick.timeout.connect(self._flow.look_at_clerk)
 
     def show(self) -> None:
         """Put the first page on the screen; what needs the database comes after the first paint."""
@@ -230,7 +231,7 @@ class ClerkScreen(HallScreen):
         self._flow.done(attempt, answer)
         wish = attempt.wish
         if wish.action is Action.SIGN_IN and wish.place is not Place.COUNTER:
-            self.goes_elsewhere.emit(wish.place, attempt.post.staff)
+            self.goes_elsewhere.emit(wish.place, attempt.post.staff, wish.pin is not None)
             return
         if wish.action in QUEUES_PAPER:
             self.paper_queued.emit()

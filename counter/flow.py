@@ -19,6 +19,7 @@ from .cases.news import NO_CASE_NEWS, CaseFace, CaseNews, live_at_counter
 from .face import NO_COUNTER, Face, Post, Tone, about_of, live_of, primary_of, stage_now, undo_seconds
 from .hall_time import HallTime
 from .help_calls import HelpCalls, HelpFace
+from .lock import Untouched, tells_nothing
 from .meaning import Meaning
 from .presses import Press, Presses
 from .ringing import Ringing
@@ -30,8 +31,10 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 class ClerkFlow:
     """Decides; the windows draw its `face()` and carry its attempts to the verbs."""
 
-    def __init__(self, *, new_request: Callable[[], str], clock: Callable[[], float]) -> None:
-        """`clock`: seconds that only run forward; `new_request`: an id nobody has had before."""
+    def __init__(
+        self, *, new_request: Callable[[], str], clock: Callable[[], float], computer: Untouched = tells_nothing
+    ) -> None:
+        """`clock`: seconds that only run forward; `new_request`: an id nobody has had; `computer`: see `Lock`."""
         self._clock = clock
         self._post: Post | None = None
         self._view: CounterView | None = None
@@ -44,7 +47,7 @@ class ClerkFlow:
         self._cases = CaseNews()
         self._door = AtTheDoor()
         self._ringing = Ringing(clock)
-        self.attendance = Attendance(self._presses, clock)
+        self.attendance = Attendance(self._presses, clock, computer)
         self._chosen: str | None = None
         self._keys: Words | None = None
 
@@ -221,7 +224,7 @@ class ClerkFlow:
         if self._view is not None and self._presses.under_way is None:
             self._ringing.listen(self._view)
 
-    def look_at_clerk(self) -> None:
+    def look_at_seat(self) -> None:
         """Time passes at the console itself."""
         self.attendance.look(self._view, self.now, quiet=not self._in_touch)
 
@@ -262,8 +265,8 @@ class ClerkFlow:
     def _live(self, cases: CaseFace, seconds: int) -> frozenset[Action]:
         if self._view is None or not self._in_touch:
             return frozenset()
-        here = live_of(self._view, undo_seconds=seconds, about=self._about()) | self.attendance.live()
-        return here | live_at_counter(self._view, cases)
+        here = live_of(self._view, undo_seconds=seconds, about=self._about())
+        return self.attendance.live(here | live_at_counter(self._view, cases))
 
     def choose(self, number: int) -> None:
         """Put that call for help, or that question about a case, in front; no two have the same number."""

@@ -1,21 +1,32 @@
-"""The console is locked after a while without a touch, or at once, until its clerk gives the PIN. No Qt here.
+"""A screen is locked after a while without a touch, or at once, until whoever sits there gives the PIN. No Qt.
 
-The clerk stays signed in, calls go on coming, and the hall is kept as ever: only the screen and its keys rest.
+They stay signed in, calls go on coming, and the hall is kept as ever: only the screen and its keys rest.
 """
 
+import math
 from collections.abc import Callable
 
 from waitline.model.clock import MINUTE, SECOND
 
 _SECONDS_A_MINUTE = MINUTE // SECOND
 
+Untouched = Callable[[], float | None]
+"""Seconds since somebody last touched the computer; None: that is being found out, ask again."""
+
+
+def tells_nothing() -> float:
+    """Of a computer that does not say: the screen's own touches count alone."""
+    return math.inf
+
 
 class Lock:
-    """`clock`: seconds that only run forward."""
+    """`clock`: seconds that only run forward; `computer`: whoever types in another program is here as well."""
 
-    def __init__(self, clock: Callable[[], float]) -> None:
+    def __init__(self, clock: Callable[[], float], computer: Untouched = tells_nothing) -> None:
         self._clock = clock
+        self._computer = computer
         self._touched_at = clock()
+        self._here_at = self._touched_at
         self._closed = False
         self.has_key = False
         """Whether there is a PIN to open it with: else it never closes."""
@@ -26,7 +37,7 @@ class Lock:
 
     @property
     def untouched_s(self) -> float:
-        """Seconds since the clerk last did something here."""
+        """Seconds since somebody last did something at this screen itself."""
         return self._clock() - self._touched_at
 
     def begin(self, *, has_key: bool) -> None:
@@ -35,8 +46,8 @@ class Lock:
         self.touched()
 
     def touched(self) -> None:
-        """The clerk is here."""
-        self._touched_at = self._clock()
+        """They are here."""
+        self._touched_at = self._here_at = self._clock()
 
     def close(self) -> bool:
         """At once; whether it could be."""
@@ -49,6 +60,20 @@ class Lock:
         self.touched()
 
     def close_if_idle(self, patience_min: float) -> bool:
-        """Whether it has closed just now: nobody has touched anything for so many minutes (0: for ever)."""
-        idle = patience_min > 0 and self.untouched_s >= patience_min * _SECONDS_A_MINUTE
-        return idle and not self._closed and self.close()
+        """Whether it has closed just now: nobody has touched anything for so many minutes (0: for ever).
+
+        The computer is asked only when this screen itself has been left for as long.
+        """
+        patience_s = patience_min * _SECONDS_A_MINUTE
+        if self._closed or not self.has_key or patience_s <= 0 or self._away_s < patience_s:
+            return False
+        elsewhere = self._computer()
+        if elsewhere is None:
+            return False
+        self._here_at = max(self._here_at, self._clock() - elsewhere)
+        return self._away_s >= patience_s and self.close()
+
+    @property
+    def _away_s(self) -> float:
+        """Seconds since somebody was last known to be here."""
+        return self._clock() - self._here_at

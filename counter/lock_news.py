@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from waitline.look import Banner, Look, Says, Type
 
 from .device_strip import DeviceStrip
-from .face import Face
 from .help_words import HelpWords
+from .lock_signs import LockedFace
 from .words import ClerkWords
 
 
@@ -15,7 +15,7 @@ class LockNews(QWidget):
 
     def __init__(self, look: Look, words: ClerkWords, *, tall: int, pad: int = 0, gap: int = 0) -> None:
         super().__init__()
-        self._help_words = HelpWords(words)
+        self._words, self._help_words = words, HelpWords(words)
         self._help, self._cases = Banner(look, role=Type.SMALL), Banner(look, role=Type.SMALL)
         self._help.setObjectName("locked_help")
         self._cases.setObjectName("locked_cases")
@@ -32,7 +32,7 @@ class LockNews(QWidget):
     def _lines(self) -> tuple[QWidget, ...]:
         return self._help, self._cases, self._devices
 
-    def show_face(self, face: Face) -> None:
+    def show_face(self, face: LockedFace) -> None:
         """Draw this moment, as tall as what there is to say."""
         call = face.help.front
         if call is None:
@@ -40,9 +40,8 @@ class LockNews(QWidget):
         else:
             says, told = self._help_words.sentence(call, face)
             self._help.show_words(says if face.in_touch else Says.STALE, told)
-        asked = len(face.cases.others) + (face.cases.front is not None)
-        if asked:
-            told = self.tr("同仁請教案件 %1 件").replace("%1", str(asked))
+        told = self._words.cases_asked(face.cases)
+        if told:
             self._cases.show_words(Says.NOTICE if face.in_touch else Says.STALE, told)
         else:
             self._cases.clear()

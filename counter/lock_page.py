@@ -8,15 +8,18 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 from waitline.look import Banner, Colour, FitLabel, Icon, Look, NumberLabel, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 
-from .face import Face, served
 from .lock_news import LockNews
+from .lock_signs import LockedFace, Signs
 from .message_line import show_said
 from .panel import Panel, stand_in_the_middle
 from .pin_entry import PinEntry
-from .words import ClerkWords, stopwatch, unbroken
+from .words import ClerkWords, unbroken
 
 PANEL_MM: Final = (200.0, 150.0)
 NUMBER_TIMES: Final = 1.7
+CALM: Final = (Colour.SURFACE, Colour.LINE)
+CALLED: Final = (Colour.ACCENT_SOFT, Colour.ACCENT)
+"""A number that was called while nobody looked is seen from afar, locked or not."""
 
 
 class LockSigns(QWidget):
@@ -43,27 +46,23 @@ class LockSigns(QWidget):
         self.pin = PinEntry(look, words)
         self.pin.given.connect(self.unlock_wanted)
 
-    def show_signs(self, face: Face, out_of_touch: str | None) -> None:
+    def show_signs(self, face: LockedFace, signs: Signs | None, out_of_touch: str | None) -> None:
         """Draw this moment; `out_of_touch`: what to say across it, if anything."""
-        view, words = face.view, self._words
-        if view is None:
+        if signs is None:
             return
-        ticket = view.current
-        self.locked.show_words(self.tr("畫面已鎖定"))
-        self.counter.show_words(words.of(view.counter.names))
-        self.stage.show_words(words.stage(face.stage))
-        self.number.setVisible(ticket is not None)
-        self.timer.setVisible(ticket is not None)
-        ink = Colour.TEXT if face.in_touch else Colour.STALE
-        if ticket is not None:
-            self.number.show_number(ticket.label)
-            self.number.setAccessibleName(f"{words.stage(face.stage)} {ticket.label}")
-            self.timer.show_words(stopwatch(served(ticket, face.now)))
-            for sign in (self.number, self.timer):
-                sign.show_colour(ink)
-        waiting = sum(1 for line in view.waiting if line.ours)
-        self.waiting.show_words(self.tr("等候 %1 位").replace("%1", str(waiting)))
-        show_said(self.said, face, words, out_of_touch)
+        self.locked.show_words(self._words.locked())
+        self.counter.show_words(signs.place)
+        self.stage.setVisible(bool(signs.stage))
+        self.stage.show_words(signs.stage)
+        for sign in (self.number, self.timer):
+            sign.setVisible(signs.number is not None)
+            sign.show_colour(Colour.TEXT if face.in_touch else Colour.STALE)
+        if signs.number is not None:
+            self.number.show_number(signs.number)
+            self.number.setAccessibleName(f"{signs.stage} {signs.number}")
+            self.timer.show_words(signs.served)
+        self.waiting.show_words(self.tr("等候 %1 位").replace("%1", str(signs.waiting)))
+        show_said(self.said, face, self._words, out_of_touch)
 
 
 class LockPage(LockSigns):
@@ -102,11 +101,12 @@ class LockPage(LockSigns):
         inside.addWidget(self.pin)
         stand_in_the_middle(self, self._panel, self._language, look)
 
-    def show_face(self, face: Face, out_of_touch: str | None) -> None:
+    def show_face(self, face: LockedFace, signs: Signs | None, out_of_touch: str | None) -> None:
         """Draw this moment."""
-        self.show_signs(face, out_of_touch)
+        self.show_signs(face, signs, out_of_touch)
         self._news.show_face(face)
-        self._panel.show_surface(*surface_of(face), thick=face.ringing)
+        rings = signs is not None and signs.rings
+        self._panel.show_surface(*(CALLED if rings else CALM), thick=rings)
 
     def _name(self) -> None:
         self._language.show_words(unbroken(self._words.name_of_other_language))
@@ -150,12 +150,7 @@ class LockRow(LockSigns):
         """Pixels from above to below."""
         return self._tall + (0 if self._news.isHidden() else self._news.height())
 
-    def show_face(self, face: Face, out_of_touch: str | None) -> None:
+    def show_face(self, face: LockedFace, signs: Signs | None, out_of_touch: str | None) -> None:
         """Draw this moment."""
-        self.show_signs(face, out_of_touch)
+        self.show_signs(face, signs, out_of_touch)
         self._news.show_face(face)
-
-
-def surface_of(face: Face) -> tuple[Colour, Colour]:
-    """A number that was called while nobody looked is seen from afar, locked or not."""
-    return (Colour.ACCENT_SOFT, Colour.ACCENT) if face.ringing else (Colour.SURFACE, Colour.LINE)

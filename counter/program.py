@@ -18,6 +18,7 @@ from .clerk_screen import Beginning, ClerkScreen
 from .global_keys import GlobalKeys
 from .hall_line import HallLine
 from .keys import keys_at
+from .lock import Untouched, tells_nothing
 from .own_printer import OwnPrinter
 from .service_desk.screen import ServiceDeskScreen
 from .stand_by.screen import StandByScreen
@@ -41,9 +42,11 @@ class Program(QObject):
         beginning: Beginning,
         printer: OwnPrinter | None = None,
         global_keys: GlobalKeys | None = None,
+        computer: Untouched = tells_nothing,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        """`printer` works the queue where somebody is signed in, `global_keys` hold its keys; None: none here."""
+        """`printer` works the queue where somebody is signed in, `global_keys` hold its keys; None: none here.
+        `computer`: how long nobody has touched it."""
         super().__init__()
         self._look, self._words, self._keys, self._line = look, words, keys, line
         self._new_request, self._tray_there = new_request, tray_there
@@ -55,17 +58,23 @@ class Program(QObject):
             line=line,
             new_request=new_request,
             beginning=beginning,
+            computer=computer,
         )
+        self._computer = computer
         self._geometry = beginning.geometry
         self.stand_by: StandByScreen | None = None
         self.service_desk: ServiceDeskScreen | None = None
-        self._came_from_stand_by: StaffId | None = None
+        self._stood_by: tuple[StaffId, bool] | None = None
+        """Who went from stand-by to a counter, and whether they have a PIN."""
+        self._printer = printer
+        self._wire(global_keys)
+
+    def _wire(self, global_keys: GlobalKeys | None) -> None:
         self.clerk.left.connect(self.left)
         self.clerk.goes_elsewhere.connect(self._go)
         self.clerk.signed_out.connect(self._signed_out)
-        self._printer = printer
-        if printer is not None:
-            self._print_with(printer)
+        if self._printer is not None:
+            self._print_with(self._printer)
         if global_keys is not None:
             self._hold_keys_with(global_keys)
 
@@ -94,13 +103,13 @@ class Program(QObject):
         self._leave_service_desk()
         self.clerk.close()
 
-    def _go(self, place: Place, staff: StaffId) -> None:
+    def _go(self, place: Place, staff: StaffId, has_pin: bool) -> None:
         if place is Place.STAND_BY:
-            self._stand_by(staff)
+            self._stand_by(staff, has_pin=has_pin)
         elif place is Place.SERVICE_DESK:
-            self._serve_at_desk(staff)
+            self._serve_at_desk(staff, has_pin=has_pin)
 
-    def _serve_at_desk(self, staff: StaffId) -> None:
+    def _serve_at_desk(self, staff: StaffId, *, has_pin: bool) -> None:
         self.clerk.stand_aside()
         screen = ServiceDeskScreen(
             look=self._look,
@@ -110,6 +119,8 @@ class Program(QObject):
             staff=staff,
             new_request=self._new_request,
             geometry=self._geometry,
+            has_pin=has_pin,
+            computer=self._computer,
         )
         self.service_desk = screen
         screen.ended.connect(self._left_desk)
@@ -131,8 +142,8 @@ class Program(QObject):
         self._leave_service_desk()
         self.clerk.come_back()
 
-    def _stand_by(self, staff: StaffId) -> None:
-        self._came_from_stand_by = None
+    def _stand_by(self, staff: StaffId, *, has_pin: bool) -> None:
+        self._stood_by = None
         self.clerk.stand_aside()
         screen = StandByScreen(
             look=self._look,
@@ -142,10 +153,12 @@ class Program(QObject):
             staff=staff,
             new_request=self._new_request,
             tray_there=self._tray_there,
+            has_pin=has_pin,
+            computer=self._computer,
         )
         self.stand_by = screen
         screen.ended.connect(self._stood_down)
-        screen.arrived.connect(lambda counter: self._arrived(staff, CounterId(counter)))
+        screen.arrived.connect(lambda counter: self._arrived(staff, CounterId(counter), has_pin=has_pin))
         screen.closed.connect(self.left)
         screen.show()
 
@@ -159,14 +172,14 @@ class Program(QObject):
         self._leave_stand_by()
         self.clerk.come_back()
 
-    def _arrived(self, staff: StaffId, counter: CounterId) -> None:
+    def _arrived(self, staff: StaffId, counter: CounterId, *, has_pin: bool) -> None:
         """The console takes over: signing in at that counter is arriving, and asks for a PIN as ever."""
         self._leave_stand_by()
-        self._came_from_stand_by = staff
+        self._stood_by = staff, has_pin
         self.clerk.come_back()
         self.clerk.sign_in_at(counter, staff)
 
     def _signed_out(self, staff: StaffId) -> None:
         """Signing out at the counter ends the summons, not the stand-by."""
-        if staff == self._came_from_stand_by:
-            self._stand_by(staff)
+        if self._stood_by is not None and self._stood_by[0] == staff:
+            self._stand_by(staff, has_pin=self._stood_by[1])

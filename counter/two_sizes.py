@@ -14,6 +14,7 @@ from .bar import Bar
 from .console import Console
 from .face import Face, Stage
 from .lock_page import LockPage
+from .lock_signs import signs_at_counter
 from .sheet import Sheet
 from .sign_in import SignIn
 from .window import FullWindow
@@ -115,7 +116,7 @@ class TwoSizes(QObject):
         if not self._signed_in:
             self.sign_in.show_face(face, out_of_touch)
         elif face.locked and not self.is_small:
-            self._lock_page.show_face(face, out_of_touch)
+            self._lock_page.show_face(face, signs_at_counter(face, self._words), out_of_touch)
         else:
             size.show_out_of_touch(out_of_touch)
             size.show_face(face)

@@ -15,6 +15,7 @@ from waitline.model.words import SOURCE_LANGUAGE, Words
 
 from .actions import Action, Place
 from .badges import Badge
+from .cases.news import CaseFace
 from .face import Message, Stage
 
 LANGUAGES: Final = (SOURCE_LANGUAGE, "en")
@@ -129,6 +130,15 @@ class ClerkWords(QObject):
             Action.UNLOCK: self.tr("解除鎖定"),
             Action.SNOOZE: self.tr("稍後提醒"),
         }
+
+    def locked(self) -> str:
+        """That the PIN is wanted first."""
+        return self.tr("畫面已鎖定")
+
+    def cases_asked(self, cases: CaseFace) -> str:
+        """How many colleagues ask about a case: behind a lock nothing else of it is for whoever passes by."""
+        asked = len(cases.others) + (cases.front is not None)
+        return self.tr("同仁請教案件 %1 件").replace("%1", str(asked)) if asked else ""
 
     def undone(self, verb: str, label: str | None) -> str:
         """What the undo would take back: `verb` as the journal's verbs are named."""

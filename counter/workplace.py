@@ -292,9 +292,8 @@ class Workplace:
         self._calling.sign_out(request=of.request, counter=of.post.counter, by=of.post.staff)
 
     def _unlock(self, of: Attempt) -> None:
-        self._calling.unlock_console(
-            request=of.request, counter=of.post.counter, staff=of.post.staff, pin=of.wish.pin
-        )
+        counter = None if of.post.counter == NO_COUNTER else of.post.counter
+        self._calling.unlock_console(request=of.request, counter=counter, staff=of.post.staff, pin=of.wish.pin)
 
     def _undo(self, of: Attempt) -> None:
         self._calling.undo(request=of.request, counter=of.post.counter, by=of.post.staff)

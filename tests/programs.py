@@ -42,10 +42,10 @@ def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def x_server(size: str) -> Iterator[str]:
-    """A screen of so many pixels in memory, without a window manager; its name."""
+def x_server(size: str, *more: str) -> Iterator[str]:
+    """A screen of so many pixels in memory, without a window manager; its name. `more`: for Xvfb."""
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *more]
     with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)):
         os.close(write)
         with os.fdopen(read) as number:

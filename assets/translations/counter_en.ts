@@ -278,6 +278,14 @@ waiting</translation>
     <context>
         <name>ClerkWords</name>
         <message>
+            <source>畫面已鎖定</source>
+            <translation>Screen locked</translation>
+        </message>
+        <message>
+            <source>同仁請教案件 %1 件</source>
+            <translation>Questions from colleagues: %1</translation>
+        </message>
+        <message>
             <source>登入</source>
             <translation>Sign in</translation>
         </message>
@@ -1268,18 +1276,7 @@ waiting</translation>
         </message>
     </context>
     <context>
-        <name>LockNews</name>
-        <message>
-            <source>同仁請教案件 %1 件</source>
-            <translation>Questions from colleagues: %1</translation>
-        </message>
-    </context>
-    <context>
         <name>LockSigns</name>
-        <message>
-            <source>畫面已鎖定</source>
-            <translation>Screen locked</translation>
-        </message>
         <message>
             <source>等候 %1 位</source>
             <translation>%1 waiting</translation>

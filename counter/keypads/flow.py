@@ -241,9 +241,9 @@ class KeypadFlow:
         reminds = face.nudge is not None and face.nudge.label == label and self._room > len(label)
         return f"{label}?" if reminds else label
 
-    def look_at_clerk(self) -> None:
+    def look_at_seat(self) -> None:
         """Time passes at the counter."""
-        self._clerk.look_at_clerk()
+        self._clerk.look_at_seat()
 
     def changes_at(self) -> float | None:
         """When the panel will say something else by itself."""

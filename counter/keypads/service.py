@@ -183,7 +183,7 @@ class KeypadService:
             self._carry_out(entry[1], self._flows[entry[1]].to_try_again())
         self._tell_of_devices()
         for flow in self._flows.values():
-            flow.look_at_clerk()
+            flow.look_at_seat()
         if now - self._looked_at > OUT_OF_TOUCH_S:
             self._set_touch(in_touch=False)
         if not self._settling and any(flow.settle_due() for flow in self._flows.values()):

@@ -32,6 +32,7 @@ class DeskFace:
     waiting: tuple[Action, ...] = ()
     message: Message | None = None
     chosen: Ticket | None = None
+    locked: bool = False
     live: frozenset[Action] = frozenset()
     primary: Action | None = None
     help: HelpFace = NO_HELP

@@ -16,8 +16,10 @@ from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
 from ..help_calls import NO_HELP, HelpCalls, HelpFace
+from ..lock import Untouched, tells_nothing
 from ..presses import Press, Presses
 from ..refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NumberNotHere
+from ..seat import Seat
 from .face import ABOUT_ONE, DeskFace, live_of, primary_of
 from .scanned import read_scanned
 
@@ -28,11 +30,21 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 class DeskFlow:
     """Decides; the window draws its `face()` and carries its attempts to the verbs."""
 
-    def __init__(self, *, staff: StaffId, new_request: Callable[[], str], clock: Callable[[], float]) -> None:
-        """`clock`: seconds that only run forward; `new_request`: an id nobody has had before."""
+    def __init__(
+        self,
+        *,
+        staff: StaffId,
+        new_request: Callable[[], str],
+        clock: Callable[[], float],
+        has_pin: bool = False,
+        computer: Untouched = tells_nothing,
+    ) -> None:
+        """`clock`: seconds that only run forward; `new_request`: an id nobody has had; `computer`: see `Lock`."""
         self.post = Post(counter=NO_COUNTER, staff=staff)
         self._time = HallTime(clock)
         self._presses = Presses(new_request=new_request, clock=clock)
+        self.seat = Seat(self._presses, clock, computer)
+        self.seat.begin(has_pin=has_pin)
         self._help = HelpCalls()
         self._cases = CaseNews()
         self._view: ServiceDeskView | None = None
@@ -46,7 +58,7 @@ class DeskFlow:
     def find(self, text: str) -> bool:
         """Choose the number that was typed or scanned; says so where there is none, and keeps the one before."""
         scanned = read_scanned(text)
-        if scanned is None or self._view is None:
+        if scanned is None or self._view is None or not self.seat.hears():
             return False
         zone = self._view.setup.zone
         found = next((t for t in self._view.everybody if scanned.is_of(t, zone)), None)
@@ -59,6 +71,7 @@ class DeskFlow:
 
     def choose(self, ticket: TicketId) -> None:
         """Keys and buttons are about this number from now on."""
+        self.seat.hears()
         self._chosen = ticket
 
     def _chosen_ticket(self) -> Ticket | None:
@@ -75,7 +88,9 @@ class DeskFlow:
 
     def may_ask(self, wish: Wish) -> bool:
         """Whether to open the questions of a wish; says why not."""
-        if self._view is None or self._presses.waits(self._press_of(wish, asks=True)):
+        if self._view is None or not self.seat.hears():
+            return False
+        if self._presses.waits(self._press_of(wish, asks=True)):
             return False
         if wish.action is Action.HELP_NUMBER and self._help_face().front is None:
             self._presses.say(NobodyAsks().words, Tone.REFUSED)
@@ -91,7 +106,7 @@ class DeskFlow:
 
     def press(self, wish: Wish) -> Attempt | None:
         """The attempt to carry out; None while it waits for another, or nobody is meant."""
-        if self._view is None:
+        if self._view is None or not self.seat.hears(wish):
             return None
         if wish.action is Action.ANSWER_HELP:
             call = self._help_face().open_call
@@ -127,6 +142,8 @@ class DeskFlow:
         if not self._presses.is_under_way(attempt):
             return
         self._presses.done()
+        if attempt.wish.action is Action.UNLOCK:
+            self.seat.unlock()
         if answer.said is not None:
             self._presses.say(answer.said, Tone.SAID)
         if answer.ticket is not None:
@@ -163,12 +180,17 @@ class DeskFlow:
     def back_in_touch(self) -> None:
         self._in_touch = True
 
+    def look_at_seat(self) -> None:
+        """Time passes at the desk itself."""
+        self.seat.lock_if_left(self._view.setup if self._view is not None else None)
+
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now."""
         return self._in_touch and self._time.settle_due()
 
     def put_in_front(self, number: int) -> None:
         """That call for help, or that question about a case; no two have the same number."""
+        self.seat.hears()
         self._cases.choose(number)
         for call in self._view.help if self._view else ():
             if call.id == number:
@@ -187,7 +209,7 @@ class DeskFlow:
         view, chosen, help_face = self._view, self._chosen_ticket(), self._help_face()
         cases, live = self._case_face(), frozenset[Action]()
         if view is not None and self._in_touch:
-            live = live_of(view, chosen, help_face) | cases.live
+            live = self.seat.live(live_of(view, chosen, help_face) | cases.live)
         under_way = self._presses.under_way
         return DeskFace(
             view=view,
@@ -197,6 +219,7 @@ class DeskFlow:
             waiting=self._presses.waiting,
             message=self._presses.message,
             chosen=chosen,
+            locked=self.seat.is_locked,
             live=live,
             primary=primary_of(live),
             help=help_face,

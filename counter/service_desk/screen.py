@@ -23,6 +23,7 @@ from ..cases.sheets import AnswerSheet
 from ..hall_line import HallLine
 from ..hall_screen import HallScreen
 from ..help_sheet import HelpSheet
+from ..lock import Untouched, tells_nothing
 from ..number_sheet import NumberSheet
 from ..reading import Reading
 from ..refusals import CaseGone, HelpGone
@@ -60,8 +61,10 @@ class ServiceDeskScreen(HallScreen):
         new_request: Callable[[], str],
         geometry: QRect | None = None,
         clock: Callable[[], float] = time.monotonic,
+        has_pin: bool = False,
+        computer: Untouched = tells_nothing,
     ) -> None:
-        flow = DeskFlow(staff=staff, new_request=new_request, clock=clock)
+        flow = DeskFlow(staff=staff, new_request=new_request, clock=clock, has_pin=has_pin, computer=computer)
         super().__init__(line, flow)
         self._flow = flow
         self._look, self._words, self._staff = look, words, staff
@@ -78,6 +81,7 @@ class ServiceDeskScreen(HallScreen):
         window.chosen.connect(self._choose)
         window.put_in_front.connect(self._put_in_front)
         window.language_wanted.connect(self._change_language)
+        window.unlock_wanted.connect(lambda pin: self._press(Wish(action=Action.UNLOCK, pin=pin)))
         window.closed.connect(self.closed)
         line.service_desk_came.connect(self._view_came)
 
@@ -110,7 +114,12 @@ class ServiceDeskScreen(HallScreen):
 
     def want(self, action: Action) -> None:
         """One press of a button or a key."""
-        if action is Action.SIGN_OUT:
+        if self._flow.seat.is_locked:
+            return
+        if action is Action.LOCK:
+            self._flow.seat.lock_now()
+            self._draw()
+        elif action is Action.SIGN_OUT:
             self.ended.emit()
         elif action is Action.FIND:
             self._clear_sheet()
@@ -194,6 +203,8 @@ class ServiceDeskScreen(HallScreen):
 
     def _draw(self) -> None:
         face = self._flow.face()
+        if face.locked:
+            self._clear_sheet()
         late = self._words.out_of_touch(self._age) if self._age and not face.in_touch else None
         self._window.show_face(face, late)
         sheet = self._sheet

@@ -17,6 +17,8 @@ from ..actions import Action, Place
 from ..alerts import Alerts
 from ..back_line_strip import BackLineStrip
 from ..device_strip import DeviceStrip
+from ..lock_page import LockPage
+from ..lock_signs import signs_at_desk
 from ..message_line import show_said
 from ..sheet import Sheet
 from ..words import ClerkWords, unbroken
@@ -37,6 +39,8 @@ class DeskWindow(QWidget):
     chosen = Signal(int)
     put_in_front = Signal(int)
     language_wanted = Signal()
+    unlock_wanted = Signal(str)
+    """With the PIN."""
     closed = Signal()
 
     def __init__(self, look: Look, words: ClerkWords, keys: dict[Action, str]) -> None:
@@ -61,6 +65,8 @@ class DeskWindow(QWidget):
         self._back_line = BackLineStrip(look, words, tall=self._alerts.tall)
         self._sheet: Sheet | None = None
         self._right = QStackedLayout()
+        self._lock_page = LockPage(look, words)
+        self._is_locked = False
         self._lay_out(look)
         self._wire(keys)
         self._name()
@@ -72,6 +78,7 @@ class DeskWindow(QWidget):
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
         self._summon = ActionButton(look, self._words, Action.SUMMON, keys.get(Action.SUMMON), show_key=False)
+        self._lock = ActionButton(look, self._words, Action.LOCK, keys.get(Action.LOCK), show_key=False)
         self._out = ActionButton(look, self._words, Action.SIGN_OUT, keys.get(Action.SIGN_OUT), show_key=False)
 
     def _lay_out(self, look: Look) -> None:
@@ -86,7 +93,11 @@ class DeskWindow(QWidget):
         body.setSpacing(margin)
         body.addLayout(self._left(look), 11)
         body.addLayout(right, 10)
-        column = QVBoxLayout(self)
+        self._work = QWidget()
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._work)
+        self._pages.addWidget(self._lock_page)
+        column = QVBoxLayout(self._work)
         column.setContentsMargins(margin, gap, margin, margin)
         column.setSpacing(gap)
         column.addLayout(self._head(look))
@@ -103,6 +114,7 @@ class DeskWindow(QWidget):
         head.addWidget(self._clock)
         head.addWidget(self._language)
         head.addWidget(self._summon)
+        head.addWidget(self._lock)
         head.addWidget(self._out)
         return head
 
@@ -129,12 +141,14 @@ class DeskWindow(QWidget):
         return left
 
     def _wire(self, keys: dict[Action, str]) -> None:
-        for part in (self._take, self._bring, self._summon, self._out, self._alerts, self._card):
+        for part in (self._take, self._bring, self._summon, self._lock, self._out, self._alerts, self._card):
             part.wanted.connect(self.wanted)
         self._alerts.chosen.connect(self.put_in_front)
         self._list.chosen.connect(self.chosen)
         self._field.returnPressed.connect(lambda: self.found.emit(self._field.text()))
         self._language.activated.connect(self.language_wanted)
+        self._lock_page.language_wanted.connect(self.language_wanted)
+        self._lock_page.unlock_wanted.connect(self.unlock_wanted)
         self._words.changed.connect(self._name)
         for action, key in keys.items():
             shortcut = QShortcut(QKeySequence(key), self)
@@ -144,6 +158,18 @@ class DeskWindow(QWidget):
 
     def show_face(self, face: DeskFace, out_of_touch: str | None) -> None:
         """Draw this moment; `out_of_touch`: that what is shown may be old, and since when."""
+        if face.locked:
+            signs = signs_at_desk(face.view, self._words.workplace(Place.SERVICE_DESK))
+            self._lock_page.show_face(face, signs, out_of_touch)
+        else:
+            self._lock_page.pin.clear()
+            self._show_work(face, out_of_touch)
+        if self._is_locked != face.locked:
+            self._is_locked = face.locked
+            self._pages.setCurrentWidget(self._lock_page if face.locked else self._work)
+            self.begin()
+
+    def _show_work(self, face: DeskFace, out_of_touch: str | None) -> None:
         if out_of_touch is None:
             self._touch.clear()
         else:
@@ -157,6 +183,7 @@ class DeskWindow(QWidget):
         self._bring.show_state(live=Action.BRING_LOVE in face.live and idle, note=self._led_to(face))
         self._summon.setVisible(view is not None and view.back_line.set_up)
         self._summon.show_state(live=Action.SUMMON in face.live and idle)
+        self._lock.show_state(live=Action.LOCK in face.live and idle)
         self._out.show_state(live=Action.SIGN_OUT in face.live and idle)
         self._alerts.show_face(face)
         self._card.show_face(face)
@@ -175,7 +202,10 @@ class DeskWindow(QWidget):
         return (self.tr("%1 等著") if led.free else self.tr("接著是 %1")).replace("%1", counter)
 
     def begin(self) -> None:
-        """Put the keyboard into the field, ready to type over."""
+        """Put the keyboard into the field, ready to type over; where it is locked, where the PIN goes."""
+        if self._is_locked:
+            self._lock_page.pin.begin()
+            return
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
         self._field.selectAll()
 

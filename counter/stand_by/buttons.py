@@ -38,7 +38,8 @@ class StandByButtons(QWidget):
         for action, button in self._buttons.items():
             live = action in face.live
             kept = live and not (action in GIVE_ROOM and _is_asked(face))
-            button.setVisible(kept or (action is Action.STAND_DOWN and not _is_asked(face)))
+            ends = action is Action.STAND_DOWN and not _is_asked(face) and not face.locked
+            button.setVisible(kept or ends)
             button.show_state(live=live and face.under_way is None, primary=action in MAIN)
 
 

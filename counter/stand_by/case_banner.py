@@ -18,7 +18,10 @@ WIDE_MM: Final = 250.0
 
 
 class CaseBanner(Panel):
-    """Hidden while nobody asks. Never activated: whoever types elsewhere types on."""
+    """Hidden while nobody asks, and behind the lock: it holds a colleague's words.
+
+    Never activated: whoever types elsewhere types on.
+    """
 
     wanted = Signal(Action)
     chosen = Signal(int)
@@ -41,7 +44,7 @@ class CaseBanner(Panel):
     def show_face(self, face: StandByFace, *, below: int) -> None:
         """Draw this moment; `below`: so many pixels of the screen's upper end are taken by a summons."""
         self._strip.show_face(face)
-        if self._strip.isHidden():
+        if face.locked or self._strip.isHidden():
             self.hide()
             return
         room = self.screen().availableGeometry()

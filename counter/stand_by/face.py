@@ -60,6 +60,7 @@ class StandByFace:
     summons: Summons | None = None
     seconds_left: int = 0
     rung: int = 0
+    locked: bool = False
     live: frozenset[Action] = frozenset()
     cases: CaseFace = NO_CASE_NEWS
 
@@ -83,6 +84,8 @@ def seconds_left(view: StandByView, one: Summons | None, now: Instant) -> int:
     return max(0, -((now - answer_due(view.setup.rules, one.asked_at)) // SECOND))
 
 
+ANSWERS_A_SUMMONS: Final = frozenset({Action.ACCEPT, Action.DECLINE, Action.ARRIVE})
+"""Wanted within seconds, so no PIN stands before them; whoever arrives gives it at the counter."""
 _ALWAYS: Final = frozenset({Action.STAND_DOWN})
 
 

@@ -15,10 +15,12 @@ from ..attempt import Answer, Attempt
 from ..cases.news import NO_CASE_NEWS, CaseFace, CaseNews
 from ..face import NO_COUNTER, Post, Tone
 from ..hall_time import HallTime
+from ..lock import Untouched, tells_nothing
 from ..presses import Press, Presses
 from ..refusals import NobodyAsksAboutACase, NobodyCalls
+from ..seat import Seat
 from .became import became
-from .face import Notice, Stage, StandByFace, live_of, seconds_left, stage_of
+from .face import ANSWERS_A_SUMMONS, Notice, Stage, StandByFace, live_of, seconds_left, stage_of
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.stand_by import StandByView
@@ -31,12 +33,22 @@ RINGS_AGAIN: Final = 30 * SECOND
 class StandByFlow:
     """Decides; icon, window and banner draw its `face()` and carry its attempts to the verbs."""
 
-    def __init__(self, *, staff: StaffId, new_request: Callable[[], str], clock: Callable[[], float]) -> None:
-        """`clock`: seconds that only run forward; `new_request`: an id nobody has had before."""
+    def __init__(
+        self,
+        *,
+        staff: StaffId,
+        new_request: Callable[[], str],
+        clock: Callable[[], float],
+        has_pin: bool = False,
+        computer: Untouched = tells_nothing,
+    ) -> None:
+        """`clock`: seconds that only run forward; `new_request`: an id nobody has had; `computer`: see `Lock`."""
         self.post = Post(counter=NO_COUNTER, staff=staff)
         self._clock = clock
         self._time = HallTime(clock)
         self._presses = Presses(new_request=new_request, clock=clock)
+        self.seat = Seat(self._presses, clock, computer, open_to_all=ANSWERS_A_SUMMONS)
+        self.seat.begin(has_pin=has_pin)
         self._cases = CaseNews()
         self._view: StandByView | None = None
         self._not_before_seq = 0
@@ -48,7 +60,7 @@ class StandByFlow:
 
     def may_ask(self, wish: Wish) -> bool:
         """Whether to open the questions of a wish: why not, or what to answer; says so where nobody asks."""
-        if self._presses.waits(Press(wish=wish, asks=True)):
+        if not self.seat.hears(wish) or self._presses.waits(Press(wish=wish, asks=True)):
             return False
         if wish.action not in self.face().live:
             nobody = NobodyAsksAboutACase() if wish.action is Action.ANSWER_CASE else NobodyCalls()
@@ -59,6 +71,8 @@ class StandByFlow:
 
     def press(self, wish: Wish) -> Attempt | None:
         """The attempt to carry out; None while it waits for another, or there is nothing to say yes or no to."""
+        if not self.seat.hears(wish):
+            return None
         view = self._view
         if wish.action in {Action.ACCEPT, Action.DECLINE}:
             own = view.own if view is not None else None
@@ -82,6 +96,8 @@ class StandByFlow:
         if not self._presses.is_under_way(attempt):
             return
         self._presses.done()
+        if attempt.wish.action is Action.UNLOCK:
+            self.seat.unlock()
         if answer.said is not None:
             self._presses.say(answer.said, Tone.SAID)
         if attempt.wish.action is Action.DECLINE:
@@ -129,6 +145,10 @@ class StandByFlow:
     def back_in_touch(self) -> None:
         self._in_touch = True
 
+    def look_at_seat(self) -> None:
+        """Time passes at the desk itself."""
+        self.seat.lock_if_left(self._view.setup if self._view is not None else None)
+
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now."""
         return self._in_touch and self._time.settle_due()
@@ -153,12 +173,14 @@ class StandByFlow:
             summons=view.own if view else None,
             seconds_left=seconds_left(view, view.own, now) if view and stage is Stage.ASKED else 0,
             rung=len(self._heard) + cases.rung,
-            live=live_of(view, stage) | cases.live if view and self._in_touch else frozenset(),
+            live=self.seat.live(live_of(view, stage) | cases.live) if view and self._in_touch else frozenset(),
+            locked=self.seat.is_locked,
             cases=cases,
         )
 
     def choose(self, number: int) -> None:
         """Put that question about a case in front."""
+        self.seat.hears()
         self._cases.choose(number)
 
     def _case_face(self) -> CaseFace:

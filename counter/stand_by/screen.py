@@ -20,6 +20,7 @@ from ..cases.sheets import AnswerSheet
 from ..drop import Drop
 from ..hall_line import HallLine
 from ..hall_screen import HallScreen
+from ..lock import Untouched, tells_nothing
 from ..reading import Reading
 from ..refusals import CaseGone
 from ..sheet import Sheet
@@ -27,7 +28,7 @@ from ..sheets import ReasonSheet
 from ..words import ClerkWords
 from .case_banner import CaseBanner
 from .chime import Chime
-from .face import Stage, StandByFace
+from .face import ANSWERS_A_SUMMONS, Stage, StandByFace
 from .flow import StandByFlow
 from .little_window import LittleWindow
 from .summons_banner import SummonsBanner
@@ -58,9 +59,11 @@ class StandByScreen(HallScreen):
         staff: StaffId,
         new_request: Callable[[], str],
         clock: Callable[[], float] = time.monotonic,
+        has_pin: bool = False,
+        computer: Untouched = tells_nothing,
         tray_there: Callable[[], bool] = QSystemTrayIcon.isSystemTrayAvailable,
     ) -> None:
-        flow = StandByFlow(staff=staff, new_request=new_request, clock=clock)
+        flow = StandByFlow(staff=staff, new_request=new_request, clock=clock, has_pin=has_pin, computer=computer)
         super().__init__(line, flow)
         self._flow = flow
         self._look, self._words = look, words
@@ -82,6 +85,7 @@ class StandByScreen(HallScreen):
         for part in (self._window, self._banner, self._case_banner, self._tray):
             part.wanted.connect(self.want)
         self._case_banner.chosen.connect(self._choose)
+        self._window.unlock_wanted.connect(lambda pin: self._press(Wish(action=Action.UNLOCK, pin=pin)))
         for menu in (self._window, self._tray):
             menu.language_wanted.connect(self._change_language)
         self._tray.window_wanted.connect(self._turn_window)
@@ -112,6 +116,7 @@ class StandByScreen(HallScreen):
     def give_up(self) -> None:
         """The program ends, at the day's end or with the computer: whoever sat here is asked no longer."""
         if self._flow.face().stage in WAITS:
+            self._flow.seat.end()
             attempt = self._flow.press(Wish(action=Action.STAND_DOWN))
             if attempt is not None:
                 self._line.carry_out(attempt, done=self._done, failed=self._failed)
@@ -132,7 +137,16 @@ class StandByScreen(HallScreen):
     def want(self, action: Action) -> None:
         """One press of a button, a key or the icon's menu."""
         face = self._flow.face()
-        if action is Action.ARRIVE:
+        if action is Action.LOCK:
+            self._flow.seat.lock_now()
+            self._draw()
+        elif action is Action.UNLOCK:
+            self._wants_window = True
+            self._draw()
+            self._window.activateWindow()
+        elif face.locked and action not in ANSWERS_A_SUMMONS:
+            return
+        elif action is Action.ARRIVE:
             if face.stage is Stage.COMING and face.summons is not None:
                 self.arrived.emit(face.summons.counter)
         elif action in {Action.DECLINE, Action.ANSWER_CASE}:
@@ -194,6 +208,7 @@ class StandByScreen(HallScreen):
             self._draw()
         else:
             self._leaving = True
+            self._flow.seat.end()
             self._press(Wish(action=Action.STAND_DOWN))
             if self._flow.to_try_again() is None:
                 self.closed.emit()
@@ -235,7 +250,9 @@ class StandByScreen(HallScreen):
         late = self._words.out_of_touch(self._age) if self._age and not face.in_touch else None
         self._tray.show_face(face, late)
         self._window.show_face(face, late)
-        self._window.setVisible(self._wants_window or face.stage in {Stage.COMING, Stage.RELEASED})
+        asked_behind_lock = face.locked and face.cases.front is not None
+        seen = self._wants_window or face.stage in {Stage.COMING, Stage.RELEASED} or asked_behind_lock
+        self._window.setVisible(seen)
         self._banner.show_face(face, late)
         self._case_banner.show_face(face, below=self._banner.height() if self._banner.isVisible() else 0)
         if self._sheet is not None and face.in_touch:
@@ -245,7 +262,10 @@ class StandByScreen(HallScreen):
         self._rung = face.rung
 
     def _end_questions(self, sheet: Sheet, face: StandByFace) -> None:
-        """They are over when nobody asks any more."""
+        """They are over when nobody asks any more, and what is no answer to a summons with the lock."""
+        if face.locked and sheet.action not in ANSWERS_A_SUMMONS:
+            self._clear_sheet()
+            return
         if sheet.case_id is None and Action.DECLINE not in face.live:
             self._clear_sheet()
         if sheet.case_id is not None and sheet.case_id not in face.cases.held:

@@ -70,7 +70,7 @@ class SummonsBanner(Panel):
         self._show_said(face, out_of_touch if asked else None)
         if face.view is not None and face.summons is not None:
             self._title.show_words(self._words.title(face))
-            self._reason.show_words(self._words.reason(face.view, face.summons))
+            self._reason.show_words(self._words.reason(face.view, face.summons, locked=face.locked))
             self._left.show_words(self._words.left(face.seconds_left))
         self._reason.setVisible(asked and self._said.isHidden())
         self._buttons.show_face(face)

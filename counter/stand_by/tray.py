@@ -22,6 +22,8 @@ OFFERED: Final = (
     Action.DECLINE,
     Action.ANSWER_CASE,
     Action.COME_TO_CASE,
+    Action.LOCK,
+    Action.UNLOCK,
     Action.STAND_DOWN,
 )
 
@@ -69,7 +71,9 @@ class Tray(QObject):
             told.append(out_of_touch)
         elif face.view is not None:
             told.append(words.hall(face.view))
-            if face.cases.front is not None:
+            if face.cases.front is not None and face.locked:
+                told.append(words.clerk.cases_asked(face.cases))
+            elif face.cases.front is not None:
                 view = face.view
                 told.append(words.cases.asked(face.cases.front, view.cases, view.setup, face.now)[1])
         self._icon.setToolTip("\n".join(["Waitline", *told]))

@@ -41,9 +41,9 @@ class StandByWords(QObject):
         """How long the question stands."""
         return self.tr("剩 %1 秒").replace("%1", str(seconds))
 
-    def reason(self, view: StandByView, one: Summons) -> str:
-        """Why somebody is asked to come: a person's own words, or the rule's figures."""
-        if one.reason is None:
+    def reason(self, view: StandByView, one: Summons, *, locked: bool) -> str:
+        """Why somebody is asked to come: a person's own words, unless `locked`; or the rule's figures."""
+        if one.reason is None or locked:
             told = self.tr("大廳 %1 人等候，每個櫃台約有 %2 分鐘的工作")
             return told.replace("%1", str(view.waiting)).replace("%2", str(round(view.work_minutes)))
         by = next((p.name for p in view.setup.staff if p.id == one.wanted_by), None)

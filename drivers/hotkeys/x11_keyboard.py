@@ -11,6 +11,8 @@ import xcffib
 import xcffib.xkb
 import xcffib.xproto as x
 
+from drivers.x_server import connected
+
 KEYSYMS: Final = {
     "Insert": 0xFF63, "Delete": 0xFFFF, "Home": 0xFF50, "End": 0xFF57, "PgUp": 0xFF55, "PgDown": 0xFF56,
     "Pause": 0xFF13, "ScrollLock": 0xFF14, "Space": 0x20,
@@ -21,8 +23,6 @@ _LOCKS: Final = (0xFF7F, 0xFF14)
 """NumLock and ScrollLock stand on any of the modifiers; CapsLock has one of its own."""
 _MODIFIERS: Final = {"Alt": 0xFFE9, "Meta": 0xFFEB}
 _ANY_KEY: Final = 0
-_XCB: Final[Any] = xcffib
-"""Its types say less than it does: requests are made while it is loaded."""
 _CORE_KEYBOARD, _DETECTABLE_AUTO_REPEAT = 0x100, 1
 
 
@@ -30,10 +30,7 @@ class X11Keyboard:
     """For one thread. Raises OSError where there is no server, or when it goes."""
 
     def __init__(self, display: str) -> None:
-        try:
-            self._x = _XCB.connect(display=display)
-        except xcffib.ConnectionException as error:
-            raise OSError("no X server") from error
+        self._x = connected(display)
         self._roots = [screen.root for screen in self._x.get_setup().roots]
         self._held: dict[tuple[int, int], str] = {}
         self._down: set[int] = set()

@@ -403,7 +403,7 @@ def at_work_with_pin(newcomer, minutes=15):
 
 def look(flow):
     """What the screen does four times a second."""
-    flow.look_at_clerk()
+    flow.look_at_seat()
 
 
 def test_a_console_that_nobody_touches_is_locked_after_the_offices_minutes(newcomer, clock):

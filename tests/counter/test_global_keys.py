@@ -75,8 +75,9 @@ def make_office(tmp_path: Path) -> Iterator[Callable[..., tuple[Path, RealHall]]
     """The sample office whose counter 3 has global keys, its database beside its file."""
     made: list[RealHall] = []
 
-    def make(global_keys: str = "true") -> tuple[Path, RealHall]:
+    def make(global_keys: str = "true", lock_after: float = 15) -> tuple[Path, RealHall]:
         text = DOCUMENT.replace(AT_THREE, f"{AT_THREE}global_keys = {global_keys}\n", 1)
+        text = text.replace("lock_after = 15 ", f"lock_after = {lock_after} ", 1)
         (tmp_path / "office.toml").write_text(text, encoding="utf-8")
         made.append(open_hall(tmp_path / "queue.db", document=text))
         return tmp_path, made[-1]
@@ -106,9 +107,15 @@ def beside(screen: str, make_office: Any) -> Callable[..., Any]:
 
     @contextmanager
     def start(
-        *, global_keys: str = "true", holds: Sequence[str] = FOUR, taken: str = "", pin: str = "", **more: str
+        *,
+        global_keys: str = "true",
+        holds: Sequence[str] = FOUR,
+        taken: str = "",
+        pin: str = "",
+        lock_after: float = 15,
+        **more: str,
     ) -> Iterator[Beside]:
-        folder, hall = make_office(global_keys)
+        folder, hall = make_office(global_keys, lock_after)
         with Hands(screen) as hands, another_program(screen, hands, folder) as (heard, other):
             if pin:
                 hall.set_pin("c03", pin)
@@ -188,6 +195,22 @@ def test_keys_are_given_back_while_the_console_is_locked(beside: Any):
         both.hands.press("F9")
         both.until_state(ticket.label, "CALLED")
         both.until_other_heard("F9", "A")
+
+
+@needs_a_screen
+def test_whoever_types_in_another_program_is_not_locked_out_and_whoever_leaves_is(beside: Any):
+    with beside(pin=PIN, global_keys="false", holds=(), lock_after=0.05) as both:
+        began = time.monotonic()
+
+        def typed_for_long() -> bool:
+            both.hands.press("a")
+            return time.monotonic() - began > 9
+
+        until(typed_for_long)
+        assert controls(both.described, "call_next"), "locked while its clerk was at work beside it"
+        assert controls(both.described, "locked_stage") == []
+        until_seen(both.described, "locked_stage")
+        assert both.hands.focused == both.other
 
 
 @needs_a_screen

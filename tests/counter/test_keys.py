@@ -71,6 +71,7 @@ def test_a_key_may_stand_for_something_else_at_another_place():
         Action.ARRIVE: "Ctrl+F7",
         Action.ANSWER_CASE: "F2",
         Action.COME_TO_CASE: "Shift+F2",
+        Action.LOCK: "Ctrl+L",
     }
 
 

@@ -50,11 +50,11 @@ class Desk:
         self.seq += 1
         at = Instant(NINE + round(self.seconds * 1000))
         self.flow.view_came(replace(a_view(self.seq, **facts), setup=facts.get("setup", self.office), at=at))
-        self.flow.look_at_clerk()
+        self.flow.look_at_seat()
 
     def passes(self, seconds: float) -> None:
         self.seconds += seconds
-        self.flow.look_at_clerk()
+        self.flow.look_at_seat()
 
     @property
     def said(self) -> str:

@@ -314,6 +314,9 @@ def _acts_at_counters() -> list[Act]:
         Act(verb="unlock_console", prepare=clerk, kinds=("ConsoleUnlocked",),
             do=lambda hall, _, request: Calling(hall.store).unlock_console(
                 request=request, counter=CounterId("3"), staff=StaffId("c03"), pin=None)),
+        Act(verb="unlock_console", how="at a desk of their own", prepare=nobody, kinds=("ConsoleUnlocked",),
+            do=lambda hall, _, request: Calling(hall.store).unlock_console(
+                request=request, counter=None, staff=GREETER, pin=None)),
         Act(verb="sign_out", prepare=clerk, do=do("sign_out"), kinds=("SignedOut",)),
         Act(verb="open", prepare=paused, do=do("open"), kinds=("CounterOpened",)),
         Act(verb="pause", prepare=clerk, do=do("pause", reason="午休"), kinds=("CounterPaused",)),

@@ -130,6 +130,18 @@ def test_wrong_pins_at_a_locked_console_count_with_those_of_signing_in(guarded, 
     unlock(guarded, pin="2468")
 
 
+def test_a_locked_screen_away_from_the_counters_opens_with_the_pin_and_wrong_ones_count(guarded):
+    before = guarded.seq
+    unlock(guarded, counter=None, pin="2468")
+    assert [(str(entry.kind), entry.staff) for entry in guarded.journal(before)] == [("ConsoleUnlocked", "c03")]
+    with pytest.raises(WrongPin):
+        unlock(guarded, counter=None, pin="0000")
+    with pytest.raises(LockedOut):
+        unlock(guarded, counter=None, pin="0000")
+    with pytest.raises(UnknownStaff):
+        unlock(guarded, counter=None, staff="nobody", pin=None)
+
+
 def test_a_deputy_for_today_is_one_of_the_staff(guarded):
     guarded.clerk("7", deputy="c08")
     assert guarded.desk("7").deputy == "c08"

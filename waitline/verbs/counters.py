@@ -82,24 +82,25 @@ class Counters(Actor):
 
         return self._perform(wish("sign_out", request, counter=counter, by=by), body, _desk_of(counter))
 
-    def unlock_console(self, *, request: str, counter: CounterId, staff: StaffId, pin: str | None) -> Desk:
+    def unlock_console(self, *, request: str, counter: CounterId | None, staff: StaffId, pin: str | None) -> None:
         """Whoever is signed in here is back at their locked screen; wrong PINs count as they do at signing in.
 
-        Raises `WrongPin`, `LockedOut`, `NotSignedIn`.
+        `counter`: None at a desk of their own. Raises `WrongPin`, `LockedOut`, `NotSignedIn`.
         """
         asked = wish("unlock_console", request, counter=counter, staff=staff, private=(pin,))
         known, fits = compare_pin(self._store, staff, pin)
 
         def body(hall: Hall) -> Facts:
-            own_desk(hall, counter, staff)
+            if counter is None:
+                check_known(hall, staff)
+            else:
+                own_desk(hall, counter, staff)
             tried = count_try(hall, known, fits=fits)
             if tried["refusal"] is None:
                 hall.note(Kind.CONSOLE_UNLOCKED, counter=counter, staff=staff)
             return tried
 
-        facts, desk = self._perform(asked, body, lambda hall, facts: (facts, hall.desk(counter)))
-        raise_refused(facts)
-        return desk
+        raise_refused(self._perform(asked, body, lambda _, facts: facts))
 
     def open(self, *, request: str, counter: CounterId, by: StaffId) -> Desk:
         """From closed or paused. What was done before can no longer be undone; pause or close again instead."""

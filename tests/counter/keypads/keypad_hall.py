@@ -56,7 +56,7 @@ class Clerk:
     def passes(self, seconds: float) -> None:
         """Time at the counter, and in the office; the program looks a few times a second."""
         self.seconds += seconds
-        self.flow.look_at_clerk()
+        self.flow.look_at_seat()
 
     def types(self, *keys: str) -> str:
         """These keys, the digits of a number one by one; what the panel says then."""

@@ -1,0 +1,1 @@
+"""How long nobody has touched the computer, whatever program had the focus."""
