@@ -25,6 +25,13 @@ class VoiceAbsent(VoiceTrouble):
     zh, en = "這台電腦沒有 {voice} 語音", "This computer has no voice {voice}"
 
 
+class OnlyRecorded(VoiceTrouble):
+    """No engine speaks this language: people record it."""
+
+    zh = "{language} 沒有合成語音，要由人錄音"
+    en = "No speech engine speaks {language}: people record it"
+
+
 class SpeechProgramMissing(VoiceTrouble):
     zh = "找不到 {program}，請安裝後重新啟動"
     en = "{program} is missing; install it and start again"

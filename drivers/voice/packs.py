@@ -1,4 +1,6 @@
-"""Clip packs: a language recorded by people, `assets/voice/<language>/` with the clips and a `manifest.toml`.
+"""Clip packs: a language recorded by people, a folder `<language>/` with the clips and a `manifest.toml`.
+
+An office's own stand in its voice folder (made in the display's recording room), shipped ones in `assets/voice`.
 
 language = "nan-TW"
 licence = "CC-BY-4.0"
@@ -10,19 +12,25 @@ on = 2025-11-22
 """
 
 import hashlib
+import logging
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from .errors import BadClipPack, ClipPackNotApproved
+from waitline.assets import asset
+
+from .errors import BadClipPack, ClipPackNotApproved, VoiceTrouble
 from .phrasebook import Phrasebook
 from .sound import read_sound
 
+logger = logging.getLogger(__name__)
+
 MANIFEST: Final = "manifest.toml"
+_OWN: Final = "packs"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,9 +45,37 @@ class ClipPack:
     fingerprint: str
 
 
-def find_pack(packs: Path, book: Phrasebook) -> ClipPack | None:
-    """The language's pack, None where there is none; BadClipPack, ClipPackNotApproved, BadSoundFile."""
-    folder = packs / book.language
+def own_packs(voice: Path) -> Path:
+    """Where an office keeps what it recorded itself, in the folder `voice` of its state."""
+    return voice / _OWN
+
+
+def places_of_packs(voice: Path) -> tuple[Path, ...]:
+    """Where a language is looked for, first to last: the office's own recordings, those shipped."""
+    return own_packs(voice), asset("voice")
+
+
+def find_pack(places: Sequence[Path], book: Phrasebook) -> ClipPack | None:
+    """The first pack of the language that may be spoken, None where there is none at all.
+
+    BadClipPack, ClipPackNotApproved, BadSoundFile: the first one's, where no other may be spoken.
+    """
+    troubles: list[VoiceTrouble] = []
+    for place in places:
+        try:
+            found = _pack_in(place / book.language, book)
+        except VoiceTrouble as trouble:
+            logger.warning("pack_passed_over folder=%s cause=%s", place / book.language, trouble)
+            troubles.append(trouble)
+            continue
+        if found is not None:
+            return found
+    if troubles:
+        raise troubles[0]
+    return None
+
+
+def _pack_in(folder: Path, book: Phrasebook) -> ClipPack | None:
     if not (folder / MANIFEST).is_file():
         return None
     try:

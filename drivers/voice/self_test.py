@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from .errors import SpeechProgramMissing, VoiceAbsent, VoiceMisreads, VoiceNotTested
+from .errors import OnlyRecorded, SpeechProgramMissing, VoiceAbsent, VoiceMisreads, VoiceNotTested
 from .phrasebook import Phrasebook
 from .phrases import Token, speak_call, whole_sentence
 from .synthesis import Speech, Synthesizer
@@ -36,6 +36,8 @@ class TrustedVoice:
 
 def trusted_voice(book: Phrasebook, synthesizer: Synthesizer, engine: str, scratch: Path) -> TrustedVoice:
     """Find and test the voice of a language; VoiceTrouble says what it lacks."""
+    if not book.voices:
+        raise OnlyRecorded(language=book.language)
     if engine not in book.voices:
         raise VoiceAbsent(voice=book.language)
     if engine == "espeak":

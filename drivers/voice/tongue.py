@@ -6,7 +6,7 @@ another language's voice.
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -15,11 +15,11 @@ from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
 
 from .banks import BankPlan, ClipBank, bank_plan, build_bank, load_bank
-from .clips import BREATH_GAP, CLIP_GAP, Piece, join
 from .errors import ClipsMissing, LanguageAbsent
 from .packs import ClipPack, find_pack
 from .phrasebook import Phrasebook, phrasebook
 from .phrases import Token, speak_call, whole_sentence
+from .said import said
 from .self_test import TrustedVoice, trusted_voice
 from .sound import Sound, read_sound
 from .synthesis import Speech, Synthesizer
@@ -29,6 +29,7 @@ logger = logging.getLogger(__name__)
 
 class Readiness(Enum):
     ABSENT = "absent"
+    RECORDED = "recorded"  # by an approved pack, whose clips are being made ready
     SYNTHESIS = "synthesis"  # spoken sentence by sentence, until the clips are made
     CLIPS = "clips"
 
@@ -50,7 +51,7 @@ class LanguageState:
 class Tongue:
     """Prepared and asked by one thread; a second one may build its banks meanwhile."""
 
-    def __init__(self, language: str, *, cache: Path, packs: Path, engine: str) -> None:
+    def __init__(self, language: str, *, cache: Path, packs: Sequence[Path], engine: str) -> None:
         self._language = language
         self._cache = cache
         self._packs = packs
@@ -114,6 +115,8 @@ class Tongue:
         readiness = Readiness.SYNTHESIS if self._voice else Readiness.ABSENT
         if self._banks:
             readiness = Readiness.CLIPS
+        elif self._plans and self._voice is None:
+            readiness = Readiness.RECORDED
         name = self._book.name if self._book else Words(zh=self._language, en=self._language)
         return LanguageState(language=self._language, name=name, readiness=readiness, trouble=self._trouble)
 
@@ -126,7 +129,7 @@ class Tongue:
         for plan in self._plans:
             bank = self._banks.get(plan.folder)
             if bank and all(token.clip in bank.clips for token in tokens):
-                return _joined(tokens, bank)
+                return said(tokens, bank.clips)
         if self._voice is None:
             had = self._plans[0].clips if self._banks else ()
             lacking = sorted({token.text for token in tokens if token.clip not in had})
@@ -152,12 +155,3 @@ class Tongue:
             return read_sound(file)
         finally:
             file.unlink(missing_ok=True)
-
-
-def _joined(tokens: tuple[Token, ...], bank: ClipBank) -> Sound:
-    return join(
-        [
-            Piece(sound=bank.clips[token.clip], gap=0.0 if not at else BREATH_GAP if token.breath else CLIP_GAP)
-            for at, token in enumerate(tokens)
-        ]
-    )

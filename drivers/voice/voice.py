@@ -13,12 +13,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from waitline.assets import asset
 from waitline.model.errors import WaitlineError
 
 from .banks import throw_away_forgotten
 from .clips import AFTER_CHIME, BETWEEN_LANGUAGES, Piece, join
 from .errors import CacheUnusable, LanguageAbsent, LanguageNotSetUp, NotSpoken
+from .packs import places_of_packs
 from .sound import Sound, read_sound, write_sound
 from .spoken import CallPhrase, MissingLanguage, SpokenFile, chime_of
 from .synthesis import Synthesizer, engine_here
@@ -31,15 +31,20 @@ KEPT: Final = 16  # sentence files: the one being played and some before it
 
 
 class Voice:
-    """All languages of a hall. `packs` holds a folder a language (shipped ones by default)."""
+    """All languages of a hall. `packs`: where recordings are looked for (see `places_of_packs`)."""
 
     def __init__(
-        self, cache_dir: Path, languages: Sequence[str], *, packs: Path | None = None, engine: str | None = None
+        self,
+        cache_dir: Path,
+        languages: Sequence[str],
+        *,
+        packs: Sequence[Path] | None = None,
+        engine: str | None = None,
     ) -> None:
         self._cache = cache_dir
         self._sentences = cache_dir / f"sentences-{os.getpid()}-{id(self):x}"  # two displays may share a cache
         engine = engine or engine_here()
-        packs = packs or asset("voice")
+        packs = places_of_packs(cache_dir) if packs is None else packs
         self._tongues = {
             language: Tongue(language, cache=cache_dir, packs=packs, engine=engine)
             for language in dict.fromkeys(languages)

@@ -235,7 +235,7 @@ def test_a_pack_is_spoken_before_the_voice_and_a_word_it_lacks_takes_the_whole_s
 ) -> None:
     shutil.copytree(cache / "banks", tmp_path / "cache" / "banks")
     tones(tmp_path / "packs" / "en", ["number", "please-go-to-counter", "A", "0", "1"])
-    voice = Voice(tmp_path / "cache", ["en"], packs=tmp_path / "packs", engine=engine)
+    voice = Voice(tmp_path / "cache", ["en"], packs=[tmp_path / "packs"], engine=engine)
     voice.start()
     try:
         assert voice.wait_for_clips(PATIENCE)
@@ -255,7 +255,7 @@ def test_a_computer_without_speech_speaks_from_its_pack_and_says_what_the_pack_l
 ) -> None:
     tones(tmp_path / "packs" / "en", ["number", "please-go-to-counter", "A", "0", "1"])
     monkeypatch.setenv("PATH", str(tmp_path))
-    voice = Voice(tmp_path / "cache", ["en", "zh-TW"], packs=tmp_path / "packs", engine="espeak")
+    voice = Voice(tmp_path / "cache", ["en", "zh-TW"], packs=[tmp_path / "packs"], engine="espeak")
     voice.start()
     try:
         assert voice.wait_for_clips(PATIENCE)

@@ -146,7 +146,7 @@ def test_what_cannot_be_said_is_refused_in_words(label: str) -> None:
     assert refused.value.words.zh.endswith("唸不出來")
 
 
-@pytest.mark.parametrize("language", ["th", "nan-TW", "../zh-TW", ""])
+@pytest.mark.parametrize("language", ["th", "ko", "../zh-TW", ""])
 def test_a_language_without_phrases_is_refused_by_name(language: str) -> None:
     with pytest.raises(UnknownLanguage):
         speak_call("A001", "3", language, False)
@@ -193,3 +193,32 @@ def test_a_language_may_read_codes_with_other_words_than_quantities(tmp_path) ->
     other.write_text(text.replace('code-1 = "么"', ""), encoding="utf-8")
     with pytest.raises(BadPhraseFile):
         read_phrasebook(other)
+
+
+@pytest.mark.parametrize(
+    ("language", "number", "counter", "said"),
+    [
+        ("nan-TW", "A345", "3", "A 三 sam 四 sù 五 ngóo 號 hō,請到 tshiánn kàu 三 sann 號櫃台 hō kuī-tâi"),
+        (
+            "nan-TW",
+            "689",
+            "12",
+            "六百 la̍k-pah 八十 peh-tsa̍p 九 káu 號 hō,請到 tshiánn kàu 十 tsa̍p 二 jī 號櫃台 hō kuī-tâi",
+        ),
+        ("nan-TW", "B012", "7", "B 空 khòng 一 it 二 jī 號 hō,請到 tshiánn kàu 七 tshit 號櫃台 hō kuī-tâi"),
+        (
+            "hak-TW",
+            "A345",
+            "3",
+            "A 三 sam24 四 xi55 五 ng31 號 ho55,請到 qiang31 do55 三 sam24 號櫃台 ho55 gui55 toi11",
+        ),
+        (
+            "hak-TW",
+            "110",
+            "4",
+            "一百 id2 bag2 一十 id2 siib5 號 ho55,請到 qiang31 do55 四 xi55 號櫃台 ho55 gui55 toi11",
+        ),
+    ],
+)
+def test_taiwanese_reads_codes_in_the_literary_way_and_hakka_does_not(language, number, counter, said) -> None:
+    assert heard(speak_call(number, counter, language, False), " ") == said

@@ -9,6 +9,7 @@ from drivers.voice.errors import (
     BadClipPack,
     BadSoundFile,
     ClipPackNotApproved,
+    OnlyRecorded,
     SpeechProgramMissing,
     VoiceAbsent,
     VoiceMisreads,
@@ -90,7 +91,7 @@ def pack(tmp_path: Path, manifest: str) -> Path:
 
 
 def test_an_approved_pack_is_found_with_licence_and_approval(tmp_path: Path) -> None:
-    found = find_pack(pack(tmp_path, MANIFEST), phrasebook("en"))
+    found = find_pack([pack(tmp_path, MANIFEST)], phrasebook("en"))
     assert found
     assert (found.approved_by, str(found.approved_on)) == ("the test", "2025-01-02")
     assert found.licence.startswith("test tones")
@@ -99,16 +100,16 @@ def test_an_approved_pack_is_found_with_licence_and_approval(tmp_path: Path) -> 
 
 def test_a_changed_recording_is_another_pack(tmp_path: Path) -> None:
     packs = pack(tmp_path, MANIFEST)
-    before = find_pack(packs, phrasebook("en"))
+    before = find_pack([packs], phrasebook("en"))
     write_sound(tmp_path / "en" / "one.wav", Sound(pcm=b"\x11\x20" * 9000))
-    after = find_pack(packs, phrasebook("en"))
+    after = find_pack([packs], phrasebook("en"))
     assert before
     assert after
     assert before.fingerprint != after.fingerprint
 
 
 def test_no_pack_is_no_trouble(tmp_path: Path) -> None:
-    assert find_pack(tmp_path, phrasebook("en")) is None
+    assert find_pack([tmp_path], phrasebook("en")) is None
 
 
 @pytest.mark.parametrize(
@@ -132,4 +133,28 @@ def test_a_pack_that_cannot_be_trusted_is_refused_with_the_reason(
 ) -> None:
     assert before in MANIFEST
     with pytest.raises(refusal):
-        find_pack(pack(tmp_path, MANIFEST.replace(before, after)), phrasebook("en"))
+        find_pack([pack(tmp_path, MANIFEST.replace(before, after))], phrasebook("en"))
+
+
+def test_an_office_s_own_recordings_come_before_the_shipped_ones(tmp_path: Path) -> None:
+    for place, who in (("own", "this office"), ("shipped", "the test")):
+        (tmp_path / place).mkdir()
+        pack(tmp_path / place, MANIFEST.replace("the test", who))
+    own, shipped = tmp_path / "own", tmp_path / "shipped"
+    found = find_pack([own, shipped], phrasebook("en"))
+    assert found
+    assert found.approved_by == "this office"
+    manifest = own / "en" / "manifest.toml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("[approval]", "[later]"), encoding="utf-8")
+    found = find_pack([own, shipped], phrasebook("en"))
+    assert found
+    assert found.approved_by == "the test", "an own one that is not approved yet keeps nobody from the shipped one"
+    with pytest.raises(ClipPackNotApproved):
+        find_pack([own], phrasebook("en"))
+
+
+@pytest.mark.parametrize("language", ["nan-TW", "hak-TW"])
+def test_taiwanese_and_hakka_are_spoken_by_people_alone(engine: str, tmp_path: Path, language: str) -> None:
+    with pytest.raises(OnlyRecorded) as absent:
+        trust(phrasebook(language), tmp_path)
+    assert "錄音" in absent.value.words.zh

@@ -84,7 +84,7 @@ def _all(office: Path | None, printer: str | None, keys: Path | None) -> Iterato
     yield from check_printers(folder.setup)
     yield from check_buses(folder.setup)
     yield from check_hotkeys(folder.setup, keys)
-    yield from check_voice(folder.setup)
+    yield from check_voice(folder.setup, folder.state_dir)
 
 
 def _office(folder: OfficeFolder) -> Finding:

@@ -3,6 +3,8 @@
 from typing import Final
 
 from drivers.voice.errors import (
+    BadClipPack,
+    OnlyRecorded,
     SpeechProgramMissing,
     UnknownLanguage,
     VoiceAbsent,
@@ -37,11 +39,28 @@ def voice_words(state: LanguageState, *, called: bool, guided: bool) -> Words:
     zh, en = "、".join(one.zh for one in where), " and ".join(one.en for one in where)
     if state.readiness is not Readiness.ABSENT:
         return Words(zh=f"{name.zh}：{zh}可以使用", en=f"{name.en}: heard in {en}")
-    why = reason_words(state.trouble)
+    why = _recording_words(state.trouble, state.language) or reason_words(state.trouble)
     return Words(
         zh=f"{name.zh}：{zh}沒有聲音。{why.zh}{SHOWN.zh}",
         en=f"{name.en}: not heard in {en}. {why.en} {SHOWN.en}",
     )
+
+
+def _recording_words(trouble: WaitlineError | None, language: str) -> Words | None:
+    """What people have not recorded yet, or not well; None where it is about something else."""
+    command = f"waitline-display --record {language}"
+    match trouble:
+        case OnlyRecorded():
+            return Words(
+                zh=f"原因：這種語言沒有合成語音，要由人錄音（{command}）。",
+                en=f"The reason: no speech engine speaks this language; people record it ({command}).",
+            )
+        case BadClipPack():
+            return Words(
+                zh=f"原因：{trouble.words.zh}。請到錄音室處理（{command}）。",
+                en=f"The reason: {trouble.words.en}. See to it in the recording room ({command}).",
+            )
+    return None
 
 
 def reason_words(trouble: WaitlineError | None) -> Words:

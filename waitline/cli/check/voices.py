@@ -4,6 +4,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from drivers.voice.packs import places_of_packs
 from drivers.voice.tongue import Readiness
 from drivers.voice.voice import Voice
 from waitline.model.office import OfficeSetup
@@ -13,9 +14,9 @@ from .loudspeaker import check_loudspeaker
 from .voice_words import voice_words
 
 
-def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
+def check_voice(setup: OfficeSetup, state: Path) -> Iterator[Finding]:
     """Each language of each display and of each kiosk's guide, tried with the voice this computer has, and what it
-    is heard from.
+    is heard from. `state`: the office's folder, where its own recordings are.
     """
     called = [language for display in setup.displays for language in display.voice]
     guided = [language for kiosk in setup.kiosks for language in kiosk.languages]
@@ -24,13 +25,13 @@ def check_voice(setup: OfficeSetup) -> Iterator[Finding]:
         return
     yield check_loudspeaker()
     with tempfile.TemporaryDirectory(prefix="waitline-voice-") as cache:
-        voice = Voice(Path(cache), languages)
+        voice = Voice(Path(cache), languages, packs=places_of_packs(state / "voice"))
         voice.start()
         try:
             states = voice.available()
         finally:
             voice.close()
-    for state in states:
-        words = voice_words(state, called=state.language in called, guided=state.language in guided)
-        say = notice if state.readiness is Readiness.ABSENT else well
+    for found in states:
+        words = voice_words(found, called=found.language in called, guided=found.language in guided)
+        say = notice if found.readiness is Readiness.ABSENT else well
         yield say(Topic.VOICE, words.zh, words.en)
