@@ -175,6 +175,33 @@ def test_a_banner_says_it_by_colour_shape_and_word(qtbot: QtBot, make_look: Make
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(Says), "apart without any colour"
 
 
+@pytest.mark.parametrize("width", range(150, 640, 14))
+def test_a_banner_breaks_chinese_between_words_wherever_there_is_room(
+    qtbot: QtBot, make_look: MakeLook, width: int
+) -> None:
+    look = make_look(Distance.DESK, px_per_mm=3.78)
+    banner = Banner(look, role=Type.SMALL)
+    qtbot.addWidget(banner)
+    told = "號碼已換，未執行：過號，辦理完成，下一位"
+    banner.show_words(Says.NOTICE, told)
+    banner.resize(width, banner.heightForWidth(width))
+    lines = banner.shown_text.split("\n")
+    assert "".join(lines) == told
+    assert not banner.squeezed
+    assert all(line.endswith(("，", "：")) for line in lines[:-1]), lines
+
+
+def test_a_banner_rather_breaks_a_word_than_write_it_too_small(qtbot: QtBot, make_look: MakeLook) -> None:
+    banner = Banner(make_look(Distance.DESK, px_per_mm=3.78), role=Type.SMALL)
+    qtbot.addWidget(banner)
+    told = "這一句話沒有標點所以很長很長很長"
+    banner.show_words(Says.NOTICE, told)
+    banner.resize(150, banner.heightForWidth(150))
+    assert not banner.squeezed
+    assert len(banner.shown_text.split("\n")) > 1
+    assert banner.shown_text.replace("\n", "") == told
+
+
 def test_another_look_reaches_every_widget_at_once(qtbot: QtBot, make_look: MakeLook) -> None:
     look = make_look()
     label = FitLabel(look, Type.BODY, align=Qt.AlignmentFlag.AlignHCenter)

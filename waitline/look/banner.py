@@ -1,11 +1,13 @@
 """One line across a window that says how things are: by colour, by shape and by word."""
 
+from dataclasses import replace
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from .breaking import as_read, whole
 from .fit import STEP, Block, Part, Shrunk, fit, lay_out, paint_block
 from .icon import Icon, paint_icon
 from .look import Look
@@ -84,7 +86,7 @@ class Banner(QLabel):
     @property
     def shown_text(self) -> str:
         """What is really drawn, a line each."""
-        return self._fitted().text
+        return as_read(self._fitted().text)
 
     def hasHeightForWidth(self) -> bool:
         return True
@@ -93,12 +95,13 @@ class Banner(QLabel):
         """Room for the words at full size; or a little smaller, where that spares a line."""
         inside = max(1.0, width - self._before_words() - self._look.px(Space.PAD))
         pitch, least = self._look.sizes.line_height, self._look.least_px
-        block = lay_out(self._parts(), inside, pitch=pitch)
-        fewest = len(lay_out(self._parts(), inside, pitch=pitch, shrunk=Shrunk(scale=0.0, least_px=least)).lines)
+        parts = self._whole_parts(inside)
+        block = lay_out(parts, inside, pitch=pitch)
+        fewest = len(lay_out(parts, inside, pitch=pitch, shrunk=Shrunk(scale=0.0, least_px=least)).lines)
         scale = 1.0
         while len(block.lines) > fewest:
             scale *= STEP
-            block = lay_out(self._parts(), inside, pitch=pitch, shrunk=Shrunk(scale=scale, least_px=least))
+            block = lay_out(parts, inside, pitch=pitch, shrunk=Shrunk(scale=scale, least_px=least))
         return self._height_of(block.height)
 
     def sizeHint(self) -> QSize:
@@ -143,11 +146,26 @@ class Banner(QLabel):
         painter.setClipping(False)
 
     def _fitted(self) -> Block:
-        """Both languages; where they have no room together even at the least size, the first alone."""
+        """Both languages; where they have no room together even at the least size, the first alone.
+
+        Words are rather broken than written smaller than they may be.
+        """
         pitch, least, box = self._look.sizes.line_height, self._look.least_px, self._words_box()
-        first, second = self._parts()
-        block = fit([first, second], box, pitch=pitch, least_px=least)
-        return fit([first], box, pitch=pitch, least_px=least) if block.squeezed and second.text else block
+        for first, second in (self._whole_parts(box.width()), self._parts()):
+            block = fit([first, second], box, pitch=pitch, least_px=least)
+            if block.squeezed and second.text:
+                block = fit([first], box, pitch=pitch, least_px=least)
+            if not block.squeezed:
+                return block
+        return block
+
+    def _whole_parts(self, width: float) -> list[Part]:
+        """The same, broken between words alone as far as the width allows at the least size."""
+        least = self._look.least_px
+        return [
+            replace(part, text=whole(part.text, part.font, width, nearly=part.font.pixelSize() / least))
+            for part in self._parts()
+        ]
 
     def _icon_px(self) -> float:
         return max(self._look.px(Space.ICON_SMALL), self._look.font(self._role).pixelSize() * 1.2)
