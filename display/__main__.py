@@ -20,6 +20,7 @@ from .flow import Flow
 from .hall import Hall
 from .hall_seen import HallSeen
 from .late_voice import LateVoice
+from .one_voice import Lock, Seat
 from .sign.window import SignWindow
 from .speaking import Loudspeaker
 from .window import DisplayWindow
@@ -77,13 +78,18 @@ def _window(
 ) -> DisplayWindow:
     spoken = [language for kiosk in office.setup.kiosks for language in kiosk.languages]
     languages = tuple(dict.fromkeys((*display.voice, *spoken)))
+    folder = office.state_dir / "voice"
+    counters = display.counters or [counter.id for counter in office.setup.counters]
     return DisplayWindow(
         desktop.look,
         flow=Flow(clock=time.monotonic, languages=display.voice),
         follower=Follower("board", hall.watch),
         settle=hall.settle,
-        loudspeaker=None if mute else Loudspeaker(LateVoice(office.state_dir / "voice", languages), Sound()),
+        loudspeaker=None if mute else Loudspeaker(LateVoice(folder, languages), Sound()),
         still=display.reduced_motion,
+        display=display,
+        seat=Seat(folder, counters),
+        turn=Lock(folder / "loudspeaker.lock"),
     )
 
 

@@ -33,11 +33,23 @@ class Announcement:
     short: bool
 
 
-class Announcer:
-    """The queue before the loudspeaker. `languages`: the house's, in its order; none: the chime alone."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """How far an announcer has come: what it has heard of, up to `seq`, has had its turn or is still `waiting`."""
 
-    def __init__(self, languages: tuple[str, ...]) -> None:
+    seq: int
+    waiting: tuple[int, ...] = ()
+
+
+class Announcer:
+    """The queue before the loudspeaker. `languages`: the house's, in its order; none: the chime alone.
+
+    `before`: how far another one had come, whose work this one goes on with.
+    """
+
+    def __init__(self, languages: tuple[str, ...], before: Heard | None = None) -> None:
         self._languages = languages
+        self._before = before
         self._waiting: list[BoardCall] = []
         self._seen: int | None = None
         self._current: Announcement | None = None
@@ -52,16 +64,26 @@ class Announcer:
         """How many calls have not had their turn."""
         return len(self._waiting)
 
+    @property
+    def heard(self) -> Heard | None:
+        """How far it has come, for whoever goes on after it; None before the first board."""
+        if self._seen is None:
+            return self._before
+        return Heard(seq=self._seen, waiting=tuple(call.seq for call in self._waiting))
+
     def hear(self, view: BoardView) -> None:
-        """Take in a newer board; the first one is old news. A withdrawn call is `current` no longer."""
+        """Take in a newer board; the first one is old news, but for what the announcer `before` has not said.
+
+        A withdrawn call is `current` no longer.
+        """
         calls = one_a_ticket(view.calls)
-        if self._seen is None or view.seq < self._seen:
-            self._waiting, self._seen = [], view.seq
-            return
+        begun = Heard(seq=self._seen) if self._seen is not None else self._before
+        if begun is None or view.seq < begun.seq:
+            begun, self._waiting = Heard(seq=view.seq), []
         self._drop_what_is_over({call.ticket: call for call in calls})
         queued = {call.ticket for call in self._waiting}
         for call in reversed(calls):
-            if call.seq > self._seen and call.ticket not in queued:
+            if (call.seq > begun.seq or call.seq in begun.waiting) and call.ticket not in queued:
                 self._queue(call, view)
         self._seen = view.seq
 

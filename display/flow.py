@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from .announcer import Announcement, Announcer
+from .announcer import Announcement, Announcer, Heard
 from .hall_seen import HallSeen
 from .showing import Scene, Showing
 
@@ -19,18 +19,42 @@ class Flow(HallSeen):
     def __init__(self, *, clock: Callable[[], float], languages: tuple[str, ...]) -> None:
         super().__init__(clock)
         self._showing = Showing(clock)
-        self._announcer = Announcer(languages)
+        self._languages = languages
+        self._announcer: Announcer | None = Announcer(languages)
 
     @property
     def speaking(self) -> Announcement | None:
         """What the voice is at."""
-        return self._announcer.current
+        return None if self._announcer is None else self._announcer.current
+
+    @property
+    def has_more(self) -> bool:
+        """Whether a call waits for its turn."""
+        return self._announcer is not None and self._announcer.waiting > 0
+
+    @property
+    def heard(self) -> Heard | None:
+        """How far the announcing has come; None where nothing is announced."""
+        return None if self._announcer is None else self._announcer.heard
+
+    def announce_after(self, before: Heard | None) -> None:
+        """Announce from now on, where the announcer `before` has stopped; None: nothing that was called so far."""
+        self._announcer = Announcer(self._languages, before)
+        if self._view is not None:
+            self._announcer.hear(self._view)
+        self._mark()
+
+    def stand_by(self) -> None:
+        """Announce nothing: another display does, or it is to be quiet."""
+        self._announcer = None
+        self._mark()
 
     def see(self, view: BoardView) -> None:
         """A newer board was read; `speaking` is None afterwards if its call was withdrawn."""
         super().see(view)
         self._showing.see(view)
-        self._announcer.hear(view)
+        if self._announcer is not None:
+            self._announcer.hear(view)
         self._mark()
 
     def scene(self) -> Scene:
@@ -39,15 +63,16 @@ class Flow(HallSeen):
 
     def announce(self) -> Announcement | None:
         """The call to be spoken now, if it is somebody's turn."""
-        announcement = self._announcer.next() if self._in_touch else None
+        announcement = self._announcer.next() if self._announcer is not None and self._in_touch else None
         self._mark()
         return announcement
 
     def announced(self) -> None:
         """The loudspeaker is free."""
-        self._announcer.done()
+        if self._announcer is not None:
+            self._announcer.done()
         self._mark()
 
     def _mark(self) -> None:
-        current = self._announcer.current
+        current = self.speaking
         self._showing.speaking(current.call.ticket if current else None)

@@ -2,7 +2,8 @@
 
 Qt's connection to a sound server that is not there, or goes away, is never made again, and starting a sound on
 it aborts the process. So this process ends when its device fails, and the display begins another.
-One JSON object a line. Told: {"play": turn, "file": path} or {"stop": turn}, and the end of input: leave.
+One JSON object a line. Told: {"play": turn, "file": path, "volume": 0 to 1} or {"stop": turn}, and the end of
+input: leave.
 Answers: {"device": name or null}, {"ended": turn}, {"failed": turn, "why": words}.
 """
 
@@ -81,13 +82,13 @@ class Player(QObject):
             self._silence()
             self._turn = order["play"]
             try:
-                self._play(read_sound(Path(order["file"])))
+                self._play(read_sound(Path(order["file"])), order["volume"])
             except BadSoundFile as error:
                 _answer(failed=self._turn, why=str(error))
         else:
             self._silence()
 
-    def _play(self, sound: Sound) -> None:
+    def _play(self, sound: Sound, volume: float = 1.0) -> None:
         device = self._devices.defaultAudioOutput()
         if device.isNull():
             self._fail("no device")
@@ -99,6 +100,7 @@ class Player(QObject):
         self._progress, self._progressed = (0, 0), self._since
         self._sink = QAudioSink(device, wanted, self)
         self._sink.stateChanged.connect(self._state_changed)
+        self._sink.setVolume(volume)
         self._sink.setBufferSize(self._buffer.size())
         self._sink.start(self._buffer)
         self._watch.start()

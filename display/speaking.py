@@ -61,13 +61,14 @@ class Loudspeaker(QObject):
         self._sound.open()
         self._off.run(self._voice.start, done=self._voice_started, failed=self._voice_failed)
 
-    def say(self, announcement: Announcement) -> None:
-        """Chime for a call, and speak it."""
+    def say(self, announcement: Announcement, *, times: float = 1.0) -> None:
+        """Chime for a call, and speak it; so many `times` as loud as it could be."""
         self._turn += 1
         self._saying, self._chimed, self._words = announcement, False, None
         call = announcement.call
         chime = chime_of(love=call.love)
         seconds = seconds_of(chime)
+        self._sound.volume = times
         self._sound.play(chime, seconds)
         if not announcement.languages or not self._sound.audible:
             self._saying = None

@@ -13,11 +13,13 @@ from PySide6.QtWidgets import QWidget
 from waitline.desktop import FirstPaint, Follower, OutOfTouch
 from waitline.look import Glass, Look
 from waitline.model.clock import local
+from waitline.model.office import DisplaySetup
 
 from .board.plan import legibility
 from .board.wall import Wall
 from .burn_in import BurnIn, ground_of
 from .flow import Flow
+from .hall_voice import HallVoice
 from .hours import hours_words
 from .settler import Settler, in_ms
 
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from waitline.views.board import BoardCall, BoardView
 
+    from .one_voice import Lock, Seat
     from .speaking import Loudspeaker
 
 logger = logging.getLogger(__name__)
@@ -33,7 +36,7 @@ logger = logging.getLogger(__name__)
 
 class DisplayWindow(QWidget):
     """One lobby display. `settle` is done on a thread of its own; no `loudspeaker`: a display without a voice;
-    `still`: nothing flashes."""
+    `still`: nothing flashes; `display`, `seat` and `turn` are for the voice."""
 
     def __init__(
         self,
@@ -44,6 +47,9 @@ class DisplayWindow(QWidget):
         settle: Callable[[], object],
         loudspeaker: Loudspeaker | None = None,
         still: bool = False,
+        display: DisplaySetup | None = None,
+        seat: Seat | None = None,
+        turn: Lock | None = None,
     ) -> None:
         super().__init__()
         self._flow = flow
@@ -66,12 +72,17 @@ class DisplayWindow(QWidget):
         self.wall.big_place.painted.connect(self._painted)
         follower.view_changed.connect(self._see)
         follower.out_of_touch.connect(self._lose_touch)
+        self._voice: HallVoice | None = None
         if loudspeaker is not None:
-            loudspeaker.finished.connect(self._announced)
             loudspeaker.audible_changed.connect(self._audible)
+            at_start = display or DisplaySetup(id="display")
+            self._voice = HallVoice(flow, loudspeaker, at_start, seat=seat, turn=turn, parent=self)
+            self._voice.changed.connect(self._show_scene)
 
     def begin(self) -> None:
         """Follow the hall: called when the first paint is done. The voice opens when the hall has answered."""
+        if self._voice is not None:
+            self._voice.begin()
         self._follower.start()
 
     def leave(self) -> None:
@@ -79,8 +90,8 @@ class DisplayWindow(QWidget):
         self._scene_timer.stop()
         self._settler.close()
         self._follower.close()
-        if self._loudspeaker is not None:
-            self._loudspeaker.close()
+        if self._voice is not None:
+            self._voice.close()
 
     def report_type(self, panel: Glass, far_seat_m: float) -> None:
         """Log how large the numbers are on the real panel, and whether the farthest seat can read them."""
@@ -113,19 +124,19 @@ class DisplayWindow(QWidget):
         super().closeEvent(event)
 
     def _see(self, view: BoardView) -> None:
-        before = self._flow.speaking
         if self._painted_up_to is None:
             self._painted_up_to = view.seq
         self._flow.see(view)
-        if before is not None and self._flow.speaking is None and self._loudspeaker is not None:
-            self._loudspeaker.stop()
+        if self._voice is not None:
+            self._voice.see(view)
         self._show_scene()
         now = local(view.at, view.setup.zone)
         self.wall.show_touch(lost=False)
         self.wall.show_view(view, hours_words(view.calendar, view.at))
         self.wall.show_time(now)
         self._open_voice()
-        self._announce()
+        if self._voice is not None:
+            self._voice.announce()
         self._settler.plan()
 
     def _show_scene(self) -> None:
@@ -158,23 +169,6 @@ class DisplayWindow(QWidget):
         self._painted_since.add(call.seq)
         after_ms = (self._flow.office_now() or call.at) - call.at
         logger.info("call_shown", extra={"label": call.label, "counter": call.counter, "after_ms": after_ms})
-
-    def _announce(self) -> None:
-        if self._loudspeaker is None:
-            return
-        announcement = self._flow.announce()
-        if announcement is not None:
-            self._loudspeaker.say(announcement)
-            call = announcement.call
-            after_ms = (self._flow.office_now() or call.at) - call.at
-            said = {"languages": " ".join(announcement.languages), "short": announcement.short}
-            logger.info("call_announced", extra={"label": call.label, "after_ms": after_ms, **said})
-            self._show_scene()
-
-    def _announced(self) -> None:
-        self._flow.announced()
-        self._announce()
-        self._show_scene()
 
     def _audible(self, audible: bool) -> None:
         self.wall.show_silent(silent=not audible)

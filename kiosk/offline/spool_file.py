@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import contextlib
 import os
-import sys
 from typing import TYPE_CHECKING, Final
+
+from waitline.file_lock import lock
 
 from .record import BLOCK
 
@@ -61,22 +62,6 @@ class SpoolFile:
 
     def close(self) -> None:
         os.close(self._file)
-
-
-def lock(file: int) -> None:
-    """This program alone uses the file until it closes it. Raises `BlockingIOError` for a second one."""
-    if sys.platform == "win32":
-        import msvcrt  # noqa: PLC0415 - only there
-
-        os.lseek(file, 0, os.SEEK_SET)
-        try:
-            msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            raise BlockingIOError(*error.args) from error
-    else:
-        import fcntl  # noqa: PLC0415 - only there
-
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """A real hall on SQLite: visitors take numbers and clerks call them, through the verbs."""
 
+import json
 import re
 import sqlite3
 from collections.abc import Iterator
@@ -114,6 +115,15 @@ class HallAtWork:
         )
         assert text != file.read_text("utf-8")
         file.write_text(text, "utf-8")
+
+    def set_display(self, key: str, value: int | bool) -> None:
+        """The office file is changed while the display runs, and put in force."""
+        file = self.folder / "office.toml"
+        line = f"{key} = {json.dumps(value)}"
+        text = re.sub(rf"^{key} = .*\n", "", file.read_text("utf-8"), flags=re.MULTILINE)
+        text = text.replace('id = "lobby-1"', f'id = "lobby-1"\n{line}')
+        file.write_text(text, "utf-8")
+        Floor(self.store).set_up_office(text, request=new_request())
 
     def close(self) -> None:
         self.store.close()

@@ -48,9 +48,9 @@ def sound_server(place: dict[str, str]) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def display(folder: Path, place: dict[str, str], *more: str) -> Iterator["Program"]:
-    """The program itself on the office in `folder`."""
-    description, log = folder / "shown.json", folder / "display.log"
+def display(folder: Path, place: dict[str, str], *more: str, name: str = "display") -> Iterator["Program"]:
+    """The program itself on the office in `folder`; of several each has a name."""
+    description, log = folder / f"{name}.json", folder / f"{name}.log"
     command = [sys.executable, "-m", "display", "--office", str(folder), "--windowed", "1920x1080+0+0"]
     with log.open("w") as said:
         begun = time.monotonic()
@@ -108,6 +108,10 @@ class Ear:
     def first_after(self, moment: float) -> float | None:
         """When something was heard first after a moment."""
         return next((at for at, _, loud in list(self._heard) if at >= moment and loud > LOUD), None)
+
+    def loudest_after(self, moment: float) -> int:
+        """The greatest swing of what was heard since."""
+        return max((loud for at, _, loud in list(self._heard) if at >= moment), default=0)
 
     def quiet_for(self, seconds: float) -> bool:
         """Whether nothing has been heard for so long."""

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from display.announcer import Announcement, Announcer
+from display.announcer import Announcement, Announcer, Heard
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 
 HOUSE = ("zh-TW", "en")
@@ -143,6 +143,38 @@ def test_nothing_old_is_spoken_after_a_restart(hall):
     hall.call("A002")
     restarted.hear(hall.board())
     assert all_spoken(restarted) == ["A002"]
+
+
+def test_who_goes_on_after_another_says_what_that_one_has_not_said_and_nothing_twice(hall, announcer):
+    for label in ("A001", "A002", "A003"):
+        hall.call(label)
+    announcer.hear(hall.board())
+    announcer.next()
+    left = announcer.heard
+    assert left == Heard(seq=3, waiting=(2, 3))
+    hall.serve("A002")
+    hall.call("A004")
+    follower = Announcer(HOUSE, left)
+    assert follower.heard == left
+    follower.hear(hall.board())
+    assert all_spoken(follower) == ["A003", "A004"]
+
+
+def test_who_goes_on_after_another_says_nothing_from_long_ago(clock, hall, announcer):
+    hall.call("A001")
+    left = announcer.heard
+    clock.turn(200)
+    hall.call("A002")
+    follower = Announcer(HOUSE, left)
+    follower.hear(hall.board())
+    assert all_spoken(follower) == ["A002"]
+
+
+def test_a_hall_that_begins_anew_has_nothing_left_to_say(hall):
+    hall.call("A001")
+    follower = Announcer(HOUSE, Heard(seq=500, waiting=(1,)))
+    follower.hear(hall.board())
+    assert all_spoken(follower) == []
 
 
 def test_a_recall_after_a_restart_is_spoken(hall):

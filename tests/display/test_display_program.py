@@ -142,6 +142,61 @@ def test_a_sound_server_that_dies_in_mid_sentence_takes_nothing_with_it(hall_at_
                 is_heard_again(hall_at_work, program, sound)
 
 
+@needs_a_screen
+def test_of_two_displays_one_speaks_and_the_other_follows_when_it_is_killed(hall_at_work, quiet):
+    place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
+    folder = hall_at_work.folder
+    with display(folder, place) as first:
+        wait_until(lambda: "this_display_speaks" in first.said(), PATIENCE_S, "the first", first.said)
+        first.wait_for("示範戶政事務所")
+        with display(folder, place, name="second") as second:
+            second.wait_for("示範戶政事務所")
+            assert "another_display_speaks" in second.said()
+            old, new = hall_at_work.take(), hall_at_work.take()
+            hall_at_work.call(old)
+            wait_until(lambda: announced(first, old), PATIENCE_S, "the first call", first.said)
+            first.process.kill()
+            killed = time.monotonic()
+            hall_at_work.call(new, "4")
+            wait_until(lambda: announced(second, new), PATIENCE_S, "the second call", second.said)
+            assert time.monotonic() - killed <= 5
+            assert not announced(second, old)
+
+
+def announced(program, label: str) -> bool:
+    return f"call_announced label={label}" in program.said()
+
+
+@needs_sound
+def test_the_office_file_turns_the_voice_down_and_off_while_it_runs(hall_at_work, tmp_path):
+    """Heard at the loudspeaker: half the volume is a quarter of the swing, and a muted display is still."""
+    hall_at_work.speaks_only("zh-TW")
+    with screen() as place, silent_loudspeaker(tmp_path) as sound, display(tmp_path, place | sound) as program:
+        wait_until(lambda: "voice_ready" in program.said(), PATIENCE_S, "the voice", program.said)
+        ear = Ear(sound)
+        try:
+            wait_until(lambda: ear.quiet_for(0.5), PATIENCE_S, "silence")
+            swings = []
+            for label, volume in ((hall_at_work.take(), 100), (hall_at_work.take(), 50)):
+                hall_at_work.set_display("volume", volume)
+                called = time.monotonic()
+                hall_at_work.call(label, "4")
+                is_heard(program, ear, called, program.said().count("call_spoken"))
+                swings.append(ear.loudest_after(called))
+                hall_at_work.no_show("4")
+            hall_at_work.set_display("mute", True)
+            wait_until(lambda: "voice_mute" in program.said(), PATIENCE_S, "the display being muted", program.said)
+            muted = time.monotonic()
+            label = hall_at_work.take()
+            hall_at_work.call(label, "4")
+            program.wait_for(f"{label} 請至4 號櫃台")
+            wait_until(lambda: ear.quiet_for(2.0), PATIENCE_S, "silence")
+            assert ear.first_after(muted) is None
+        finally:
+            ear.close()
+    assert swings[1] == pytest.approx(swings[0] / 4, rel=0.15)
+
+
 def in_mid_sentence(hall_at_work, program) -> None:
     wait_until(lambda: "voice_ready" in program.said(), PATIENCE_S, "the voice", program.said)
     hall_at_work.call(hall_at_work.take(), "4")

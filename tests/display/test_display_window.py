@@ -5,14 +5,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QObject, QTimer, Signal
 
-from display.announcer import Announcement
 from display.flow import Flow
 from display.hall import Hall
 from display.window import DisplayWindow
 from tests.display.hall_at_work import CLERKS, HallAtWork
 from tests.display.hall_on_paper import TurnedClock
+from tests.display.listening import ListeningLoudspeaker
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance, Says
@@ -24,33 +23,6 @@ from waitline.verbs.requests import new_request
 from waitline.views import board
 
 HOUSE = ("zh-TW", "en")
-
-
-class ListeningLoudspeaker(QObject):
-    """A loudspeaker that writes down what it is asked to say; each call is said within a moment."""
-
-    finished = Signal()
-    audible_changed = Signal(bool)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.said: list[str] = []
-        self.cut_short = 0
-        self.holds = False
-
-    def open(self) -> None:
-        self.audible_changed.emit(True)
-
-    def say(self, announcement: Announcement) -> None:
-        self.said.append(announcement.call.label)
-        if not self.holds:
-            QTimer.singleShot(0, self, self.finished.emit)
-
-    def stop(self) -> None:
-        self.cut_short += 1
-
-    def close(self) -> None:
-        self.said.append("closed")
 
 
 @pytest.fixture

@@ -20,13 +20,17 @@ _ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 class Sound(QObject):
-    """Plays files. `ended` follows every `play` that was not stopped, even when no sound can be made."""
+    """Plays files. `ended` follows every `play` that was not stopped, even when no sound can be made.
+
+    `volume`, from 0 to 1, is that of the next `play`.
+    """
 
     ended = Signal()
     audible_changed = Signal(bool)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.volume = 1.0
         self._child: QProcess | None = None
         self._ready = False
         self._audible: bool | None = None
@@ -165,7 +169,7 @@ class Sound(QObject):
     def _play_wanted(self) -> None:
         if self._wanted is not None and self._ready:
             file, self._wanted = self._wanted, None
-            self._tell(play=self._turn, file=str(file))
+            self._tell(play=self._turn, file=str(file), volume=self.volume)
 
     def _tell(self, **order: object) -> None:
         if self._child is not None:

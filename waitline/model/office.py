@@ -12,6 +12,7 @@ from .keypad import Keypad
 from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
+from .volume import FULL, Volume
 from .words import VISITOR_LANGUAGES, Words
 
 
@@ -117,6 +118,7 @@ class DisplaySetup:
     far_seat_m: float = 10
     theme: str = "day"
     voice: tuple[str, ...] = ("zh-TW", "en")
+    volume: Volume = FULL
     counters: tuple[CounterId, ...] = ()
     accuracy: bool = False
     reduced_motion: bool = False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from waitline.model.volume import FULL
 
 if TYPE_CHECKING:
     from waitline.model.office import DisplaySetup, KioskSetup, OfficeSetup, PrinterSetup
@@ -49,8 +51,13 @@ def _on_buses(setup: OfficeSetup) -> tuple[object, ...]:
 
 def displays_to_restart(old: OfficeSetup, new: OfficeSetup) -> tuple[DisplaySetup, ...]:
     """Displays that were there before and start otherwise now; voices follow the kiosks' languages."""
-    before = {one.id: one for one in old.displays}
+    before = {one.id: _at_start(one) for one in old.displays}
     voices = {language for kiosk in old.kiosks for language in kiosk.languages} != {
         language for kiosk in new.kiosks for language in kiosk.languages
     }
-    return tuple(one for one in new.displays if one.id in before and (voices or before[one.id] != one))
+    return tuple(one for one in new.displays if one.id in before and (voices or before[one.id] != _at_start(one)))
+
+
+def _at_start(display: DisplaySetup) -> DisplaySetup:
+    """How loud it speaks it follows."""
+    return replace(display, volume=FULL)

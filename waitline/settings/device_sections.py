@@ -11,6 +11,7 @@ from waitline.model.words import VISITOR_LANGUAGES
 
 from .keypad_section import read_keypad
 from .table import Table
+from .volume_section import read_volume
 
 IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
 BAUDS: Final = (9600, 19200, 38400, 57600, 115200)
@@ -86,6 +87,7 @@ def _display(table: Table) -> DisplaySetup:
         far_seat_m=table.number("far_seat_m", 10, least=0.5, most=60),
         theme=table.choice("theme", Theme, Theme.DAY).value,
         voice=_languages(table, "voice", SPOKEN),
+        volume=read_volume(table),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
         accuracy=table.flag("accuracy", False),
         reduced_motion=table.flag("reduced_motion", False),

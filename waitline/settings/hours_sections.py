@@ -72,9 +72,7 @@ def _special(table: Table, week: Sequence[Hours | None]) -> SpecialDay:
 def read_on_offer(table: Table) -> OnOffer:
     """The keys of a service that say when it is on offer."""
     weekdays = {_weekday(table, "weekdays", name, n) for n, name in enumerate(table.texts("weekdays"))}
-    hours = _hours(table, "hours", needed=True) if table.given("hours") else None
-    if table.given("hours") and table.text("hours") == CLOSED:
-        table.fault("hours", "請寫時間，或整行刪除", "write times, or leave the line out")
+    hours = read_times(table, "hours")
     last = None
     if table.given("last_ticket_minutes"):
         last = table.whole("last_ticket_minutes", 0, most=LONGEST_LAST_TICKET)
@@ -98,6 +96,13 @@ def _weekday(table: Table, key: str, name: str, *deeper: int) -> int | None:
         return WEEKDAYS.index(name)
     table.unknown(key, name, WEEKDAYS, *deeper)
     return None
+
+
+def read_times(table: Table, key: str) -> Hours | None:
+    """When something is shown or done within a day; None where nothing is said: all day."""
+    if table.given(key) and table.text(key) == CLOSED:
+        table.fault(key, "請寫時間，或整行刪除", "write times, or leave the line out")
+    return _hours(table, key)
 
 
 def _hours(table: Table, key: str, *, needed: bool = False) -> Hours | None:

@@ -1,0 +1,180 @@
+"""This display's voice: whether it is the one that speaks, when it is its turn, and how loud the hour wants it."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from waitline.model.clock import local
+from waitline.model.volume import LOUDEST
+
+if TYPE_CHECKING:
+    from waitline.model.office import DisplaySetup, OfficeSetup
+    from waitline.model.volume import Volume
+    from waitline.views.board import BoardView
+
+    from .announcer import Announcement
+    from .flow import Flow
+    from .one_voice import Lock, Seat
+    from .speaking import Loudspeaker
+
+logger = logging.getLogger(__name__)
+
+LOOK_MS: Final = 1_000
+"""So soon the display that speaks is followed by another when it has ended."""
+TURN_MS: Final = 50
+
+
+class HallVoice(QObject):
+    """`seat` and `turn` are those of this computer; without them nobody else speaks. `display`: as it began."""
+
+    changed = Signal()
+    """Another call is being spoken, or none."""
+
+    def __init__(
+        self,
+        flow: Flow,
+        loudspeaker: Loudspeaker,
+        display: DisplaySetup,
+        *,
+        seat: Seat | None = None,
+        turn: Lock | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._flow = flow
+        self._loudspeaker = loudspeaker
+        self._display = display
+        self._seat = seat
+        self._turn = turn
+        self._saying: Announcement | None = None
+        self._mute = False
+        self._speaks = True
+        self._look_again = QTimer(self, interval=LOOK_MS)
+        self._look_again.timeout.connect(self._look_for_seat)
+        self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
+        self._turn_again.timeout.connect(self.announce)
+        loudspeaker.finished.connect(self._announced)
+
+    def begin(self) -> None:
+        """Take the seat, or stand by."""
+        self._obey_mute(mute=self._display.volume.mute)
+        if self._seat is not None and not self._mute and not self._seat.had:
+            self._stand_by()
+            self._look_for_seat()
+
+    def see(self, view: BoardView) -> None:
+        """The flow has seen a newer board."""
+        if self._saying is not None and self._flow.speaking is not self._saying:
+            self._cut_short()
+        self._obey_mute(mute=self._volume(view.setup).mute)
+
+    def announce(self) -> None:
+        """Say the next call, if there is one and nobody else is at the loudspeaker."""
+        self._keep()
+        if self._saying is not None or not self._flow.has_more or not self._flow.in_touch:
+            return
+        if self._turn is not None and not self._turn.take():
+            self._turn_again.start()
+            return
+        announcement = self._flow.announce()
+        if announcement is None:
+            self._give_turn_back()
+            return
+        self._saying = announcement
+        self._keep()
+        self._loudspeaker.say(announcement, times=_times(self._per_cent()))
+        self._log(announcement)
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Be silent, and let another display speak."""
+        self._look_again.stop()
+        self._turn_again.stop()
+        self._loudspeaker.close()
+        self._give_turn_back()
+        if self._seat is not None:
+            self._keep()
+            self._seat.give_back()
+
+    def _announced(self) -> None:
+        self._saying = None
+        self._give_turn_back()
+        self._flow.announced()
+        self.announce()
+        self.changed.emit()
+
+    def _cut_short(self) -> None:
+        self._saying = None
+        self._loudspeaker.stop()
+        self._give_turn_back()
+
+    def _obey_mute(self, *, mute: bool) -> None:
+        """Whoever was quiet on purpose begins with what is called then: nobody waits for the calls of before."""
+        if mute == self._mute:
+            return
+        self._mute = mute
+        logger.info("voice_mute", extra={"mute": mute})
+        if mute:
+            self._stand_by()
+            self._look_again.stop()
+            if self._seat is not None:
+                self._seat.give_back()
+        elif self._seat is None or self._seat.take():
+            self._speak(after_another=False)
+        else:
+            self._look_again.start()
+
+    def _look_for_seat(self) -> None:
+        if self._seat is not None and self._seat.take():
+            self._speak(after_another=True)
+        elif not self._look_again.isActive():
+            logger.info("another_display_speaks")
+            self._look_again.start()
+
+    def _speak(self, *, after_another: bool) -> None:
+        self._look_again.stop()
+        before = self._seat.heard() if after_another and self._seat is not None else None
+        self._speaks = True
+        self._flow.announce_after(before)
+        logger.info("this_display_speaks", extra={"after": None if before is None else before.seq})
+        self.announce()
+
+    def _stand_by(self) -> None:
+        if self._saying is not None:
+            self._cut_short()
+        self._keep()
+        self._speaks = False
+        self._flow.stand_by()
+
+    def _keep(self) -> None:
+        if self._seat is not None and self._speaks:
+            self._seat.keep(self._flow.heard)
+
+    def _give_turn_back(self) -> None:
+        if self._turn is not None:
+            self._turn.give_back()
+
+    def _volume(self, setup: OfficeSetup) -> Volume:
+        """As the office has it now; as this display began, where the office does not know it."""
+        return next((one.volume for one in setup.displays if one.id == self._display.id), self._display.volume)
+
+    def _per_cent(self) -> int:
+        now, view = self._flow.office_now(), self._flow.view
+        if now is None or view is None:
+            return self._display.volume.usual
+        at = local(now, view.setup.zone)
+        return self._volume(view.setup).at(at.hour * 60 + at.minute)
+
+    def _log(self, announcement: Announcement) -> None:
+        call = announcement.call
+        after_ms = (self._flow.office_now() or call.at) - call.at
+        said = {"languages": " ".join(announcement.languages), "short": announcement.short}
+        logger.info("call_announced", extra={"label": call.label, "after_ms": after_ms, **said})
+
+
+def _times(per_cent: int) -> float:
+    """Half the way is heard as half as loud: a quarter of the swing."""
+    return (per_cent / LOUDEST) ** 2

@@ -1,0 +1,34 @@
+"""What a loudspeaker was asked to say."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from display.announcer import Announcement
+
+
+class ListeningLoudspeaker(QObject):
+    """A loudspeaker that writes down what it is asked to say; each call is said within a moment."""
+
+    finished = Signal()
+    audible_changed = Signal(bool)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[str] = []
+        self.loud: list[float] = []
+        self.cut_short = 0
+        self.holds = False
+
+    def open(self) -> None:
+        self.audible_changed.emit(True)
+
+    def say(self, announcement: Announcement, *, times: float) -> None:
+        self.loud.append(times)
+        self.said.append(announcement.call.label)
+        if not self.holds:
+            QTimer.singleShot(0, self, self.finished.emit)
+
+    def stop(self) -> None:
+        self.cut_short += 1
+
+    def close(self) -> None:
+        self.said.append("closed")

@@ -1,0 +1,207 @@
+"""Which display speaks, when, and how loudly: real locks, a hall of values, a loudspeaker that listens."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from display.flow import Flow
+from display.hall_voice import LOOK_MS, HallVoice
+from display.one_voice import Lock, Seat
+from tests.display.hall_on_paper import PaperHall, TurnedClock
+from tests.display.listening import ListeningLoudspeaker
+from tests.programs import PATIENCE_S
+from waitline.model.office import DisplaySetup
+from waitline.model.opening_hours import Hours
+from waitline.model.volume import Quieter, Volume
+from waitline.views.board import BoardView
+
+ALL = ("1", "2", "3")
+HOUSE = ("zh-TW", "en")
+TAKEN_OVER_MS = 5_000
+
+
+class VoiceOfADisplay:
+    """One display's voice before a hall made of values."""
+
+    def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume) -> None:
+        self.loudspeaker = ListeningLoudspeaker()
+        self.display = DisplaySetup(id="lobby-1", volume=volume)
+        self.flow = Flow(clock=TurnedClock(), languages=HOUSE)
+        self.voice = HallVoice(
+            self.flow,
+            self.loudspeaker,
+            self.display,
+            seat=Seat(folder, counters),
+            turn=Lock(folder / "loudspeaker.lock"),
+        )
+        self.voice.begin()
+
+    def see(self, board: BoardView, volume: Volume | None = None) -> None:
+        """A newer board; `volume`: what the office file says now."""
+        displays = (self.display if volume is None else replace(self.display, volume=volume),)
+        board = replace(board, setup=replace(board.setup, displays=displays))
+        self.flow.see(board)
+        self.voice.see(board)
+        self.voice.announce()
+
+    @property
+    def said(self) -> list[str]:
+        return self.loudspeaker.said
+
+
+@pytest.fixture
+def hall() -> PaperHall:
+    return PaperHall(TurnedClock())
+
+
+@pytest.fixture
+def make_voice(qtbot, tmp_path) -> Iterator[Callable[..., VoiceOfADisplay]]:
+    made: list[VoiceOfADisplay] = []
+
+    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = Volume()) -> VoiceOfADisplay:  # noqa: B008 a value
+        made.append(VoiceOfADisplay(tmp_path, counters, volume))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.voice.close()
+
+
+def test_of_two_displays_of_one_computer_one_speaks_and_the_other_follows_where_it_stopped(
+    qtbot, hall, make_voice
+):
+    first, second = make_voice(), make_voice()
+    first.loudspeaker.holds = True
+    both = (first, second)
+    for one in both:
+        one.see(hall.board())
+    for label in ("A001", "A002"):
+        hall.call(label)
+    for one in both:
+        one.see(hall.board())
+    assert (first.said, second.said) == (["A001"], [])
+    assert second.flow.speaking is None
+    first.voice.close()
+    hall.call("A003")
+    second.see(hall.board())
+    qtbot.waitUntil(lambda: second.said == ["A002", "A003"], timeout=TAKEN_OVER_MS)
+
+
+def test_it_is_taken_over_within_five_seconds():
+    assert LOOK_MS <= TAKEN_OVER_MS / 2
+
+
+@contextmanager
+def another_process_has(lock: Path) -> Iterator[subprocess.Popen]:
+    """As a display that speaks and has never heard of anything."""
+    code = (
+        "import sys, time; from pathlib import Path; from display.one_voice import Lock;"
+        f"lock = Lock(Path({str(lock)!r})); print(lock.take(), flush=True); time.sleep(600)"
+    )
+    process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
+    try:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "True\n"
+        yield process
+    finally:
+        process.kill()
+        process.wait(PATIENCE_S)
+        process.stdout.close()
+
+
+def test_the_lock_of_a_killed_process_is_free_at_once(tmp_path):
+    lock = Lock(tmp_path / "loudspeaker.lock")
+    with another_process_has(tmp_path / "loudspeaker.lock") as process:
+        assert not lock.take()
+        process.kill()
+        process.wait(PATIENCE_S)
+        assert lock.take()
+    lock.give_back()
+
+
+def test_displays_of_two_floors_share_one_loudspeaker_in_turns(qtbot, hall, make_voice):
+    below, above = make_voice(counters=("1", "2")), make_voice(counters=("3",))
+    for one in (below, above):
+        one.loudspeaker.holds = True
+        one.see(hall.board())
+    hall.call("A001")
+    below.see(hall.board())
+    above.see(hall.board())
+    assert (below.said, above.said) == (["A001"], [])
+    assert above.flow.speaking is None, "nothing is marked as spoken that is not"
+    below.loudspeaker.finished.emit()
+    qtbot.waitUntil(lambda: above.said == ["A001"])
+
+
+def test_a_display_that_is_muted_is_quiet_at_once_and_later_says_only_what_is_called_then(hall, make_voice):
+    one = make_voice()
+    one.loudspeaker.holds = True
+    one.see(hall.board())
+    hall.call("A001")
+    one.see(hall.board())
+    one.see(hall.board(), Volume(mute=True))
+    assert one.loudspeaker.cut_short == 1
+    hall.call("A002")
+    one.see(hall.board(), Volume(mute=True))
+    one.see(hall.board(), Volume())
+    hall.call("A003")
+    one.see(hall.board(), Volume())
+    assert one.said == ["A001", "A003"]
+
+
+def test_a_display_that_is_muted_lets_another_one_speak(qtbot, hall, make_voice):
+    first, second = make_voice(), make_voice()
+    for one in (first, second):
+        one.see(hall.board())
+    first.see(hall.board(), Volume(mute=True))
+    hall.call("A001")
+    second.see(hall.board())
+    qtbot.waitUntil(lambda: second.said == ["A001"], timeout=TAKEN_OVER_MS)
+    first.see(hall.board(), Volume())
+    hall.call("A002")
+    first.see(hall.board())
+    assert first.said == []
+
+
+def test_a_display_that_begins_muted_says_nothing(hall, make_voice):
+    one = make_voice(volume=Volume(mute=True))
+    one.see(hall.board(), Volume(mute=True))
+    hall.call("A001")
+    one.see(hall.board(), Volume(mute=True))
+    assert one.said == []
+
+
+def test_the_voice_is_quieter_at_times_and_follows_the_office_file(qtbot, hall, make_voice):
+    """The hall's clock stands at 16:00 in Taipei."""
+    afternoon = Quieter(hours=Hours(opens=15 * 60, closes=17 * 60), volume=50)
+    one = make_voice(volume=Volume(at_times=(afternoon,)))
+    one.see(hall.board(), Volume(at_times=(afternoon,)))
+    volumes = (Volume(at_times=(afternoon,)), Volume(usual=80), Volume(usual=80, at_times=(afternoon,)))
+    for number, volume in enumerate(volumes, start=1):
+        hall.call(f"A00{number}")
+        one.see(hall.board(), volume)
+        qtbot.waitUntil(lambda: one.flow.speaking is None)
+    assert one.loudspeaker.loud == [0.25, pytest.approx(0.64), 0.25]
+
+
+def test_a_computer_that_keeps_no_locks_speaks_all_the_same(tmp_path, caplog):
+    (tmp_path / "voice").write_text("no folder")
+    lock = Lock(tmp_path / "voice" / "loudspeaker.lock")
+    assert lock.take()
+    assert lock.take()
+    assert caplog.text.count("no_lock") == 1
+
+
+def test_a_note_that_cannot_be_read_is_none(tmp_path):
+    seat = Seat(tmp_path, ALL)
+    assert seat.take()
+    assert seat.heard() is None
+    (file,) = tmp_path.glob("speaker-*.lock")
+    file.write_text("?nonsense")
+    assert seat.heard() is None
+    seat.give_back()
