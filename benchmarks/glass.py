@@ -121,6 +121,12 @@ class Glass:
     def release_key(self, name: str) -> None:
         self._move_key(name, down=False)
 
+    def hold_key(self, name: str, seconds: float) -> None:
+        """A key that stays down for so long; meanwhile the X server repeats it."""
+        self.press_key(name)
+        time.sleep(seconds)
+        self.release_key(name)
+
     def key(self, *names: str) -> None:
         """Keys down one after another, and up again: ``key("Shift_L", "F9")``."""
         for name in names:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,9 +12,9 @@ from drivers.voice.spoken import Saying
 from waitline.look import Look
 
 from .guide import GuideWords
-from .keys import Keys, Step
+from .keys import Keys, Step, nothing_covers
 from .page import BEFORE, MORE, READ_ON, AccessPage
-from .reader import CLOSE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
+from .reader import CLOSE, FIRST_PAGE, HOME, KEPT, LOUDER, OPTIONS, ORDINARY, REPEAT, SOFTER, Reader
 from .ring import Ring
 from .speaking import Speaking
 from .speech import Silence
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 
 TYPE_SCALE: Final = 1.68
 """The least type of a kiosk, 7.3 mm, becomes 12.2 mm."""
-COVERS: Final = "staff-sheet"
 
 
 class AccessProfile(QObject):
@@ -58,7 +58,7 @@ class AccessProfile(QObject):
         self._keypad = kiosk.keypad
         self.page = AccessPage(self.look, kiosk.bottom_mm, language, KEPT, window)
         self.page.chosen.connect(self._touched)
-        self.keys = Keys(kiosk.keypad, self._is_awake, self)
+        self.keys = Keys(kiosk.keypad, partial(nothing_covers, window), self)
         self.keys.stepped.connect(self.step)
         self.keys.walked.connect(self._walk)
         self.keys.let_go.connect(self._say_choice)
@@ -150,7 +150,9 @@ class AccessProfile(QObject):
     # --- keys and touches ----------------------------------------------------------------------------------
 
     def step(self, step: Step) -> None:
-        """One of the four keys was pressed; the first press only begins."""
+        """One of the four keys was pressed; the first press only begins. Nothing lies behind the first page."""
+        if not self.is_on and step is Step.BACK and self._is_at_home():
+            return
         self._by_keys = True
         if not self.is_on:
             self._begins_last = step is Step.PREVIOUS
@@ -293,7 +295,5 @@ class AccessProfile(QObject):
         why = Silence.SOUND if self._speaking is None else self._speaking.silence(self._language)
         return self._words.silence(why)
 
-    def _is_awake(self) -> bool:
-        """Not while staff have their sheet open: the keys are theirs then."""
-        sheets = [child for child in self._window.children() if child.objectName() == COVERS]
-        return not any(sheet.isVisible() for sheet in sheets if hasattr(sheet, "isVisible"))
+    def _is_at_home(self) -> bool:
+        return self._shown is not None and self._shown.objectName() == FIRST_PAGE

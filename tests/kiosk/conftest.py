@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.stages import Stage
+
 from .houses import House, Stand, a_stand
+from .real_kiosk import ROOT, real_kiosk
 
 
 @pytest.fixture
@@ -31,3 +34,11 @@ def stand(qapp: QApplication, house: House) -> Iterator[Callable[..., Stand]]:
             return made
 
         yield put_up
+
+
+@pytest.fixture
+def on_a_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
+    """The real program, which stands at home."""
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    with real_kiosk(tmp_path) as place:
+        yield place

@@ -1,7 +1,6 @@
 """No key, gesture or click of a visitor's leads out of the program, or to anything but the kiosk on the screen."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -19,20 +18,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from benchmarks.glass import picture
-from benchmarks.stages import Stage, make_hall, stage
+from benchmarks.stages import Stage
 from kiosk.in_front import InFront
 from kiosk.scenes import Home
-from tests.programs import needs
 from waitline.cli.demo.waiting import wait_for
 from waitline.model.words import Words
 
 from .houses import Stand
 from .monkey import KEYS, MODIFIERS
 from .monkey_watch import nothing_else_is_seen
+from .real_kiosk import needs_a_window_manager
 from .test_kiosk_takes_numbers import NO_REASON, at_home, until_number
 
 Stands = Callable[..., Stand]
-ROOT = Path(__file__).parents[2]
 CTRL, ALT, SHIFT, META = MODIFIERS
 COMBINATIONS = (Qt.KeyboardModifier.NoModifier, CTRL, ALT, META, CTRL | ALT, CTRL | SHIFT, ALT | SHIFT)
 TAKES = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space, Qt.Key.Key_Select}
@@ -144,24 +142,12 @@ def test_a_window_that_was_pushed_away_comes_back(kiosk: Stand, qtbot: QtBot, pu
     watcher.deleteLater()
 
 
-needs_a_window_manager = needs("Xvfb", "openbox", "xdotool")
 OF_THE_WINDOW_MANAGER = (
     *(("Alt_L", "F4"), ("Control_L", "q"), ("Alt_L", "Tab"), ("Alt_L", "Escape"), ("Super_L", "d")),
     *(("Alt_L", "space"), ("Control_L", "Alt_L", "Right"), ("Super_L", "F2"), ("Control_L", "Alt_L", "Delete")),
     *(("Menu",), ("F11",), ("Shift_L", "F1"), ("Print",), ("Control_L", "w")),
 )
 """openbox closes, hides, moves and leaves windows by most of these."""
-
-
-@pytest.fixture
-def on_a_screen(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Stage]:
-    """The real program on a screen in memory, with a window manager that has keys of its own."""
-    monkeypatch.setenv("PYTHONPATH", str(ROOT))
-    office = make_hall(tmp_path / "office", f"sqlite:///{tmp_path}/office/queue.db", port=tmp_path / "no printer")
-    with stage("kiosk", tmp_path) as place:
-        place.start("kiosk", "--office", str(office.path))
-        place.await_page("love")
-        yield place
 
 
 @needs_a_window_manager

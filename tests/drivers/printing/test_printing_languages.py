@@ -18,7 +18,9 @@ from drivers.printing.typeset import can_be_drawn, drawn, is_foreign, lines_of, 
 from tests.drivers.printing.five_languages import HOUSE, OFFICE, SERVICE, slip_in, words
 from tests.qr_codes import codes_in
 from waitline.assets import asset
-from waitline.model.words import Words
+from waitline.model.forecast import WaitRange
+from waitline.model.words import Words, without_details
+from waitline.settings.office_file import parse_office
 
 BIG5 = load_profile("big5-80mm")
 PICTURE = load_profile("picture-80mm")
@@ -174,6 +176,23 @@ def test_what_would_make_a_slip_too_long_is_said_in_english_and_the_service_last
     assert raster_of(data) <= RASTER_MOST
     assert "In short" in text
     assert SERVICE.en not in text
+
+
+@pytest.mark.parametrize("language", DRAWN)
+def test_in_the_sample_office_a_visitor_reads_what_to_bring_and_what_to_do_when_missed(language):
+    office = parse_office(asset("sample", "office.toml").read_text(encoding="utf-8"), "office.toml")
+    for service in office.services:
+        content = slip_in(
+            language,
+            office=office.names,
+            service=without_details(service.names),
+            papers=service.papers,
+            house_text=office.slip_words,
+            wait=WaitRange(25, 35),
+        )
+        said = set(printed(build_slip(content, BIG5)).text)
+        english = {office.slip_words.en, service.names.en, *([service.papers.en] if service.papers else [])}
+        assert not english & said, service.code
 
 
 def test_an_office_that_does_not_speak_the_language_is_named_in_english():

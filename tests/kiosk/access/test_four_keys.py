@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -22,7 +23,7 @@ from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 
-from .four_keys import BACK, ENTER, NEXT, PREVIOUS, FourKeys
+from .four_keys import BACK, ENTER, NEXT, PREVIOUS, FourKeys, a_moment
 
 Stands = Callable[..., Stand]
 SERVICES = ("TRANS", "REG", "IDCARD", "SEAL", "CERT", "ASK")
@@ -32,7 +33,23 @@ def until(qtbot: QtBot, kiosk: Stand, scene: type) -> None:
     qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, scene))
 
 
-@pytest.mark.parametrize("key", [PREVIOUS, NEXT, ENTER, BACK])
+def test_nothing_lies_behind_the_first_page(stand: Stands, qtbot: QtBot) -> None:
+    """Whoever goes back once more than there are pages does not begin anew."""
+    kiosk = stand()
+    at_home(qtbot, kiosk)
+    keys = FourKeys(kiosk)
+    keys.press(BACK)
+    assert not kiosk.window.access.is_on
+    keys.press(NEXT, BACK, BACK, BACK)
+    assert not kiosk.window.access.is_on
+    kiosk.clock.later(1)
+    kiosk.touch("love")
+    until(qtbot, kiosk, Reasons)
+    keys.press(BACK)
+    assert kiosk.window.access.is_on, "on any other page it is a key like the others"
+
+
+@pytest.mark.parametrize("key", [PREVIOUS, NEXT, ENTER])
 def test_the_first_press_of_any_key_only_begins(stand: Stands, house: House, qtbot: QtBot, key: Qt.Key) -> None:
     kiosk = stand()
     at_home(qtbot, kiosk)
@@ -111,8 +128,8 @@ def test_enter_pressed_twenty_times_is_one_number(stand: Stands, house: House, q
     kiosk.clock.stop()
     window = kiosk.window.windowHandle()
     for _ in range(20):
-        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            QApplication.sendEvent(window, QKeyEvent(kind, ENTER, Qt.KeyboardModifier.NoModifier))
+        a_moment()
+        QTest.keyClick(window, ENTER)
     until_number(qtbot, kiosk)
     assert len(house.waiting()) == 1
 

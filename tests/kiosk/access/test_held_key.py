@@ -25,7 +25,7 @@ from waitline.model.keypad import Keypad
 from waitline.model.office import KioskSetup, OfficeSetup
 from waitline.model.words import VISITOR_LANGUAGES
 
-from .four_keys import ENTER, NEXT, PREVIOUS, FourKeys
+from .four_keys import ENTER, NEXT, PREVIOUS, FourKeys, a_moment
 from .listening import HandPlayer, PaperVoice
 
 QUICK = Keypad(hold_s=0.02)
@@ -49,6 +49,8 @@ class Hand:
         return next((tile.objectName() for tile in tiles if tile.isVisible() and tile.ringed), None)
 
     def send(self, key: Qt.Key, *, down: bool) -> None:
+        if down:
+            a_moment()
         (QTest.keyPress if down else QTest.keyRelease)(self.window.windowHandle(), key)
         self.presses += down
 
