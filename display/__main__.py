@@ -2,6 +2,7 @@
 
 import sys
 import time
+from functools import partial
 
 from PySide6.QtCore import QRect, QSizeF, QTimer
 
@@ -19,6 +20,7 @@ from .board.plan import SEAT_M
 from .flow import Flow
 from .hall import Hall
 from .hall_seen import HallSeen
+from .hall_voice import HallVoice
 from .late_voice import LateVoice
 from .one_voice import Lock, Seat
 from .sign.window import SignWindow
@@ -76,19 +78,28 @@ def _sign(desktop: Desktop, counter: CounterId, hall: Hall, *, still: bool) -> S
 def _window(
     desktop: Desktop, office: OfficeFolder, display: DisplaySetup, hall: Hall, *, mute: bool
 ) -> DisplayWindow:
+    flow = Flow(clock=time.monotonic, languages=display.voice)
+    return DisplayWindow(
+        desktop.look,
+        flow=flow,
+        follower=Follower("board", hall.watch),
+        settle=hall.settle,
+        voice=None if mute else _voice(flow, office, display, hall),
+        still=display.reduced_motion,
+    )
+
+
+def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) -> HallVoice:
     spoken = [language for kiosk in office.setup.kiosks for language in kiosk.languages]
     languages = tuple(dict.fromkeys((*display.voice, *spoken)))
     folder = office.state_dir / "voice"
-    counters = display.counters or [counter.id for counter in office.setup.counters]
-    return DisplayWindow(
-        desktop.look,
-        flow=Flow(clock=time.monotonic, languages=display.voice),
-        follower=Follower("board", hall.watch),
-        settle=hall.settle,
-        loudspeaker=None if mute else Loudspeaker(LateVoice(folder, languages), Sound()),
-        still=display.reduced_motion,
-        display=display,
-        seat=Seat(folder, counters),
+    known = any(one.id == display.id for one in office.setup.displays)
+    return HallVoice(
+        flow,
+        Loudspeaker(LateVoice(folder, languages), Sound()),
+        display,
+        tell=partial(hall.report_voice, display.id) if known else None,
+        seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters]),
         turn=Lock(folder / "loudspeaker.lock"),
     )
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
+from waitline.model.display_devices import voice_of
 from waitline.views.steady_waits import SteadyWaits
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class Hall:
     def watch(self) -> Watch[BoardView]:
         """A feed, and how to read the board. Raises what `check_version` and a lost database raise."""
         # all of SQL at once: nothing else is imported while the program runs
-        from waitline.verbs import learning, settling  # noqa: F401, PLC0415 half the start would be SQL's
+        from waitline.verbs import devices, learning, settling  # noqa: F401, PLC0415 half the start would be SQL's
         from waitline.views import board  # noqa: F401, PLC0415 as above
 
         store = self._store.look_again()
@@ -48,6 +49,21 @@ class Hall:
         settled = Settling(self._store.opened()).settle()
         learn_for_today(self._store.opened())
         return settled
+
+    def report_voice(self, display: str, causes: tuple[str, ...]) -> None:
+        """How a display's voice is, for the office's staff."""
+        from waitline.model.device import Health  # noqa: PLC0415 as above
+        from waitline.verbs.devices import Devices  # noqa: PLC0415 as above
+        from waitline.verbs.requests import new_request  # noqa: PLC0415 as above
+
+        voice = voice_of(display)
+        Devices(self._store.opened()).report_device(
+            request=new_request(),
+            device=voice,
+            place=voice,
+            health=Health.TROUBLE if causes else Health.WELL,
+            causes=causes,
+        )
 
     def close(self) -> None:
         """Give the connections back."""

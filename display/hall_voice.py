@@ -10,7 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from waitline.model.clock import local
 from waitline.model.volume import LOUDEST
 
+from .voice_told import VoiceTold
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from waitline.model.office import DisplaySetup, OfficeSetup
     from waitline.model.volume import Volume
     from waitline.views.board import BoardView
@@ -28,10 +32,15 @@ TURN_MS: Final = 50
 
 
 class HallVoice(QObject):
-    """`seat` and `turn` are those of this computer; without them nobody else speaks. `display`: as it began."""
+    """`seat` and `turn` are those of this computer; without them nobody else speaks. `display`: as it began.
+
+    `tell` is told how the voice is, see `VoiceTold`.
+    """
 
     changed = Signal()
     """Another call is being spoken, or none."""
+    audible_changed = Signal(bool)
+    """Whether sound comes out."""
 
     def __init__(
         self,
@@ -39,6 +48,7 @@ class HallVoice(QObject):
         loudspeaker: Loudspeaker,
         display: DisplaySetup,
         *,
+        tell: Callable[[tuple[str, ...]], object] | None = None,
         seat: Seat | None = None,
         turn: Lock | None = None,
         parent: QObject | None = None,
@@ -56,7 +66,12 @@ class HallVoice(QObject):
         self._look_again.timeout.connect(self._look_for_seat)
         self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn_again.timeout.connect(self.announce)
+        self._told = None if tell is None else VoiceTold(tell, self)
         loudspeaker.finished.connect(self._announced)
+        loudspeaker.audible_changed.connect(self.audible_changed)
+        if self._told is not None:
+            loudspeaker.audible_changed.connect(self._told.audible)
+            loudspeaker.spoke.connect(self._told.spoke)
 
     def begin(self) -> None:
         """Take the seat, or stand by."""
@@ -64,6 +79,10 @@ class HallVoice(QObject):
         if self._seat is not None and not self._mute and not self._seat.had:
             self._stand_by()
             self._look_for_seat()
+
+    def open(self) -> None:
+        """Find the loudspeaker, test the voices."""
+        self._loudspeaker.open()
 
     def see(self, view: BoardView) -> None:
         """The flow has seen a newer board."""
@@ -94,6 +113,8 @@ class HallVoice(QObject):
         self._look_again.stop()
         self._turn_again.stop()
         self._loudspeaker.close()
+        if self._told is not None:
+            self._told.close()
         self._give_turn_back()
         if self._seat is not None:
             self._keep()
@@ -137,7 +158,7 @@ class HallVoice(QObject):
     def _speak(self, *, after_another: bool) -> None:
         self._look_again.stop()
         before = self._seat.heard() if after_another and self._seat is not None else None
-        self._speaks = True
+        self._says(speaks=True)
         self._flow.announce_after(before)
         logger.info("this_display_speaks", extra={"after": None if before is None else before.seq})
         self.announce()
@@ -146,8 +167,13 @@ class HallVoice(QObject):
         if self._saying is not None:
             self._cut_short()
         self._keep()
-        self._speaks = False
+        self._says(speaks=False)
         self._flow.stand_by()
+
+    def _says(self, *, speaks: bool) -> None:
+        self._speaks = speaks
+        if self._told is not None:
+            self._told.speaks(speaks)
 
     def _keep(self) -> None:
         if self._seat is not None and self._speaks:

@@ -29,9 +29,13 @@ class SpeakingVoice(Protocol):
 
 
 class Loudspeaker(QObject):
-    """Says one announcement at a time. `finished` follows every `say` that was not stopped."""
+    """Says one announcement at a time. `finished` follows every `say` that was not stopped.
+
+    `spoke`: whether the words of a call have come.
+    """
 
     finished = Signal()
+    spoke = Signal(bool)
     audible_changed = Signal(bool)
 
     def __init__(
@@ -117,6 +121,7 @@ class Loudspeaker(QObject):
         logger.error("call_not_spoken", extra={"why": str(error)})
         if turn != self._turn or self._saying is None:
             return
+        self.spoke.emit(False)
         self._patience.stop()
         if self._chimed:
             self._finish()
@@ -125,6 +130,7 @@ class Loudspeaker(QObject):
 
     def _too_late(self) -> None:
         logger.error("call_not_spoken", extra={"why": f"no words {self._patience_s} s after the chime"})
+        self.spoke.emit(False)
         self._turn += 1
         self._finish()
 
@@ -142,6 +148,7 @@ class Loudspeaker(QObject):
         if self._saying is not None:
             said = {"number": self._saying.call.label, "counter": self._saying.call.counter}
             logger.info("call_spoken", extra=said | {"seconds": round(words.seconds, 1)})
+        self.spoke.emit(True)
         self._sound.play(words.path, words.seconds)
 
     def _finish(self) -> None:

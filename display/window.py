@@ -13,13 +13,11 @@ from PySide6.QtWidgets import QWidget
 from waitline.desktop import FirstPaint, Follower, OutOfTouch
 from waitline.look import Glass, Look
 from waitline.model.clock import local
-from waitline.model.office import DisplaySetup
 
 from .board.plan import legibility
 from .board.wall import Wall
 from .burn_in import BurnIn, ground_of
 from .flow import Flow
-from .hall_voice import HallVoice
 from .hours import hours_words
 from .settler import Settler, in_ms
 
@@ -28,15 +26,14 @@ if TYPE_CHECKING:
 
     from waitline.views.board import BoardCall, BoardView
 
-    from .one_voice import Lock, Seat
-    from .speaking import Loudspeaker
+    from .hall_voice import HallVoice
 
 logger = logging.getLogger(__name__)
 
 
 class DisplayWindow(QWidget):
-    """One lobby display. `settle` is done on a thread of its own; no `loudspeaker`: a display without a voice;
-    `still`: nothing flashes; `display`, `seat` and `turn` are for the voice."""
+    """One lobby display. `settle` is done on a thread of its own; no `voice`: a display without one;
+    `still`: nothing flashes."""
 
     def __init__(
         self,
@@ -45,16 +42,13 @@ class DisplayWindow(QWidget):
         flow: Flow,
         follower: Follower,
         settle: Callable[[], object],
-        loudspeaker: Loudspeaker | None = None,
+        voice: HallVoice | None = None,
         still: bool = False,
-        display: DisplaySetup | None = None,
-        seat: Seat | None = None,
-        turn: Lock | None = None,
     ) -> None:
         super().__init__()
         self._flow = flow
         self._follower = follower
-        self._loudspeaker = loudspeaker
+        self._voice = voice
         self._voice_open = False
         self._lost_since: datetime | None = None
         self._painted_up_to: int | None = None
@@ -72,12 +66,9 @@ class DisplayWindow(QWidget):
         self.wall.big_place.painted.connect(self._painted)
         follower.view_changed.connect(self._see)
         follower.out_of_touch.connect(self._lose_touch)
-        self._voice: HallVoice | None = None
-        if loudspeaker is not None:
-            loudspeaker.audible_changed.connect(self._audible)
-            at_start = display or DisplaySetup(id="display")
-            self._voice = HallVoice(flow, loudspeaker, at_start, seat=seat, turn=turn, parent=self)
-            self._voice.changed.connect(self._show_scene)
+        if voice is not None:
+            voice.audible_changed.connect(self._audible)
+            voice.changed.connect(self._show_scene)
 
     def begin(self) -> None:
         """Follow the hall: called when the first paint is done. The voice opens when the hall has answered."""
@@ -158,9 +149,9 @@ class DisplayWindow(QWidget):
 
     def _open_voice(self) -> None:
         """Once, when the board is painted; never while the follower's thread loads SQL: that was a deadlock."""
-        if self._loudspeaker is not None and not self._voice_open:
+        if self._voice is not None and not self._voice_open:
             self._voice_open = True
-            FirstPaint(self.wall, self._loudspeaker.open)
+            FirstPaint(self.wall, self._voice.open)
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""

@@ -1,4 +1,4 @@
-"""What a device's reported trouble is called: printers, panels, keypads and their lines."""
+"""What a device's reported trouble is called: printers, panels, keypads and their lines, voices of displays."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -6,6 +6,7 @@ from typing import Final
 
 from waitline.model.bus_devices import BusPart, bus_device
 from waitline.model.device import DeviceReport
+from waitline.model.display_devices import VoiceCause, display_at
 from waitline.model.office import OfficeSetup
 from waitline.model.words import Words
 
@@ -28,6 +29,17 @@ _ON_A_LINE: Final[Mapping[BusPart, Words]] = MappingProxyType(
     }
 )
 """All that can be known of a line, and of what is on it, is whether it is there."""
+_OF_A_VOICE: Final[Mapping[str, Words]] = MappingProxyType(
+    {
+        VoiceCause.NO_LOUDSPEAKER: Words(
+            zh="叫號沒有聲音，請檢查喇叭與線路", en="Calls are not heard; check the loudspeaker and its cable"
+        ),
+        VoiceCause.NOT_SPOKEN: Words(
+            zh="叫號只有鈴聲、沒有唸出來；持續如此請重新啟動看板",
+            en="Calls chime and are not spoken; if it stays so, restart the display",
+        ),
+    }
+)
 
 
 def trouble_words(report: DeviceReport, setup: OfficeSetup) -> Words:
@@ -35,13 +47,15 @@ def trouble_words(report: DeviceReport, setup: OfficeSetup) -> Words:
     on_a_line = bus_device(setup, report.device)
     if on_a_line is not None:
         return _ON_A_LINE[on_a_line.part]
+    if display_at(report.device) is not None and report.causes in _OF_A_VOICE:
+        return _OF_A_VOICE[report.causes]
     words = words_of(_causes(report.causes.split("+")))
     return words if words.zh else Words(zh=report.causes, en=report.causes)
 
 
 def only_warns(report: DeviceReport) -> bool:
     """Whether it works all the same."""
-    return ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))
+    return display_at(report.device) is None and ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))
 
 
 def _causes(codes: Iterable[str]) -> list[Cause]:

@@ -60,6 +60,7 @@ def office_document(
     last_love_number: int = 999,
     time_zone: str = "Asia/Taipei",
     buses: Mapping[str, Mapping[str, Any]] = MappingProxyType({}),
+    displays: Sequence[str] = (),
     **rules: Any,
 ) -> str:
     """An office file: six services, seven counters, two printers, two kiosks; `rules` by their names.
@@ -81,6 +82,7 @@ def office_document(
         ),
         *(("[[counters]]", {"id": number, **facts}) for number, facts in counters.items()),
         *(("[[printers]]", {"id": name, "port": port}) for name, port in PRINTERS.items()),
+        *(("[[displays]]", {"id": display}) for display in displays),
         *(("[[buses]]", {"id": name, **facts}) for name, facts in buses.items()),
         *(("[[kiosks]]", {"id": name, "printer": printer}) for name, printer in KIOSKS.items()),
         *(("[[staff]]", {"login": login, "name": f"同仁 {login}", **facts}) for login, facts in staff.items()),

@@ -26,7 +26,7 @@ from .tongue import LanguageState, Tongue
 
 logger = logging.getLogger(__name__)
 
-SENTENCE_DEADLINE: Final = 8.0  # seconds for one call in all its languages
+SENTENCE_DEADLINE: Final = 5.0  # seconds for one call in all its languages; then the next one's turn comes
 KEPT: Final = 16  # sentence files: the one being played and some before it
 
 

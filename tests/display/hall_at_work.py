@@ -21,6 +21,7 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+from waitline.views.devices import all_troubles
 
 CLERKS = {"3": "c01", "4": "c02", "5": "c03", "7": "c04", "10": "c05"}
 
@@ -95,6 +96,11 @@ class HallAtWork:
     def waiting(self) -> list[str]:
         with self.store.reading() as look:
             return [ticket.label for ticket in look.waiting()]
+
+    def troubles(self) -> list[str]:
+        """What the office's staff are told of devices."""
+        with self.store.reading() as look:
+            return [report.causes for report in all_troubles(look)]
 
     def undo(self, counter: str = "3") -> None:
         self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))

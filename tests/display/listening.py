@@ -9,6 +9,7 @@ class ListeningLoudspeaker(QObject):
     """A loudspeaker that writes down what it is asked to say; each call is said within a moment."""
 
     finished = Signal()
+    spoke = Signal(bool)
     audible_changed = Signal(bool)
 
     def __init__(self) -> None:

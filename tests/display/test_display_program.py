@@ -87,6 +87,7 @@ def test_a_display_without_a_loudspeaker_says_so_and_shows_every_call(hall_at_wo
         hall_at_work.call(label, "7")
         program.wait_for(f"{label} 請至7 號櫃台 Counter 7")
         assert "no_sound_device" in program.said()
+        wait_until(lambda: hall_at_work.troubles() == ["no_loudspeaker"], PATIENCE_S, "the report", program.said)
 
 
 @needs_sound
@@ -122,8 +123,10 @@ def test_a_loudspeaker_pulled_out_in_mid_sentence_is_said_and_speaks_again_when_
         in_mid_sentence(hall_at_work, program)
         assert answers(["pactl", "unload-module", "module-null-sink"], sound)
         program.wait_for(SILENT)
+        wait_until(lambda: hall_at_work.troubles() == ["no_loudspeaker"], 5, "the report", program.said)
         assert answers(["pactl", "load-module", "module-null-sink", "sink_name=hall"], sound)
         is_heard_again(hall_at_work, program, sound)
+        assert hall_at_work.troubles() == []
 
 
 @needs_sound

@@ -8,6 +8,7 @@ import pytest
 
 from display.flow import Flow
 from display.hall import Hall
+from display.hall_voice import HallVoice
 from display.window import DisplayWindow
 from tests.display.hall_at_work import CLERKS, HallAtWork
 from tests.display.hall_on_paper import TurnedClock
@@ -15,6 +16,7 @@ from tests.display.listening import ListeningLoudspeaker
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance, Says
+from waitline.model.office import DisplaySetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
 from waitline.verbs.back_line import BackLineSupport
@@ -39,12 +41,14 @@ def make_window(qtbot, make_look, request) -> Iterator[Callable[..., DisplayWind
     ) -> DisplayWindow:
         at_work = hall_at_work or request.getfixturevalue("hall_at_work")
         hall = Hall(at_work.office.database_url, at_work.office.office_id, ())
+        flow = Flow(clock=clock or TurnedClock(), languages=HOUSE)
+        lobby = DisplaySetup(id="lobby-1")
         window = DisplayWindow(
             make_look(Distance.HALL),
-            flow=Flow(clock=clock or TurnedClock(), languages=HOUSE),
+            flow=flow,
             follower=Follower("board", hall.watch, limit_s=limit_s, look_every_s=limit_s / 4),
             settle=hall.settle,
-            loudspeaker=loudspeaker,
+            voice=None if loudspeaker is None else HallVoice(flow, loudspeaker, lobby),
         )
         opened.append((window, hall))
         qtbot.addWidget(window)

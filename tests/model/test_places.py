@@ -6,7 +6,8 @@ import pytest
 
 from tests.counter.builders import OFFICE
 from waitline.model.bus import BusSetup
-from waitline.model.office import KioskSetup
+from waitline.model.display_devices import voice_of
+from waitline.model.office import DisplaySetup, KioskSetup
 from waitline.model.places import place_words
 from waitline.model.words import Words
 
@@ -34,3 +35,13 @@ def test_a_line_of_panels_and_keypads_is_called_by_its_name_in_the_office_file()
     setup = replace(OFFICE, buses=(BusSetup(id="counters", port="/dev/ttyUSB7"),))
     words = place_words("counters:line", setup)
     assert (words.zh, words.en) == ("線路 counters", "Line counters")
+
+
+@pytest.mark.parametrize(
+    ("displays", "zh", "en"),
+    [(("lobby-1",), "看板", "Display"), (("lobby-1", "up"), "看板 lobby-1", "Display lobby-1")],
+)
+def test_a_display_is_called_by_its_name_where_there_are_several(displays, zh, en):
+    setup = replace(OFFICE, displays=tuple(DisplaySetup(id=one) for one in displays))
+    words = place_words(voice_of("lobby-1"), setup)
+    assert (words.zh, words.en) == (zh, en)

@@ -2,10 +2,12 @@
 
 import pytest
 
+from drivers.troubles import only_warns, trouble_words
 from tests.builders import office_document
 from tests.counter.keypads.keypad_hall import LINE, counters_on_a_line
 from waitline.model.bus_devices import bus_device
 from waitline.model.device import Health
+from waitline.model.display_devices import voice_of
 from waitline.model.errors import UnknownDevice
 from waitline.verbs.devices import Devices
 from waitline.verbs.floor import Floor
@@ -74,6 +76,21 @@ def test_a_printer_that_the_office_does_not_have_is_refused(hall):
     with pytest.raises(UnknownDevice):
         tell(hall, "paper_out", device="nobody's")
     assert hall.everything() == before
+
+
+def test_a_display_that_is_not_heard_is_told_at_every_counter(make_hall):
+    hall = make_hall(displays=["lobby-1"])
+    hall.clerks("3", "7")
+    voice = voice_of("lobby-1")
+    tell(hall, "no_loudspeaker", device=voice, place=voice)
+    assert shown(hall, "3") == shown(hall, "7") == [("voice@lobby-1", "no_loudspeaker")]
+    (report,) = hall.console("3").troubles
+    assert trouble_words(report, hall.kiosk.setup).zh == "叫號沒有聲音，請檢查喇叭與線路"
+    assert not only_warns(report)
+    tell(hall, health=Health.WELL, device=voice, place=voice)
+    assert shown(hall) == []
+    with pytest.raises(UnknownDevice):
+        tell(hall, "no_loudspeaker", device=voice_of("roof"), place=voice_of("roof"))
 
 
 def silent(hall, name, health=Health.TROUBLE):

@@ -62,8 +62,3 @@ def line_at(setup: OfficeSetup, place: str) -> str | None:
     """The id of the line that this place is; None for other places."""
     found = (one for one in bus_devices(setup) if one.part is BusPart.LINE)
     return next((one.bus for one in found if one.place == place), None)
-
-
-def all_devices(setup: OfficeSetup) -> frozenset[str]:
-    """The names of everything whose health may be told: printers, lines, and what is on those."""
-    return frozenset({printer.id for printer in setup.printers} | {one.id for one in bus_devices(setup)})

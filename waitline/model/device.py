@@ -15,8 +15,8 @@ class Health(StrEnum):
 
 
 class DeviceReport(NamedTuple):
-    """`device`: a printer's id in the office file, or what is on a line (`bus_devices`). `place`: the kiosk or
-    counter it stands at.
+    """`device`: a printer's id in the office file, what is on a line (`bus_devices`), or a display's voice.
+    `place`: the kiosk or counter it stands at.
 
     `causes`: codes joined by +. `since`: the office's time at which it was told.
     """

@@ -1,8 +1,9 @@
-"""What a place is called where somebody has to go: a kiosk, a counter, the service desk, a serial line."""
+"""What a place is called where somebody has to go: a kiosk, a counter, the service desk, a display, a line."""
 
 import re
 
 from .bus_devices import line_at
+from .display_devices import display_at, display_words
 from .office import OfficeSetup
 from .printer_hands import SERVICE_DESK_PLACE, counter_at
 from .words import Words
@@ -20,6 +21,9 @@ def place_words(place: str, setup: OfficeSetup) -> Words:
     line = line_at(setup, place)
     if line is not None:
         return Words(zh=f"線路 {line}", en=f"Line {line}")
+    display = display_at(place)
+    if display is not None:
+        return display_words(display, setup)
     counter = next((one.names for one in setup.counters if one.id == counter_at(place)), None)
     if counter is not None:
         return counter

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 
-from waitline.model.bus_devices import all_devices
 from waitline.model.device import DeviceReport, Health
 from waitline.model.errors import UnknownDevice
 from waitline.model.journal import Kind
+from waitline.model.office_devices import all_devices
 from waitline.store import devices
 from waitline.store.hall import Hall
 

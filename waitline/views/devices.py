@@ -2,8 +2,9 @@
 
 from typing import Final
 
-from waitline.model.bus_devices import BusPart, all_devices, bus_devices
+from waitline.model.bus_devices import BusPart, bus_devices
 from waitline.model.device import DeviceReport, Health
+from waitline.model.office_devices import all_devices
 from waitline.model.printer_hands import is_worked_at
 from waitline.store.look import Look
 

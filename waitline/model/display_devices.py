@@ -1,0 +1,36 @@
+"""The voices of displays, by the names under which their health is told and read: ``voice@lobby-1``.
+
+Neither a printer's name nor that of anything on a line has such a sign in it.
+"""
+
+from enum import StrEnum
+from typing import Final
+
+from .office import OfficeSetup
+from .words import Words
+
+_VOICE: Final = "voice@"
+
+
+class VoiceCause(StrEnum):
+    """Why calls are not heard."""
+
+    NO_LOUDSPEAKER = "no_loudspeaker"
+    NOT_SPOKEN = "not_spoken"
+
+
+def voice_of(display: str) -> str:
+    """What the voice of a display is called in the office; it stands where it is heard, under the same name."""
+    return f"{_VOICE}{display}"
+
+
+def display_at(name: str) -> str | None:
+    """The display whose voice this is; None for other devices and places."""
+    return name.removeprefix(_VOICE) if name.startswith(_VOICE) else None
+
+
+def display_words(display: str, setup: OfficeSetup) -> Words:
+    """The only one is the display; one of several has its id with it."""
+    if [one.id for one in setup.displays] == [display]:
+        return Words(zh="看板", en="Display")
+    return Words(zh=f"看板 {display}", en=f"Display {display}")
