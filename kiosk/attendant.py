@@ -16,6 +16,7 @@ from waitline.model.errors import DatabaseUnusable, WaitlineError
 
 from .kept_notes import notes_of
 from .scenes import CallHelp, Take, Trouble, Wish, Withdraw, WithdrawHelp
+from .settler import Settler
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,6 @@ V = TypeVar("V")
 
 TICK_MS: Final = 50
 LOOK_AT_THE_CLOCK_S: Final = 1.0
-SETTLE_AGAIN_S: Final = 5.0
 
 
 class Attendant(QObject):
@@ -77,10 +77,9 @@ class Attendant(QObject):
         self._for_staff: Words | None = None
         self._shown: object = None
         self._clock_at = 0.0
-        self._settled: tuple[Instant, float] | None = None
         self._wishes = OffThread("kiosk wishes")
         self._calls = OffThread("kiosk calls for help")
-        self._settling = OffThread("kiosk settling")
+        self._settler = Settler(hall.settle, new_request, self)
         self._notes = notes_of(flow, hall)
         self._follower = Follower("kiosk", hall.watch)
         self._ticking = QTimer(self)
@@ -110,7 +109,7 @@ class Attendant(QObject):
             self._slips.close()
         self._wishes.close()
         self._calls.close()
-        self._settling.close()
+        self._settler.close()
         for notes in self._notes:
             notes.close()
         self._app.removeTranslator(self._tongue)
@@ -247,29 +246,18 @@ class Attendant(QObject):
         view, at = self._view, self.office_time()
         if view is None or at is None:
             return
+        counts = self._counts_hold()
         self._flow.show_view(view, at, self._now())
-        self._window.show_view(view, at, fresh=not self._out_of_touch)
+        self._window.show_view(view, at, fresh=counts)
         self._show()
         if view.settle_at is not None and at >= view.settle_at and not self._out_of_touch:
-            self._settle(view.settle_at)
+            self._settler.settle(view.settle_at, self._now())
 
-    def _settle(self, due: Instant) -> None:
-        """Once for each due time; again when nothing has come of it, since another program may have died."""
-        if (
-            self._settled is not None
-            and self._settled[0] == due
-            and self._now() - self._settled[1] < SETTLE_AGAIN_S
-        ):
-            return
-        self._settled = due, self._now()
-        work = partial(self._hall.settle, self._new_request())
-        self._settling.run(work, done=self._settled_hall, failed=self._settling_failed, owner=self)
-
-    def _settled_hall(self, _: object) -> None:
-        """The feed brings what has come of it."""
-
-    def _settling_failed(self, error: Exception) -> None:
-        logger.info("settling_failed", extra={"why": type(error).__name__})
+    def _counts_hold(self) -> bool:
+        """Whether what is read of the hall is all of it: a database that is read but not written holds less."""
+        hold = not self._out_of_touch and self._hall.is_complete
+        self._flow.touch_told(in_touch=hold)
+        return hold
 
     # --- onto the glass ---------------------------------------------------------------------------------
 
@@ -287,10 +275,9 @@ class Attendant(QObject):
 
     def _show_trouble(self) -> None:
         """Out of touch, or no paper: said on top of every page; counts that may be stale are left unsaid."""
-        self._flow.touch_told(in_touch=not self._out_of_touch)
+        counts = self._counts_hold()
         if self._view is not None:
-            at = self.office_time() or self._view.at
-            self._window.show_view(self._view, at, fresh=not self._out_of_touch)
+            self._window.show_view(self._view, self.office_time() or self._view.at, fresh=counts)
         no_paper = self._flow.printer_words is not None
         goes_on = self._hall.goes_on(passing=self._for_staff is None)
         self._window.show_trouble(

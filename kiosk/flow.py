@@ -177,7 +177,8 @@ class Flow(Visit):
         if self._choices.speak(language):
             self.touched(now)
             if isinstance(self.scene, Number):  # it is read from its beginning
-                stays = NUMBER_STAYS_WITH_MORE if self.scene.tells_papers else NUMBER_STAYS
+                tells = self.scene.tells_papers or self.scene.opens_later
+                stays = NUMBER_STAYS_WITH_MORE if tells else NUMBER_STAYS
                 self._stage.stay(max(self._stage.leaves_at or now, now + stays))
 
     def ease_touched(self, now: float, *, on: bool) -> None:
@@ -268,6 +269,6 @@ class Flow(Visit):
         number, service = self._paper.with_number(taken), taken.ticket.service
         tells = not asked and service is not None and self._office.service(service).ask_papers
         without = number.slip in {Slip.TROUBLE, Slip.NONE}
-        stays = NUMBER_STAYS_WITH_MORE if without or tells else NUMBER_STAYS
         nobody = service is not None and not self.is_served(service)
+        stays = NUMBER_STAYS_WITH_MORE if without or tells or nobody else NUMBER_STAYS
         self._show(replace(number, tells_papers=tells, opens_later=nobody), now, leave_after=stays)

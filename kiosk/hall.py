@@ -131,6 +131,11 @@ class Hall:
             self.outpost.lost_touch()
         return self.outpost.kept_view()
 
+    @property
+    def is_complete(self) -> bool:
+        """Whether the hall that is read holds every number that was given here. For the UI thread too."""
+        return self.outpost is None or not self.outpost.is_lost
+
     def goes_on(self, *, passing: bool) -> bool:
         """Whether numbers are given out of touch. For the UI thread too."""
         return self.outpost is not None and (passing or self.outpost.is_lost)

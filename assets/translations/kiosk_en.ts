@@ -364,8 +364,12 @@
             <translation>Please take a seat; we will call your number</translation>
         </message>
         <message>
-            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
-            <translation>No counter is open for this yet; we will call your number when one is</translation>
+            <source>目前沒有櫃台辦理</source>
+            <translation>No counter is open for this yet</translation>
+        </message>
+        <message>
+            <source>開放後會叫您的號碼</source>
+            <translation>We will call your number when one is</translation>
         </message>
         <message>
             <source>開放後叫號</source>

@@ -362,8 +362,12 @@
             <translation>Silakan duduk di ruang tunggu, nomor Anda akan dipanggil</translation>
         </message>
         <message>
-            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
-            <translation>Belum ada loket yang buka; nomor Anda dipanggil setelah dibuka</translation>
+            <source>目前沒有櫃台辦理</source>
+            <translation>Belum ada loket yang buka</translation>
+        </message>
+        <message>
+            <source>開放後會叫您的號碼</source>
+            <translation>Nomor Anda dipanggil setelah dibuka</translation>
         </message>
         <message>
             <source>開放後叫號</source>

@@ -362,8 +362,12 @@
             <translation>เชิญ&#x200b;นั่งรอ เรา&#x200b;จะ&#x200b;เรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
         </message>
         <message>
-            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
-            <translation>ขณะนี้&#x200b;ยังไม่มี&#x200b;ช่องบริการ&#x200b;เปิด เมื่อเปิด&#x200b;แล้ว&#x200b;จะเรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
+            <source>目前沒有櫃台辦理</source>
+            <translation>ขณะนี้&#x200b;ยังไม่มี&#x200b;ช่องบริการ&#x200b;เปิด</translation>
+        </message>
+        <message>
+            <source>開放後會叫您的號碼</source>
+            <translation>เมื่อเปิด&#x200b;แล้ว&#x200b;จะเรียก&#x200b;หมายเลข&#x200b;ของท่าน</translation>
         </message>
         <message>
             <source>開放後叫號</source>

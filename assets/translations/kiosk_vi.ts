@@ -362,8 +362,12 @@
             <translation>Mời quý vị ngồi chờ, chúng tôi sẽ gọi số của quý vị</translation>
         </message>
         <message>
-            <source>目前沒有櫃台辦理，開放後會叫您的號碼</source>
-            <translation>Hiện chưa có quầy nào mở; khi mở, chúng tôi sẽ gọi số của quý vị</translation>
+            <source>目前沒有櫃台辦理</source>
+            <translation>Hiện chưa có quầy nào mở</translation>
+        </message>
+        <message>
+            <source>開放後會叫您的號碼</source>
+            <translation>Khi mở, chúng tôi sẽ gọi số của quý vị</translation>
         </message>
         <message>
             <source>開放後叫號</source>

@@ -113,11 +113,16 @@ class NumberPage(Page):
             service = both_words(without_details(self._office.service(ticket.service).names), self.language)
         return {
             self._service: (service, (service[0], "")),
-            self._ahead: in_one_or_two(self._words.ahead(scene.taken.ahead)),
+            self._ahead: self._ways_to_tell_ahead(scene),
             self._wait: ((on_one_line(wait), ""), (first(wait), "")),
             self._papers: self._ways_to_tell_papers(scene),
             self._where: self._where_to_wait.ways(scene),
         }
+
+    def _ways_to_tell_ahead(self, scene: Number) -> Way:
+        if scene.opens_later:
+            return self._where_to_wait.unserved()
+        return in_one_or_two(self._words.ahead(scene.taken.ahead))
 
     def _ways_to_tell_papers(self, scene: Number) -> Way:
         code = scene.taken.ticket.service

@@ -15,6 +15,10 @@ class WhereToWait(QObject):
     def ways(self, scene: Number) -> Way:
         return *in_one_or_two(self._text(scene)), *self._shorter(scene)
 
+    def unserved(self) -> Way:
+        """Instead of how many are ahead, of whom it says nothing how long it takes."""
+        return in_one_or_two(self.tr("目前沒有櫃台辦理"))
+
     def _text(self, scene: Number) -> str:
         """In both languages, as `tongue.both` takes them apart."""
         ticket = scene.taken.ticket
@@ -23,7 +27,7 @@ class WhereToWait(QObject):
         if ticket.priority is PriorityClass.LOVE:
             return self.tr("請就近入座，我們會優先為您叫號")
         if scene.opens_later:
-            return self.tr("目前沒有櫃台辦理，開放後會叫您的號碼")
+            return self.tr("開放後會叫您的號碼")
         return self.tr("請在等候區稍坐，我們會叫您的號碼")
 
     def _shorter(self, scene: Number) -> Way:

@@ -127,8 +127,9 @@ def test_a_long_wait_is_asked_about_on_the_first_page_only() -> None:
     assert walk.flow.scene == Home()
 
 
-def test_a_number_that_tells_papers_stays_long_enough_to_read_them() -> None:
-    walk = Walk(papers=True, wait=False)
+@pytest.mark.parametrize(("papers", "open_counters"), [(True, 1), (False, 0)])
+def test_a_number_that_tells_more_stays_long_enough_to_read_it(papers: bool, open_counters: int) -> None:
+    walk = Walk(papers=papers, wait=False, open_counters=open_counters)
     number = walk.to_a_number(PLACES[1])
     walk.flow.tick(walk.now + 19.0)
     assert walk.flow.scene == number

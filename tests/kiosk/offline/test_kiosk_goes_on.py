@@ -113,6 +113,23 @@ def test_the_first_number_comes_within_one_and_a_half_seconds_and_the_others_at_
     all_handed_over(qtbot, kiosk)
 
 
+def test_tiles_promise_no_wait_while_numbers_are_here_that_the_hall_does_not_know(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    """A locked file is read as if nothing had happened: whom it lacks are the visitors with this kiosk's numbers."""
+    kiosk = stand(kiosk=OFFLINE)
+    at_home(qtbot, kiosk)
+    tile = kiosk.button("service-TRANS")
+    qtbot.waitUntil(lambda: "前面" in tile.accessibleName())
+    with locked(house):
+        takes(qtbot, kiosk)
+        qtbot.waitUntil(lambda: isinstance(kiosk.flow.scene, Home))
+        qtbot.waitUntil(lambda: "前面" not in tile.accessibleName())
+        assert "分" not in tile.accessibleName()
+    all_handed_over(qtbot, kiosk)
+    qtbot.waitUntil(lambda: "前面 1 人" in tile.accessibleName())
+
+
 def test_nothing_alarming_is_said_and_no_people_ahead_are_made_up(
     stand: Stands, house: House, qtbot: QtBot
 ) -> None:
