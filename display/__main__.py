@@ -2,6 +2,7 @@
 
 import sys
 import time
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QSizeF, QTimer
@@ -12,6 +13,7 @@ from waitline.desktop.sound import Sound
 from waitline.look import Distance
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
+from waitline.model.media import MediaSetup
 from waitline.model.office import DisplaySetup
 from waitline.settings.office_folder import OfficeFolder, open_office
 
@@ -86,7 +88,15 @@ def _window(
         settle=hall.settle,
         voice=None if mute else _voice(flow, office, display, hall),
         still=display.reduced_motion,
+        media=_media(office, display),
     )
+
+
+def _media(office: OfficeFolder, display: DisplaySetup) -> MediaSetup | None:
+    """What is shown beside the calls, from where the office's folder is."""
+    if display.media is None:
+        return None
+    return replace(display.media, folder=str(office.path / display.media.folder))
 
 
 def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) -> HallVoice:

@@ -19,11 +19,13 @@ from .board.wall import Wall
 from .burn_in import BurnIn, ground_of
 from .flow import Flow
 from .hours import hours_words
+from .media.show import USUAL, MediaShow, Pace
 from .settler import Settler, in_ms
 
 if TYPE_CHECKING:
     from datetime import datetime
 
+    from waitline.model.media import MediaSetup
     from waitline.views.board import BoardCall, BoardView
 
     from .hall_voice import HallVoice
@@ -33,7 +35,7 @@ logger = logging.getLogger(__name__)
 
 class DisplayWindow(QWidget):
     """One lobby display. `settle` is done on a thread of its own; no `voice`: a display without one;
-    `still`: nothing flashes."""
+    `still`: nothing flashes; `media`: pictures and videos beside the calls, its folder absolute."""
 
     def __init__(
         self,
@@ -44,6 +46,8 @@ class DisplayWindow(QWidget):
         settle: Callable[[], object],
         voice: HallVoice | None = None,
         still: bool = False,
+        media: MediaSetup | None = None,
+        media_pace: Pace = USUAL,
     ) -> None:
         super().__init__()
         self._flow = flow
@@ -55,6 +59,7 @@ class DisplayWindow(QWidget):
         self._painted_since: set[int] = set()
         self._settler = Settler(flow, settle, self)
         self.wall = Wall(look, self, still=still)
+        self.media = None if media is None else MediaShow.on_wall(self.wall, look, media, self._minute, media_pace)
         self.burn_in = BurnIn(self)
         self.burn_in.moved.connect(self._place)
         ground_of(self, look)
@@ -81,13 +86,15 @@ class DisplayWindow(QWidget):
         self._scene_timer.stop()
         self._settler.close()
         self._follower.close()
+        if self.media is not None:
+            self.media.close()
         if self._voice is not None:
             self._voice.close()
 
     def report_type(self, panel: Glass, far_seat_m: float) -> None:
         """Log how large the numbers are on the real panel, and whether the farthest seat can read them."""
         found = legibility(
-            hero_px=self.wall.big_place.smallest_cap(),
+            hero_px=self.wall.smallest_cap(),
             recent_px=self.wall.recent.cap_px,
             panel=panel,
             far_seat_m=far_seat_m,
@@ -102,6 +109,7 @@ class DisplayWindow(QWidget):
             logger.info("type_large_enough", extra=fields)
         else:
             logger.warning("type_too_small", extra=fields)
+            self.wall.keep_media_apart()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
@@ -149,9 +157,21 @@ class DisplayWindow(QWidget):
 
     def _open_voice(self) -> None:
         """Once, when the board is painted; never while the follower's thread loads SQL: that was a deadlock."""
-        if self._voice is not None and not self._voice_open:
-            self._voice_open = True
+        if self._voice_open:
+            return
+        self._voice_open = True
+        if self._voice is not None:
             FirstPaint(self.wall, self._voice.open)
+        if self.media is not None:
+            FirstPaint(self.wall, self.media.begin)
+
+    def _minute(self) -> int | None:
+        """Of the office's day, after midnight; None before the hall is known."""
+        now, view = self._flow.office_now(), self._flow.view
+        if now is None or view is None:
+            return None
+        at = local(now, view.setup.zone)
+        return at.hour * 60 + at.minute
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -11,11 +11,11 @@ from waitline.look import Look
 from ..showing import ROOM, Shown
 from .call_card import CallCard, CardSizes
 from .flashes import Flashes
+from .plan import stands_in_two
 from .two_languages import TwoLanguages
 
 USUAL_LABEL: Final = "A000"
-_GAP_MM: Final = 10.0
-_FLAT: Final = 1.3
+GAP_MM: Final = 10.0
 
 
 class BigPlace(QWidget):
@@ -70,10 +70,10 @@ class BigPlace(QWidget):
         for card in self._cards:
             card.show_stale(stale=stale)
 
-    def smallest_cap(self) -> float:
-        """How tall the digits are, in pixels, when the place is full."""
+    def smallest_cap(self, size: QSize) -> float:
+        """How tall the digits are, in pixels, when a place of this size is full."""
         card = CallCard(self._look, self._tongues)
-        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(ROOM))
+        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(ROOM, size))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
@@ -81,7 +81,7 @@ class BigPlace(QWidget):
 
     def _place(self) -> None:
         sizes = []
-        for card, box in zip(self.cards, self._grid(self._in_use), strict=True):
+        for card, box in zip(self.cards, self._grid(self._in_use, self.size()), strict=True):
             card.setGeometry(box)
             sizes.append(card.largest(box.size()))
         if sizes:
@@ -89,15 +89,15 @@ class BigPlace(QWidget):
             for card in self.cards:
                 card.show_sizes(same)
 
-    def _grid(self, count: int) -> list[QRect]:
+    def _grid(self, count: int, size: QSize) -> list[QRect]:
         """Rows of full width; two by two where four rows would be too low."""
         if not count:
             return []
-        gap = self._look.mm(_GAP_MM)
-        columns = 2 if count > 3 and self.width() > self.height() * _FLAT else 1
+        gap = self._look.mm(GAP_MM)
+        columns = 2 if count > 3 and stands_in_two(size) else 1
         rows = -(-count // columns)
-        width = (self.width() - gap * (columns - 1)) / columns
-        height = (self.height() - gap * (rows - 1)) / rows
+        width = (size.width() - gap * (columns - 1)) / columns
+        height = (size.height() - gap * (rows - 1)) / rows
         return [
             QRect(
                 round(number % columns * (width + gap)),

@@ -32,6 +32,9 @@ _MISSED_HEAD: Final = 46.0
 _MISSED_ROW: Final = 46.0
 _PORTRAIT_BIG: Final = 0.65
 _MANY_SERVICES: Final = 7
+_FLAT: Final = 1.3
+_CALLS_SHARE: Final = 0.525
+"""More than half by what a tall card needs for its wider edge."""
 
 
 def glass_of_board(size: QSize) -> Glass:
@@ -93,6 +96,27 @@ def plan(size: QSize, contents: Contents) -> Plan:
         missed=missed,
         services=services,
         accuracy=accuracy,
+    )
+
+
+def stands_in_two(big: QSize) -> bool:
+    """Whether a place this wide has calls side by side, when they are many, or one above the other."""
+    return big.width() > big.height() * _FLAT
+
+
+def shared(big: QRect, gap: int) -> tuple[QRect, QRect]:
+    """The big place's halves: calls in the first, no smaller there than when the place is full of
+    them, and what stands beside them in the other."""
+    if stands_in_two(big.size()):
+        width = round((big.width() - gap) * _CALLS_SHARE)
+        return (
+            QRect(big.left(), big.top(), width, big.height()),
+            QRect(big.left() + width + gap, big.top(), big.width() - width - gap, big.height()),
+        )
+    height = (big.height() - gap) // 2
+    return (
+        QRect(big.left(), big.top(), big.width(), height),
+        QRect(big.left(), big.bottom() + 1 - height, big.width(), height),
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,21 +14,26 @@ from waitline.look import Banner, Colour, Look, Says, Type
 from waitline.model.words import Words
 from waitline.views.wait_words import accuracy_words
 
-from ..showing import Scene
+from ..showing import ROOM, Scene
 from .accuracy_line import AccuracyLine
-from .big_place import BigPlace
+from .big_place import GAP_MM, BigPlace
 from .heading import Heading
 from .missed_strip import MissedStrip
 from .opening_strip import OpeningStrip
-from .plan import Contents, Plan, glass_of_board, plan
+from .plan import Contents, Plan, glass_of_board, plan, shared
 from .recent_list import RecentList
 from .service_strip import ServiceStrip
 from .two_languages import TwoLanguages
 from .welcome import Welcome
 
 if TYPE_CHECKING:
+    from waitline.model.ticket import TicketId
     from waitline.views.board import BoardView
 
+    from ..media.show import MediaShow
+
+CALLS_BESIDE: Final = ROOM // 2
+"""So many calls leave half of the big place to pictures; they are as large there as when it is full of calls."""
 _BORDER_MM: Final = 12.0
 _BANNER_MM: Final = 92.0
 
@@ -54,11 +59,30 @@ class Wall(QWidget):
         self.banner.setObjectName("banner")
         self._contents = Contents()
         self._border = False
+        self._media: MediaShow | None = None
+        self._media_beside = True
+        self._big = QRect()
+        self._called: tuple[TicketId, ...] = ()
+        self._halved = False
+        self._out_of_touch = False
 
     @property
     def border_shown(self) -> bool:
         """Whether the whole wall is framed for a visitor who cannot hear."""
         return self._border
+
+    def put_media(self, media: MediaShow) -> None:
+        """Show pictures and videos in what the calls leave of the big place."""
+        self._media = media
+        media.changed.connect(self._share)
+
+    def keep_media_apart(self) -> None:
+        """Calls would be too small beside pictures: show them only while nobody is called."""
+        self._media_beside = False
+
+    def smallest_cap(self) -> float:
+        """How tall the digits of calls are at least, in pixels."""
+        return self.big_place.smallest_cap(self._big.size())
 
     def show_view(self, view: BoardView, hours: Words) -> None:
         """Show everything but the calls."""
@@ -81,9 +105,14 @@ class Wall(QWidget):
 
     def show_scene(self, scene: Scene) -> None:
         """Show the calls."""
+        called = tuple(shown.call.ticket for shown in scene.places)
+        if called != self._called:  # nothing large moves but when a call comes or goes
+            self._called = called
+            beside = self._media is not None and self._media_beside and self._media.has_any
+            self._halved = beside and 0 < len(called) <= CALLS_BESIDE
+        self._share()
         self.big_place.show_calls(scene.places)
         self.big_place.setVisible(bool(scene.places))
-        self.welcome.setVisible(not scene.places)
         self.recent.show_calls(scene.recent, others=bool(scene.places))
         border = any(shown.call.deaf and shown.call.live and shown.fresh for shown in scene.places)
         if border != self._border:
@@ -105,7 +134,9 @@ class Wall(QWidget):
             self.banner.show_words(Says.OUT_OF_TOUCH, zh, en)
         else:
             self.banner.clear()
+        self._out_of_touch = lost
         self._place(banner=self._look.mm(_BANNER_MM) if lost else 0)
+        self._share()
 
     def show_silent(self, *, silent: bool) -> None:
         """Whether no sound comes out."""
@@ -138,8 +169,8 @@ class Wall(QWidget):
     def _put(self, places: Plan) -> None:
         self.heading.setGeometry(places.heading)
         self.banner.setGeometry(places.banner)
-        self.big_place.setGeometry(places.big)
-        self.welcome.setGeometry(places.big)
+        self._big = places.big
+        self._share()
         self.recent.setGeometry(places.recent)
         self.opening.setGeometry(places.opening)
         self.opening.setVisible(places.opening.height() > 0)
@@ -148,3 +179,18 @@ class Wall(QWidget):
         self.services.setGeometry(places.services)
         self.accuracy.setGeometry(places.accuracy)
         self.accuracy.setVisible(places.accuracy.height() > 0)
+
+    def _share(self) -> None:
+        """The big place: calls first; what they leave is the pictures', or the welcome's."""
+        calls, rest = shared(self._big, self._look.mm(GAP_MM)) if self._halved else (self._big, self._big)
+        free = self._halved or not self._called
+        self.big_place.setGeometry(calls)
+        self.welcome.setGeometry(rest)
+        shown = False
+        if self._media is not None:
+            room = rest.size() if free and not self._out_of_touch else None
+            self._media.set_room(room, alone=not self._called)
+            shown = room is not None and self._media.on
+            self._media.screen.setGeometry(rest)
+            self._media.screen.setVisible(shown)
+        self.welcome.setVisible(free and not shown)

@@ -37,6 +37,7 @@ from waitline.verbs.requests import new_request
 
 from ..counter.real_program import registration_screen
 from ..counter.x_hands import Hands
+from ..display.clips import h264, huge_png, picture, truncated
 from ..display.stage import silent_loudspeaker
 from ..kiosk.many_services import an_office_of
 from ..programs import needs, needs_a_screen
@@ -96,6 +97,32 @@ def test_a_kiosk_out_of_a_wheelchairs_reach_is_told(office, tmp_path):
     edit(office, "# bottom_mm = 850", "bottom_mm = 1150")
     wrong = [words for level, words in told(findings(office, tmp_path), "screens") if level == "wrong"]
     assert any("out of reach from a wheelchair" in words for words in wrong)
+
+
+def test_each_picture_and_video_beside_the_calls_is_tried(office, tmp_path):
+    edit(office, 'id = "lobby-1"', 'id = "lobby-1"\nmedia = "clips"')
+    [(level, words)] = told(findings(office, tmp_path), "media")
+    assert level == "notice"
+    assert "there is no folder" in words
+    clips = office / "clips"
+    h264(clips / "flu.mp4")
+    picture(clips / "map.png")
+    huge_png(clips / "huge.png")
+    truncated(clips / "half.mp4", clips / "flu.mp4")
+    (clips / "notes.txt").write_text("not for the wall")
+    said = told(findings(office, tmp_path), "media")
+    assert [level for level, _ in said] == ["wrong", "wrong", "notice", "well"]
+    for (_, words), part in zip(
+        said, ("half.mp4", "60 million", "notes.txt", "2 pictures and videos"), strict=True
+    ):
+        assert part in words
+
+
+def test_a_file_of_the_list_that_is_not_there_is_named(office, tmp_path):
+    edit(office, 'id = "lobby-1"', 'id = "lobby-1"\nmedia = "."\nmedia_list = [{ file = "gone.mp4" }]')
+    said = told(findings(office, tmp_path), "media")
+    assert [level for level, _ in said] == ["wrong", "notice"]
+    assert '"gone.mp4" is not shown: it is not there' in said[0][1]
 
 
 def test_every_fault_of_a_broken_office_file_is_listed(office):

@@ -55,7 +55,7 @@ def make_wall(qtbot, make_look, clock, hall):
 
 def test_how_large_the_numbers_will_be_is_known_before_the_first_call(make_wall):
     empty, full = make_wall(1920, 1080), make_wall(1920, 1080, "A001", "A002", "A003", "A004")
-    assert empty.big_place.smallest_cap() == pytest.approx(full.big_place.cap_px, rel=0.05)
+    assert empty.smallest_cap() == pytest.approx(full.big_place.cap_px, rel=0.05)
 
 
 SCREENS = [(1280, 720), (1366, 768), (1920, 1080), (3840, 2160), (1080, 1920)]

@@ -441,6 +441,45 @@ def test_a_display_publishes_how_often_waits_held_only_where_the_office_likes_it
     assert [one.accuracy for one in parse_office(liked, "office.toml").displays] == [True]
 
 
+def test_a_display_shows_a_folder_or_a_list_with_times():
+    assert parse_office(SAMPLE, "office.toml").displays[0].media is None
+    asked = """id = "lobby-1"
+media = "clips"
+media_seconds = 8
+[[displays.media_list]]
+file = "flu.mp4"
+hours = "09:00-12:00, 14:00-16:00"
+[[displays.media_list]]
+file = "map.png"
+"""
+    begins, ends = SAMPLE.index('id = "lobby-1"'), SAMPLE.index("[slip]")
+    media = parse_office(SAMPLE[:begins] + asked + SAMPLE[ends:], "office.toml").displays[0].media
+    assert media is not None
+    assert (media.folder, media.picture_s) == ("clips", 8)
+    flu, plan = media.items
+    assert flu.hours is not None
+    assert [flu.hours.holds(hour * 60) for hour in (8, 9, 12, 14, 16)] == [False, True, False, True, False]
+    assert (plan.file, plan.hours) == ("map.png", None)
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("media_seconds = 8", "media_seconds needs media as well"),
+        ('media_list = [{ file = "a.mp4" }]', "media_list needs media as well"),
+        ('media = "m"\nmedia_seconds = 1', "must be between 3 and 3600"),
+        ('media = "m"\nmedia_list = [{ file = "a.pptx" }]', "neither picture nor video"),
+        ('media = "m"\nmedia_list = [{ file = "a.mp4", hours = "9 to 5" }]', "no opening time"),
+        ('media = "m"\nmedia_list = [{ hours = "09:00-10:00" }]', "file is missing"),
+        ('media = "m"\nmedia_list = [{ file = "a.mp4", from = "9:00" }]', 'unknown key "from"'),
+    ],
+)
+def test_media_that_make_no_sense_are_refused_with_their_line(line, told):
+    with pytest.raises(BadOfficeFile) as refusal:
+        parse_office(sample_with('id = "lobby-1"', f'id = "lobby-1"\n{line}'), "office.toml")
+    assert told in refusal.value.words.en
+
+
 def test_the_service_desk_prints_at_a_printer_that_a_kiosk_works():
     assert parse_office(SAMPLE, "office.toml").service_desk_printer is None
     named = SAMPLE + '\n[service_desk]\nprinter = "kiosk-1"\n'

@@ -2,12 +2,12 @@
 
 import json
 import logging
-import os
-import sys
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+
+from .child import begin, child_for, end
 
 logger = logging.getLogger(__name__)
 
@@ -15,8 +15,6 @@ LATE_S: Final = 3.0
 FINDS_A_DEVICE_WITHIN_MS: Final = 4_000
 AGAIN_AFTER_MS: Final = 100
 AGAIN_AFTER_AT_MOST_MS: Final = 8_000
-_LEAVES_WITHIN_MS: Final = 500
-_ROOT: Final = Path(__file__).resolve().parents[2]
 
 
 class Sound(QObject):
@@ -82,30 +80,21 @@ class Sound(QObject):
 
     def _start_child(self) -> None:
         self._drop_child()
-        child = QProcess(self)
-        place = QProcessEnvironment.systemEnvironment()
-        paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-        place.insert("PYTHONPATH", os.pathsep.join(paths))
-        child.setProcessEnvironment(place)
+        child = child_for(self)
         child.readyReadStandardOutput.connect(self._hear)
         child.readyReadStandardError.connect(self._hear_mutter)
         child.finished.connect(self._lost)
         child.errorOccurred.connect(self._not_started)
         self._child = child
         self._too_long.start()
-        child.start(sys.executable, ["-m", "display.sound_child"])
+        begin(child, "display.sound_child")
 
     def _drop_child(self) -> None:
         self._ready = False
         if self._child is None:
             return
         child, self._child = self._child, None
-        child.blockSignals(True)
-        child.closeWriteChannel()
-        if child.state() is not QProcess.ProcessState.NotRunning:
-            child.kill()
-            child.waitForFinished(_LEAVES_WITHIN_MS)
-        child.deleteLater()
+        end(child)
 
     def _hear(self) -> None:
         while self._child is not None and self._child.canReadLine():

@@ -9,6 +9,7 @@ from .bus import BusSetup
 from .counter import Counter, CounterId, CounterKind
 from .errors import UnknownCounter, UnknownPrinter, UnknownService, UnknownStaff
 from .keypad import Keypad
+from .media import MediaSetup
 from .opening_hours import Hours, PublicHolidays, SpecialDay
 from .service import NumberSeries, SeriesCode, Service, ServiceCode, ServiceGroup
 from .staff import Staff, StaffId
@@ -111,7 +112,8 @@ class KioskSetup:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DisplaySetup:
     """One lobby display. `far_seat_m` in metres; no `counters` means all of them; `accuracy`: it publishes how
-    often visitors were called in the time they were told; `reduced_motion`: nothing on it flashes."""
+    often visitors were called in the time they were told; `reduced_motion`: nothing on it flashes; `media`:
+    pictures and videos beside the calls."""
 
     id: str
     screen_mm: tuple[float, float] | None = None
@@ -122,6 +124,7 @@ class DisplaySetup:
     counters: tuple[CounterId, ...] = ()
     accuracy: bool = False
     reduced_motion: bool = False
+    media: MediaSetup | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from waitline.model.service import SeriesCode
 from waitline.model.words import VISITOR_LANGUAGES
 
 from .keypad_section import read_keypad
+from .media_section import read_media
 from .table import Table
 from .volume_section import read_volume
 
@@ -91,6 +92,7 @@ def _display(table: Table) -> DisplaySetup:
         counters=tuple(CounterId(number) for number in table.texts("counters")),
         accuracy=table.flag("accuracy", False),
         reduced_motion=table.flag("reduced_motion", False),
+        media=read_media(table),
     )
     table.finish()
     return display

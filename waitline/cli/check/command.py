@@ -22,6 +22,7 @@ from .database import check_database
 from .finding import TOPIC_WORDS, Finding, Level, Topic, from_error, well
 from .fonts import check_fonts
 from .hotkeys import check_hotkeys
+from .media import check_media
 from .printers import check_one_printer, check_printers
 from .screens import check_screens
 from .voices import check_voice
@@ -48,7 +49,7 @@ def check(
     ] = None,
     to_json: Json = None,
 ) -> None:
-    """檢查設定檔、資料庫、字型、螢幕、印表機、面板與語音 · Look at everything and say what is right or wrong."""
+    """檢查設定檔、資料庫與所有設備、影片、語音 · Look at everything and say what is right or wrong."""
     speaker: Speaker = context.obj
     findings = []
     for finding in _all(office, printer, keys):
@@ -84,6 +85,7 @@ def _all(office: Path | None, printer: str | None, keys: Path | None) -> Iterato
     yield from check_printers(folder.setup)
     yield from check_buses(folder.setup)
     yield from check_hotkeys(folder.setup, keys)
+    yield from check_media(folder.setup, folder.path)
     yield from check_voice(folder.setup, folder.state_dir)
 
 

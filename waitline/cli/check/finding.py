@@ -26,6 +26,7 @@ class Topic(StrEnum):
     BUSES = "buses"
     DEVICES = "devices"
     KEYS = "keys"
+    MEDIA = "media"
     VOICE = "voice"
 
 
@@ -39,6 +40,7 @@ TOPIC_WORDS = {
     Topic.BUSES: Words(zh="櫃台面板與鍵盤", en="Panels and keypads"),
     Topic.DEVICES: Words(zh="設備回報", en="Devices, as told"),
     Topic.KEYS: Words(zh="全域按鍵", en="Global keys"),
+    Topic.MEDIA: Words(zh="圖片與影片", en="Pictures and videos"),
     Topic.VOICE: Words(zh="語音", en="Voice"),
 }
 
