@@ -2,7 +2,8 @@
 
 A call still waiting for its turn is merged with its recall, and dropped when its visitor is served or it
 was withdrawn. The more calls wait, the shorter each is said: first fewer languages, then the short form,
-but never without the house's first language and the visitor's own.
+but never without the house's first language and the visitor's own. Many languages are said in the short form, so
+that no call lasts longer than fifteen seconds.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ logger = logging.getLogger(__name__)
 
 FEWER_LANGUAGES_AT: Final = 1
 SHORT_FORM_AT: Final = 3
+MOST_IN_FULL: Final = 3
+MOST_LANGUAGES: Final = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +34,11 @@ class Announcement:
     call: BoardCall
     languages: tuple[str, ...]
     short: bool
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Those that are said however many wait."""
+        return (*self.languages[:1], self.call.language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +100,9 @@ class Announcer:
         if self._current is not None or not self._waiting:
             return None
         call = self._waiting.pop(0)
-        self._current = Announcement(call=call, languages=self._spoken_in(call), short=self._short)
+        languages = self._spoken_in(call)
+        short = self.waiting >= SHORT_FORM_AT or len(languages) > MOST_IN_FULL
+        self._current = Announcement(call=call, languages=languages, short=short)
         return self._current
 
     def done(self) -> None:
@@ -125,8 +135,5 @@ class Announcer:
         if not self._languages:
             return ()
         house = self._languages if self.waiting < FEWER_LANGUAGES_AT else self._languages[:1]
-        return tuple(dict.fromkeys((*house, call.language)))
-
-    @property
-    def _short(self) -> bool:
-        return self.waiting >= SHORT_FORM_AT
+        room = MOST_LANGUAGES if call.language in house[:MOST_LANGUAGES] else MOST_LANGUAGES - 1
+        return tuple(dict.fromkeys((*house[:room], call.language)))

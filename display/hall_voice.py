@@ -104,7 +104,7 @@ class HallVoice(QObject):
             return
         self._saying = announcement
         self._keep()
-        self._loudspeaker.say(announcement, times=_times(self._per_cent()))
+        self._loudspeaker.say(announcement, times=_times(self._per_cent()), hurry=self._others_wait)
         self._log(announcement)
         self.changed.emit()
 
@@ -119,6 +119,9 @@ class HallVoice(QObject):
         if self._seat is not None:
             self._keep()
             self._seat.give_back()
+
+    def _others_wait(self) -> bool:
+        return self._flow.has_more
 
     def _announced(self) -> None:
         self._saying = None

@@ -1,7 +1,11 @@
-"""One announcement: the chime at once, meanwhile the sentence is made off the UI thread, then the words."""
+"""One announcement: the chime at once, meanwhile the words are made off the UI thread, language by language.
+
+Between two languages it is asked whether other calls wait: then only those follow that the call cannot do without.
+"""
 
 import logging
 import wave
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Final, Protocol
@@ -18,6 +22,12 @@ logger = logging.getLogger(__name__)
 
 PATIENCE_S: Final = 4.0
 """How long after the chime the words may be in coming; the next call must not wait for a voice that hangs."""
+BETWEEN_LANGUAGES_S: Final = 0.15
+"""Silence at the head of every language but the first; to begin to play takes as long again."""
+
+
+def _at_ease() -> bool:
+    return False
 
 
 class SpeakingVoice(Protocol):
@@ -52,8 +62,11 @@ class Loudspeaker(QObject):
         self._off = OffThread("voice", self)
         self._turn = 0
         self._saying: Announcement | None = None
-        self._chimed = False
-        self._words: SpokenFile | None = None
+        self._left: list[str] = []
+        self._made: dict[str, SpokenFile | None] = {}
+        self._said: list[str] = []
+        self._sounds = False
+        self._hurry = _at_ease
         self._patience_s = patience_s
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._too_late)
@@ -65,38 +78,33 @@ class Loudspeaker(QObject):
         self._sound.open()
         self._off.run(self._voice.start, done=self._voice_started, failed=self._voice_failed)
 
-    def say(self, announcement: Announcement, *, times: float = 1.0) -> None:
-        """Chime for a call, and speak it; so many `times` as loud as it could be."""
+    def say(self, announcement: Announcement, *, times: float = 1.0, hurry: Callable[[], bool] = _at_ease) -> None:
+        """Chime for a call, and speak it; so many `times` as loud as it could be. `hurry`: whether others wait."""
         self._turn += 1
-        self._saying, self._chimed, self._words = announcement, False, None
-        call = announcement.call
-        chime = chime_of(love=call.love)
+        self._saying, self._hurry = announcement, hurry
+        self._left, self._made, self._said = list(announcement.languages), {}, []
+        chime = chime_of(love=announcement.call.love)
         seconds = seconds_of(chime)
         self._sound.volume = times
+        self._sounds = True
         self._sound.play(chime, seconds)
-        if not announcement.languages or not self._sound.audible:
-            self._saying = None
+        if not self._sound.audible:
+            self._left = []
+        if not self._left:
             return
-        phrase = CallPhrase(
-            number=call.label,
-            counter=call.counter,
-            languages=announcement.languages,
-            short=announcement.short,
-            love=call.love,
-            chime=False,
-        )
         self._patience.start(round((seconds + self._patience_s) * 1000))
-        self._off.run(
-            partial(self._voice.sentence, phrase),
-            done=partial(self._sentence_made, self._turn),
-            failed=partial(self._sentence_failed, self._turn),
-            owner=self,
-        )
+        for number, language in enumerate(self._left):
+            self._off.run(
+                partial(self._make, self._turn, _phrase(announcement, language, first=number == 0)),
+                done=partial(self._sentence_made, self._turn, language),
+                failed=partial(self._sentence_failed, self._turn, language),
+                owner=self,
+            )
 
     def stop(self) -> None:
         """Be silent at once: the call was withdrawn."""
         self._turn += 1
-        self._saying = None
+        self._saying, self._sounds = None, False
         self._patience.stop()
         self._sound.stop()
 
@@ -107,51 +115,70 @@ class Loudspeaker(QObject):
         self._off.close()
         self._sound.close()
 
-    def _sentence_made(self, turn: int, words: SpokenFile) -> None:
-        for missing in words.languages_missing:
-            logger.warning("language_missing", extra={"language": missing.language, "why": missing.words.en})
-        if turn != self._turn or self._saying is None:
-            return
-        self._patience.stop()
-        self._words = words
-        if self._chimed:
-            self._speak(words)
+    def _make(self, turn: int, phrase: CallPhrase) -> SpokenFile | None:
+        """On the voice's thread; None where nobody waits for it any more."""
+        return self._voice.sentence(phrase) if turn == self._turn else None
 
-    def _sentence_failed(self, turn: int, error: Exception) -> None:
-        logger.error("call_not_spoken", extra={"why": str(error)})
-        if turn != self._turn or self._saying is None:
-            return
-        self.spoke.emit(False)
-        self._patience.stop()
-        if self._chimed:
-            self._finish()
-        else:
-            self._saying = None
+    def _sentence_made(self, turn: int, language: str, words: SpokenFile | None) -> None:
+        self._known(turn, language, words)
+
+    def _sentence_failed(self, turn: int, language: str, error: Exception) -> None:
+        logger.warning("language_missing", extra={"language": language, "why": str(error)})
+        self._known(turn, language, None)
+
+    def _known(self, turn: int, language: str, words: SpokenFile | None) -> None:
+        if turn == self._turn and self._saying is not None:
+            self._made[language] = words
+            if not self._sounds:
+                self._go_on()
 
     def _too_late(self) -> None:
-        logger.error("call_not_spoken", extra={"why": f"no words {self._patience_s} s after the chime"})
-        self.spoke.emit(False)
+        logger.error("call_late", extra={"why": f"no words within {self._patience_s} s"})
         self._turn += 1
-        self._finish()
+        self._left = []
+        if not self._sounds:
+            self._go_on()
 
     def _sound_ended(self) -> None:
-        if self._saying is None:
-            self._finish()
-        elif not self._chimed:
-            self._chimed = True
-            if self._words is not None:
-                self._speak(self._words)
-        else:
-            self._finish()
+        self._sounds = False
+        self._go_on()
 
-    def _speak(self, words: SpokenFile) -> None:
-        if self._saying is not None:
-            said = {"number": self._saying.call.label, "counter": self._saying.call.counter}
+    def _go_on(self) -> None:
+        """The next language whose words are made, or the end; nothing while words are still waited for."""
+        if self._saying is None:
+            return
+        while self._left:
+            language = self._left[0]
+            if self._said and language not in self._saying.needed and self._hurry():
+                logger.info("language_left_out", extra={"language": language, "why": "others wait"})
+                self._left.remove(language)
+            elif language not in self._made:
+                if not self._patience.isActive():
+                    self._patience.start(round(self._patience_s * 1000))
+                return
+            else:
+                self._left.remove(language)
+                words = self._made[language]
+                if words is not None:
+                    self._speak(self._saying, language, words)
+                    return
+        self._finish(self._saying)
+
+    def _speak(self, saying: Announcement, language: str, words: SpokenFile) -> None:
+        self._patience.stop()
+        if not self._said:
+            said = {"number": saying.call.label, "counter": saying.call.counter, "language": language}
             logger.info("call_spoken", extra=said | {"seconds": round(words.seconds, 1)})
-        self.spoke.emit(True)
+            self.spoke.emit(True)
+        self._said.append(language)
+        self._sounds = True
         self._sound.play(words.path, words.seconds)
 
-    def _finish(self) -> None:
+    def _finish(self, saying: Announcement) -> None:
+        self._patience.stop()
+        if saying.languages and not self._said and self._sound.audible:
+            logger.error("call_not_spoken", extra={"number": saying.call.label})
+            self.spoke.emit(False)
         self._saying = None
         self.finished.emit()
 
@@ -161,6 +188,19 @@ class Loudspeaker(QObject):
 
     def _voice_failed(self, error: Exception) -> None:
         logger.error("voice_failed", extra={"why": str(error)})
+
+
+def _phrase(announcement: Announcement, language: str, *, first: bool) -> CallPhrase:
+    call = announcement.call
+    return CallPhrase(
+        number=call.label,
+        counter=call.counter,
+        languages=(language,),
+        short=announcement.short,
+        love=call.love,
+        chime=False,
+        pause=0.0 if first else BETWEEN_LANGUAGES_S,
+    )
 
 
 def seconds_of(file: Path) -> float:

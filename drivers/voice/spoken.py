@@ -9,7 +9,7 @@ from waitline.model.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CallPhrase:
-    """A call to be spoken; `languages` in the order of speaking."""
+    """A call to be spoken; `languages` in the order of speaking, after a `pause` of so many seconds."""
 
     number: str
     counter: str
@@ -17,6 +17,7 @@ class CallPhrase:
     short: bool = False
     love: bool = False
     chime: bool = True
+    pause: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -26,8 +26,8 @@ from .tongue import LanguageState, Tongue
 
 logger = logging.getLogger(__name__)
 
-SENTENCE_DEADLINE: Final = 5.0  # seconds for one call in all its languages; then the next one's turn comes
-KEPT: Final = 16  # sentence files: the one being played and some before it
+SENTENCE_DEADLINE: Final = 5.0  # seconds for all that is asked at once; then the next call's turn comes
+KEPT: Final = 16  # sentence files: those of the call that is being played and some before them
 
 
 class Voice:
@@ -146,9 +146,11 @@ class Voice:
         return tongue
 
     def _joined(self, call: CallPhrase, spoken: list[Sound]) -> Sound:
-        pieces = [Piece(sound=read_sound(chime_of(love=call.love)), gap=0.0)] if call.chime else []
+        pieces = [Piece(sound=read_sound(chime_of(love=call.love)), gap=call.pause)] if call.chime else []
         for sound in spoken:
-            gap = 0.0 if not pieces else AFTER_CHIME if len(pieces) == 1 and call.chime else BETWEEN_LANGUAGES
+            gap = (
+                call.pause if not pieces else AFTER_CHIME if len(pieces) == 1 and call.chime else BETWEEN_LANGUAGES
+            )
             pieces.append(Piece(sound=sound, gap=gap))
         return join(pieces)
 

@@ -1,5 +1,7 @@
 """What a loudspeaker was asked to say."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from display.announcer import Announcement
@@ -18,12 +20,14 @@ class ListeningLoudspeaker(QObject):
         self.loud: list[float] = []
         self.cut_short = 0
         self.holds = False
+        self.hurry: Callable[[], bool] | None = None
 
     def open(self) -> None:
         self.audible_changed.emit(True)
 
-    def say(self, announcement: Announcement, *, times: float) -> None:
+    def say(self, announcement: Announcement, *, times: float, hurry: Callable[[], bool]) -> None:
         self.loud.append(times)
+        self.hurry = hurry
         self.said.append(announcement.call.label)
         if not self.holds:
             QTimer.singleShot(0, self, self.finished.emit)

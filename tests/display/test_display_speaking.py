@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -50,15 +51,17 @@ class SlowVoice:
         self.may = threading.Event()
         self.may.set()
         self.fails = False
+        self.lacks: set[str] = set()
 
     def start(self) -> None: ...
 
     def sentence(self, call: CallPhrase) -> SpokenFile:
         self.asked.append(call)
         self.may.wait(60)
-        if self.fails:
+        if self.fails or call.languages[0] in self.lacks:
             raise NotSpoken(chime=chime_of(love=False), reason_zh="測試", reason_en="test")
-        words = Path(f"{call.number}.wav")
+        (language,) = call.languages
+        words = Path(f"{call.number}.wav" if language == "zh-TW" else f"{call.number}-{language}.wav")
         return SpokenFile(path=words, seconds=2.0, languages_spoken=call.languages, languages_missing=())
 
     def close(self) -> None:
@@ -106,10 +109,40 @@ def test_the_words_follow_the_chime_without_a_second_one(qtbot, voice, sound, lo
     loudspeaker.say(a_call())
     sound.ended.emit()
     qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav"])
-    (asked,) = voice.asked
-    assert (asked.number, asked.counter, asked.chime) == ("A001", "3", False)
+    asked = [(one.number, one.counter, one.chime, one.languages) for one in voice.asked]
+    assert asked == [("A001", "3", False, ("zh-TW",)), ("A001", "3", False, ("en",))]
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav", "A001-en.wav"])
+    assert [one.pause > 0 for one in voice.asked] == [False, True]
     with qtbot.waitSignal(loudspeaker.finished):
         sound.ended.emit()
+
+
+def test_when_others_wait_only_the_languages_follow_that_the_call_cannot_do_without(
+    qtbot, voice, sound, loudspeaker
+):
+    call = replace(a_call().call, language="vi")
+    loudspeaker.say(
+        Announcement(call=call, languages=("zh-TW", "en", "id", "vi"), short=False), hurry=lambda: True
+    )
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav"])
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav", "A001-vi.wav"])
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+
+
+def test_a_language_without_a_voice_is_passed_over_and_is_no_failure(qtbot, voice, sound, loudspeaker):
+    voice.lacks = {"zh-TW"}
+    heard: list[bool] = []
+    loudspeaker.spoke.connect(heard.append)
+    loudspeaker.say(a_call())
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001-en.wav"])
+    with qtbot.waitSignal(loudspeaker.finished):
+        sound.ended.emit()
+    assert heard == [True]
 
 
 def test_a_love_visitor_has_the_softer_chime(sound, loudspeaker):
@@ -119,11 +152,14 @@ def test_a_love_visitor_has_the_softer_chime(sound, loudspeaker):
 
 def test_words_that_fail_leave_the_chime_and_free_the_loudspeaker(qtbot, voice, sound, loudspeaker, caplog):
     voice.fails = True
+    heard: list[bool] = []
+    loudspeaker.spoke.connect(heard.append)
     loudspeaker.say(a_call())
     with qtbot.waitSignal(loudspeaker.finished):
         sound.ended.emit()
     assert sound.played == [CHIME]
     assert "call_not_spoken" in caplog.text
+    assert heard == [False]
 
 
 @pytest.mark.parametrize("patience_s", [1.5], ids=["impatient"])
