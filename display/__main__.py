@@ -39,6 +39,8 @@ def main() -> int:
     try:
         office = open_office(asked.office)
         display = this_display(office.setup, asked.display)
+        if asked.record is not None:
+            return _record(asked.record, asked, office)
         sign = None if asked.sign is None else this_counter(office.setup, asked.sign)
     except WaitlineError as error:
         sys.stderr.write(f"{error.words.zh}\n{error.words.en}\n")
@@ -64,6 +66,12 @@ def main() -> int:
             desktop.on_leaving(Describer(desktop.app, asked.describe).close)
         _show(window, desktop, asked, display)
         return desktop.run()
+
+
+def _record(language: str, asked: Arguments, office: OfficeFolder) -> int:
+    from .recording.opening import record  # noqa: PLC0415 - a board needs none of it
+
+    return record(language, office, shown_in=asked.language, windowed=asked.windowed, describe=asked.describe)
 
 
 def _sign(desktop: Desktop, counter: CounterId, hall: Hall, *, still: bool) -> SignWindow:

@@ -9,6 +9,7 @@ from pathlib import Path
 from waitline.model.counter import CounterId
 from waitline.model.errors import UnknownCounter
 from waitline.model.office import DisplaySetup, OfficeSetup
+from waitline.model.words import SOURCE_LANGUAGE
 
 from .errors import UnknownDisplay
 
@@ -17,7 +18,8 @@ _GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
-    """`windowed`: x, y, width, height; None fills the screen. `sign`: the counter over which this is a sign."""
+    """`windowed`: x, y, width, height; None fills the screen. `sign`: the counter over which this is a sign.
+    `record`: the language recorded here, in windows of `language`."""
 
     office: Path | None
     display: str | None
@@ -25,6 +27,8 @@ class Arguments:
     mute: bool
     describe: Path | None
     sign: str | None = None
+    record: str | None = None
+    language: str = SOURCE_LANGUAGE
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -32,7 +36,15 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     parser = argparse.ArgumentParser(prog="waitline-display", description="The hall's screen and voice.")
     parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
     parser.add_argument("--display", help="which display of the office file this is (default: the first)")
-    parser.add_argument("--sign", metavar="COUNTER", help="a sign over this counter instead of the hall's board")
+    other = parser.add_mutually_exclusive_group()
+    other.add_argument("--sign", metavar="COUNTER", help="a sign over this counter instead of the hall's board")
+    other.add_argument("--record", metavar="LANGUAGE", help="record the office's own voice, e.g. nan-TW or hak-TW")
+    parser.add_argument(
+        "--language",
+        choices=(SOURCE_LANGUAGE, "en"),
+        default=SOURCE_LANGUAGE,
+        help="the recording room's language",
+    )
     parser.add_argument(
         "--windowed", type=_geometry, metavar="WxH+X+Y", help="a window instead of the whole screen"
     )
@@ -51,6 +63,8 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         mute=found.mute,
         sign=found.sign,
         describe=found.describe,
+        record=found.record,
+        language=found.language,
     )
 
 

@@ -17,12 +17,13 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QTimer, Signal
-from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices, QtAudio
+from PySide6.QtMultimedia import QAudioSink, QMediaDevices, QtAudio
 
 from drivers.voice.errors import BadSoundFile
 from drivers.voice.sound import Sound, read_sound, silence
 
-from .waveform import OURS, Form, Samples, in_form
+from .audio_format import form_of, format_for, name_of
+from .waveform import in_form
 
 STALLED_S: Final = 2.5
 """A device that has taken nothing for so long is gone. A slow one takes two seconds to begin."""
@@ -30,12 +31,6 @@ STALLED_S: Final = 2.5
 _LOOK_MS: Final = 250
 _TAIL_S: Final = 0.05
 _WARM_S: Final = 0.1
-_CODES: Final = {
-    QAudioFormat.SampleFormat.UInt8: Samples.UINT8,
-    QAudioFormat.SampleFormat.Int16: Samples.INT16,
-    QAudioFormat.SampleFormat.Int32: Samples.INT32,
-    QAudioFormat.SampleFormat.Float: Samples.FLOAT,
-}
 
 
 class Player(QObject):
@@ -63,14 +58,14 @@ class Player(QObject):
 
     def begin(self) -> None:
         """Say which device there is, and wake it: its first sound takes up to half a second."""
-        self._device = _name(self._devices.defaultAudioOutput())
+        self._device = name_of(self._devices.defaultAudioOutput())
         _answer(device=self._device)
         if self._device is not None:
             self._play(Sound(pcm=silence(_WARM_S)))
 
     def say_device(self) -> None:
         """Another loudspeaker was plugged in, or the last one out."""
-        device = _name(self._devices.defaultAudioOutput())
+        device = name_of(self._devices.defaultAudioOutput())
         if device != self._device:
             self._device = device
             _answer(device=device)
@@ -93,8 +88,8 @@ class Player(QObject):
         if device.isNull():
             self._fail("no device")
             return
-        wanted = _format_for(device)
-        self._buffer.setData(QByteArray(in_form(sound, _form_of(wanted))))
+        wanted = format_for(device)
+        self._buffer.setData(QByteArray(in_form(sound, form_of(wanted))))
         self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
         self._seconds, self._since = sound.seconds, time.monotonic()
         self._progress, self._progressed = (0, 0), self._since
@@ -171,23 +166,6 @@ def _answer(**fields: object) -> None:
         sys.stdout.flush()
     except OSError:  # the display is gone
         os._exit(0)
-
-
-def _name(device: QAudioDevice) -> str | None:
-    return None if device.isNull() else device.description() or "?"
-
-
-def _format_for(device: QAudioDevice) -> QAudioFormat:
-    """Ours where the device takes it; else its own pace and channels, which every device takes."""
-    ours = QAudioFormat()
-    ours.setSampleRate(OURS.rate)
-    ours.setChannelCount(OURS.channels)
-    ours.setSampleFormat(QAudioFormat.SampleFormat.Int16)
-    return ours if device.isFormatSupported(ours) else device.preferredFormat()
-
-
-def _form_of(wanted: QAudioFormat) -> Form:
-    return Form(rate=wanted.sampleRate(), channels=wanted.channelCount(), samples=_CODES[wanted.sampleFormat()])
 
 
 if __name__ == "__main__":

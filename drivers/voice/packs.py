@@ -90,11 +90,11 @@ def _pack_in(folder: Path, book: Phrasebook) -> ClipPack | None:
 def _pack(raw: dict[str, Any], folder: Path, book: Phrasebook) -> ClipPack:
     if raw["language"] != book.language:
         raise ValueError(f"language {raw['language']}")
-    if not str(raw["licence"]).strip():
-        raise ValueError("no licence")
     approval = raw.get("approval", {})
     if not (str(approval.get("by", "")).strip() and isinstance(approval.get("on"), date)):
         raise ClipPackNotApproved(pack=book.language)
+    if not str(raw["licence"]).strip():
+        raise ValueError("no licence")
     clips = {name: _inside(folder, file) for name, file in raw["clips"].items()}
     if strange := sorted(set(clips) - set(book.clips)):
         raise ValueError(f"no such clip: {', '.join(strange)}")

@@ -72,10 +72,17 @@ class Program:
 
     def shows(self, words: str) -> bool:
         """Whether something on the screen says these words."""
+        return any(words in control["accessibleName"] or words in control["text"] for control in self._controls())
+
+    def middle_of(self, name: str) -> tuple[str, str]:
+        """Where the mouse presses a part."""
+        left, top, width, height = next(one["rect"] for one in self._controls() if one["objectName"] == name)
+        return str(left + width // 2), str(top + height // 2)
+
+    def _controls(self) -> list[dict]:
         if not self._description.exists():
-            return False
-        found = json.loads(self._description.read_text(encoding="utf-8"))
-        return any(words in control["accessibleName"] for control in found["controls"])
+            return []
+        return json.loads(self._description.read_text(encoding="utf-8"))["controls"]
 
     def wait_for(self, words: str, within_s: float = PATIENCE_S) -> float:
         """Wait until the screen says so; the seconds since the program was started."""

@@ -1,13 +1,12 @@
 """Playing sound files, one at a time, with an end that always comes, in a process of its own."""
 
-import json
 import logging
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, QProcess, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from .child import begin, child_for, end
+from .line_child import LineChild
 
 logger = logging.getLogger(__name__)
 
@@ -29,7 +28,9 @@ class Sound(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.volume = 1.0
-        self._child: QProcess | None = None
+        self._child = LineChild("display.sound_child", self)
+        self._child.answered.connect(self._hear)
+        self._child.lost.connect(self._lost)
         self._ready = False
         self._audible: bool | None = None
         self._turn = 0
@@ -67,7 +68,7 @@ class Sound(QObject):
     def stop(self) -> None:
         """Be silent at once; `ended` does not follow."""
         if self._playing and self._wanted is None:
-            self._tell(stop=self._turn)
+            self._child.tell(stop=self._turn)
         self._playing, self._wanted = False, None
         self._watchdog.stop()
 
@@ -79,41 +80,24 @@ class Sound(QObject):
         self._drop_child()
 
     def _start_child(self) -> None:
-        self._drop_child()
-        child = child_for(self)
-        child.readyReadStandardOutput.connect(self._hear)
-        child.readyReadStandardError.connect(self._hear_mutter)
-        child.finished.connect(self._lost)
-        child.errorOccurred.connect(self._not_started)
-        self._child = child
+        self._ready = False
         self._too_long.start()
-        begin(child, "display.sound_child")
+        self._child.start()
 
     def _drop_child(self) -> None:
         self._ready = False
-        if self._child is None:
-            return
-        child, self._child = self._child, None
-        end(child)
+        self._child.drop()
 
-    def _hear(self) -> None:
-        while self._child is not None and self._child.canReadLine():
-            answer: dict[str, Any] = json.loads(bytes(self._child.readLine().data()))
-            if "device" in answer:
-                self._found(answer["device"])
-            elif answer.get("ended") == self._turn:
-                self._again_after_ms = AGAIN_AFTER_MS
+    def _hear(self, answer: dict[str, Any]) -> None:
+        if "device" in answer:
+            self._found(answer["device"])
+        elif answer.get("ended") == self._turn:
+            self._again_after_ms = AGAIN_AFTER_MS
+            self._end()
+        elif "failed" in answer:
+            logger.error("sound_failed", extra={"why": answer["why"]})
+            if answer["failed"] == self._turn:
                 self._end()
-            elif "failed" in answer:
-                logger.error("sound_failed", extra={"why": answer["why"]})
-                if answer["failed"] == self._turn:
-                    self._end()
-
-    def _hear_mutter(self) -> None:
-        """What Qt and the sound server's library say: for whoever looks for the cause."""
-        if self._child is not None:
-            text = bytes(self._child.readAllStandardError().data()).decode(errors="replace").strip()
-            logger.debug("sound_child_said", extra={"text": text})
 
     def _found(self, device: str | None) -> None:
         self._ready = device is not None
@@ -146,11 +130,6 @@ class Sound(QObject):
         else:
             self._mute()
 
-    def _not_started(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
-            logger.error("sound_child_not_started")
-            self._lost()
-
     def _look_again_later(self) -> None:
         self._look_again.start(self._again_after_ms)
         self._again_after_ms = min(2 * self._again_after_ms, AGAIN_AFTER_AT_MOST_MS)
@@ -158,11 +137,7 @@ class Sound(QObject):
     def _play_wanted(self) -> None:
         if self._wanted is not None and self._ready:
             file, self._wanted = self._wanted, None
-            self._tell(play=self._turn, file=str(file), volume=self.volume)
-
-    def _tell(self, **order: object) -> None:
-        if self._child is not None:
-            self._child.write(json.dumps(order).encode() + b"\n")
+            self._child.tell(play=self._turn, file=str(file), volume=self.volume)
 
     def _tell_audible(self, audible: bool) -> None:
         if audible != self._audible:

@@ -10,6 +10,7 @@ from .glass import Glass, glass_of_diagonal, glass_of_panel, glass_of_screen, mm
 from .icon import Icon, icon_for_qt, icon_named, icon_pixmap, paint_icon
 from .look import Look
 from .number_label import NumberLabel
+from .panel import Panel
 from .roles import Colour, Distance, Space, Type
 from .theme import VARIANTS, BadTheme, Theme, variants
 from .touch_button import TouchButton
@@ -31,6 +32,7 @@ __all__ = [
     "Icon",
     "Look",
     "NumberLabel",
+    "Panel",
     "Says",
     "Space",
     "Theme",
