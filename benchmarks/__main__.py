@@ -17,6 +17,7 @@ NAMES = (
     "races",
     "summons",
     "screens",
+    "board",
     "console",
     "console_away",
     "bus",

@@ -99,6 +99,10 @@ class DisplayWindow(QWidget):
             panel=panel,
             far_seat_m=far_seat_m,
         )
+        beside = legibility(
+            hero_px=self.wall.smallest_cap_beside(), recent_px=0, panel=panel, far_seat_m=far_seat_m
+        )
+        self.wall.may_share(large_enough=beside.hero_enough)
         fields = {
             "hero_mm": round(found.hero_mm),
             "hero_wanted_mm": round(found.hero_wanted_mm),
@@ -109,7 +113,6 @@ class DisplayWindow(QWidget):
             logger.info("type_large_enough", extra=fields)
         else:
             logger.warning("type_too_small", extra=fields)
-            self.wall.keep_media_apart()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event

@@ -70,10 +70,10 @@ class BigPlace(QWidget):
         for card in self._cards:
             card.show_stale(stale=stale)
 
-    def smallest_cap(self, size: QSize) -> float:
-        """How tall the digits are, in pixels, when a place of this size is full."""
+    def smallest_cap(self, size: QSize, count: int = ROOM) -> float:
+        """How tall the digits are, in pixels, with so many calls in a place of this size: full, unless told."""
         card = CallCard(self._look, self._tongues)
-        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(ROOM, size))
+        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(count, size))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event

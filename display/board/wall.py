@@ -76,13 +76,18 @@ class Wall(QWidget):
         self._media = media
         media.changed.connect(self._share)
 
-    def keep_media_apart(self) -> None:
-        """Calls would be too small beside pictures: show them only while nobody is called."""
-        self._media_beside = False
+    def may_share(self, *, large_enough: bool) -> None:
+        """Whether calls are large enough beside pictures; else these are shown only while nobody is called."""
+        self._media_beside = large_enough
 
     def smallest_cap(self) -> float:
         """How tall the digits of calls are at least, in pixels."""
         return self.big_place.smallest_cap(self._big.size())
+
+    def smallest_cap_beside(self) -> float:
+        """The same beside pictures."""
+        calls, _ = shared(self._big, self._look.mm(GAP_MM))
+        return min(self.big_place.smallest_cap(calls.size(), count + 1) for count in range(CALLS_BESIDE))
 
     def show_view(self, view: BoardView, hours: Words) -> None:
         """Show everything but the calls."""
