@@ -19,7 +19,8 @@ _FOREIGN_EM: Final = 22
 
 RASTER_MOST: Final = 5700
 """Bytes of pictures on a slip: 5.9 s at 9600 baud, and 3.0 s at 19200, where the whole slip may take 4 s from the
-touch to the cut. What to do after a missed call is then said in Vietnamese for every service of the sample office."""
+touch to the cut. What to do after a missed call is then said in Vietnamese for every service of the
+sample office."""
 
 RECEIPT_NUMBER: Final = 3
 """Times the ordinary letters."""

@@ -116,7 +116,7 @@ def test_the_first_number_comes_within_one_and_a_half_seconds_and_the_others_at_
 def test_tiles_promise_no_wait_while_numbers_are_here_that_the_hall_does_not_know(
     stand: Stands, house: House, qtbot: QtBot
 ) -> None:
-    """A locked file is read as if nothing had happened: whom it lacks are the visitors with this kiosk's numbers."""
+    """A locked file is read as if nothing had happened: it lacks the visitors with this kiosk's numbers."""
     kiosk = stand(kiosk=OFFLINE)
     at_home(qtbot, kiosk)
     tile = kiosk.button("service-TRANS")
