@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterator
 
 import psutil
 import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
 
 from display.flow import Flow
 from display.hall import Hall
+from display.media.projector import Projector
 from display.media.show import Pace
 from display.window import DisplayWindow
 from tests.display.clips import BLUE, GREEN, RED, h264, huge_png, picture, short_clip, truncated
@@ -18,7 +20,7 @@ from tests.display.hall_on_paper import TurnedClock
 from tests.own_time import shortest
 from waitline.desktop import Follower
 from waitline.look import Distance, Glass, Says
-from waitline.model.media import MediaItem, MediaSetup
+from waitline.model.media import MediaItem, MediaSetup, Trouble
 from waitline.model.opening_hours import Hours
 
 QUICK = Pace(look_every_s=0.2, least_s=0.1, welcome_after_s=1e9, welcome_s=0.2)
@@ -241,7 +243,7 @@ def test_a_list_shows_its_files_alone_in_its_order_and_at_its_times(qtbot, make_
     assert skipped(caplog) == [("missing.mp4", "gone")]
 
 
-def test_a_decoder_that_dies_or_hangs_takes_no_call_with_it(qtbot, make_window, folder, hall_at_work, caplog):
+def test_a_decoder_that_dies_takes_no_call_with_it(qtbot, make_window, folder, hall_at_work, caplog):
     h264(folder / "a.mp4")
     picture(folder / "b.png", GREEN)
     window = make_window()
@@ -250,6 +252,21 @@ def test_a_decoder_that_dies_or_hangs_takes_no_call_with_it(qtbot, make_window, 
     qtbot.waitUntil(lambda: shows(window, GREEN))
     called(qtbot, window, hall_at_work)
     assert skipped(caplog) == [("a.mp4", "broken")]
+
+
+def test_a_decoder_that_hangs_is_ended_and_another_one_begun(qtbot, folder):
+    projector = Projector(QColor("white"), patience_s=6.0)
+    projector.set_room(QSize(320, 180))
+    with qtbot.waitSignal(projector.came):
+        projector.show_file(h264(folder / "a.mp4"), still=False)
+    hung = psutil.Process(projector._child.processId())
+    with qtbot.waitSignal(projector.failed) as failed:
+        hung.suspend()
+    assert failed.args[0] is Trouble.STUCK
+    assert not hung.is_running()
+    with qtbot.waitSignal(projector.came):
+        projector.show_file(picture(folder / "b.png"), still=True)
+    projector.close()
 
 
 def decoder(window) -> psutil.Process:
