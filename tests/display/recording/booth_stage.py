@@ -94,9 +94,8 @@ class Studio:
 
     def speak(self, sound: Sound, *, before: float = 0.5, after: float = 0.5) -> None:
         """Until it has been said; the silence around it as long as a person takes."""
-        whole = silence(before) + sound.pcm + silence(after)
-        command = ["pacat", "-d", "mouth", "--format=s16le", f"--rate={RATE}", "--channels=1", "--latency-msec=50"]
-        subprocess.run(command, env=os.environ | self.place, input=whole, check=True, timeout=PATIENCE_S)
+        talk = Talk(self, sound, before, after)
+        assert talk.wait() == 0
 
 
 class Hands:
@@ -183,13 +182,13 @@ class Hands:
         """One take, from the press on record to what is said of it."""
         self.press("record")
         self.wait_for("state", "正在錄音")
-        speaking = ThreadedTalk(studio, sound, before, after)
+        speaking = Talk(studio, sound, before, after)
         self._qtbot.waitUntil(speaking.over)
         self.key(Qt.Key.Key_F9)
         self._qtbot.waitUntil(lambda: self.part("record").isEnabled() and "正在" not in self.says("state"))
 
 
-class ThreadedTalk:
+class Talk:
     """Somebody speaks while the window goes on."""
 
     def __init__(self, studio: Studio, sound: Sound, before: float, after: float) -> None:
@@ -199,6 +198,9 @@ class ThreadedTalk:
         assert self._process.stdin is not None
         self._process.stdin.write(whole)
         self._process.stdin.close()
+
+    def wait(self) -> int:
+        return self._process.wait(PATIENCE_S)
 
     def over(self) -> bool:
         return self._process.poll() is not None
