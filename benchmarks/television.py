@@ -13,7 +13,7 @@ from .glass import Box, Frame, Ink, frames
 from .stages import Stage
 
 LOOK_S = 0.55
-PACE_S = 2.4
+PACE_S = 2.7
 """From call to call: quicker ones would wait for room on the board."""
 SETTLES_S = 0.25
 """What changes later than this after the new number is another matter: a card leaves, spoken to its end."""

@@ -1,8 +1,8 @@
 """Which calls stand in the big place and which in the recent list: plain rules on an injected clock.
 
 A call appears at once when the big place has room. It stays `stay_s`, longer while it is being spoken and
-twice as long for a deaf visitor. When calls wait for room each stays at least `stay_under_load_s`. They come
-in journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on
+twice as long for a deaf visitor. When several calls wait for room each stays at least `stay_under_load_s`. They
+come in journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on
 standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large. A number
 that waits again, was set aside or missed is nowhere sent to a counter.
 """
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 ROOM: Final = 4
 STAY_S: Final = 10.0
 STAY_UNDER_LOAD_S: Final = 5.0
+LOAD: Final = 2
+"""So many calls that wait for room are load; one alone waits until those before it have had their whole time."""
 DEAF_STAYS_TIMES: Final = 2
 OLD_S: Final = 90.0
 LINGERS_S: Final = 180.0
@@ -139,7 +141,7 @@ class Showing:
             if len(self._standing) < self._room:
                 self._standing.append(_Standing(call=self._queue.pop(0), since=now))
                 continue
-            leaving = min(self._standing, key=self._may_leave_at)
+            leaving = min(self._standing, key=self._leaves_first)
             if self._may_leave_at(leaving) > now:
                 break
             self._standing.remove(leaving)
@@ -162,7 +164,13 @@ class Showing:
         """When it may make room for a waiting call; the voice holds it no longer than its whole stay."""
         if one.call.ticket == self._spoken:
             return self._rests_at(one)
+        if len(self._queue) < LOAD:
+            return self._rests_at(one)
         return one.since + self._stay_under_load_s * (DEAF_STAYS_TIMES if one.call.deaf else 1)
+
+    def _leaves_first(self, one: _Standing) -> tuple[float, bool]:
+        """Of two at the same moment, the one that is not being spoken."""
+        return self._may_leave_at(one), one.call.ticket == self._spoken
 
     def _gone_at(self, one: _Standing) -> float:
         return max(self._rests_at(one), one.since + LINGERS_S) if not one.call.live else float("inf")

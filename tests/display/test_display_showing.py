@@ -117,34 +117,57 @@ def test_the_call_being_spoken_is_marked_in_the_recent_list_too(clock, hall, sho
     assert [shown.spoken for shown in showing.scene().recent] == [True]
 
 
-def test_five_calls_at_once_share_the_place_for_five_seconds_and_none_is_skipped(clock, hall, showing):
+def test_of_five_calls_at_once_each_has_ten_seconds_and_none_is_skipped(clock, hall, showing):
     for number in range(1, 6):
         hall.call(f"A00{number}", str(number))
     showing.see(hall.board())
     assert labels(showing.scene()) == ["A004", "A003", "A002", "A001"]
-    assert showing.scene().changes_in == pytest.approx(5)
-    clock.turn(4.9)
+    assert showing.scene().changes_in == pytest.approx(10)
+    clock.turn(9.9)
     assert labels(showing.scene()) == ["A004", "A003", "A002", "A001"]
     clock.turn(0.2)
+    assert labels(showing.scene()) == ["A005"]
+    clock.turn(9.8)
+    (shown,) = showing.scene().places
+    assert (shown.call.label, shown.fresh) == ("A005", True)
+
+
+def test_of_six_calls_at_once_the_first_makes_room_after_five_seconds(clock, hall, showing):
+    for number in range(1, 7):
+        hall.call(f"A00{number}", str(number))
+    showing.see(hall.board())
+    assert showing.scene().changes_in == pytest.approx(5)
+    clock.turn(5.1)
     assert labels(showing.scene()) == ["A005", "A004", "A003", "A002"]
     clock.turn(5)
-    assert labels(showing.scene()) == ["A005"]
+    assert labels(showing.scene()) == ["A006", "A005"]
 
 
 def test_the_voice_does_not_hold_the_place_against_waiting_calls_for_ever(clock, hall, showing):
     first = hall.call("A001")
-    for number in range(2, 6):
+    for number in range(2, 7):
         hall.call(f"A00{number}")
     showing.see(hall.board())
     showing.scene()
     showing.speaking(first.ticket)
     clock.turn(5.1)
     assert labels(showing.scene()) == ["A005", "A004", "A003", "A001"]
-    for number in range(6, 10):
-        hall.call(f"A00{number}")
+    for number in range(7, 11):
+        hall.call(f"A0{number:02d}")
     showing.see(hall.board())
     clock.turn(5)
     assert "A001" not in labels(showing.scene())
+
+
+def test_the_call_being_spoken_is_the_last_to_make_room(clock, hall, showing):
+    first = hall.call("A001")
+    for number in range(2, 6):
+        hall.call(f"A00{number}")
+    showing.see(hall.board())
+    showing.scene()
+    showing.speaking(first.ticket)
+    clock.turn(10.1)
+    assert labels(showing.scene()) == ["A005", "A001"]
 
 
 def stays(clock: TurnedClock, hall: PaperHall, showing: Showing, moments: list[float]) -> dict[str, float]:
@@ -247,7 +270,9 @@ def test_a_recall_while_waiting_for_room_is_one_call(clock, hall, showing):
     showing.see(hall.board())
     showing.scene()
     clock.turn(5.1)
-    assert labels(showing.scene()) == ["A006", "A005", "A004", "A003"]
+    assert labels(showing.scene()) == ["A005", "A004", "A003", "A002"]
+    clock.turn(5)
+    assert labels(showing.scene()) == ["A006", "A005"]
 
 
 @pytest.mark.parametrize("when", ["large", "waiting", "recent"])
@@ -290,7 +315,7 @@ def test_a_number_put_back_into_the_line_is_sent_to_no_counter_wherever_it_stood
     assert back not in labels(showing.scene()) + recent(showing.scene())
     hall.call(back, "7")
     showing.see(hall.board())
-    clock.turn(5)
+    clock.turn(10)
     places = showing.scene().places
     assert (places[0].call.label, places[0].call.counter) == (back, "7")
 
