@@ -18,6 +18,7 @@ NAMES = (
     "summons",
     "screens",
     "board",
+    "voice",
     "console",
     "console_away",
     "bus",

@@ -6,7 +6,7 @@ from typing import Final
 
 from display.announcer import Announcement
 from display.flow import Flow
-from display.speaking import BETWEEN_LANGUAGES_S, seconds_of
+from display.speaking import BEGINS_S, BETWEEN_LANGUAGES_S, seconds_of
 from drivers.voice.spoken import chime_of
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from waitline.views.board import BoardCall
@@ -15,8 +15,6 @@ CALLS: Final = 90
 HOUR_S: Final = 3_600.0
 SPOKEN: Final = ("zh-TW", "en", "vi", "id")
 COUNTERS: Final = 12
-BEGINS_S: Final = 0.15
-"""How long a loudspeaker takes from the order to the first sound."""
 
 Seconds = Callable[[BoardCall, str, bool], float]
 """How long the words of a call last in one language, in the short form or not."""
@@ -57,15 +55,19 @@ class Hour:
 
     def _say(self, announcement: Announcement) -> None:
         """As `Loudspeaker` does it: between two languages it looks whether others wait."""
-        self._until(self._clock.now + BEGINS_S + self._chime)
-        said: list[str] = []
+        began, said = self._clock.now, list[str]()
+        self._until(began + BEGINS_S + self._chime)
         for language in announcement.languages:
             if said and language not in announcement.needed and self._flow.has_more:
                 self.left_out += 1
                 continue
-            pause = BETWEEN_LANGUAGES_S if said else 0.0
             words = self._seconds(announcement.call, language, announcement.short)
-            self._until(self._clock.now + BEGINS_S + pause + words)
+            words += BETWEEN_LANGUAGES_S if said else 0.0
+            so_far_s = self._clock.now - began
+            if not announcement.has_time_for(language, words, said=said, so_far_s=so_far_s):
+                self.left_out += 1
+                continue
+            self._until(self._clock.now + BEGINS_S + words)
             said.append(language)
         self.own_languages += announcement.call.language in said
 

@@ -17,14 +17,20 @@ from waitline.model.ticket import TicketId
 from .showing import OLD_S, age_s, one_a_ticket
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from waitline.views.board import BoardCall, BoardView
 
 logger = logging.getLogger(__name__)
 
 FEWER_LANGUAGES_AT: Final = 1
 SHORT_FORM_AT: Final = 3
-MOST_IN_FULL: Final = 3
+MOST_IN_FULL: Final = 2
 MOST_LANGUAGES: Final = 4
+LONGEST_S: Final = 14.5
+"""How long a call may last, chime included; a loudspeaker's delays are left of the fifteen seconds."""
+LONGER: Final = 1.5
+"""How much longer one language may take than another."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +45,11 @@ class Announcement:
     def needed(self) -> tuple[str, ...]:
         """Those that are said however many wait."""
         return (*self.languages[:1], self.call.language)
+
+    def has_time_for(self, language: str, seconds: float, *, said: Collection[str], so_far_s: float) -> bool:
+        """Whether so many more seconds leave time for those that must follow, which may take longer."""
+        must_follow = [one for one in self.languages if one in self.needed and one not in (language, *said)]
+        return language in self.needed or so_far_s + seconds * (1 + LONGER * len(must_follow)) <= LONGEST_S
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,7 @@ class HallVoice(QObject):
         self._saying: Announcement | None = None
         self._mute = False
         self._speaks = True
+        self._is_open = False
         self._look_again = QTimer(self, interval=LOOK_MS)
         self._look_again.timeout.connect(self._look_for_seat)
         self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
@@ -81,8 +82,10 @@ class HallVoice(QObject):
             self._look_for_seat()
 
     def open(self) -> None:
-        """Find the loudspeaker, test the voices."""
+        """Find the loudspeaker, test the voices, and say what waits."""
+        self._is_open = True
         self._loudspeaker.open()
+        self.announce()
 
     def see(self, view: BoardView) -> None:
         """The flow has seen a newer board."""
@@ -93,7 +96,9 @@ class HallVoice(QObject):
     def announce(self) -> None:
         """Say the next call, if there is one and nobody else is at the loudspeaker."""
         self._keep()
-        if self._saying is not None or not self._flow.has_more or not self._flow.in_touch:
+        if self._saying is not None or not self._is_open:
+            return
+        if not self._flow.has_more or not self._flow.in_touch:
             return
         if self._turn is not None and not self._turn.take():
             self._turn_again.start()

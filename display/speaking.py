@@ -24,6 +24,8 @@ PATIENCE_S: Final = 4.0
 """How long after the chime the words may be in coming; the next call must not wait for a voice that hangs."""
 BETWEEN_LANGUAGES_S: Final = 0.15
 """Silence at the head of every language but the first; to begin to play takes as long again."""
+BEGINS_S: Final = 0.15
+"""How long a loudspeaker takes from the order to the first sound."""
 
 
 def _at_ease() -> bool:
@@ -65,6 +67,7 @@ class Loudspeaker(QObject):
         self._left: list[str] = []
         self._made: dict[str, SpokenFile | None] = {}
         self._said: list[str] = []
+        self._so_far_s = 0.0
         self._sounds = False
         self._hurry = _at_ease
         self._patience_s = patience_s
@@ -85,6 +88,7 @@ class Loudspeaker(QObject):
         self._left, self._made, self._said = list(announcement.languages), {}, []
         chime = chime_of(love=announcement.call.love)
         seconds = seconds_of(chime)
+        self._so_far_s = seconds
         self._sound.volume = times
         self._sounds = True
         self._sound.play(chime, seconds)
@@ -159,10 +163,16 @@ class Loudspeaker(QObject):
             else:
                 self._left.remove(language)
                 words = self._made[language]
-                if words is not None:
+                if words is not None and self._has_time_for(self._saying, language, words):
                     self._speak(self._saying, language, words)
                     return
         self._finish(self._saying)
+
+    def _has_time_for(self, saying: Announcement, language: str, words: SpokenFile) -> bool:
+        has = saying.has_time_for(language, words.seconds, said=self._said, so_far_s=self._so_far_s)
+        if not has:
+            logger.info("language_left_out", extra={"language": language, "why": "no time"})
+        return has
 
     def _speak(self, saying: Announcement, language: str, words: SpokenFile) -> None:
         self._patience.stop()
@@ -171,6 +181,7 @@ class Loudspeaker(QObject):
             logger.info("call_spoken", extra=said | {"seconds": round(words.seconds, 1)})
             self.spoke.emit(True)
         self._said.append(language)
+        self._so_far_s += words.seconds + BEGINS_S
         self._sounds = True
         self._sound.play(words.path, words.seconds)
 

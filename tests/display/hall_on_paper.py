@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from display.showing import Scene, Showing
 from waitline.model.clock import SECOND, Instant
 from waitline.model.counter import Counter, CounterId, CounterKind, CounterState
 from waitline.model.office import Hours, OfficeSetup
@@ -160,3 +161,32 @@ class PaperHall:
     def _dies(self, label: str, *, stands: bool = True) -> None:
         self.seq += 1
         self.calls[label] = replace(self.calls[label], live=False, stands=stands)
+
+
+def stays(clock: TurnedClock, hall: PaperHall, showing: Showing, moments: list[float]) -> dict[str, float]:
+    """Call once at each moment, paint whenever the board asks; how long each call was in the big place."""
+    started, entered, stayed, order = clock.now, {}, {}, []
+    pending = list(moments)
+    while pending or len(stayed) < len(moments) - 1:
+        scene = showing.scene()
+        for label in large(scene):
+            if label not in entered:
+                order.append(label)
+                entered[label] = clock.now
+        for label, moment in entered.items():
+            if label not in large(scene):
+                stayed.setdefault(label, clock.now - moment)
+        waits = [pending[0] + started - clock.now] if pending else []
+        waits += [scene.changes_in] if scene.changes_in is not None else []
+        clock.turn(max(0.0, min(waits)) + 1e-6)
+        if pending and started + pending[0] <= clock.now:
+            pending.pop(0)
+            hall.call(f"A{hall.seq + 1:03d}", str(hall.seq % 10 + 1))
+            showing.see(hall.board())
+    assert order == sorted(order), "not in the order of the journal"
+    return stayed
+
+
+def large(scene: Scene) -> list[str]:
+    """What stands in the big place, newest first."""
+    return [shown.call.label for shown in scene.places]

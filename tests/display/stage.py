@@ -120,6 +120,10 @@ class Ear:
         """The greatest swing of what was heard since."""
         return max((loud for at, _, loud in list(self._heard) if at >= moment), default=0)
 
+    def sounds_after(self, moment: float) -> list[float]:
+        """The seconds, by the samples, at which something was heard since then."""
+        return [place / RATE for at, place, loud in list(self._heard) if at >= moment and loud > LOUD]
+
     def quiet_for(self, seconds: float) -> bool:
         """Whether nothing has been heard for so long."""
         heard = list(self._heard)

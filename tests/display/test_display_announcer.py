@@ -74,7 +74,7 @@ def test_when_calls_wait_fewer_languages_are_spoken_then_the_short_form(hall, an
         said.append((announcement.languages, announcement.short))
         announcer.done()
     few = ("zh-TW", "vi")
-    assert said == [(few, True)] * 3 + [(few, False)] * 2 + [(("zh-TW", "en", "vi"), False)]
+    assert said == [(few, True)] * 3 + [(few, False)] * 2 + [(("zh-TW", "en", "vi"), True)]
 
 
 def test_a_recall_while_waiting_is_merged(hall, announcer):
@@ -222,6 +222,14 @@ def test_many_languages_are_said_in_the_short_form_and_never_more_than_four(hall
     assert [one.short for one in said] == [True] * 3
     assert [one.languages for one in said] == [house[:4], (*house[:3], "vi"), house[:4]]
     assert [set(one.needed) for one in said] == [{"zh-TW"}, {"zh-TW", "vi"}, {"zh-TW", "en"}]
+
+
+def test_a_call_leaves_time_for_the_languages_that_must_follow(hall):
+    call = hall.call("A001", language="vi")
+    said = Announcement(call=call, languages=("zh-TW", "en", "vi"), short=False)
+    assert said.has_time_for("en", 3.0, said=["zh-TW"], so_far_s=7.0)
+    assert not said.has_time_for("en", 3.1, said=["zh-TW"], so_far_s=7.0)
+    assert said.has_time_for("vi", 9.0, said=["zh-TW"], so_far_s=7.0), "the visitor's own"
 
 
 @pytest.mark.parametrize("house", [HOUSE, ("zh-TW", "en", "vi", "id")])

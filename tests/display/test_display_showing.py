@@ -5,7 +5,7 @@ import random
 import pytest
 
 from display.showing import LINGERS_S, ROOM, Scene, Showing
-from tests.display.hall_on_paper import PaperHall, TurnedClock
+from tests.display.hall_on_paper import PaperHall, TurnedClock, stays
 
 
 @pytest.fixture
@@ -168,30 +168,6 @@ def test_the_call_being_spoken_is_the_last_to_make_room(clock, hall, showing):
     showing.speaking(first.ticket)
     clock.turn(10.1)
     assert labels(showing.scene()) == ["A005", "A001"]
-
-
-def stays(clock: TurnedClock, hall: PaperHall, showing: Showing, moments: list[float]) -> dict[str, float]:
-    """Call once at each moment, paint whenever the board asks; how long each call was in the big place."""
-    started, entered, stayed, order = clock.now, {}, {}, []
-    pending = list(moments)
-    while pending or len(stayed) < len(moments) - 1:
-        scene = showing.scene()
-        for label in labels(scene):
-            if label not in entered:
-                order.append(label)
-                entered[label] = clock.now
-        for label, moment in entered.items():
-            if label not in labels(scene):
-                stayed.setdefault(label, clock.now - moment)
-        waits = [pending[0] + started - clock.now] if pending else []
-        waits += [scene.changes_in] if scene.changes_in is not None else []
-        clock.turn(max(0.0, min(waits)) + 1e-6)
-        if pending and started + pending[0] <= clock.now:
-            pending.pop(0)
-            hall.call(f"A{hall.seq + 1:03d}", str(hall.seq % 10 + 1))
-            showing.see(hall.board())
-    assert order == sorted(order), "not in the order of the journal"
-    return stayed
 
 
 def test_forty_calls_in_a_minute_each_have_five_seconds_in_journal_order(clock, hall, showing):

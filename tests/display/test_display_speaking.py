@@ -52,6 +52,7 @@ class SlowVoice:
         self.may.set()
         self.fails = False
         self.lacks: set[str] = set()
+        self.seconds: dict[str, float] = {}
 
     def start(self) -> None: ...
 
@@ -62,7 +63,12 @@ class SlowVoice:
             raise NotSpoken(chime=chime_of(love=False), reason_zh="測試", reason_en="test")
         (language,) = call.languages
         words = Path(f"{call.number}.wav" if language == "zh-TW" else f"{call.number}-{language}.wav")
-        return SpokenFile(path=words, seconds=2.0, languages_spoken=call.languages, languages_missing=())
+        return SpokenFile(
+            path=words,
+            seconds=self.seconds.get(language, 2.0),
+            languages_spoken=call.languages,
+            languages_missing=(),
+        )
 
     def close(self) -> None:
         self.may.set()
@@ -131,6 +137,20 @@ def test_when_others_wait_only_the_languages_follow_that_the_call_cannot_do_with
     qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav", "A001-vi.wav"])
     with qtbot.waitSignal(loudspeaker.finished):
         sound.ended.emit()
+
+
+def test_a_call_lasts_no_longer_than_fifteen_seconds(qtbot, voice, sound, loudspeaker, caplog):
+    """Each language takes two seconds in this test, but for the long one."""
+    caplog.set_level("INFO")
+    voice.seconds["id"] = 10.0
+    call = replace(a_call().call, language="vi")
+    loudspeaker.say(Announcement(call=call, languages=("zh-TW", "id", "vi"), short=False))
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav"])
+    qtbot.waitUntil(lambda: len(voice.asked) == 3)
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav", "A001-vi.wav"])
+    assert "language_left_out" in caplog.text
 
 
 def test_a_language_without_a_voice_is_passed_over_and_is_no_failure(qtbot, voice, sound, loudspeaker):

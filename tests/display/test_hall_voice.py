@@ -17,7 +17,7 @@ from tests.display.listening import ListeningLoudspeaker
 from tests.programs import PATIENCE_S
 from waitline.model.office import DisplaySetup
 from waitline.model.opening_hours import Hours
-from waitline.model.volume import Quieter, Volume
+from waitline.model.volume import FULL, Quieter, Volume
 from waitline.views.board import BoardView
 
 ALL = ("1", "2", "3")
@@ -28,7 +28,7 @@ TAKEN_OVER_MS = 5_000
 class VoiceOfADisplay:
     """One display's voice before a hall made of values."""
 
-    def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume) -> None:
+    def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume, *, opened: bool) -> None:
         self.loudspeaker = ListeningLoudspeaker()
         self.display = DisplaySetup(id="lobby-1", volume=volume)
         self.flow = Flow(clock=TurnedClock(), languages=HOUSE)
@@ -40,6 +40,8 @@ class VoiceOfADisplay:
             turn=Lock(folder / "loudspeaker.lock"),
         )
         self.voice.begin()
+        if opened:
+            self.voice.open()
 
     def see(self, board: BoardView, volume: Volume | None = None) -> None:
         """A newer board; `volume`: what the office file says now."""
@@ -63,8 +65,8 @@ def hall() -> PaperHall:
 def make_voice(qtbot, tmp_path) -> Iterator[Callable[..., VoiceOfADisplay]]:
     made: list[VoiceOfADisplay] = []
 
-    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = Volume()) -> VoiceOfADisplay:  # noqa: B008 a value
-        made.append(VoiceOfADisplay(tmp_path, counters, volume))
+    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = FULL, opened: bool = True) -> VoiceOfADisplay:
+        made.append(VoiceOfADisplay(tmp_path, counters, volume, opened=opened))
         return made[-1]
 
     yield make
@@ -90,6 +92,18 @@ def test_of_two_displays_of_one_computer_one_speaks_and_the_other_follows_where_
     hall.call("A003")
     second.see(hall.board())
     qtbot.waitUntil(lambda: second.said == ["A002", "A003"], timeout=TAKEN_OVER_MS)
+
+
+def test_a_call_that_was_left_waits_until_the_loudspeaker_is_open(hall, make_voice):
+    before = make_voice()
+    before.see(hall.board())
+    before.voice.close()
+    hall.call("A001")
+    after = make_voice(opened=False)
+    after.see(hall.board())
+    assert after.said == []
+    after.voice.open()
+    assert after.said == ["A001"]
 
 
 def test_it_is_taken_over_within_five_seconds():
