@@ -57,6 +57,11 @@ class HallSeen:
             return None
         return local(Instant(now - round(ago_s * SECOND)), self._view.setup.zone)
 
+    def minute(self) -> int | None:
+        """Of the office's day, after midnight; None before the first view."""
+        now = self.clock_at(0)
+        return None if now is None else now.hour * 60 + now.minute
+
     def settle_in(self) -> float | None:
         """Seconds until time alone changes something in the hall, as a new day does; None while nothing is due or
         known."""

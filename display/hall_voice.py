@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from waitline.model.clock import local
 from waitline.model.volume import LOUDEST
 
 from .voice_told import VoiceTold
@@ -196,11 +195,10 @@ class HallVoice(QObject):
         return next((one.volume for one in setup.displays if one.id == self._display.id), self._display.volume)
 
     def _per_cent(self) -> int:
-        now, view = self._flow.office_now(), self._flow.view
-        if now is None or view is None:
+        minute, view = self._flow.minute(), self._flow.view
+        if minute is None or view is None:
             return self._display.volume.usual
-        at = local(now, view.setup.zone)
-        return self._volume(view.setup).at(at.hour * 60 + at.minute)
+        return self._volume(view.setup).at(minute)
 
     def _log(self, announcement: Announcement) -> None:
         call = announcement.call

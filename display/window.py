@@ -59,7 +59,7 @@ class DisplayWindow(QWidget):
         self._painted_since: set[int] = set()
         self._settler = Settler(flow, settle, self)
         self.wall = Wall(look, self, still=still)
-        self.media = None if media is None else MediaShow.on_wall(self.wall, look, media, self._minute, media_pace)
+        self.media = None if media is None else MediaShow.on_wall(self.wall, look, media, flow.minute, media_pace)
         self.burn_in = BurnIn(self)
         self.burn_in.moved.connect(self._place)
         ground_of(self, look)
@@ -167,14 +167,6 @@ class DisplayWindow(QWidget):
             FirstPaint(self.wall, self._voice.open)
         if self.media is not None:
             FirstPaint(self.wall, self.media.begin)
-
-    def _minute(self) -> int | None:
-        """Of the office's day, after midnight; None before the hall is known."""
-        now, view = self._flow.office_now(), self._flow.view
-        if now is None or view is None:
-            return None
-        at = local(now, view.setup.zone)
-        return at.hour * 60 + at.minute
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""
