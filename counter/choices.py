@@ -170,3 +170,8 @@ class Line(QWidget):
     def begin(self) -> None:
         """Put the keyboard here."""
         self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_on(self, typed: str) -> None:
+        """Somebody has begun to type elsewhere: it goes on here."""
+        self.begin()
+        self._field.insert(typed)

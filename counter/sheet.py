@@ -23,6 +23,9 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+NOT_TYPED = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class Sheet(Panel):
@@ -53,6 +56,7 @@ class Sheet(Panel):
         self._leave.show_words(self.tr("取消"), note="Esc")
         self._questions = QVBoxLayout()
         self._first: AnyOf | Line | OneOf | None = None
+        self._own_words: Line | None = None
         self._lay_out(look)
         self._agree.activated.connect(self.agree)
         self._leave.activated.connect(self.left)
@@ -80,6 +84,8 @@ class Sheet(Panel):
             line.addWidget(each, 1)
         self._questions.addLayout(line)
         self._first = self._first or question
+        if isinstance(question, Line):
+            self._own_words = self._own_words or question
 
     def tell(self, what: QWidget) -> None:
         """Put something to read below the questions so far."""
@@ -112,5 +118,13 @@ class Sheet(Panel):
             self.left.emit()
         elif isinstance(self._first, OneOf) and self._first.choose_by_key(event.text()):
             event.accept()
+        elif self._own_words is not None and _is_typed(event):
+            self._own_words.go_on(event.text())
         else:
             super().keyPressEvent(event)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """A letter of somebody's own words, not a key of an action."""
+    text, with_others = event.text(), event.modifiers() & NOT_TYPED
+    return bool(text.strip()) and text.isprintable() and not with_others

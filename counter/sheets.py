@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from waitline.look import Look
 from waitline.model.case_help import CaseHelp
-from waitline.model.errors import Refused
+from waitline.model.errors import ReasonNeeded, Refused
 from waitline.model.help import HelpCall
 from waitline.model.ticket import Ticket
 
@@ -26,13 +26,16 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
 
 
 class ReasonSheet(Sheet):
-    """Why, and for some actions until when: park, pause, call out of order."""
+    """Why, and for some actions until when: park, pause, call out of order. `at`: which reason is offered as
+    chosen; None: the clerk gives one."""
 
-    def __init__(self, look: Look, words: ClerkWords, action: Action, *, label: str = "") -> None:
+    def __init__(
+        self, look: Look, words: ClerkWords, action: Action, *, label: str = "", at: int | None = 0
+    ) -> None:
         super().__init__(look, words, action, label)
         self._label = label
         reasons = [Option(value=said, words=said) for said in self._reasons()[action]]
-        self._reason = OneOf(look, "reason", self.tr("原因"), reasons, columns=2, keyed=True)
+        self._reason = OneOf(look, "reason", self.tr("原因"), reasons, columns=2, at=at, keyed=True)
         self._other = Line(look, "other_reason", self.tr("其他原因（自行填寫）"))
         self.ask(self._reason)
         self.ask(self._other)
@@ -42,11 +45,14 @@ class ReasonSheet(Sheet):
             self.ask(self._until)
 
     def wish(self) -> Wish | Refused:
+        reason = self._other.value or str(self._reason.value or "")
+        if not reason:
+            return ReasonNeeded()
         minutes = self._until.value if self._until else None
         return Wish(
             action=self.action,
             label=self._label if self.action is Action.CALL_TICKET else None,
-            reason=self._other.value or str(self._reason.value),
+            reason=reason,
             minutes=minutes if isinstance(minutes, int) else None,
         )
 
@@ -125,7 +131,13 @@ def sheet_for(
         return ServiceSheet(look, words, action, view)
     if action is Action.PARK and view.current is not None:
         about = view.current.label
-    return ReasonSheet(look, words, action, label=about)
+    back = action is not Action.CALL_TICKET or about in _labels_aside(view)
+    return ReasonSheet(look, words, action, label=about, at=0 if back else None)
+
+
+def _labels_aside(view: CounterView) -> set[str]:
+    """Of those who may have come back: missed, or set aside. Of nobody else is that taken for the reason."""
+    return {one.label for one in (*view.missed, *view.parked)}
 
 
 def _sheet_about(look: Look, words: ClerkWords, view: CounterView, about: HelpCall | CaseHelp | Ticket) -> Sheet:

@@ -102,7 +102,9 @@ class WaitingList(Panel):
         self._words.changed.connect(self._name)
 
     def show_face(self, face: Face) -> None:
-        """Draw this moment; keeps the chosen row and the place in the list."""
+        """Draw this moment; keeps the chosen row and the place in the list, but no search beyond its visitor."""
+        if _who_is_there(face) not in {None, _who_is_there(self._face)} and not self._search.hasFocus():
+            self._search.clear()
         self._face = face
         self._paper.show_face(face)
         self._again()
@@ -201,3 +203,8 @@ class WaitingList(Panel):
         self._tabs.setAccessibleName(self.tr("名單"))
         self._minute = 0
         self._again()
+
+
+def _who_is_there(face: Face) -> str | None:
+    current = None if face.view is None else face.view.current
+    return None if current is None else current.label

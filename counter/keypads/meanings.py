@@ -54,6 +54,6 @@ ASKING: Final[Mapping[Key, Action]] = {
 
 PAUSE_REASON: Final = Words(zh="休息", en="Break")
 PARK_REASON: Final = Words(zh="暫時離開", en="Away for a moment")
-CALL_REASON: Final = Words(zh="民眾已回到櫃台", en="The visitor is back at the counter")
+CALL_REASON: Final = Words(zh="以叫號鍵盤指定號碼", en="Called by its number at the keypad")
 QUESTION: Final = Words(zh="請協助看一下這個案件", en="Please have a look at this case")
 """A keypad has no words; the journal keeps the console's plainest, in the house's language."""

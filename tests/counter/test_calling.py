@@ -273,8 +273,12 @@ def test_a_number_is_called_out_of_order_only_with_a_reason(hall: RealHall, sit_
     assert clerk.sees("sheet")
     assert hall.state_of(second.label) == "WAITING"
     clerk.press(Key.Key_Return)
+    clerk.until_message("請填寫原因")
+    clerk.press(Key.Key_2)
+    clerk.press(Key.Key_Return)
 
     clerk.until_number(second.label)
+    assert len(clerk.rows) == 1, "nobody is looked for any more"
     assert "指定叫號" in clerk.text("why_line")
 
 

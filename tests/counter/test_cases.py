@@ -154,6 +154,18 @@ def test_an_answer_in_own_words_and_then_somebody_comes_as_well(hall, cases, sit
     assert cases.open[0].answer is Answer.COME
 
 
+def test_words_that_are_typed_beside_the_ready_answers_are_ones_own(hall, cases, sit_down: SitDown, small):
+    """Spaces, too: none of them may choose an answer that nobody gave."""
+    clerk, _ = serving(sit_down, hall, small=small)
+    helper = helper_at(sit_down, hall, small=small)
+    cases.ask()
+    open_questions(helper, "answer_case_help")
+    for letter in "No, not this one":
+        helper.type(letter)
+    helper.press(Key.Key_Return)
+    clerk.until(lambda: said(clerk, "own_case") == "後線同仁 11 回覆：No, not this one")
+
+
 def test_who_takes_over_goes_on_with_the_visitor_and_may_undo_it(hall, cases, sit_down: SitDown, small):
     clerk, label = serving(sit_down, hall, small=small)
     helper = helper_at(sit_down, hall, small=small)

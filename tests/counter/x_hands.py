@@ -1,5 +1,6 @@
 """Somebody's hands on a real X server: keys of XTEST, and which window has the focus."""
 
+import threading
 from contextlib import suppress
 from types import TracebackType
 from typing import Any, Self
@@ -10,7 +11,7 @@ import xcffib.xtest
 
 NAMED = {
     "F9": 0xFFC6, "F10": 0xFFC7, "F11": 0xFFC8, "F12": 0xFFC9, "NumLock": 0xFF7F, "CapsLock": 0xFFE5,
-    "Ctrl": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9, "Return": 0xFF0D,
+    "Ctrl": 0xFFE3, "Shift": 0xFFE1, "Alt": 0xFFE9, "Return": 0xFF0D, "BackSpace": 0xFF08,
 }  # fmt: skip
 KEY, UP = 2, 1
 """XTEST's number for a key going down, and how much more for going up."""
@@ -52,6 +53,12 @@ class Hands:
         for key in keys:
             self.down(key)
             self.up(key)
+
+    def hold(self, key: str, seconds: float) -> None:
+        """As long as a finger rests on it; the server repeats it meanwhile."""
+        self.down(key)
+        threading.Event().wait(seconds)
+        self.up(key)
 
     def press_together(self, *keys: str) -> None:
         """The last while the others are held."""

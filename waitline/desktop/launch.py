@@ -16,6 +16,7 @@ from waitline.look import Banner, Distance, Look, Says, glass_of_screen
 from waitline.look.fonts import FontsUnusable
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
+from .held_keys import heard_once
 from .stop_signals import StopSignals
 from .translations import Translations
 from .uncaught import Uncaught
@@ -54,6 +55,7 @@ class Desktop(QObject):
         """`panel_mm`: the screen as measured, else what it says of itself. `trouble` carries the Words shown."""
         self.app = _application(program, argv)
         super().__init__()
+        self._keys = heard_once(self.app) if distance is Distance.DESK else None  # at a kiosk a held key walks
         self._logs = start_logs(program, folder=log_folder)
         self._closed = False
         self._leaving: list[Callable[[], object]] = []

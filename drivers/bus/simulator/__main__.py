@@ -26,7 +26,11 @@ _WRITING = threading.Lock()
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """2 when the line cannot be as it was ordered."""
-    wish = _parser().parse_args(arguments)
+    parser = _parser()
+    wish = parser.parse_args(arguments)
+    names = [name for name, *_ in (*wish.panel, *wish.keypad)]
+    if len(set(names)) < len(names):
+        parser.error("every panel and keypad needs a name of its own, e.g. --panel p3:3:hi-lo --keypad 3:35:ff68")
     try:
         return _run(wish)
     except WaitlineError as error:

@@ -116,8 +116,8 @@ class BusSimulator:
         of the host's next bytes are lost.
         """
         match words.split():
-            case ["press", keypad, *keys] if keypad in self._keypads:
-                self.press(keypad, *keys)
+            case ["press", keypad, *keys] if keypad in self._keypads and all(map(key_named, keys)):
+                self.press(keypad, *filter(None, map(key_named, keys)))
             case ["noise", *codes]:
                 self._noise(bytes.fromhex("".join(codes)))
             case ["silent", name]:
@@ -223,3 +223,9 @@ def _ears(
     for kind in {one.kind.name: one.kind for one in places}.values():
         names = {one.address: one.name for one in places if one.kind.name == kind.name}
         yield Ear(understood(kind), names, byte_s), names
+
+
+def key_named(name: str) -> Key | None:
+    """As it is written on a key or in our files; None for none."""
+    plain = name.lower().replace("-", "_")
+    return Key(plain) if plain in set(Key) else None

@@ -66,3 +66,23 @@ def test_a_kind_that_is_not_there_is_said_in_words(tmp_path: Path, words):
     _, errors = process.communicate(timeout=30)
     assert process.returncode == 2
     assert words[1].split(":")[2] in errors
+
+
+def test_two_devices_of_one_name_are_refused_in_words(tmp_path: Path):
+    process = started("--link", str(tmp_path / "bus"), "--panel", "3:3:hi-lo", "--keypad", "3:35:ff68")
+    _, said = process.communicate()
+    assert process.returncode == 2
+    assert "a name of its own" in said
+
+
+def test_keys_are_named_as_they_are_written_and_an_unknown_one_is_refused(tmp_path: Path):
+    process = started("--link", str(tmp_path / "bus"), "--keypad", "3:35:ff68")
+    assert process.stdin is not None
+    told(process, "ready")
+    process.stdin.write("press 3 WALK-IN no_show\npress 3 jump\npress 3 next\n")
+    process.stdin.flush()
+    assert told(process, "did")["did"] == "press 3 WALK-IN no_show"
+    assert "press 3 jump" in str(told(process, "refused")["refused"])
+    assert told(process, "did")["did"] == "press 3 next"
+    process.stdin.close()
+    assert process.wait() == 0
