@@ -23,8 +23,8 @@ WITH_ANY_KEY: Final = 0x04 | 0x08 | 0x40
 
 
 class HeldKeys(QAbstractNativeEventFilter):
-    """The server tells a held key as releases and presses, both of one moment. Qt marks as repeated only those that
-    have come to it together, so that shortcuts and buttons would take the others for presses of their own.
+    """The server tells a held key as releases and presses, both of one moment. Qt marks as repeated those only
+    that have come to it together, so that shortcuts and buttons would take the others for presses of their own.
     """
 
     def __init__(self) -> None:
