@@ -46,6 +46,7 @@ def test_a_key_in_any_window_is_a_touch_of_the_computer(idle_of):
 
 @needs_a_screen
 def test_a_server_that_goes_tells_nothing_any_more_and_is_found_when_it_is_back(idle_of, caplog):
+    caplog.set_level("INFO")
     screens: list[str] = []
     with registration_screen() as screen:
         screens.append(screen)

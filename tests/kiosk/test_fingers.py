@@ -39,6 +39,7 @@ class Visitors:
     def looks(self) -> None:
         """Nobody touches a page before having seen it; buttons rest by the machine's own clock."""
         look = self.kiosk.look
+        self.qtbot.waitUntil(lambda: not self.kiosk.window._turned)  # it has been painted
         self.qtbot.waitUntil(lambda: look.events.now() > look.touched_at + look.rest_s)
         self.kiosk.clock.later(1)
 
