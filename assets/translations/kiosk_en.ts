@@ -116,7 +116,7 @@
         </message>
         <message>
             <source>暫停</source>
-            <translation>Closed</translation>
+            <translation>Not now</translation>
         </message>
         <message>
             <source>回首頁</source>

@@ -114,7 +114,7 @@
         </message>
         <message>
             <source>暫停</source>
-            <translation>Tutup</translation>
+            <translation>Jeda</translation>
         </message>
         <message>
             <source>回首頁</source>

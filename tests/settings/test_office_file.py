@@ -365,6 +365,16 @@ def test_a_kiosk_is_told_when_to_ask_and_whether_paper_may_be_left_away():
     assert parse_office(SAMPLE, "office.toml").kiosks[0].paperless_at_first is None
 
 
+def test_a_display_speaks_what_an_office_has_recorded_where_it_says_so():
+    text = SAMPLE.replace('voice = ["zh-TW", "en"]', 'voice = ["zh-TW", "nan-TW", "hak-TW"]', 1)
+    assert parse_office(text, "office.toml").displays[0].voice == ("zh-TW", "nan-TW", "hak-TW")
+    usual = SAMPLE.replace('voice = ["zh-TW", "en"]', "", 1)
+    assert parse_office(usual, "office.toml").displays[0].voice == ("zh-TW", "en")
+    with pytest.raises(BadOfficeFile) as refusal:
+        parse_office(text.replace('"nan-TW"', '"nan"', 1), "office.toml")
+    assert "nan-TW" in refusal.value.words.en
+
+
 def test_a_kiosk_is_told_its_height_and_its_four_keys():
     text = SAMPLE.replace(
         "love_asks_reason = true",

@@ -18,6 +18,8 @@ IN_ID: Final = r"[A-Za-z0-9][A-Za-z0-9_.-]{0,39}"
 BAUDS: Final = (9600, 19200, 38400, 57600, 115200)
 SPOKEN: Final = ("zh-TW", "en")
 """What the house can announce; a visitor reads more languages than are spoken."""
+RECORDED: Final = ("nan-TW", "hak-TW")
+"""Spoken from an office's own recordings alone, so only where it names them."""
 
 
 class Theme(StrEnum):
@@ -87,7 +89,7 @@ def _display(table: Table) -> DisplaySetup:
         screen_mm=table.millimetres("screen_mm"),
         far_seat_m=table.number("far_seat_m", 10, least=0.5, most=60),
         theme=table.choice("theme", Theme, Theme.DAY).value,
-        voice=_languages(table, "voice", SPOKEN),
+        voice=_languages(table, "voice", SPOKEN, also=RECORDED),
         volume=read_volume(table),
         counters=tuple(CounterId(number) for number in table.texts("counters")),
         accuracy=table.flag("accuracy", False),
@@ -98,9 +100,9 @@ def _display(table: Table) -> DisplaySetup:
     return display
 
 
-def _languages(table: Table, key: str, known: tuple[str, ...]) -> tuple[str, ...]:
-    """Languages in the order in which they are offered or spoken; all that are known if none is given."""
-    found = table.texts(key, known)
+def _languages(table: Table, key: str, usual: tuple[str, ...], *, also: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Languages in the order in which they are offered or spoken; the usual ones if none is given."""
+    found, known = table.texts(key, usual), (*usual, *also)
     for place, language in enumerate(found):
         if language not in known:
             table.unknown(key, language, known, place)
