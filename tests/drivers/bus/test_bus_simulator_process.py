@@ -84,5 +84,5 @@ def test_keys_are_named_as_they_are_written_and_an_unknown_one_is_refused(tmp_pa
     assert told(process, "did")["did"] == "press 3 WALK-IN no_show"
     assert "press 3 jump" in str(told(process, "refused")["refused"])
     assert told(process, "did")["did"] == "press 3 next"
-    process.stdin.close()
-    assert process.wait() == 0
+    process.communicate()
+    assert process.returncode == 0
