@@ -119,7 +119,9 @@ class Glass:
         return at
 
     def release_key(self, name: str) -> None:
+        """Up again; no hand presses a key again in the same millisecond, which is how a server repeats one."""
         self._move_key(name, down=False)
+        time.sleep(0.002)
 
     def hold_key(self, name: str, seconds: float) -> None:
         """A key that stays down for so long; meanwhile the X server repeats it."""

@@ -46,7 +46,9 @@ class Hands:
         self._move(key, KEY)
 
     def up(self, key: str) -> None:
+        """No hand presses a key again in the same millisecond, which is how a server repeats one."""
         self._move(key, KEY + UP)
+        threading.Event().wait(0.002)
 
     def press(self, *keys: str) -> None:
         """These one after the other."""
