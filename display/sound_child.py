@@ -7,11 +7,9 @@ input: leave.
 Answers: {"device": name or null}, {"ended": turn}, {"failed": turn, "why": words}.
 """
 
-import json
 import os
 import signal
 import sys
-import threading
 import time
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +21,7 @@ from drivers.voice.errors import BadSoundFile
 from drivers.voice.sound import Sound, read_sound, silence
 
 from .audio_format import form_of, format_for, name_of
+from .orders import answer, take_orders
 from .waveform import in_form
 
 STALLED_S: Final = 2.5
@@ -59,7 +58,7 @@ class Player(QObject):
     def begin(self) -> None:
         """Say which device there is, and wake it: its first sound takes up to half a second."""
         self._device = name_of(self._devices.defaultAudioOutput())
-        _answer(device=self._device)
+        answer(device=self._device)
         if self._device is not None:
             self._play(Sound(pcm=silence(_WARM_S)))
 
@@ -68,7 +67,7 @@ class Player(QObject):
         device = name_of(self._devices.defaultAudioOutput())
         if device != self._device:
             self._device = device
-            _answer(device=device)
+            answer(device=device)
 
     def _obey(self, order: dict[str, Any] | None) -> None:
         if order is None:
@@ -79,7 +78,7 @@ class Player(QObject):
             try:
                 self._play(read_sound(Path(order["file"])), order["volume"])
             except BadSoundFile as error:
-                _answer(failed=self._turn, why=str(error))
+                answer(failed=self._turn, why=str(error))
         else:
             self._silence()
 
@@ -124,7 +123,7 @@ class Player(QObject):
     def _ended(self) -> None:
         self._silence()
         if self._turn:
-            _answer(ended=self._turn)
+            answer(ended=self._turn)
 
     def _silence(self) -> None:
         self._watch.stop()
@@ -137,7 +136,7 @@ class Player(QObject):
 
     def _fail(self, why: str) -> None:
         """Leave at once: closing what the device has left behind may take for ever."""
-        _answer(failed=self._turn, why=why)
+        answer(failed=self._turn, why=why)
         os._exit(1)
 
 
@@ -148,24 +147,10 @@ def main() -> int:
     # no plugin is needed to play samples; found, the one for films would take 13 MB
     app.setLibraryPaths([])
     player = Player(QMediaDevices(app))
-    threading.Thread(target=_listen, args=(player,), name="orders", daemon=True).start()
+    take_orders(player.told)
     QTimer.singleShot(0, player, player.begin)
     code = app.exec()
     os._exit(code)  # as in _fail
-
-
-def _listen(player: Player) -> None:
-    for line in sys.stdin:
-        player.told.emit(json.loads(line))
-    player.told.emit(None)
-
-
-def _answer(**fields: object) -> None:
-    try:
-        sys.stdout.write(json.dumps(fields) + "\n")
-        sys.stdout.flush()
-    except OSError:  # the display is gone
-        os._exit(0)
 
 
 if __name__ == "__main__":

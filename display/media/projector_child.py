@@ -12,11 +12,9 @@ Answers: {"found": [[name, bytes, stamp], ...] or null}, {"picture": turn, "size
 Pictures stand in shared memory, in one half of it while the other is on the glass. A video has no sound.
 """
 
-import json
 import os
 import signal
 import sys
-import threading
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from waitline.model.media import Trouble
 
+from ..orders import answer, take_orders
 from .halves import half_of
 from .looking import look
 from .picture import read_picture
@@ -54,7 +53,7 @@ class Projector(QObject):
         if order is None:
             self._leave()
         elif "look" in order:
-            _answer(found=look(Path(order["look"]), order["names"]))
+            answer(found=look(Path(order["look"]), order["names"]))
         elif "show" in order:
             self._show(order["show"], order)
         elif "try" in order:
@@ -112,7 +111,7 @@ class Projector(QObject):
         if self._trying:
             turn = self._turn
             self._stop()
-            _answer(good=turn)
+            answer(good=turn)
             return
         if self._memory is None:
             self._fail(Trouble.STUCK, "no shared memory")
@@ -128,17 +127,17 @@ class Projector(QObject):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         painter.drawImage(laid.rect(), picture)
         painter.end()
-        _answer(picture=self._turn, size=[size.width(), size.height()], half=self._half)
+        answer(picture=self._turn, size=[size.width(), size.height()], half=self._half)
 
     def _ended(self) -> None:
         turn = self._turn
         self._stop()
-        _answer(ended=turn)
+        answer(ended=turn)
 
     def _fail(self, trouble: Trouble, why: str) -> None:
         turn = self._turn
         self._stop()
-        _answer(failed=turn, trouble=trouble.value, why=why)
+        answer(failed=turn, trouble=trouble.value, why=why)
 
     def _stop(self) -> None:
         self._file = None
@@ -160,22 +159,8 @@ def main() -> int:
         os.nice(GIVES_WAY)
     app = QGuiApplication(sys.argv[:1])
     projector = Projector()
-    threading.Thread(target=_listen, args=(projector,), name="orders", daemon=True).start()
+    take_orders(projector.told)
     return app.exec()
-
-
-def _listen(projector: Projector) -> None:
-    for line in sys.stdin:
-        projector.told.emit(json.loads(line))
-    projector.told.emit(None)
-
-
-def _answer(**fields: object) -> None:
-    try:
-        sys.stdout.write(json.dumps(fields) + "\n")
-        sys.stdout.flush()
-    except OSError:  # the display is gone
-        os._exit(0)
 
 
 if __name__ == "__main__":

@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QIODevice, QObject, QTimer, Signal
 from PySide6.QtMultimedia import QAudioDevice, QAudioSource, QMediaDevices, QtAudio
 
 from ..audio_format import form_of, format_for, name_of
+from ..orders import answer, take_orders
 from .heard import Hearing
 
 STALLED_S: Final = 2.5
@@ -66,7 +67,7 @@ class Listener(QObject):
 
     def _listen(self, device: QAudioDevice) -> None:
         if device.isNull():
-            _answer(listening=None, id="")
+            answer(listening=None, id="")
             return
         wanted = format_for(device)
         self._id, self._name, self._hearing = _id(device), name_of(device), Hearing(form_of(wanted))
@@ -87,12 +88,12 @@ class Listener(QObject):
         if not raw:
             return
         if self._name is not None:  # only now: what is said before would be lost
-            _answer(listening=self._name, id=self._id)
+            answer(listening=self._name, id=self._id)
             self._name = None
         self._heard_at = time.monotonic()
         if raw.strip(b"\0"):
             self._alive_at = self._heard_at
-        _answer(heard=base64.b64encode(self._hearing.hear(raw).pcm).decode())
+        answer(heard=base64.b64encode(self._hearing.hear(raw).pcm).decode())
 
     def _look(self) -> None:
         """A device that is pulled out does not say so: it only gives nothing more."""
@@ -114,7 +115,7 @@ class Listener(QObject):
         self._say_devices()
 
     def _say_devices(self) -> None:
-        _answer(devices=[[_id(device), name_of(device)] for device in self._devices.audioInputs()])
+        answer(devices=[[_id(device), name_of(device)] for device in self._devices.audioInputs()])
 
 
 def main() -> int:
@@ -123,17 +124,11 @@ def main() -> int:
     app = QCoreApplication(sys.argv[:1])
     app.setLibraryPaths([])
     if "--list" in sys.argv:
-        _answer(ids=[_id(device) for device in QMediaDevices.audioInputs()])
+        answer(ids=[_id(device) for device in QMediaDevices.audioInputs()])
         return 0
     listener = Listener(QMediaDevices(app))
-    threading.Thread(target=_orders, args=(listener,), name="orders", daemon=True).start()
+    take_orders(listener.told)
     os._exit(app.exec())
-
-
-def _orders(listener: Listener) -> None:
-    for line in sys.stdin:
-        listener.told.emit(json.loads(line))
-    listener.told.emit(None)
 
 
 def _scout(known: str) -> None:
@@ -151,14 +146,6 @@ def _scout(known: str) -> None:
 def _fail() -> None:
     """Leave at once: closing what the device has left behind may take for ever."""
     os._exit(1)
-
-
-def _answer(**fields: object) -> None:
-    try:
-        sys.stdout.write(json.dumps(fields) + "\n")
-        sys.stdout.flush()
-    except OSError:  # the room is gone
-        os._exit(0)
 
 
 def _id(device: QAudioDevice) -> str:
