@@ -134,9 +134,11 @@ def monkey(house: House, _port: str, seed: int) -> dict[str, Any]:
             if done % BETWEEN_VISITORS == 0:
                 try:
                     a_visitor_comes(kiosk, hand.fingers, wait)
-                except (NeverCame, StopIteration):
+                except (AssertionError, StopIteration) as stuck:
                     seen = sorted(b.objectName() for b in kiosk.window.findChildren(TouchButton) if b.isVisible())
-                    wrong.append(f"stuck at {type(kiosk.flow.scene).__name__} after {done}: {seen}, {hand.did}")
+                    wrong.append(
+                        f"stuck at {type(kiosk.flow.scene).__name__} after {done}: {stuck!r}, {seen}, {hand.did}"
+                    )
                     break
                 visitors += 1
         wait(lambda: set(told.numbers) == set(told.wanted))

@@ -6,7 +6,7 @@ from typing import Self
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.scenes import HelpComes, Number, StillTrying
+from kiosk.scenes import Number, StillTrying
 
 from .fingers import Fingers
 from .houses import House, Stand
@@ -20,6 +20,7 @@ WAYS = (
     *("access-close", "anyway", "home", "service-TRANS", "access-more", "access-before"),
 )
 """Where an ordinary visitor touches next, whatever stands on the glass."""
+TAKES = {"anyway", "service-TRANS"}
 
 
 class Told(logging.Handler):
@@ -59,25 +60,26 @@ def is_under_way(kiosk: Stand) -> bool:
     return isinstance(kiosk.flow.scene, StillTrying) or kiosk.flow.awaits_answer
 
 
+class NoNumber(AssertionError):
+    """A visitor touched and touched."""
+
+
 def a_visitor_comes(kiosk: Stand, fingers: Fingers, wait: Wait) -> None:
-    """And gets a number, as if nothing had been."""
+    """And gets a number, as if nothing had been: what others began comes to its end first."""
     if fingers.resting:
         fingers.up()
-        QApplication.processEvents()
+    QApplication.processEvents()
+    touched: list[str] = []
     wait(lambda: not is_under_way(kiosk))
-    if isinstance(kiosk.flow.scene, Number) and not kiosk.sees("login-close"):
+    while len(touched) < MOST_TOUCHES:
         kiosk.clock.later(1)
-        fingers.tap(fingers.middle(next(name for name in WAYS if kiosk.sees(name))))
+        touched.append(next(name for name in WAYS if kiosk.sees(name)))
+        fingers.tap(fingers.middle(touched[-1]))
         QApplication.processEvents()
-    for _ in range(MOST_TOUCHES):
-        kiosk.clock.later(1)
-        fingers.tap(fingers.middle(next(name for name in WAYS if kiosk.sees(name))))
-        QApplication.processEvents()
-        if is_under_way(kiosk) or isinstance(kiosk.flow.scene, Number):
-            break
-    wait(lambda: isinstance(kiosk.flow.scene, Number | HelpComes))
-    if isinstance(kiosk.flow.scene, HelpComes):  # a call for help made before was answered first
-        a_visitor_comes(kiosk, fingers, wait)
+        wait(lambda: not is_under_way(kiosk))
+        if touched[-1] in TAKES and isinstance(kiosk.flow.scene, Number):
+            return
+    raise NoNumber(touched)
 
 
 def nothing_else_is_seen(kiosk: Stand) -> bool:

@@ -14,6 +14,7 @@ from waitline.model.staff import StaffId
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
+from .fingers import Fingers
 from .houses import House, Stand
 from .monkey import Monkey
 from .monkey_watch import Told, a_visitor_comes, nothing_else_is_seen, numbers_of, tickets_of
@@ -51,3 +52,17 @@ def test_touches_and_keys_by_chance_break_nothing_and_lose_no_number(
     assert numbers_of(house) == told.numbers, f"seed {seed}"
     assert tickets_of(house) == len(told.wanted) == len(set(told.wanted)) > visitors
     assert left == []
+
+
+def test_whoever_comes_while_the_one_before_sends_the_help_away_gets_a_number(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    kiosk = stand(kiosk=ASKS)
+    at_home(qtbot, kiosk)
+    fingers = Fingers(kiosk, at_once=False)
+    for touch in ("help", "withdraw"):
+        qtbot.waitUntil(lambda touch=touch: kiosk.sees(touch))
+        kiosk.clock.later(1)
+        fingers.tap(fingers.middle(touch))
+    a_visitor_comes(kiosk, fingers, qtbot.waitUntil)
+    assert len(numbers_of(house)) == 1

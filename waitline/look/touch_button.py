@@ -176,7 +176,7 @@ class TouchButton(QAbstractButton):
     def event(self, event: QEvent) -> bool:
         if not isinstance(event, QInputEvent):
             return self._handled(event)
-        self._event_at = self._look.events.happened_at(event.timestamp())
+        self._event_at = self._look.events.happened_at(event)
         if event.type() in BEGINS:
             self._pressed_at = self._event_at
             self._look.touched.emit()
