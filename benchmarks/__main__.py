@@ -4,6 +4,7 @@ import argparse
 import dataclasses
 import importlib
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -41,6 +42,7 @@ def main() -> int:
     unknown = set(given.names) - set(NAMES)
     if unknown:
         words.error(f"unknown measure: {', '.join(sorted(unknown))}")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # an office's programs are not compiled at every start
     found: list[Measure] = []
     for name in given.names or NAMES:
         began = time.monotonic()

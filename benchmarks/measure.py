@@ -27,7 +27,16 @@ def p50(values: Sequence[float]) -> float:
 
 
 def p95(values: Sequence[float]) -> float:
-    return sorted(values)[max(0, -(-len(values) * 95 // 100) - 1)]
+    return _not_above(values, 95)
+
+
+def p99(values: Sequence[float]) -> float:
+    return _not_above(values, 99)
+
+
+def _not_above(values: Sequence[float], per_cent: int) -> float:
+    """So many of a hundred are at most this."""
+    return sorted(values)[max(0, -(-len(values) * per_cent // 100) - 1)]
 
 
 def table(measures: Sequence[Measure]) -> str:

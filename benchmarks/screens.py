@@ -4,8 +4,9 @@ A finger's touch counts from its lifting, for that is what a button acts on; a k
 end is the first frame on the X server that shows what then stays: the number's digits, the hero call's digits.
 """
 
+import math
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,15 +18,18 @@ from waitline.settings.office_folder import OfficeFolder
 
 from .databases import new_postgres, postgres_server
 from .glass import Box, Frame, frames, picture
-from .measure import Measure, p50, p95
+from .measure import Measure, p50, p95, p99
 from .stages import CLERK, POST, SIZES, Stage, load, make_hall, printer, stage, work_folder
 from .television import LOOK_S, PACE_S, Television, await_television, changed, start_television
 
-ROUNDS = 44
+ROUNDS = 200
+"""Two of them may be later than the p99; at a call every 2.7 s they take nine minutes on each database."""
 EASED_ROUNDS = 20
 """In the accessible profile, by touch and by keys each."""
 BAR_MS = 300
+BAR_HERO_P95_MS = 150
 LOVE_EVERY = 5
+ON_BOARD = "1 to 4 calls on the board"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +124,7 @@ def _number_after(kiosk: Stage, name: str, digits: Box) -> float:
 
 
 def _hero_after(hall: Hall, television: Television) -> float:
+    """Without end, where the call came to the board only after the look at it."""
     before = hall.counter.window.find("current_number")
     hall.counter.control("call_next")
     pressed, painted = television.after(lambda: hall.counter.glass.press_key("F9"))
@@ -130,9 +135,7 @@ def _hero_after(hall: Hall, television: Television) -> float:
         within_s=5,
     )
     hall.display.control(f"call_{label}")
-    if painted is None:
-        raise AssertionError(f"no call of {label} to be seen within {LOOK_S} s")
-    return (painted - pressed) * 1e3
+    return math.inf if painted is None else (painted - pressed) * 1e3
 
 
 def _must_have_changed(found: list[Frame], what: str) -> None:
@@ -159,7 +162,8 @@ def hall_on(where: str, url: str, folder: Path) -> list[Measure]:
     numbers = [*seen.number, *seen.love]
     lines = [
         _line("touch → number on glass, p95", where, numbers, f"of them love {len(seen.love)}"),
-        _line("clerk's key → hero painted, p95", where, seen.hero, "1 to 4 calls on the board"),
+        _line("clerk's key → hero painted, p95", where, seen.hero, ON_BOARD, bar=BAR_HERO_P95_MS),
+        _line("clerk's key → hero painted, p99", where, seen.hero, ON_BOARD, of=p99),
     ]
     for how, found in (("touch", seen.eased_touch), ("key", seen.eased_key)):
         if found:
@@ -167,11 +171,19 @@ def hall_on(where: str, url: str, folder: Path) -> list[Measure]:
     return lines
 
 
-def _line(what: str, where: str, found: list[float], about: str) -> Measure:
+def _line(
+    what: str,
+    where: str,
+    found: list[float],
+    about: str,
+    *,
+    of: Callable[[Sequence[float]], float] = p95,
+    bar: float = BAR_MS,
+) -> Measure:
     detail = (
         f"p50 {p50(found):.0f}, first {found[0]:.0f}, worst {max(found):.0f} ms of {len(found)}, {about}; {load()}"
     )
-    return Measure(what=what, where=where, value=p95(found), unit="ms", bar=BAR_MS, detail=detail)
+    return Measure(what=what, where=where, value=of(found), unit="ms", bar=bar, detail=detail)
 
 
 def run() -> list[Measure]:

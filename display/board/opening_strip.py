@@ -1,19 +1,25 @@
 """Counters that somebody of the back line is about to open: 「3 號櫃台即將開放」."""
 
-from typing import Final
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Icon, Look, paint_icon
 from waitline.look.fit import Part
 from waitline.model.words import Words
-from waitline.views.board import CounterSign
 
 from .lettering import on_one_line, small, write
 from .strip import Strip
-from .two_languages import TwoLanguages
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from waitline.views.board import CounterSign
+
+    from .two_languages import TwoLanguages
 
 _PAD_MM: Final = 9.0
 _ICON_MM: Final = 26.0

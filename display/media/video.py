@@ -11,12 +11,12 @@ from PySide6.QtMultimedia import QMediaMetaData, QMediaPlayer, QVideoFrame, QVid
 
 from waitline.model.media import VIDEO_MOST_PIXELS, Trouble
 
-LEAST_APART_S: Final = 0.025
-"""Thirty pictures a second are taken whole; of fifty or sixty, every other one."""
+LEAST_APART_US: Final = 25_000
+"""By the video's own time: thirty pictures a second are taken whole; of fifty or sixty, every other one."""
 
 
 class Video(QObject):
-    """Plays to its end. After `came` the next picture comes once `taken` is told; those between are left out."""
+    """Plays to its end. After `came` the next picture comes once `taken` is told; of those between, the last."""
 
     came = Signal(QImage)
     ended = Signal()
@@ -27,7 +27,8 @@ class Video(QObject):
         self._file = file
         self._over = False
         self._waits = False
-        self._came_at = 0.0
+        self._held: QVideoFrame | None = None
+        self._came_at_us: int | None = None
         self._sink = QVideoSink(self)
         self._sink.videoFrameChanged.connect(self._look_at)
         self._player = QMediaPlayer(self)
@@ -52,16 +53,31 @@ class Video(QObject):
     def close(self) -> None:
         """Hold nothing of the file any more."""
         self._over = True
+        self._held = None
         self._player.stop()
         self._player.setSource(QUrl())
         self.deleteLater()
 
     def _taken(self) -> None:
         self._waits = False
+        if self._held is not None:
+            held, self._held = self._held, None
+            self._give(held)
 
     def _look_at(self, frame: QVideoFrame) -> None:
-        now = time.monotonic()
-        if self._over or self._waits or not frame.isValid() or now - self._came_at < LEAST_APART_S:
+        if self._over or not frame.isValid() or self._too_soon(_moment_us(frame)):
+            return
+        if self._waits:
+            self._held = frame
+        else:
+            self._give(frame)
+
+    def _too_soon(self, moment_us: int) -> bool:
+        """After the last one that came; a moment before that one is of another round."""
+        return self._came_at_us is not None and 0 <= moment_us - self._came_at_us < LEAST_APART_US
+
+    def _give(self, frame: QVideoFrame) -> None:
+        if self._over:
             return
         if frame.width() * frame.height() > VIDEO_MOST_PIXELS:
             self._fail(Trouble.PIXELS, f"{frame.width()} x {frame.height()}")
@@ -70,7 +86,7 @@ class Video(QObject):
         if picture.isNull():
             self._fail(Trouble.BROKEN, "a picture cannot be decoded")
             return
-        self._waits, self._came_at = True, now
+        self._waits, self._came_at_us = True, _moment_us(frame)
         self.came.emit(picture)
 
     def _status(self, status: QMediaPlayer.MediaStatus) -> None:
@@ -86,7 +102,7 @@ class Video(QObject):
             self._fail(Trouble.BROKEN, self._player.errorString())
         elif status is QMediaPlayer.MediaStatus.EndOfMedia:
             self._over = True
-            if self._came_at:
+            if self._came_at_us is not None:
                 self.ended.emit()
             else:
                 self.failed.emit(Trouble.BROKEN, "no picture could be decoded")
@@ -95,3 +111,9 @@ class Video(QObject):
         if not self._over:
             self._over = True
             self.failed.emit(trouble, why)
+
+
+def _moment_us(frame: QVideoFrame) -> int:
+    """When it is to be seen, by the video's own time; a picture may come late, and the next one soon after it."""
+    told = frame.startTime()
+    return told if told >= 0 else time.monotonic_ns() // 1000

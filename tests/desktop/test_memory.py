@@ -44,3 +44,18 @@ def test_a_program_loads_the_library_of_its_own_database_only(tmp_path):
         command = [sys.executable, "-c", ONE_DATABASE, url]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
         assert done.stdout.split() == [library]
+
+
+NO_DATABASE = """
+import sys
+import kiosk.__main__, counter.__main__, display.__main__
+print("sqlalchemy" in sys.modules, "PySide6.QtMultimedia" in sys.modules)
+"""
+
+
+def test_no_program_loads_a_databases_library_or_a_decoder_before_its_first_page():
+    """Half of a start would be theirs."""
+    done = subprocess.run(
+        [sys.executable, "-c", NO_DATABASE], capture_output=True, text=True, timeout=60, check=True
+    )
+    assert done.stdout.split() == ["False", "False"]
