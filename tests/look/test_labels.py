@@ -212,3 +212,23 @@ def test_another_look_reaches_every_widget_at_once(qtbot: QtBot, make_look: Make
     assert label.sizeHint().height() > size.height() * 1.5
     label.resize(before.size())
     assert label.grab().toImage() != before
+
+
+@pytest.mark.parametrize("kind", [FitLabel, TwoLanguageLabel])
+def test_chinese_breaks_after_a_comma_where_that_makes_nothing_smaller(
+    qtbot: QtBot, make_look: MakeLook, kind: type[FitLabel]
+) -> None:
+    label = kind(make_look(), Type.BODY)
+    qtbot.addWidget(label)
+    words = "請備身分證、印鑑章；限本人或受委任人，有缺請先洽服務台"
+    if isinstance(label, TwoLanguageLabel):
+        label.show_both(words, "")
+    else:
+        label.show_words(words)
+    one_line = label.sizeHint().width()
+    label.resize(round(one_line * 0.75), label.heightForWidth(round(one_line * 0.75)))
+    lines = label.shown_text.splitlines()
+    assert len(lines) > 1
+    assert all(line[-1] in "、；，" for line in lines[:-1]), lines
+    assert "".join(lines) == words
+    assert not label.squeezed

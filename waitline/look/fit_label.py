@@ -1,11 +1,13 @@
 """Labels whose words are never clipped: one text, or one text in two languages."""
 
 import math
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from .breaking import as_read, whole
 from .fit import FULL_SIZE, STEP, Block, Part, Shrunk, fit, lay_out, paint_block, widest_word
 from .look import Look
 from .roles import Colour, Type
@@ -67,7 +69,7 @@ class FitLabel(QLabel):
     @property
     def shown_text(self) -> str:
         """What is really drawn, a line each."""
-        return self._laid().text
+        return as_read(self._laid().text)
 
     @property
     def smallest_cap_mm(self) -> float:
@@ -140,10 +142,20 @@ class FitLabel(QLabel):
         if self._block is None or self._laid_in != box:
             pitch, least = self._look.sizes.line_height, self._look.least_px
             block = fit(self.parts(), box, pitch=pitch, least_px=least)
-            if self._elide:
-                block = self._elided(block, box)
+            block = self._elided(block, box) if self._elide else self._whole(block, box)
             self._block, self._laid_in = block, box
         return self._block
+
+    def _whole(self, block: Block, box: QRectF) -> Block:
+        """The same broken between words alone, where that makes no word smaller."""
+        parts = self.parts()
+        if len(block.lines) <= sum(part.text.count("\n") + 1 for part in parts if part.text):
+            return block
+        held = [replace(part, text=whole(part.text, part.font, box.width(), nearly=1.0)) for part in parts]
+        if [part.text for part in held] == [part.text for part in parts]:
+            return block
+        tried = fit(held, box, pitch=self._look.sizes.line_height, least_px=self._look.least_px)
+        return tried if not tried.squeezed and tried.scale >= block.scale else block
 
     def _elided(self, block: Block, box: QRectF) -> Block:
         """Full size with … where the words had to shrink; the whole text as the tooltip then."""
