@@ -182,7 +182,8 @@ def _laid(tile: Headed, box: QRectF, shrunk: Shrunk) -> Laid:
         row_line = row.lowest(top + head + between + _last_line(second), row_line)
     elif by_name:
         in_line = top + (head - name.height) / 2 + _last_line(name)
-        row_line = in_line if second.lines else row.lowest(in_line, row_line)
+        crowded = box.bottom() - row.height < top + height
+        row_line = row.lowest(in_line, row_line) if not second.lines else in_line if crowded else row_line
     places = [
         QRectF(box.x() + ahead, top + (head - name.height) / 2, beside, name.height),
         QRectF(box.x(), top + head + between, box.width(), second.height),
