@@ -1,11 +1,12 @@
 """The display's program at a silent loudspeaker: when it sounds, and what it does when its parts fail."""
 
+import math
 import os
 import signal
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -22,6 +23,8 @@ from .stages import load
 CALLS: Final = 12
 BLOWS: Final = 4
 """Of each kind."""
+LATE_S: Final = 1.5
+KINDS: Final = {"hung": signal.SIGSTOP, "killed": signal.SIGKILL, f"{LATE_S:g} s late": signal.SIGCONT}
 KILLS: Final = 20
 CHIME_MS, WORD_MS, BOARD_S, TOLD_S, NEXT_S = 400, 800, 3.0, 5.0, 8.0
 CLIPS_WITHIN_S: Final = 600.0
@@ -52,15 +55,10 @@ def idle(hall: HallAtWork, program: Program, ear: Ear) -> list[Measure]:
     """One call at a time, the hall quiet before it."""
     _until(lambda: "voice_banks_done" in program.said(), "the clips", program, CLIPS_WITHIN_S)
     chimes, words = [], []
-    chime_s = seconds_of(chime_of(love=False))
     for _ in range(CALLS):
         called = _call(hall, program, ear)
-        first = ear.first_after(called)
-        assert first is not None
-        chimes.append((first - called) * 1e3)
-        sounds = ear.sounds_after(called)
-        word = next(at for at in sounds if at > sounds[0] + chime_s)
-        words.append((word - sounds[0] - chime_s) * 1e3)
+        chimes.append(_chime_ms(ear, called))
+        words.append(_word_ms(ear, called))
     return [
         _line("call → first sound of the chime, p95", p95(chimes), "ms", CHIME_MS, _about(chimes)),
         _line("end of the chime → first word, p95", p95(words), "ms", WORD_MS, _about(words)),
@@ -68,33 +66,54 @@ def idle(hall: HallAtWork, program: Program, ear: Ear) -> list[Measure]:
 
 
 def struck(hall: HallAtWork, program: Program, ear: Ear) -> list[Measure]:
-    """The speech child is stopped, killed, slowed down in mid-call; then it hangs for good."""
+    """The speech child is stopped, killed, slowed down in mid-call; then whatever child is begun hangs or dies."""
     _until(lambda: "voice_ready" in program.said(), "the voice", program)
     _call(hall, program, ear)
-    chimes = []
-    spoken = 0
-    for blow in (signal.SIGSTOP, signal.SIGKILL, signal.SIGCONT) * BLOWS:
-        before = program.said().count(" call_spoken ")
-        for child in _speech_children(program):
-            os.kill(child.pid, signal.SIGSTOP if blow is signal.SIGCONT else blow)
-        if blow is signal.SIGCONT:
-            threading.Timer(1.5, _wake, [_speech_children(program)]).start()
-        _call(hall, program, ear)
-        spoken += program.said().count(" call_spoken ") - before
-        called = _call(hall, program, ear)
-        chimes.append(((ear.first_after(called) or called + 60) - called) * 1e3)
-    blows = 3 * BLOWS
-    about = f"after {blows} blows: hung, killed, 1.5 s late"
-    found = [
-        _line("speech child struck, the next call's chime, p95", p95(chimes), "ms", CHIME_MS, about),
-        _line("speech child struck, calls not spoken", blows - spoken, "calls", 0, f"of {blows}"),
-    ]
-    return [*found, *_hung_for_good(hall, program)]
+    found, spoken = [], 0
+    for name, blow in KINDS.items():
+        chimes, words = [], []
+        for _ in range(BLOWS):
+            before = program.said().count(" call_spoken ")
+            _strike(program, blow)
+            words.append(_word_ms(ear, _call(hall, program, ear)) / 1e3)
+            spoken += program.said().count(" call_spoken ") - before
+            chimes.append(_chime_ms(ear, _call(hall, program, ear)))
+        about = (
+            f"{_about(chimes)}; words of the call that was struck {max(words):.1f} s after its chime at the latest"
+        )
+        found.append(
+            _line(f"speech child {name}, the next call's chime, worst", max(chimes), "ms", CHIME_MS, about)
+        )
+    blows = BLOWS * len(KINDS)
+    found.append(_line("speech child struck, calls not spoken", blows - spoken, "calls", 0, f"of {blows}"))
+    for name, blow in (("hangs", signal.SIGSTOP), ("dies", signal.SIGKILL)):
+        found += _for_good(hall, program, name, blow)
+    return found
 
 
-def _hung_for_good(hall: HallAtWork, program: Program) -> list[Measure]:
-    """Whatever child is begun hangs: two calls at once."""
-    with _hanging(program):
+def _strike(program: Program, blow: signal.Signals) -> None:
+    children = _speech_children(program)
+    for child in children:
+        os.kill(child.pid, signal.SIGSTOP if blow is signal.SIGCONT else blow)
+    if blow is signal.SIGCONT:
+        threading.Timer(LATE_S, _wake, [children]).start()
+
+
+def _chime_ms(ear: Ear, called: float) -> float:
+    first = ear.first_after(called)
+    return math.inf if first is None else (first - called) * 1e3
+
+
+def _word_ms(ear: Ear, called: float) -> float:
+    """From the end of the chime."""
+    sounds = ear.sounds_after(called)
+    ends = sounds[0] + seconds_of(chime_of(love=False))
+    return (next((at for at in sounds if at > ends), math.inf) - ends) * 1e3
+
+
+def _for_good(hall: HallAtWork, program: Program, does: str, blow: signal.Signals) -> list[Measure]:
+    """Whatever child is begun hangs, or dies: two calls at once."""
+    with _all_struck(program, blow):
         begun = program.said().count(" call_announced ")
         called = time.monotonic()
         for counter in (OTHER, "5"):
@@ -108,9 +127,10 @@ def _hung_for_good(hall: HallAtWork, program: Program) -> list[Measure]:
     hall.call(hall.take(), OTHER)
     _until(lambda: hall.troubles() == [], "the voice", program)
     hall.no_show(OTHER)
+    name = f"every speech child {does}"
     return [
-        _line("speech child hung for good, the next call's turn", next_s, "s", NEXT_S, "chime and four seconds"),
-        _line("speech child hung for good, the staff are told", told_s, "s", NEXT_S, "a call that has no words"),
+        _line(f"{name}, the next call's turn", next_s, "s", NEXT_S, "chime and four seconds"),
+        _line(f"{name}, the staff are told", told_s, "s", NEXT_S, "a call that has no words"),
     ]
 
 
@@ -171,9 +191,10 @@ def _announced(program: Program, label: str) -> bool:
 def _speech_children(program: Program) -> list[psutil.Process]:
     found = []
     for child in psutil.Process(program.process.pid).children(recursive=True):
-        words = child.cmdline()
-        if "drivers.voice.synthesis_child" in words and "--background" not in words:
-            found.append(child)
+        with suppress(psutil.NoSuchProcess):  # it has just ended
+            words = child.cmdline()
+            if "drivers.voice.synthesis_child" in words and "--background" not in words:
+                found.append(child)
     return found
 
 
@@ -184,16 +205,17 @@ def _wake(children: list[psutil.Process]) -> None:
 
 
 @contextmanager
-def _hanging(program: Program) -> Iterator[None]:
-    """Every speech child is stopped as soon as it is there."""
+def _all_struck(program: Program, blow: signal.Signals) -> Iterator[None]:
+    """Every speech child is stopped or killed as soon as it is there."""
     over = threading.Event()
 
-    def stop_them() -> None:
+    def strike_them() -> None:
         while not over.wait(0.005):
             for child in _speech_children(program):
-                child.send_signal(signal.SIGSTOP)
+                with suppress(psutil.NoSuchProcess):
+                    child.send_signal(blow)
 
-    thread = threading.Thread(target=stop_them, name="hanging")
+    thread = threading.Thread(target=strike_them, name="striking")
     thread.start()
     try:
         yield
