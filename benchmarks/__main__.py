@@ -20,6 +20,7 @@ NAMES = (
     "screens",
     "board",
     "voice",
+    "busy_day",
     "console",
     "console_away",
     "bus",

@@ -90,7 +90,7 @@ def board(size: tuple[int, int], *, media: Path | None = None) -> Iterator[tuple
             try:
                 time.sleep(SETTLES_S)
                 place.crew.check()
-                yield place, _display_of(member.process.pid), hall
+                yield place, display_of(member.process.pid), hall
             finally:
                 hall.close()
 
@@ -183,7 +183,7 @@ def _line(what: str, found: Cost, bar: float) -> Measure:
     return Measure(what=what, where="Xvfb", value=found.program, unit="%", bar=bar, detail=detail)
 
 
-def _display_of(pid: int) -> psutil.Process:
+def display_of(pid: int) -> psutil.Process:
     """The program itself, whatever was started to end it with us."""
     top = psutil.Process(pid)
     return next((one for one in (top, *top.children()) if "display" in one.cmdline()), top)

@@ -35,6 +35,10 @@ class HallSeen:
     def in_touch(self) -> bool:
         return self._in_touch
 
+    def seconds(self) -> float:
+        """What the clock counts."""
+        return self._clock()
+
     def see(self, view: BoardView) -> None:
         """A newer board was read."""
         self._view, self._read_at = view, self._clock()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -33,6 +34,14 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 
+@dataclass(frozen=True, slots=True)
+class _OnGlass:
+    """A call that has been painted in the big place, and when, by the flow's seconds."""
+
+    label: str
+    since: float
+
+
 class DisplayWindow(QWidget):
     """One lobby display. `settle` is done on a thread of its own; no `voice`: a display without one;
     `still`: nothing flashes; `media`: pictures and videos beside the calls, its folder absolute."""
@@ -56,7 +65,7 @@ class DisplayWindow(QWidget):
         self._voice_open = False
         self._lost_since: datetime | None = None
         self._painted_up_to: int | None = None
-        self._painted_since: set[int] = set()
+        self._on_glass: dict[int, _OnGlass] = {}
         self._settler = Settler(flow, settle, self)
         self.wall = Wall(look, self, still=still)
         self.media = None if media is None else MediaShow.on_wall(self.wall, look, media, flow.minute, media_pace)
@@ -144,6 +153,7 @@ class DisplayWindow(QWidget):
     def _show_scene(self) -> None:
         scene = self._flow.scene()
         self.wall.show_scene(scene)
+        self._note_who_left({shown.call.seq for shown in scene.places})
         if scene.changes_in is None:
             self._scene_timer.stop()
         else:
@@ -170,11 +180,19 @@ class DisplayWindow(QWidget):
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""
-        if self._painted_up_to is None or call.seq <= self._painted_up_to or call.seq in self._painted_since:
+        if self._painted_up_to is None or call.seq <= self._painted_up_to or call.seq in self._on_glass:
             return
-        self._painted_since.add(call.seq)
+        self._on_glass[call.seq] = _OnGlass(call.label, self._flow.seconds())
         after_ms = (self._flow.office_now() or call.at) - call.at
-        logger.info("call_shown", extra={"label": call.label, "counter": call.counter, "after_ms": after_ms})
+        said = {"label": call.label, "counter": call.counter, "seq": call.seq}
+        logger.info("call_shown", extra={**said, "after_ms": after_ms})
+
+    def _note_who_left(self, stand: set[int]) -> None:
+        """For whoever asks how long a number stood in the big place."""
+        for seq in self._on_glass.keys() - stand:
+            left = self._on_glass.pop(seq)
+            stood_s = round(self._flow.seconds() - left.since, 1)
+            logger.info("call_made_room", extra={"label": left.label, "seq": seq, "stood_s": stood_s})
 
     def _audible(self, audible: bool) -> None:
         self.wall.show_silent(silent=not audible)

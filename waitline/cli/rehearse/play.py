@@ -33,10 +33,15 @@ Event = Callable[[], None]
 
 
 class Play:
-    """One day in one rehearsal office. Everything the hall knows is in the database; here is only the world."""
+    """One day in one rehearsal office. Everything the hall knows is in the database; here is only the world.
 
-    def __init__(self, store: Store, plan: Plan) -> None:
+    `before` is told to which second after opening the clock is turned next, and may take its time: somebody looks
+    on.
+    """
+
+    def __init__(self, store: Store, plan: Plan, *, before: Callable[[float], object] | None = None) -> None:
         self._store = store
+        self._before = before
         self._day = day = plan.day
         self._love_unknown = plan.love_unknown
         self._reception = Reception(store)
@@ -93,6 +98,8 @@ class Play:
 
     def _turn(self, seconds: float) -> None:
         if seconds > self._now:
+            if self._before is not None:
+                self._before(seconds)
             self._now = seconds
             turn_clock(self._store, at_second(seconds))
 
