@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from waitline.model.calendar import OfficeCalendar
+from waitline.model.calendar import Offer, OfficeCalendar
 from waitline.model.clock import Instant, local
 from waitline.model.words import Words
-from waitline.rules.opening import has_hours, office_day
+from waitline.rules.opening import has_hours, offer, office_day
 
 CLOSED: Final = Words(zh="今日休息", en="Closed today")
 
@@ -16,3 +16,9 @@ def hours_words(calendar: OfficeCalendar, at: Instant) -> Words:
         return Words(zh="", en="")
     hours = office_day(calendar, local(at, calendar.setup.zone).date()).hours
     return CLOSED if hours is None else Words(zh=f"今日開放 {hours}", en=f"Open today {hours}")
+
+
+def closed_now(calendar: OfficeCalendar, at: Instant) -> Offer | None:
+    """Why no number is given now, and when one is again; None: they are given."""
+    found = offer(calendar, at)
+    return None if found.open else found

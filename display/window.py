@@ -104,7 +104,7 @@ class DisplayWindow(QWidget):
         """Log how large the numbers are on the real panel, and whether the farthest seat can read them."""
         found = legibility(
             hero_px=self.wall.smallest_cap(),
-            recent_px=self.wall.recent.cap_px,
+            recent_px=self.wall.smallest_recent_cap(),
             panel=panel,
             far_seat_m=far_seat_m,
         )

@@ -69,6 +69,10 @@
         <source>暫無櫃台</source>
         <translation>not served now</translation>
     </message>
+    <message>
+        <source>未開放</source>
+        <translation>closed</translation>
+    </message>
 </context>
 <context>
     <name>Wall</name>
@@ -102,6 +106,38 @@
     <message>
         <source>正在連線，請稍候</source>
         <translation>Connecting, one moment please</translation>
+    </message>
+    <message>
+        <source>{time} 開放</source>
+        <translation>Opens at {time}</translation>
+    </message>
+    <message>
+        <source>開放後請先取號</source>
+        <translation>Please take a number then</translation>
+    </message>
+    <message>
+        <source>今天不開放</source>
+        <translation>Closed today</translation>
+    </message>
+    <message>
+        <source>今日服務已結束</source>
+        <translation>Closed for today</translation>
+    </message>
+    <message>
+        <source>今日已停止取號</source>
+        <translation>No more numbers today</translation>
+    </message>
+    <message>
+        <source>已取號的民眾，請等候叫號</source>
+        <translation>If you hold a number, please wait until you are called</translation>
+    </message>
+    <message>
+        <source>下次開放：{date} {time}</source>
+        <translation>Open again: {date}, {time}</translation>
+    </message>
+    <message>
+        <source>M月d日 dddd</source>
+        <translation>dddd d MMMM</translation>
     </message>
 </context>
     <context>

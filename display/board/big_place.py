@@ -1,5 +1,6 @@
 """The big place: the calls of the moment, as large as fits, side by side when several."""
 
+from collections.abc import Collection
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
@@ -70,10 +71,12 @@ class BigPlace(QWidget):
         for card in self._cards:
             card.show_stale(stale=stale)
 
-    def smallest_cap(self, size: QSize, count: int = ROOM) -> float:
-        """How tall the digits are, in pixels, with so many calls in a place of this size: full, unless told."""
+    def smallest_cap(self, size: QSize, count: int = ROOM, labels: Collection[str] = (USUAL_LABEL,)) -> float:
+        """How tall the digits of these numbers are, in pixels, with so many calls in a place of this size: full,
+        unless told."""
         card = CallCard(self._look, self._tongues)
-        return min(card.largest(box.size(), label=USUAL_LABEL).cap for box in self._grid(count, size))
+        boxes = self._grid(count, size)
+        return min(card.largest(box.size(), label=label).cap for box in boxes for label in labels)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event

@@ -13,7 +13,7 @@ from waitline.look.fonts import cap_share, font_of_px
 
 from ..showing import Shown
 from .counter_words import CounterWords
-from .lettering import write
+from .lettering import NARROWEST, write, write_figures
 from .two_languages import TwoLanguages
 
 WIDE: Final = 2.6
@@ -27,6 +27,8 @@ _WIDE_ASIDE: Final = 1.6
 _ASIDE: Final = 0.7
 _NUMBER_DOWN: Final = 0.63
 _ENGLISH_TIMES: Final = 0.7
+_READ_MM: Final = 122.8
+"""A number as high as the last seat needs becomes narrower before it becomes lower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,8 @@ class CallCard(QWidget):
             label = self._shown.call.label if self._shown else ""
         probe = QFontMetricsF(font_of_px(1000, weight))
         advance = probe.horizontalAdvance(label or "0") / 1000
-        cap = min(number.height(), number.width() / advance * cap_share(weight))
+        natural = number.width() / advance * cap_share(weight)
+        cap = min(number.height(), max(natural, min(natural / NARROWEST, self._look.mm(_READ_MM))))
         return CardSizes(cap, self._words.em_for(self._look, counter) if self._shown else 0.0)
 
     def show_sizes(self, sizes: CardSizes) -> None:
@@ -152,7 +155,8 @@ class CallCard(QWidget):
         if self._stale or self._calm:
             ground, edge = (Colour.SUNK if self._stale else Colour.SURFACE), Colour.EDGE
         else:
-            ground, edge = (Colour.CALL_FLASH, Colour.ON_CALL) if self._lit else (Colour.CALL, Colour.CALL)
+            alone = Colour.CALL if look.colour(Colour.CALL) != look.colour(Colour.PAGE) else Colour.CALL_QUIET
+            ground, edge = (Colour.CALL_FLASH, Colour.ON_CALL) if self._lit else (Colour.CALL, alone)
         width = look.mm(3)
         painter.setPen(QPen(look.colour(edge), width))
         painter.setBrush(look.colour(ground))
@@ -164,11 +168,10 @@ class CallCard(QWidget):
         weight = self._look.sizes.weight_strong
         font = font_of_px(self._sizes.cap / cap_share(weight), weight)
         label = self._shown.call.label
-        advance = QFontMetricsF(font).horizontalAdvance(label)
-        painter.setFont(font)
+        width = min(QFontMetricsF(font).horizontalAdvance(label), box.width())
         painter.setPen(self._look.colour(self._inks()[0]))
         baseline = box.center().y() + self._sizes.cap / 2
-        painter.drawText(QPointF(box.center().x() - advance / 2, baseline), label)
+        write_figures(painter, label, QPointF(box.center().x() - width / 2, baseline), font, width)
 
     def _paint_love(self, painter: QPainter, box: QRectF) -> None:
         """A rose plate with a heart and the words: colour, shape and word."""

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from waitline.look import Look, Type
 from waitline.look.breaking import NEARLY, as_read, whole
 from waitline.look.fit import Part, fit, paint_block
 
+NARROWEST: Final = 0.88
+"""Figures may be so narrow, of their usual width, before they become lower: nobody reads them worse for it."""
 _LEAST: Final = 0.3
 
 
@@ -45,3 +47,14 @@ def write(
     block = fit(parts, box, pitch=pitch, least_px=small(look, _LEAST).pixelSize())
     paint_block(painter, block, box, align, [colour for _, colour in lines])
     return as_read(block.text)
+
+
+def write_figures(painter: QPainter, text: str, at: QPointF, font: QFont, width: float) -> None:
+    """Figures from `at` on their baseline, no wider than `width`: narrower than the font has them, never lower."""
+    advance = QFontMetricsF(font).horizontalAdvance(text)
+    painter.save()
+    painter.translate(at)
+    painter.scale(min(1.0, width / advance) if advance else 1.0, 1.0)
+    painter.setFont(font)
+    painter.drawText(QPointF(0, 0), text)
+    painter.restore()

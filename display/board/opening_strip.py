@@ -14,6 +14,8 @@ from .lettering import on_one_line, small, write
 from .strip import Strip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QPaintEvent
     from PySide6.QtWidgets import QWidget
 
@@ -27,7 +29,10 @@ _BETWEEN: Final = Words(zh="、", en=", ")
 
 
 class OpeningStrip(Strip):
-    """Names these counters in two languages, below each other. `shown`: as last drawn."""
+    """Names these counters in two languages, below each other; 「11、12 號櫃台」 for short.
+
+    `shown`: as last drawn.
+    """
 
     def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
         super().__init__(look, "opening", parent)
@@ -37,11 +42,10 @@ class OpeningStrip(Strip):
 
     def show_opening(self, counters: tuple[CounterSign, ...]) -> None:
         """Show these, in the order of the office's counters."""
-        names = {
-            tongue: getattr(_BETWEEN, tongue).join(getattr(one.names, tongue) for one in counters)
-            for tongue in ("zh", "en")
-        }
-        words = Words(zh=self._said.zh.format(counters=names["zh"]), en=self._said.en.format(counters=names["en"]))
+        signs = [one.counter for one in counters]
+        zh = together(signs, [one.names.zh for one in counters], _BETWEEN.zh)
+        en = together(signs, [one.names.en for one in counters], _BETWEEN.en)
+        words = Words(zh=self._said.zh.format(counters=zh), en=self._said.en.format(counters=en))
         if words != self._words:
             self._words = words
             self.setAccessibleName(f"{words.zh} {words.en}" if counters else "")
@@ -63,3 +67,11 @@ class OpeningStrip(Strip):
         drawn = write(painter, look, box, lines).split("\n")
         self.shown = Words(zh=drawn[0], en=" ".join(drawn[1:]))
         painter.end()
+
+
+def together(signs: Sequence[str], names: Sequence[str], between: str) -> str:
+    """Several names as one, where they differ in their signs alone; else one after another."""
+    around = {tuple(name.split(sign, 1)) for name, sign in zip(names, signs, strict=True)}
+    if len(around) == 1:
+        return between.join(signs).join(around.pop())
+    return between.join(names)

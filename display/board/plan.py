@@ -22,6 +22,8 @@ _MARGIN: Final = 15.0
 _GAP: Final = 10.0
 _HEADING: Final = 62.0
 _SERVICES: Final = 90.0
+_SERVICES_LOW: Final = 46.0
+"""A row of services where there are many: name and figure side by side."""
 _FOOT: Final = 22.0
 _FOOT_UPRIGHT: Final = 42.0
 _COLUMN: Final = 318.0
@@ -31,7 +33,12 @@ _RECENT: Final = 115.0
 _MISSED_HEAD: Final = 46.0
 _MISSED_ROW: Final = 46.0
 _PORTRAIT_BIG: Final = 0.65
-_MANY_SERVICES: Final = 7
+_FOUR_UPRIGHT: Final = 615.0
+"""Four calls on each other need so much for the farthest seat."""
+_IN_A_ROW: Final = 7
+_IN_A_ROW_UPRIGHT: Final = 4
+_LOW_ROWS: Final = 2
+_LOW_ROWS_UPRIGHT: Final = 4
 _FLAT: Final = 1.3
 _NEARLY: Final = 0.995
 """A pixel's rounding is no fault; `waitline check` forgives as much."""
@@ -88,7 +95,7 @@ def plan(size: QSize, contents: Contents) -> Plan:
     services = _services(glass, inside, contents.services, portrait=portrait)
     middle = QRect(inside.left(), top, inside.width(), services.top() - gap - top)
     big, beside = _upright(glass, middle) if portrait else _sideways(glass, middle)
-    recent, opening, missed = _column(glass, beside, contents)
+    recent, opening, missed = _column(glass, beside, contents, portrait=portrait)
     return Plan(
         heading=heading,
         banner=banner,
@@ -122,9 +129,16 @@ def shared(big: QRect, gap: int) -> tuple[QRect, QRect]:
     )
 
 
-def services_in_a_row(*, portrait: bool) -> int:
-    """How many services stand side by side at most."""
-    return _MANY_SERVICES // 2 + 1 if portrait else _MANY_SERVICES
+def service_grid(count: int, *, portrait: bool) -> tuple[int, int, bool]:
+    """Columns and rows of so many services, all rows about equally full; whether the rows are low ones.
+
+    However many there are they take no more than calls can spare.
+    """
+    in_a_row, low_rows = (_IN_A_ROW_UPRIGHT, _LOW_ROWS_UPRIGHT) if portrait else (_IN_A_ROW, _LOW_ROWS)
+    rows = -(-count // in_a_row)
+    low = rows > low_rows // 2
+    rows = min(rows, low_rows)
+    return -(-count // rows), rows, low
 
 
 def missed_columns(width: int, glass: Glass) -> int:
@@ -144,8 +158,10 @@ def _foot(glass: Glass, inside: QRect, *, portrait: bool) -> QRect:
 
 
 def _services(glass: Glass, inside: QRect, count: int, *, portrait: bool) -> QRect:
-    rows = -(-count // services_in_a_row(portrait=portrait))
-    height = glass.px(_SERVICES) * min(rows, 1) + glass.px(_SERVICES * 0.95) * max(0, rows - 1)
+    if not count:
+        return QRect(inside.left(), inside.bottom() + 1, inside.width(), 0)
+    _, rows, low = service_grid(count, portrait=portrait)
+    height = glass.px(_SERVICES_LOW) * rows if low else glass.px(_SERVICES * (0.05 + 0.95 * rows))
     return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height)
 
 
@@ -156,23 +172,36 @@ def _sideways(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
 
 
 def _upright(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
+    """Calls have what four of them need, if one recent call and one row of missed numbers are left."""
     gap = glass.px(_GAP)
-    big = QRect(middle.left(), middle.top(), middle.width(), round(middle.height() * _PORTRAIT_BIG))
+    most = middle.height() - 2 * gap - glass.px(_RECENT) - _missed(glass, 1)
+    height = max(round(middle.height() * _PORTRAIT_BIG), min(glass.px(_FOUR_UPRIGHT), most))
+    big = QRect(middle.left(), middle.top(), middle.width(), height)
     below = middle.bottom() - big.bottom() - gap
     return big, QRect(middle.left(), big.bottom() + 1 + gap, middle.width(), below)
 
 
-def _column(glass: Glass, box: QRect, contents: Contents) -> tuple[QRect, QRect, QRect]:
-    """Recent calls above; counters that open soon, and missed numbers in as many rows as they need, two at most,
-    below them: what is large beside the column never moves for these."""
+def _column(glass: Glass, box: QRect, contents: Contents, *, portrait: bool) -> tuple[QRect, QRect, QRect]:
+    """Recent calls above; below them counters that open soon, and missed numbers in as many rows as they need, two
+    at most; upright side by side if there are both. What is large beside the column never moves for these."""
+    gap = glass.px(_GAP)
     opening = glass.px(_OPENING) if contents.opening else 0
-    above = box.height() - (opening + glass.px(_GAP) if opening else 0)
-    rows = min(2, -(-contents.missed // missed_columns(box.width(), glass)))
-    if rows > 1 and above - _missed(glass, rows) - glass.px(_GAP) < glass.px(_RECENT):
-        rows = 1
-    missed = _missed(glass, rows)
-    recent = above - (missed + glass.px(_GAP) if missed else 0)
-    top = box.top() + recent + (glass.px(_GAP) if opening else 0)
+    abreast = portrait and contents.opening > 0 and contents.missed > 0
+    width = (box.width() - gap) // 2 if abreast else box.width()
+    for most in (2, 1):
+        missed = _missed(glass, min(most, -(-contents.missed // missed_columns(width, glass))))
+        high = [max(opening, missed)] if abreast else [opening, missed]
+        recent = box.height() - sum(one + gap for one in high if one)
+        if recent >= glass.px(_RECENT):
+            break
+    top = box.top() + recent + gap
+    if abreast:
+        opened = QRect(box.left(), top, width, high[0])
+        return (
+            QRect(box.left(), box.top(), box.width(), recent),
+            opened,
+            QRect(opened.right() + 1 + gap, top, box.right() - opened.right() - gap, high[0]),
+        )
     return (
         QRect(box.left(), box.top(), box.width(), recent),
         QRect(box.left(), top, box.width(), opening),

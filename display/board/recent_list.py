@@ -1,5 +1,6 @@
 """The calls that have had their time in the big place, newest first."""
 
+from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,13 +12,17 @@ from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
 
 from ..showing import Shown
-from .lettering import small, write
+from .lettering import NARROWEST, small, write, write_figures
 from .strip import Strip
 from .two_languages import TwoLanguages
 
 _HEAD_MM: Final = 44.0
 _ROW_MM: Final = 71.0
 _PAD_MM: Final = 9.0
+_ASIDE_MM: Final = 7.0
+_BETWEEN_MM: Final = 30.0
+"""A number and its counter never run together: so much is left for the arrow."""
+_ARROW_MM: Final = 22.0
 _NARROWEST_MM: Final = 290.0
 
 
@@ -34,9 +39,14 @@ class RecentList(Strip):
 
     @property
     def cap_px(self) -> float:
-        """The height of the numbers' digits."""
-        font = self._font()
-        return font.pixelSize() * cap_share(font.weight())
+        """The height of the shown numbers' digits."""
+        return self.smallest_cap((one.call.label, one.call.counter) for one in self.shown)
+
+    def smallest_cap(self, rows: Iterable[tuple[str, str]]) -> float:
+        """How tall digits are at least, in pixels, with these numbers and their counters."""
+        width = self._column_width() - 2 * self._look.mm(_ASIDE_MM)
+        fonts = (self._fitted(*row, width)[0] for row in rows)
+        return min((font.pixelSize() * cap_share(font.weight()) for font in fonts), default=self._usual_cap())
 
     @property
     def shown(self) -> tuple[Shown, ...]:
@@ -57,7 +67,7 @@ class RecentList(Strip):
         look = self._look
         painter = self._on_ground(Colour.SURFACE)
         columns, rows, gap = self._columns(), self._rows(), look.mm(_PAD_MM)
-        width = (self.width() - gap * (columns - 1)) / columns
+        width = self._column_width()
         for column in range(columns):
             self._paint_head(painter, QRectF(column * (width + gap), 0, width, look.mm(_HEAD_MM)))
         height = (self.height() - look.mm(_HEAD_MM) - look.mm(_PAD_MM) / 2) / max(1, rows)
@@ -77,7 +87,8 @@ class RecentList(Strip):
     def _paint_head(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
         pad = look.mm(_PAD_MM)
-        inner = box.adjusted(pad * 1.2, pad * 0.4, -pad * 1.2, 0)
+        aside = look.mm(_ASIDE_MM)
+        inner = box.adjusted(aside, pad * 0.4, -aside, 0)
         quiet = look.colour(Colour.TEXT_QUIET)
         for words, align in (
             (self._title, Qt.AlignmentFlag.AlignLeft),
@@ -96,39 +107,46 @@ class RecentList(Strip):
         elif not first:
             painter.setPen(look.colour(Colour.LINE))
             painter.drawLine(QPointF(box.left() + pad, box.top()), QPointF(box.right() - pad, box.top()))
-        font = self._font()
-        cap = font.pixelSize() * cap_share(font.weight())
-        baseline = box.center().y() + cap / 2
-        painter.setFont(font)
+        inner = box.adjusted(look.mm(_ASIDE_MM), 0, -look.mm(_ASIDE_MM), 0)
+        font, narrow = self._fitted(call.label, call.counter, inner.width())
+        number, sign = (
+            QFontMetricsF(font).horizontalAdvance(text) * narrow for text in (call.label, call.counter)
+        )
+        baseline = box.center().y() + font.pixelSize() * cap_share(font.weight()) / 2
         painter.setPen(look.colour(Colour.STALE if self._stale else Colour.TEXT))
-        painter.drawText(QPointF(box.left() + pad * 1.2, baseline), call.label)
-        number_end = box.left() + pad * 1.2 + QFontMetricsF(font).horizontalAdvance(call.label)
-        sign = self._sign_font(call.counter, box.right() - pad * 1.2 - number_end)
-        advance = QFontMetricsF(sign).horizontalAdvance(call.counter)
-        sign_cap = sign.pixelSize() * cap_share(sign.weight())
-        left = box.right() - pad * 1.2 - advance
-        painter.setFont(sign)
+        write_figures(painter, call.label, QPointF(inner.left(), baseline), font, number)
         painter.setPen(look.colour(Colour.STALE if self._stale else Colour.ACCENT_TEXT))
-        painter.drawText(QPointF(left, box.center().y() + sign_cap / 2), call.counter)
-        self._paint_between(painter, QRectF(number_end, box.top(), left - number_end, box.height()), one)
+        write_figures(painter, call.counter, QPointF(inner.right() - sign, baseline), font, sign)
+        left = inner.left() + number
+        self._paint_between(painter, QRectF(left, box.top(), inner.right() - sign - left, box.height()), one)
 
     def _paint_between(self, painter: QPainter, box: QRectF, one: Shown) -> None:
-        side = min(self._look.mm(30), box.width() * 0.7)
-        if side < self._look.mm(8):
-            return
+        side = self._look.mm(_ARROW_MM)
         icon = Icon.VOICE if one.spoken and not self._stale else Icon.NEXT
         square = QRectF(box.center().x() - side / 2, box.center().y() - side / 2, side, side)
         paint_icon(painter, icon, square, self._look.colour(Colour.STALE if self._stale else Colour.EDGE))
 
-    def _sign_font(self, sign: str, room: float) -> QFont:
+    def _fitted(self, number: str, counter: str, width: float) -> tuple[QFont, float]:
+        """The font of a row and how narrow its figures are: lower only where narrow ones are too wide."""
         font = self._font()
-        advance = QFontMetricsF(font).horizontalAdvance(sign)
-        if advance > room:
-            font.setPixelSize(max(6, int(font.pixelSize() * room / advance)))
-        return font
+        metrics = QFontMetricsF(font)
+        needs = metrics.horizontalAdvance(number) + metrics.horizontalAdvance(counter)
+        narrow = min(1.0, (width - self._look.mm(_BETWEEN_MM)) / needs)
+        if narrow < NARROWEST:
+            font.setPixelSize(max(6, int(font.pixelSize() * narrow / NARROWEST)))
+            narrow = NARROWEST
+        return font, narrow
+
+    def _usual_cap(self) -> float:
+        font = self._font()
+        return font.pixelSize() * cap_share(font.weight())
 
     def _font(self) -> QFont:
         return self._look.font(Type.HEADING, strong=True)
+
+    def _column_width(self) -> float:
+        columns, gap = self._columns(), self._look.mm(_PAD_MM)
+        return (self.width() - gap * (columns - 1)) / columns
 
     def _columns(self) -> int:
         return max(1, int(self.width() / self._look.mm(_NARROWEST_MM)))

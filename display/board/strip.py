@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Look
 
+from .frame import edge_on_wall
+
 _RADIUS_MM = 14.0
 
 
@@ -28,8 +30,9 @@ class Strip(QWidget):
         """A painter on this part's ground; `end` it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        edge = edge_on_wall(self._look, colour)
+        painter.setPen(edge)
         painter.setBrush(self._look.colour(colour))
-        radius = self._look.mm(_RADIUS_MM)
-        painter.drawRoundedRect(QRectF(self.rect()), radius, radius)
+        radius, half = self._look.mm(_RADIUS_MM), edge.widthF() / 2 if edge.style() != Qt.PenStyle.NoPen else 0.0
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(half, half, -half, -half), radius, radius)
         return painter

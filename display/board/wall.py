@@ -10,14 +10,17 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from waitline.look import Banner, Colour, Look, Says, Type
+from waitline.look import Colour, Look
 from waitline.model.words import Words
 from waitline.views.wait_words import accuracy_words
 
+from ..hours import closed_now
 from ..showing import ROOM, Scene
 from .accuracy_line import AccuracyLine
-from .big_place import GAP_MM, BigPlace
+from .big_place import GAP_MM, USUAL_LABEL, BigPlace
+from .frame import frame_colour
 from .heading import Heading
+from .lost_strip import LostStrip
 from .missed_strip import MissedStrip
 from .opening_strip import OpeningStrip
 from .plan import Contents, Plan, glass_of_board, plan, shared
@@ -34,8 +37,7 @@ if TYPE_CHECKING:
 
 CALLS_BESIDE: Final = ROOM // 2
 """So many calls leave half of the big place to pictures; they are as large there as when it is full of calls."""
-_BORDER_MM: Final = 12.0
-_BANNER_MM: Final = 92.0
+_BORDER_MM: Final = 10.0
 
 
 class Wall(QWidget):
@@ -45,7 +47,7 @@ class Wall(QWidget):
         super().__init__(parent)
         self._look = look
         tongues = TwoLanguages()
-        self._lost = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
+        self._lost_words = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
         self._lost_since = tongues.words(self, self.tr("{since} 起與系統失去連線，請留意櫃台叫號"))
         self.heading = Heading(look, tongues, self)
         self.big_place = BigPlace(look, tongues, self, still=still)
@@ -55,9 +57,10 @@ class Wall(QWidget):
         self.missed = MissedStrip(look, tongues, self)
         self.services = ServiceStrip(look, tongues, self)
         self.accuracy = AccuracyLine(look, self)
-        self.banner = Banner(look, role=Type.SMALL, parent=self)
-        self.banner.setObjectName("banner")
+        self.lost = LostStrip(look, self)
         self._contents = Contents()
+        self._numbers: tuple[str, ...] = (USUAL_LABEL,)
+        self._signs: tuple[str, ...] = ()
         self._border = False
         self._media: MediaShow | None = None
         self._media_beside = True
@@ -81,21 +84,29 @@ class Wall(QWidget):
         self._media_beside = large_enough
 
     def smallest_cap(self) -> float:
-        """How tall the digits of calls are at least, in pixels."""
-        return self.big_place.smallest_cap(self._big.size())
+        """How tall the digits of this office's calls are at least, in pixels."""
+        return self.big_place.smallest_cap(self._big.size(), labels=self._numbers)
+
+    def smallest_recent_cap(self) -> float:
+        """The same in the list of recent calls."""
+        return self.recent.smallest_cap((number, sign) for number in self._numbers for sign in self._signs)
 
     def smallest_cap_beside(self) -> float:
         """The same beside pictures."""
         calls, _ = shared(self._big, self._look.mm(GAP_MM))
-        return min(self.big_place.smallest_cap(calls.size(), count + 1) for count in range(CALLS_BESIDE))
+        caps = (self.big_place.smallest_cap(calls.size(), n + 1, self._numbers) for n in range(CALLS_BESIDE))
+        return min(caps)
 
     def show_view(self, view: BoardView, hours: Words) -> None:
         """Show everything but the calls."""
+        self._numbers = tuple({f"{one.prefix}{'0' * one.digits}" for one in view.setup.series})
+        self._signs = tuple(one.counter for one in view.counters)
+        closed = closed_now(view.calendar, view.at)
         self.heading.show_office(view.setup.names, hours)
-        self.welcome.show_notice(view.setup.notice)
+        self.welcome.show_notice(view.setup.notice, closed, waited_for=any(line.waiting for line in view.services))
         self.opening.show_opening(view.opening)
         self.missed.show_missed(view.missed)
-        self.services.show_services(view.services, view.foresight.waits)
+        self.services.show_services(view.services, view.foresight.waits, office_closed=closed is not None)
         self.accuracy.show_accuracy(None if view.accuracy is None else accuracy_words(view.accuracy))
         self._place(
             missed=len(view.missed),
@@ -132,15 +143,13 @@ class Wall(QWidget):
         for part in (self.big_place, self.recent, self.opening, self.missed, self.services):
             part.show_stale(stale=lost)
         if lost:
-            words, at = (self._lost, "") if since is None else (self._lost_since, f"{since:%H:%M}")
-            zh, en = words.zh.format(since=at), words.en.format(since=at)
-            if why is not None:
-                zh, en = f"{zh}（{why.zh}）", f"{en} ({why.en})"
-            self.banner.show_words(Says.OUT_OF_TOUCH, zh, en)
+            words, at = (self._lost_words, "") if since is None else (self._lost_since, f"{since:%H:%M}")
+            said = Words(zh=words.zh.format(since=at), en=words.en.format(since=at))
+            self.lost.show_words(said, why)
         else:
-            self.banner.clear()
+            self.lost.clear()
         self._out_of_touch = lost
-        self._place(banner=self._look.mm(_BANNER_MM) if lost else 0)
+        self._place(banner=self.lost.wanted_px)
         self._share()
 
     def show_silent(self, *, silent: bool) -> None:
@@ -150,8 +159,7 @@ class Wall(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         self._look.change(glass=glass_of_board(self.size()))
-        banner = self._look.mm(_BANNER_MM) if self._contents.banner else 0
-        self._contents = replace(self._contents, banner=banner)
+        self._contents = replace(self._contents, banner=self.lost.wanted_px)
         self._put(plan(self.size(), self._contents))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -160,7 +168,7 @@ class Wall(QWidget):
         painter.fillRect(self.rect(), self._look.colour(Colour.PAGE))
         if self._border:
             width = self._look.mm(_BORDER_MM)
-            painter.setPen(QPen(self._look.colour(Colour.CALL), width))
+            painter.setPen(QPen(frame_colour(self._look), width))
             painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()
 
@@ -173,7 +181,7 @@ class Wall(QWidget):
 
     def _put(self, places: Plan) -> None:
         self.heading.setGeometry(places.heading)
-        self.banner.setGeometry(places.banner)
+        self.lost.setGeometry(places.banner)
         self._big = places.big
         self._share()
         self.recent.setGeometry(places.recent)

@@ -14,6 +14,7 @@ from waitline.look.fit import Part, fit, paint_block
 from waitline.look.fonts import font_of_px
 
 from ..board.flashes import Flashes
+from ..board.frame import frame_colour
 from ..board.heading import NO_BREAK
 from ..board.plan import glass_of_board
 from ..board.two_languages import TwoLanguages
@@ -119,7 +120,7 @@ class SignBoard(QWidget):
         self.shown = tuple(self._paint_boxes(painter))
         if self.border_shown:
             width = min(self.width(), self.height()) * _BORDER
-            painter.setPen(QPen(self._look.colour(Colour.CALL), width))
+            painter.setPen(QPen(frame_colour(self._look), width))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(self.rect()).adjusted(width / 2, width / 2, -width / 2, -width / 2))
         painter.end()

@@ -15,7 +15,7 @@ from tests.display.hall_on_paper import TurnedClock
 from tests.display.listening import ListeningLoudspeaker
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
-from waitline.look import Distance, Says
+from waitline.look import Distance
 from waitline.model.office import DisplaySetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
@@ -167,15 +167,16 @@ def test_out_of_touch_is_said_and_nothing_stale_looks_live_until_the_database_is
     label = hall_at_work.take()
     hall_at_work.call(label)
     wall = window.wall
-    qtbot.waitUntil(lambda: large(window) == [label] and not wall.big_place.flashing and wall.banner.says is None)
+    qtbot.waitUntil(lambda: large(window) == [label] and not wall.big_place.flashing and wall.lost.isHidden())
     live = wall.big_place.cards[0].grab().toImage().pixelColor(200, 12)
     with hall_at_work.out_of_reach():
-        qtbot.waitUntil(lambda: wall.banner.says is Says.OUT_OF_TOUCH)
-        zh, en = wall.banner.text().split("\n")
+        qtbot.waitUntil(wall.lost.isVisible)
+        zh, en, *cause = wall.lost.text().split("\n")
         assert re.match(r"\d\d:\d\d 起與系統失去連線", zh)
         assert re.match(r"Out of touch since \d\d:\d\d", en)
+        assert len(cause) == 2, "what the staff have to do, in two languages"
         assert wall.big_place.cards[0].grab().toImage().pixelColor(200, 12) != live
-    qtbot.waitUntil(lambda: wall.banner.says is None)
+    qtbot.waitUntil(wall.lost.isHidden)
     hall_at_work.call(hall_at_work.take(), "4")
     qtbot.waitUntil(lambda: len(large(window)) == 2)
 
@@ -193,7 +194,7 @@ def test_a_hall_whose_database_is_not_there_yet_is_awaited_in_words(qtbot, make_
     window.show()
     window.begin()
     assert "正在連線" in window.wall.welcome.accessibleName()
-    qtbot.waitUntil(lambda: window.wall.banner.says is Says.OUT_OF_TOUCH)
+    qtbot.waitUntil(window.wall.lost.isVisible)
     window.leave()
     hall.close()
 

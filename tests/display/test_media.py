@@ -19,7 +19,7 @@ from tests.display.clips import BLUE, GREEN, RED, h264, huge_png, picture, short
 from tests.display.hall_on_paper import TurnedClock
 from tests.own_time import shortest
 from waitline.desktop import Follower
-from waitline.look import Distance, Glass, Says
+from waitline.look import Distance, Glass
 from waitline.model.media import MediaItem, MediaSetup, Trouble
 from waitline.model.opening_hours import Hours
 
@@ -278,7 +278,7 @@ def test_out_of_touch_the_wall_is_to_be_read(qtbot, make_window, folder, hall_at
     window = make_window(seconds=600)
     qtbot.waitUntil(window.media.screen.isVisible)
     with hall_at_work.out_of_reach():
-        qtbot.waitUntil(lambda: window.wall.banner.says is Says.OUT_OF_TOUCH)
+        qtbot.waitUntil(window.wall.lost.isVisible)
         assert not window.media.screen.isVisible()
     qtbot.waitUntil(window.media.screen.isVisible)
 

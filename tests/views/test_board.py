@@ -121,6 +121,23 @@ def test_a_board_may_keep_to_some_counters(hall):
     assert [call.counter for call in board.read(hall.store, ("7",)).calls] == ["7"]
 
 
+def test_a_floors_board_tells_of_its_own_counters_only(hall):
+    for counter in ("3", "7"):
+        hall.take()
+        clerk = hall.clerk(counter)
+        clerk.calls()
+        clerk.do("no_show")
+    whole, quick, floor = (
+        board.read(hall.store),
+        board.read(hall.store, ("1", "2")),
+        board.read(hall.store, ("7",)),
+    )
+    assert (len(whole.missed), quick.missed, len(floor.missed)) == (2, (), 1)
+    assert [sign.counter for sign in quick.counters] == ["1", "2"]
+    assert [line.code for line in quick.services] == ["TRANS", "SEAL", "ASK", None]
+    assert len(floor.services) == len(whole.services)
+
+
 def test_deaf_visitors_and_languages_are_named_for_whoever_speaks(hall):
     hall.take("TRANS", needs=frozenset({Need.DEAF}), language="en")
     hall.clerk("3").calls()

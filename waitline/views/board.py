@@ -97,12 +97,15 @@ class BoardView:
 
 
 def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool = False) -> BoardView:
-    """The board as it is now; `counters` keeps to the calls of these (none: all); `accuracy` is asked for."""
+    """The board as it is now; `counters` keeps to these (none: all), their calls and missed numbers, and to what
+    is done there; `accuracy` is asked for."""
     with store.reading() as look:
         desks = look.desks()
         lines, love = service_lines(look, desks)
         at_counters = {ticket.id: ticket for ticket in look.at_counters()} if look.day_is_open else {}
         aside = look.set_aside() if look.day_is_open else []
+        own = [one for one in look.setup.counters if not counters or one.id in counters]
+        done = {code for one in own for code in one.services}
         there = {ticket.counter: ticket for ticket in at_counters.values()}
         standing = {desk.counter: desk for desk in desks}
         expected = {one.counter for one in back_line_now(look, desks).summons if one.is_coming}
@@ -112,11 +115,14 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
             day=look.day,
             setup=look.setup,
             calls=tuple(_calls(look, at_counters, counters)),
-            missed=tuple(t.label for t in aside if t.state is TicketState.NO_SHOW),
-            services=(*lines, love),
+            missed=tuple(
+                t.label
+                for t in aside
+                if t.state is TicketState.NO_SHOW and (not counters or t.counter in counters)
+            ),
+            services=(*(line for line in lines if not counters or line.code in done), love),
             counters=tuple(
-                _sign(look, own, standing[own.id], there.get(own.id), expected=own.id in expected)
-                for own in look.setup.counters
+                _sign(look, one, standing[one.id], there.get(one.id), expected=one.id in expected) for one in own
             ),
             settle_at=settle_at(look, desks),
             holidays=office_calendar(look.setup, look.now).holidays,

@@ -20,13 +20,16 @@ RECENT_ARCMIN: Final = 20.0
 BOARD_MM: Final = (1210.0, 680.0)
 BOARD_SEAT_M: Final = 10.0
 """The board is laid out for a panel of this size seen from there, and grows and shrinks with the panel."""
+NUMBER_EM: Final = 2.73
+ROW_EM: Final = 3.93
+"""Numbers no wider than this are so high with four calls at once; and with their counter in the recent list."""
 
 
 def check_screens(setup: OfficeSetup) -> Iterator[Finding]:
     for kiosk in setup.kiosks:
         yield from _kiosk(kiosk, setup)
     for display in setup.displays:
-        yield from _display(display)
+        yield from _display(display, setup)
 
 
 def height_for(arcmin: float, metres: float) -> float:
@@ -105,7 +108,7 @@ def _reach(kiosk: KioskSetup) -> Iterator[Finding]:
         )
 
 
-def _display(display: DisplaySetup) -> Iterator[Finding]:
+def _display(display: DisplaySetup, setup: OfficeSetup) -> Iterator[Finding]:
     if display.screen_mm is None:
         yield notice(
             Topic.SCREENS,
@@ -115,11 +118,14 @@ def _display(display: DisplaySetup) -> Iterator[Finding]:
         return
     long, short = max(display.screen_mm), min(display.screen_mm)
     scale = min(long / BOARD_MM[0], short / BOARD_MM[1])
-    for zh, en, arcmin in (
-        ("叫號數字", "the number called", NUMBER_ARCMIN),
-        ("最近叫號", "recent calls", RECENT_ARCMIN),
+    number = max((width_of(f"{one.prefix}{'0' * one.digits}") for one in setup.series), default=0.0)
+    shown = display.counters or tuple(one.id for one in setup.counters)
+    counter = max((width_of(sign) for sign in shown), default=0.0)
+    for zh, en, arcmin, room, wide in (
+        ("叫號數字", "the number called", NUMBER_ARCMIN, NUMBER_EM, number),
+        ("最近叫號", "recent calls", RECENT_ARCMIN, ROW_EM, number + counter),
     ):
-        has = height_for(arcmin, BOARD_SEAT_M) * scale
+        has = height_for(arcmin, BOARD_SEAT_M) * scale * min(1.0, room / max(wide, 0.1))
         needs = height_for(arcmin, display.far_seat_m)
         say = well if has >= needs * 0.995 else wrong
         yield say(
