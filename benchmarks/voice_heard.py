@@ -149,7 +149,8 @@ def killed(hall: HallAtWork, place: dict[str, str]) -> list[Measure]:
         meanwhile = hall.take()
         hall.call(meanwhile, "5")
         with display(hall.folder, place, name=f"after-{turn}") as program:
-            board.append(program.wait_for(f"{meanwhile} 請至5 號櫃台"))
+            program.wait_for(f"{meanwhile} 請至5 號櫃台")
+            board.append(program.stood_after())
             _until(lambda now=program, one=meanwhile: _announced(now, one), "the new call", program)
             _until(lambda now=program: "call_spoken" in now.said(), "the words", program)
             old += _announced(program, label)

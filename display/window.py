@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -173,10 +174,8 @@ class DisplayWindow(QWidget):
         if self._voice_open:
             return
         self._voice_open = True
-        if self._voice is not None:
-            FirstPaint(self.wall, self._voice.open)
-        if self.media is not None:
-            FirstPaint(self.wall, self.media.begin)
+        # not a method of this window: the cycle would be collected in the middle of an event, which crashes Qt
+        FirstPaint(self.wall, partial(_board_stands, self._voice, self.media, in_touch=self._flow.in_touch))
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""
@@ -196,3 +195,12 @@ class DisplayWindow(QWidget):
 
     def _audible(self, audible: bool) -> None:
         self.wall.show_silent(silent=not audible)
+
+
+def _board_stands(voice: HallVoice | None, media: MediaShow | None, *, in_touch: bool) -> None:
+    """The hall's own board, or that it is out of touch, is on the glass."""
+    logger.info("board_stands", extra={"in_touch": in_touch})
+    if voice is not None:
+        voice.open()
+    if media is not None:
+        media.begin()

@@ -10,6 +10,7 @@ import time
 from array import array
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from tests.programs import PATIENCE_S, ended, x_server
@@ -88,6 +89,13 @@ class Program:
         """Wait until the screen says so; the seconds since the program was started."""
         wait_until(lambda: self.shows(words), within_s, words, self.said)
         return time.monotonic() - self.begun
+
+    def stood_after(self) -> float:
+        """The seconds from the start to the hall's own board on the glass, by the display's log."""
+        found = re.search(r"^(\S+ \S+) INFO \S+ board_stands in_touch=True", self.said(), re.MULTILINE)
+        assert found is not None, self.said()
+        ago_s = time.time() - datetime.fromisoformat(found[1]).timestamp()
+        return time.monotonic() - ago_s - self.begun
 
     def said(self) -> str:
         return self._log.read_text(encoding="utf-8", errors="replace")

@@ -71,7 +71,7 @@ def _taiwan() -> Callable[..., HolidayBase]:
 def _two_years(whose: PublicHolidays, year: int) -> Mapping[str, Words]:
     was_there = LIBRARY in sys.modules
     found = {**holidays_of(whose, year), **holidays_of(whose, year + 1)}
-    if not was_there:
+    if not was_there and LIBRARY in sys.modules:
         _let_go()
     return found
 
