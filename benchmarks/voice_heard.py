@@ -150,6 +150,7 @@ def killed(hall: HallAtWork, place: dict[str, str]) -> list[Measure]:
         hall.call(meanwhile, "5")
         with display(hall.folder, place, name=f"after-{turn}") as program:
             program.wait_for(f"{meanwhile} 請至5 號櫃台")
+            _until(lambda now=program: " board_stands " in now.said(), "the painted board", program)
             board.append(program.stood_after())
             _until(lambda now=program, one=meanwhile: _announced(now, one), "the new call", program)
             _until(lambda now=program: "call_spoken" in now.said(), "the words", program)
