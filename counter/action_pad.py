@@ -18,13 +18,17 @@ ROWS: Final = (
     ((Action.RECALL, 5), (Action.NO_SHOW, 5), (Action.PUT_BACK, 5), (Action.PARK, 5)),
     (
         (Action.TRANSFER, 4),
-        (Action.CONTINUE, 5),
         (Action.ASK_FOR_CASE_HELP, 3),
-        (Action.WALK_IN, 4),
+        (Action.CONTINUE, 5),
+        (Action.CORRECT, 4),
         (Action.PAUSE, 4),
     ),
 )
 """Twentieths of the width, so that rows of four and of five are all filled."""
+WHILE_NOBODY_IS_HERE: Final = {Action.CONTINUE: Action.CHOOSE_WALK_IN, Action.CORRECT: Action.WALK_IN}
+"""Who is served may have another errand, or came for something else; with nobody there somebody may walk in. Each
+stands in the place of one that asks first, so that a second click in the same place does nothing at once.
+"""
 COLUMNS: Final = 20
 HALF: Final = COLUMNS // 2
 TALL_ROW: Final = 1.55
@@ -46,7 +50,9 @@ class ActionPad(QWidget):
         for line, row in enumerate(ROWS):
             column = 0
             for action, span in row:
-                self._grid.addWidget(self._button(look, action, keys), line, column, 1, span)
+                for each in (action, WHILE_NOBODY_IS_HERE.get(action)):
+                    if each is not None:
+                        self._grid.addWidget(self._button(look, each, keys), line, column, 1, span)
                 column += span
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)
@@ -73,6 +79,10 @@ class ActionPad(QWidget):
     def show_face(self, face: Face) -> None:
         """Draw this moment."""
         show_actions(self._buttons, face, self._words, makes_room=(Action.FINISH,))
+        somebody = face.view is not None and face.view.current is not None
+        for here, nobody in WHILE_NOBODY_IS_HERE.items():
+            self._buttons[here].setVisible(somebody)
+            self._buttons[nobody].setVisible(not somebody)
 
     def _name(self) -> None:
         self.setAccessibleName(self.tr("櫃台動作"))

@@ -41,6 +41,9 @@ class Action(StrEnum):
     TRANSFER = "transfer"
     CONTINUE = "continue_with"
     WALK_IN = "serve_walk_in"
+    CHOOSE_WALK_IN = "choose_walk_in"
+    """The same for a service that the clerk says, or for a love visitor."""
+    CORRECT = "correct_service"
     OVERRIDE = "override_reserve"
     UNDO = "undo"
     ANSWER_HELP = "answer_help"
@@ -107,7 +110,8 @@ ASKS_FIRST: Final = frozenset(
         Action.PARK,
         Action.TRANSFER,
         Action.CONTINUE,
-        Action.WALK_IN,
+        Action.CHOOSE_WALK_IN,
+        Action.CORRECT,
         Action.PAUSE,
         Action.CALL_TICKET,
         Action.HELP_NUMBER,
@@ -135,6 +139,7 @@ NEEDS_SOMEBODY: Final = frozenset(
         Action.PARK,
         Action.TRANSFER,
         Action.CONTINUE,
+        Action.CORRECT,
         Action.ASK_FOR_CASE_HELP,
     }
 )

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from waitline.model.clock import local
-from waitline.model.counter import CounterId
+from waitline.model.counter import CounterId, Desk
 from waitline.model.errors import WaitlineError
 from waitline.model.sign_in_errors import SignedInElsewhere, VisitorStays
 from waitline.model.staff import StaffId
@@ -26,6 +27,13 @@ class AtTheDoor:
     def __init__(self) -> None:
         self.pin_wanted = False
         self.take_over: TakeOver | None = None
+        self.desks: Sequence[Desk] = ()
+
+    def came(self, desks: Sequence[Desk]) -> None:
+        """Who sits where now: whom nobody keeps elsewhere any more, nothing is offered."""
+        self.desks, offer = desks, self.take_over
+        sits = offer is None or (offer.leaving, offer.post.staff) in {(desk.counter, desk.staff) for desk in desks}
+        self.take_over = offer if sits else None
 
     def refused(self, attempt: Attempt, error: WaitlineError) -> None:
         """Signing in did not succeed."""

@@ -75,6 +75,7 @@ class ClerkScreen(HallScreen):
         super().__init__(line, flow)
         self._flow = flow
         self._look, self._words, self._setup = look, words, setup
+        words.know_keys(keys_at(Place.COUNTER, keys))
         self._beginning = beginning
         self._sizes = TwoSizes(look, words, keys_at(Place.COUNTER, keys), setup, small=beginning.small)
         self._sheet: Sheet | None = None
@@ -95,6 +96,7 @@ class ClerkScreen(HallScreen):
         sizes.language_wanted.connect(self._change_language)
         sizes.closed.connect(self.left)
         sizes.sign_in.wanted.connect(self._press)
+        sizes.sign_in.unready.connect(self._say)
         sizes.sign_in.name_chosen.connect(self._forget_pin)
         line.view_came.connect(self._view_came)
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from waitline.model.clock import Instant
 from waitline.model.counter import Desk
-from waitline.model.errors import Refused, Trouble, WaitlineError
+from waitline.model.errors import Refused, WaitlineError
 from waitline.model.ticket import Ticket
 from waitline.model.words import Words
 
@@ -23,6 +24,8 @@ from .lock import Untouched, tells_nothing
 from .meaning import Meaning
 from .presses import Press, Presses
 from .ringing import Ringing
+from .situation import Situation, at_counter, of_this_counter
+from .told import told_of
 
 if TYPE_CHECKING:  # it stands on the database's library, which the first page must not wait for
     from waitline.views.counter_view import CounterView
@@ -43,6 +46,7 @@ class ClerkFlow:
         self._in_touch = True
         self._unseen = False
         self._presses = Presses(new_request=new_request, clock=clock)
+        self._situation = Situation(self._presses, clock)
         self._help = HelpCalls()
         self._cases = CaseNews()
         self._door = AtTheDoor()
@@ -77,7 +81,7 @@ class ClerkFlow:
             return False
         refused = self._meaning().nothing_to_ask(wish.action)
         if refused is not None:
-            self._presses.say(refused.words, Tone.REFUSED)
+            self._presses.refuse(refused)
             return False
         self._presses.clear()
         return True
@@ -89,7 +93,7 @@ class ClerkFlow:
             return None
         meant = self._meaning().of(wish)
         if isinstance(meant, Refused):
-            self._presses.say(meant.words, Tone.REFUSED)
+            self._presses.refuse(meant)
             return None
         if wish.action is Action.SIGN_IN and self._presses.under_way is not None:
             return None
@@ -140,9 +144,11 @@ class ClerkFlow:
         if not self._presses.is_under_way(attempt):
             return
         self._presses.done()
+        action = attempt.wish.action
         if answer.said is not None:
             self._presses.say(answer.said, Tone.SAID)
-        action = attempt.wish.action
+        elif self._view is not None and (told := told_of(action, answer.ticket, self._view.setup)) is not None:
+            self._presses.say(told[0], Tone.SAID, told[1])
         if action is Action.SIGN_IN and attempt.wish.place is not Place.COUNTER:
             self._door.forget()
             return
@@ -196,10 +202,11 @@ class ClerkFlow:
 
     def view_came(self, view: CounterView) -> None:
         """The hall as just read. What is older than the view we have is dropped."""
+        self._door.came(view.desks)
         if self._post is None or view.counter.id != self._post.counter or view.seq < self._not_before_seq:
             return
         self._not_before_seq = view.seq
-        if self._view is None or _of_this_counter(view) != _of_this_counter(self._view):
+        if self._view is None or of_this_counter(view) != of_this_counter(self._view):
             self._presses.forget_unanswered()
         self._view, self._in_touch, self._unseen = view, True, False
         self._time.came(view)
@@ -227,6 +234,7 @@ class ClerkFlow:
     def look_at_seat(self) -> None:
         """Time passes at the console itself."""
         self.attendance.look(self._view, self.now, quiet=not self._in_touch)
+        self._situation.look(partial(at_counter, self._view, self._door.desks))
 
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now: the time a view named has come, or a new day."""
@@ -289,9 +297,4 @@ class ClerkFlow:
 
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` beside the buttons."""
-        self._presses.say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
-
-
-def _of_this_counter(view: CounterView) -> tuple[object, ...]:
-    """What a press at this counter would have changed."""
-    return view.desk, view.current, view.undo, view.cases.own
+        self._presses.tell(error)

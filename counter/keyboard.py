@@ -1,6 +1,11 @@
 """Where the keyboard stands in a window, whether or not the window is the active one."""
 
+from typing import Final
+
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
+
+ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 def keyboard_in(part: QWidget) -> QWidget | None:

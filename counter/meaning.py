@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from waitline.model.errors import CounterEmpty, Refused
+from waitline.model.errors import CounterEmpty, CounterNotOpen, CounterOccupied, Refused
 from waitline.model.slip_errors import NoPrinterHere
-from waitline.model.ticket import Ticket
+from waitline.model.ticket import TO_CORRECT, Ticket, TicketState
 
 from .actions import ABOUT_A_NUMBER, NEEDS_SOMEBODY, Action, Wish
 from .face import live_of
@@ -37,6 +37,8 @@ class Meaning:
         if wish.action is Action.REPRINT and self.view is not None:
             refused = self._no_paper(self.view, wish.action)
             return refused or replace(wish, label=self.about.label if self.about is not None else None)
+        if wish.action is Action.WALK_IN and wish.service is None and self.view is not None:
+            return replace(wish, service=self.view.walk_in)
         return self.cases.meant(wish)
 
     def nothing_to_ask(self, action: Action) -> Refused | None:
@@ -46,6 +48,8 @@ class Meaning:
             return CounterEmpty(counter=view.counter.id)
         if view is not None and action in ABOUT_A_NUMBER:
             return self._no_paper(view, action)
+        if view is not None and action in {Action.CHOOSE_WALK_IN, Action.CORRECT}:
+            return _not_now(view, action)
         if action is Action.HELP_NUMBER and self.help.front is None:
             return NobodyAsks()
         unasked = action is Action.ANSWER_CASE and self.cases.front is None
@@ -61,3 +65,14 @@ class Meaning:
         if action is Action.RECEIPT and action not in live_of(view, undo_seconds=0, about=about):
             return NothingPending(label=about.label)
         return None
+
+
+def _not_now(view: CounterView, action: Action) -> Refused | None:
+    """What the verb would say in the end: the clerk need not answer anything to hear it."""
+    current = view.current
+    if action is Action.CORRECT:
+        served = current is None or current.state is TicketState.SERVING
+        return None if served or current is None else current.cannot(TO_CORRECT)
+    if not view.desk.is_open:
+        return CounterNotOpen(counter=view.counter.id)
+    return None if current is None else CounterOccupied(counter=view.counter.id, label=current.label)

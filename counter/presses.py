@@ -65,9 +65,29 @@ class Presses:
         """What is to be read beside the buttons now."""
         return self._saying.now(self._under_way.since if self._under_way else None)
 
-    def say(self, words: Words, tone: Tone, *, lasting: bool = False) -> None:
+    def say(self, words: Words, tone: Tone, actions: tuple[Action, ...] = (), *, lasting: bool = False) -> None:
         """Say this from now on, instead of what was said before."""
-        self._saying.say(words, tone, lasting=lasting)
+        self._saying.say(words, tone, actions, lasting=lasting)
+
+    def refuse(self, error: WaitlineError) -> None:
+        """Say why not."""
+        self._saying.say(error.words, Tone.REFUSED, about=error)
+
+    def tell(self, error: WaitlineError) -> None:
+        """Put its words where messages stand."""
+        if isinstance(error, Trouble):
+            self.say(error.words, Tone.TROUBLE)
+        else:
+            self.refuse(error)
+
+    @property
+    def refused(self) -> WaitlineError | None:
+        """What was refused last, while that is still said."""
+        return self._saying.refused
+
+    def refusal_is_over(self) -> None:
+        """It stands otherwise with what it was about."""
+        self._saying.refusal_is_over()
 
     def clear(self) -> None:
         """There is nothing more to say."""
@@ -143,14 +163,16 @@ class Presses:
         dropped = self.forget_waiting()
         if isinstance(error, Trouble):
             self._unanswered = attempt
-            self._say_of(together(error.words, _PRESS_AGAIN), Tone.TROUBLE, dropped)
+            self._say_of(error, together(error.words, _PRESS_AGAIN), Tone.TROUBLE, dropped)
         elif not isinstance(error, PinNeeded):
-            self._say_of(error.words, Tone.REFUSED, dropped, lasting=isinstance(error, SignedInElsewhere))
+            self._say_of(error, error.words, Tone.REFUSED, dropped)
         logger.info("press_failed", extra={"action": attempt.wish.action, "cause": type(error).__name__})
         return None
 
-    def _say_of(self, words: Words, tone: Tone, dropped: tuple[Action, ...], *, lasting: bool = False) -> None:
-        self._saying.say(together(words, _NOR_THESE) if dropped else words, tone, dropped, lasting=lasting)
+    def _say_of(self, error: WaitlineError, words: Words, tone: Tone, dropped: tuple[Action, ...]) -> None:
+        words = together(words, _NOR_THESE) if dropped else words
+        lasting = isinstance(error, SignedInElsewhere)
+        self._saying.say(words, tone, dropped, lasting=lasting, about=error)
 
     def forget_waiting(self) -> tuple[Action, ...]:
         """What waited was meant to follow something that is not so; gives back what it was."""

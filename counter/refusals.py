@@ -9,6 +9,13 @@ class PinNeeded(Refused):
     zh, en = "請輸入密碼", "Please enter your PIN"
 
 
+class NobodyNamed(Refused):
+    """Somebody wants to sign in, but has not said who they are: nobody is taken for whoever sits down."""
+
+    zh = "請先選擇姓名：按 ↓ 或輸入姓名的第一個字，再按 Enter"
+    en = "Choose your name first: press ↓ or type its first letter, then Enter"
+
+
 class NoPinToUnlock(Refused):
     """The screen was to be locked, but whoever sits here has no PIN that could open it again."""
 

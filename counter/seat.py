@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from .actions import Action, Wish
-from .face import Tone
 from .lock import Lock, Untouched, tells_nothing
 from .presses import Presses
 from .refusals import NoPinToUnlock
@@ -71,7 +70,7 @@ class Seat:
         if self._lock.close():
             self._drop_words()
         else:
-            self._presses.say(NoPinToUnlock().words, Tone.REFUSED)
+            self._presses.refuse(NoPinToUnlock())
 
     def unlock(self) -> None:
         """The PIN was right."""

@@ -15,6 +15,7 @@ from waitline.model.errors import Refused, WaitlineError
 from .action_button import ICONS
 from .actions import Action, Wish
 from .choices import AnyOf, Line, OneOf
+from .keyboard import ENTER
 from .panel import Panel
 from .words import ClerkWords
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
     from waitline.views.counter_view import CounterView
 
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 NOT_TYPED = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 )

@@ -89,9 +89,9 @@ class ReasonSheet(Sheet):
 
 
 class ServiceSheet(Sheet):
-    """Which service: for a walk-in, or for a love visitor who has not said yet.
+    """Which service: for a walk-in, for a love visitor who has not said yet, or after all.
 
-    What a visitor came for is on record: nothing stands there before the clerk has asked.
+    What a visitor came for is on record: of one who was called nothing stands there before the clerk has asked.
     """
 
     def __init__(self, look: Look, words: ClerkWords, action: Action, view: CounterView) -> None:
@@ -99,11 +99,13 @@ class ServiceSheet(Sheet):
         offered = [
             Option(value=code, words=words.short_service(code, view.setup)) for code in view.counter.services
         ]
-        begun = 0 if action is Action.WALK_IN else None
+        stands = {Action.CHOOSE_WALK_IN: view.walk_in, Action.CORRECT: view.current and view.current.service}
+        now = stands.get(action)
+        begun = list(view.counter.services).index(now) if now in view.counter.services else None
         self._service = OneOf(look, "service", self.tr("辦理項目"), offered, columns=2, at=begun, keyed=True)
         self.ask(self._service)
         self._love: OneOf | None = None
-        if action is Action.WALK_IN:
+        if action is Action.CHOOSE_WALK_IN:
             kinds = [Option(value=False, words=self.tr("一般")), Option(value=True, words=self.tr("愛心"))]
             self._love = OneOf(look, "love", self.tr("身分"), kinds, columns=2)
             self.ask(self._love)
@@ -112,7 +114,8 @@ class ServiceSheet(Sheet):
         if self._service.value is None:
             return ServiceNeeded()
         love = self._love is not None and self._love.value is True
-        return Wish(action=self.action, service=str(self._service.value), love=love)
+        action = Action.WALK_IN if self.action is Action.CHOOSE_WALK_IN else self.action
+        return Wish(action=action, service=str(self._service.value), love=love)
 
 
 def sheet_for(
@@ -127,7 +130,7 @@ def sheet_for(
         return BackLineSheet(look, words, view)
     if action in {Action.TRANSFER, Action.CONTINUE}:
         return PlaceSheet(look, words, action, view)
-    if action in {Action.WALK_IN, Action.BEGIN}:
+    if action in {Action.CHOOSE_WALK_IN, Action.CORRECT, Action.BEGIN}:
         return ServiceSheet(look, words, action, view)
     if action is Action.PARK and view.current is not None:
         about = view.current.label

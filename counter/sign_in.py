@@ -4,19 +4,23 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from waitline.look import Banner, Colour, FitLabel, Icon, Look, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 from waitline.model.counter import CounterId, Desk
+from waitline.model.errors import WaitlineError
 from waitline.model.office import OfficeSetup
 from waitline.model.staff import RECEPTION, Role, Staff, StaffId
 
 from .actions import Action, Place, Wish
 from .face import Face, TakeOver
+from .keyboard import ENTER
 from .message_line import show_said
 from .panel import Panel, stand_in_the_middle
 from .pin_entry import pin_line
+from .refusals import NobodyNamed
 from .words import ClerkWords, unbroken
 
 WORKS_HERE: Final = (Role.CLERK, Role.GREETER, Role.BACK_LINE, Role.SUPERVISOR)
@@ -24,10 +28,11 @@ ID = Qt.ItemDataRole.UserRole
 
 
 class SignIn(QWidget):
-    """The first page. Enter signs in from anywhere on it."""
+    """The first page. Enter signs in from anywhere on it; nobody is chosen but by themselves."""
 
     wanted = Signal(Wish)
     name_chosen = Signal()
+    unready = Signal(WaitlineError)
     language_wanted = Signal()
 
     def __init__(self, look: Look, words: ClerkWords) -> None:
@@ -49,6 +54,7 @@ class SignIn(QWidget):
         self._take_over.setObjectName("take_over")
         self._take_over.hide()
         self._offer: TakeOver | None = None
+        self._place = Place.COUNTER
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("sign_in_language")
         self._said = Banner(look)
@@ -81,11 +87,11 @@ class SignIn(QWidget):
         stand_in_the_middle(self, panel, self._language, look)
 
     def _wire(self) -> None:
-        self._staff.currentItemChanged.connect(self._name_changed)
+        self._staff.itemSelectionChanged.connect(self._name_changed)
         for rows in (self._staff, self._counters):
             rows.itemActivated.connect(self._ask)
         self._pin.returnPressed.connect(self._ask)
-        self._counters.currentItemChanged.connect(self._show_offer)
+        self._counters.itemSelectionChanged.connect(self._show_offer)
         self._go.activated.connect(self._ask)
         self._take_over.activated.connect(self._ask_to_take_over)
         self._language.activated.connect(self.language_wanted)
@@ -97,26 +103,22 @@ class SignIn(QWidget):
             return
         self._setup, self._desks = setup, tuple(desks)
         people = [(p.id, p.name) for p in setup.staff if p.may(*WORKS_HERE)]
-        _fill(self._staff, people)
+        _fill(self._staff, people, first=None)
         self._fill_places(setup)
         self._office.show_words(self._words.of(setup.names))
 
     def choose(self, *, staff: StaffId | None, counter: CounterId | None, place: Place = Place.COUNTER) -> None:
-        """Begin with these chosen."""
+        """Begin with these chosen. A `place` away from the counters is chosen with whoever may work there."""
+        self._place = place
         _choose(self._staff, staff)
-        if place is Place.COUNTER:
-            _choose(self._counters, counter)
-        elif staff is None and self._setup is not None:
-            fits = (p.id for p in self._setup.staff if place in places_of(p, self._setup))
-            _choose(self._staff, next(fits, None))
-        _choose(self._counters, _key_of(place))
+        _choose(self._counters, counter if place is Place.COUNTER else _key_of(place))
 
     def _fill_places(self, setup: OfficeSetup) -> None:
         """Every counter, then wherever else the chosen person may work."""
         chosen = _chosen(self._staff)
         counters = [(str(c.id), self._counter_words(setup, c.id)) for c in setup.counters]
         elsewhere = places_of(setup.somebody(chosen), setup) if chosen is not None else ()
-        _fill(self._counters, [*counters, *((_key_of(p), self._words.workplace(p)) for p in elsewhere)])
+        _fill(self._counters, [*counters, *((_key_of(p), self._words.workplace(p)) for p in elsewhere)], first=0)
 
     def show_face(self, face: Face, out_of_touch: str | None) -> None:
         """Draw this moment; `out_of_touch`: that nobody can sign in just now, and why."""
@@ -130,6 +132,12 @@ class SignIn(QWidget):
         self._offer = face.take_over
         self._show_offer()
         show_said(self._said, face, self._words, out_of_touch)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in ENTER and _chosen(self._staff) is None:
+            self._ask()  # a list without a chosen row has nothing to activate
+        else:
+            super().keyPressEvent(event)
 
     def begin(self) -> None:
         """Put the keyboard on the names."""
@@ -166,6 +174,8 @@ class SignIn(QWidget):
     def _wish_to_sign_in(self, *, leaving: CounterId | None = None) -> None:
         staff, counter = _chosen(self._staff), _chosen(self._counters)
         if staff is None or counter is None:
+            self.unready.emit(NobodyNamed())
+            self._staff.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         pin = None if self._pin.isHidden() else self._pin.text()
         self._pin.selectAll()
@@ -181,7 +191,9 @@ class SignIn(QWidget):
             return
         person = self._setup.somebody(chosen)
         self._fill_places(self._setup)
-        if len(person.counters) == 1:
+        if self._place in places_of(person, self._setup):
+            _choose(self._counters, _key_of(self._place))
+        elif len(person.counters) == 1:
             _choose(self._counters, person.counters[0])
         elif person.may(Role.BACK_LINE) and _chosen(self._counters) not in person.counters:
             _choose(self._counters, _key_of(Place.STAND_BY))
@@ -230,14 +242,16 @@ def _list(name: str) -> QListWidget:
     return rows
 
 
-def _fill(rows: QListWidget, entries: Sequence[tuple[str, str]]) -> None:
+def _fill(rows: QListWidget, entries: Sequence[tuple[str, str]], *, first: int | None) -> None:
+    """With what was chosen before, else the `first` one; None: nothing."""
     before = _chosen(rows)
     rows.blockSignals(True)
     rows.clear()
     for key, words in entries:
         item = QListWidgetItem(words, rows)
         item.setData(ID, key)
-    rows.setCurrentRow(0)
+    # an empty list's first focus makes its first row the current one, unless somebody has said which is
+    rows.setCurrentIndex(rows.model().index(-1 if first is None else first, 0))
     _choose(rows, before)
     rows.blockSignals(False)
 
@@ -250,5 +264,5 @@ def _choose(rows: QListWidget, key: str | None) -> None:
 
 
 def _chosen(rows: QListWidget) -> str | None:
-    item = rows.currentItem()
-    return str(item.data(ID)) if item is not None else None
+    chosen = rows.selectedItems()
+    return str(chosen[0].data(ID)) if chosen else None

@@ -1,6 +1,6 @@
 """The clerk's words, in the clerk's language: what buttons, badges and times are called."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from PySide6.QtCore import QObject, Signal
@@ -11,7 +11,7 @@ from waitline.model.office import OfficeSetup
 from waitline.model.places import place_words
 from waitline.model.staff import Staff
 from waitline.model.ticket import Ticket
-from waitline.model.words import SOURCE_LANGUAGE, Words
+from waitline.model.words import SOURCE_LANGUAGE, Words, without_details
 
 from .actions import Action, Place
 from .badges import Badge
@@ -32,6 +32,7 @@ class ClerkWords(QObject):
     def __init__(self, translations: Translations) -> None:
         super().__init__()
         self._translations = translations
+        self._keys: Mapping[Action, str] = {}
 
     @property
     def language(self) -> str:
@@ -59,7 +60,17 @@ class ClerkWords(QObject):
 
     def message(self, message: Message) -> str:
         """A sentence beside the buttons."""
-        return self.of(message.words).replace("{actions}", self.actions(message.actions))
+        words = self.of(message.words).replace("{actions}", self.actions(message.actions))
+        return words.replace("{keys}", self.listed(map(self._with_key, message.actions)))
+
+    def know_keys(self, keys: Mapping[Action, str]) -> None:
+        """Those in force, for sentences that name them."""
+        self._keys = keys
+
+    def _with_key(self, action: Action) -> str:
+        """How to do it: the key and the name of the button, or this alone."""
+        form = self.tr("%1「%2」") if action in self._keys else self.tr("「%2」")
+        return form.replace("%1", self._keys.get(action, "")).replace("%2", self.action(action))
 
     def waiting(self, actions: Iterable[Action], *, alone: bool) -> str:
         """That these presses were taken and come next; not `alone`, it stands behind other words."""
@@ -92,7 +103,9 @@ class ClerkWords(QObject):
             Action.UNPARK: self.tr("回到等候"),
             Action.TRANSFER: self.tr("轉移"),
             Action.CONTINUE: self.tr("續辦他項"),
+            Action.CORRECT: self.tr("更正項目"),
             Action.WALK_IN: self.tr("現場直接辦"),
+            Action.CHOOSE_WALK_IN: self.tr("現場選項目"),
             Action.OVERRIDE: self.tr("仍叫下一位"),
             Action.UNDO: self.tr("復原"),
             Action.ANSWER_HELP: self.tr("我過去"),
@@ -210,7 +223,7 @@ class ClerkWords(QObject):
         """A service's name without what stands in brackets, for a narrow line."""
         if code is None:
             return self.tr("愛心優先")
-        return self.service(code, setup).split("（")[0].split(" (")[0]
+        return self.of(without_details(setup.service(code).names))
 
     def place(self, place: str, setup: OfficeSetup) -> str:
         """Where help is asked for."""

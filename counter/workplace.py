@@ -29,6 +29,7 @@ from .actions import Action, Place
 from .attempt import Answer, Attempt
 from .back_line_verbs import BackLineVerbs
 from .cases.verbs import CaseVerbs
+from .errand_verbs import ErrandVerbs
 from .face import NO_COUNTER
 from .printing_verbs import PrintingVerbs
 from .reading import Reading
@@ -49,7 +50,12 @@ class Workplace:
         self._back_line = BackLineVerbs(store)
         self._service_desk = ServiceDeskVerbs(store)
         self._printing = PrintingVerbs(store)
-        self._answered = {**self._service_desk.by_action, **CaseVerbs(store).by_action}
+        errands = ErrandVerbs(store, self._printing)
+        self._answered = {
+            **self._service_desk.by_action,
+            **CaseVerbs(store).by_action,
+            **errands.by_action,
+        }
         self._verbs: dict[Action, Callable[[Attempt], Ticket | None]] = {
             Action.CALL_NEXT: self._call_next,
             Action.CALL_TICKET: self._call_ticket,
@@ -61,9 +67,6 @@ class Workplace:
             Action.PUT_BACK: self._put_back,
             Action.PARK: self._park,
             Action.UNPARK: self._unpark,
-            Action.TRANSFER: self._transfer,
-            Action.CONTINUE: self._continue,
-            Action.WALK_IN: self._walk_in,
             Action.OPEN: self._open,
             Action.PAUSE: self._pause,
             Action.CLOSE: self._close,
@@ -242,36 +245,6 @@ class Workplace:
 
     def _unpark(self, of: Attempt) -> None:
         self._calling.unpark(request=of.request, label=of.wish.label or "", by=of.post.staff)
-
-    def _transfer(self, of: Attempt) -> Ticket:
-        return self._calling.transfer(
-            request=of.request,
-            counter=of.post.counter,
-            by=of.post.staff,
-            service=of.wish.service,
-            to_counter=of.wish.to_counter,
-            note=of.wish.note,
-        )
-
-    def _continue(self, of: Attempt) -> Ticket:
-        return self._calling.continue_with(
-            request=of.request,
-            counter=of.post.counter,
-            by=of.post.staff,
-            service=of.wish.service or "",
-            to_counter=of.wish.to_counter,
-            printer=self._printing.printer(of.post.counter),
-        )
-
-    def _walk_in(self, of: Attempt) -> Ticket:
-        return self._calling.serve_walk_in(
-            request=of.request,
-            counter=of.post.counter,
-            by=of.post.staff,
-            service=of.wish.service or "",
-            love=of.wish.love,
-            printer=self._printing.printer(of.post.counter),
-        )
 
     def _open(self, of: Attempt) -> None:
         self._calling.open(request=of.request, counter=of.post.counter, by=of.post.staff)

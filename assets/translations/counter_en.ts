@@ -350,8 +350,24 @@ waiting</translation>
             <translation>Continue with</translation>
         </message>
         <message>
+            <source>更正項目</source>
+            <translation>Fix service</translation>
+        </message>
+        <message>
             <source>現場直接辦</source>
             <translation>Walk-in</translation>
+        </message>
+        <message>
+            <source>現場選項目</source>
+            <translation>Walk-in: choose</translation>
+        </message>
+        <message>
+            <source>%1「%2」</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>「%2」</source>
+            <translation>(%2)</translation>
         </message>
         <message>
             <source>仍叫下一位</source>

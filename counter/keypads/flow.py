@@ -27,7 +27,7 @@ from waitline.model.staff import StaffId
 from waitline.rules.keypad_numbers import somebody_numbered
 
 from . import codes, meanings
-from .numbers import wish_of
+from .numbers import place_of, wish_of
 from .typing import Typed, Typing
 
 if TYPE_CHECKING:
@@ -35,6 +35,9 @@ if TYPE_CHECKING:
 
 CODE_S: Final = 4.0
 """How long a panel says why something was refused."""
+PLACE_S: Final = 2.0
+"""How long it says for which service somebody was taken, as it is typed: nobody takes that for their number."""
+SAYS_SERVICE: Final = frozenset({Action.WALK_IN, Action.CORRECT})
 TAKE_OVER_S: Final = 10.0
 """So long ENTER, pressed once more, takes over from the counter where somebody is still signed in."""
 IDLE_ROOM: Final = "--99"
@@ -64,6 +67,7 @@ class KeypadFlow:
         self._floor, self._known = 0, False
         self._code, self._code_until = "", 0.0
         self._take_over: Wish | None = None
+        self._before: Key | None = None
         self._in_touch = True
 
     # -- keys --------------------------------------------------------------------------------------------
@@ -91,6 +95,9 @@ class KeypadFlow:
         taking_over = self._take_over if key is Key.ENTER and self._clock() < self._code_until else None
         self._code_until, self._take_over = 0.0, None
         self._kept.begun(key)
+        before, self._before = self._before, key
+        if (before, key) == (Key.WALK_IN, Key.ENTER):
+            return None  # whoever is used to agreeing to it has nothing wrong
         if taking_over is not None:
             return self._wish(taking_over)
         typed = self._typing.now
@@ -114,6 +121,8 @@ class KeypadFlow:
             return self._say(codes.SIGN_IN_FIRST if self._known else codes.OUT_OF_TOUCH)
         if stage in _SHUT and key in (Key.NEXT, Key.PAUSE):
             return self._wish(Wish(action=Action.OPEN))
+        if key is Key.WALK_IN and typed.digits:
+            return self._typed_for(Action.WALK_IN, typed)
         if key in meanings.AT_ONCE:
             return self._wish(Wish(action=meanings.AT_ONCE[key]))
         if again:
@@ -127,10 +136,13 @@ class KeypadFlow:
         if stage is Stage.SIGNED_OUT:
             return self._signing_in(typed)
         action = typed.asking or (Action.BEGIN if stage is Stage.CALLED else None)
+        if action is None and stage is Stage.SERVING and typed.digits:
+            action = Action.CORRECT
+        return self._say(codes.NOT_UNDERSTOOD) if action is None else self._typed_for(action, typed)
+
+    def _typed_for(self, action: Action, typed: Typed) -> Attempt | None:
         view = self._clerk.face().view
-        if action is None or view is None:
-            return self._say(codes.NOT_UNDERSTOOD)
-        meant = wish_of(action, typed.digits, view)
+        meant = codes.NOT_UNDERSTOOD if view is None else wish_of(action, typed.digits, view)
         return self._say(meant) if isinstance(meant, str) else self._wish(meant)
 
     def _signing_in(self, typed: Typed) -> Attempt | None:
@@ -157,6 +169,9 @@ class KeypadFlow:
         self._clerk.done(attempt, answer)
         if attempt.wish.action is Action.ASK_FOR_CASE_HELP:
             self._say(codes.ASKED)
+        if attempt.wish.action in SAYS_SERVICE and answer.ticket is not None and answer.ticket.service is not None:
+            place = place_of(self._setup, answer.ticket.service)
+            self._say(f"{DASHES[:1]}{place:02}", PLACE_S)
         if answer.view is not None:
             self.view_came(answer.view)
 

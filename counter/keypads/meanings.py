@@ -40,12 +40,12 @@ AT_ONCE: Final[Mapping[Key, Action]] = {
     Key.OVERRIDE: Action.OVERRIDE,
     Key.PUT_BACK: Action.PUT_BACK,
     Key.SIGN_OUT: Action.SIGN_OUT,
+    Key.WALK_IN: Action.WALK_IN,
 }
 ASKING: Final[Mapping[Key, Action]] = {
     Key.PAUSE: Action.PAUSE,
     Key.TRANSFER: Action.TRANSFER,
     Key.PARK: Action.PARK,
-    Key.WALK_IN: Action.WALK_IN,
     Key.CONTINUE: Action.CONTINUE,
     Key.CALL: Action.CALL_TICKET,
     Key.HELP: Action.ASK_FOR_CASE_HELP,

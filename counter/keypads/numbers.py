@@ -57,15 +57,23 @@ def _begin(digits: str, view: CounterView) -> Wish | str:
 
 
 def _walk_in(digits: str, view: CounterView) -> Wish | str:
-    """Somebody without a number, for the fourth service: ``4``; nothing: for the counter's first."""
-    service = _service(view.setup, digits) if digits else next(iter(view.counter.services), None)
-    return codes.NO_SUCH_PLACE if service is None else Wish(action=Action.WALK_IN, service=service)
+    """Somebody without a number, for the fourth service: ``4``."""
+    return _for_service(Action.WALK_IN, digits, view)
 
 
 def _continue(digits: str, view: CounterView) -> Wish | str:
     """The same visitor, here, for the fourth service: ``4``."""
+    return _for_service(Action.CONTINUE, digits, view)
+
+
+def _correct(digits: str, view: CounterView) -> Wish | str:
+    """Whoever is served came for the fourth service: ``4``."""
+    return _for_service(Action.CORRECT, digits, view)
+
+
+def _for_service(action: Action, digits: str, view: CounterView) -> Wish | str:
     service = _service(view.setup, digits)
-    return codes.NO_SUCH_PLACE if service is None else Wish(action=Action.CONTINUE, service=service)
+    return codes.NO_SUCH_PLACE if service is None else Wish(action=action, service=service)
 
 
 def _transfer(digits: str, view: CounterView) -> Wish | str:
@@ -100,6 +108,7 @@ _MEANT: Final[Mapping[Action, Callable[[str, CounterView], Wish | str]]] = {
     Action.BEGIN: _begin,
     Action.WALK_IN: _walk_in,
     Action.CONTINUE: _continue,
+    Action.CORRECT: _correct,
     Action.TRANSFER: _transfer,
     Action.CALL_TICKET: _call,
     Action.ASK_FOR_CASE_HELP: _help,
@@ -108,6 +117,11 @@ _MEANT: Final[Mapping[Action, Callable[[str, CounterView], Wish | str]]] = {
 
 def _figures(label: str) -> str:
     return "".join(sign for sign in label if sign in FIGURES).lstrip("0")
+
+
+def place_of(setup: OfficeSetup, service: str) -> int:
+    """What is typed for that service."""
+    return 1 + next(place for place, one in enumerate(setup.services) if one.code == service)
 
 
 def _service(setup: OfficeSetup, typed: str) -> ServiceCode | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from waitline.model.errors import Refused, Trouble, WaitlineError
+from waitline.model.errors import Refused, WaitlineError
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Ticket, TicketId
 
@@ -20,6 +21,7 @@ from ..lock import Untouched, tells_nothing
 from ..presses import Press, Presses
 from ..refusals import NobodyAsks, NobodyAsksAboutACase, NobodyChosen, NumberNotHere
 from ..seat import Seat
+from ..situation import Situation, at_service_desk
 from .face import ABOUT_ONE, DeskFace, live_of, primary_of
 from .scanned import read_scanned
 
@@ -45,6 +47,7 @@ class DeskFlow:
         self._presses = Presses(new_request=new_request, clock=clock)
         self.seat = Seat(self._presses, clock, computer)
         self.seat.begin(has_pin=has_pin)
+        self._situation = Situation(self._presses, clock)
         self._help = HelpCalls()
         self._cases = CaseNews()
         self._view: ServiceDeskView | None = None
@@ -63,7 +66,7 @@ class DeskFlow:
         zone = self._view.setup.zone
         found = next((t for t in self._view.everybody if scanned.is_of(t, zone)), None)
         if found is None:
-            self._presses.say(NumberNotHere(label=scanned.label).words, Tone.REFUSED)
+            self._presses.refuse(NumberNotHere(label=scanned.label))
             return False
         self._presses.clear()
         self.choose(found.id)
@@ -93,13 +96,13 @@ class DeskFlow:
         if self._presses.waits(self._press_of(wish, asks=True)):
             return False
         if wish.action is Action.HELP_NUMBER and self._help_face().front is None:
-            self._presses.say(NobodyAsks().words, Tone.REFUSED)
+            self._presses.refuse(NobodyAsks())
             return False
         if wish.action is Action.ANSWER_CASE and self._case_face().front is None:
-            self._presses.say(NobodyAsksAboutACase().words, Tone.REFUSED)
+            self._presses.refuse(NobodyAsksAboutACase())
             return False
         if wish.action in ABOUT_ONE and self._chosen_ticket() is None:
-            self._presses.say(NobodyChosen().words, Tone.REFUSED)
+            self._presses.refuse(NobodyChosen())
             return False
         self._presses.clear()
         return True
@@ -111,18 +114,18 @@ class DeskFlow:
         if wish.action is Action.ANSWER_HELP:
             call = self._help_face().open_call
             if call is None:
-                self._presses.say(NobodyAsks().words, Tone.REFUSED)
+                self._presses.refuse(NobodyAsks())
                 return None
             wish = replace(wish, help_id=call.id)
         if wish.action in ABOUT_ONE:
             chosen = self._chosen_ticket()
             if chosen is None:
-                self._presses.say(NobodyChosen().words, Tone.REFUSED)
+                self._presses.refuse(NobodyChosen())
                 return None
             wish = wish if wish.label is not None else replace(wish, label=chosen.label)
         meant = self._case_face().meant(wish)
         if isinstance(meant, Refused):
-            self._presses.say(meant.words, Tone.REFUSED)
+            self._presses.refuse(meant)
             return None
         return self._presses.press(self._press_of(meant), self.post, self._time.now)
 
@@ -159,7 +162,7 @@ class DeskFlow:
 
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` where messages stand."""
-        self._presses.say(error.words, Tone.TROUBLE if isinstance(error, Trouble) else Tone.REFUSED)
+        self._presses.tell(error)
 
     # -- what the hall says ------------------------------------------------------------------------
 
@@ -183,6 +186,8 @@ class DeskFlow:
     def look_at_seat(self) -> None:
         """Time passes at the desk itself."""
         self.seat.lock_if_left(self._view.setup if self._view is not None else None)
+        if self._view is not None:
+            self._situation.look(partial(at_service_desk, self._view))
 
     def settle_due(self) -> bool:
         """Whether the hall should look again by itself now."""

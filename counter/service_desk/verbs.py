@@ -3,16 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from waitline.model.service import ServiceCode
-from waitline.model.ticket import Origin, PriorityClass
+from waitline.model.ticket import STATE_WORDS, Origin, PriorityClass, Ticket
 from waitline.model.words import Words
 from waitline.store.engine import Store
 from waitline.verbs.reception import Reception
 from waitline.verbs.service_desk import ServiceDesk
+from waitline.views import whereabouts
 from waitline.views.foresight import read_newcomer
 
 from ..actions import Action
 from ..attempt import Answer, Attempt
 from ..refusals import NoPrinter
+from .where import where_words
 
 
 class ServiceDeskVerbs:
@@ -50,26 +52,18 @@ class ServiceDeskVerbs:
             by=of.post.staff,
             told=read_newcomer(self._store, service, priority),
         )
-        ahead = taken.ahead or 0
-        said = Words(
-            zh=f"已取號 {taken.ticket.label}，前面 {ahead} 人", en=f"Number {taken.ticket.label}, {ahead} ahead"
-        )
+        label, ahead, goes = taken.ticket.label, taken.ahead or 0, self._where(taken.ticket)
+        before = Words(zh=f"，前面 {ahead} 人", en=f", {ahead} ahead") if ahead else Words(zh="", en="")
+        said = Words(zh=f"已取號 {label}{before.zh}：{goes.zh}", en=f"Number {label}{before.en}: {goes.en}")
         return Answer(ticket=taken.ticket, said=said)
 
     def _bring(self, of: Attempt) -> Answer:
         """The rule finds the counter: one that waits is given the visitor at once, else they are first in line."""
         ticket = self._reception.bring_love_visitor(request=of.request, by=of.post.staff, needs=of.wish.needs)
-        if ticket.counter is None:
-            said = Words(
-                zh=f"{ticket.label} 已排入愛心優先，叫到時請帶過去",
-                en=f"{ticket.label} goes first; lead them when called",
-            )
-        else:
-            said = Words(
-                zh=f"請帶到 {ticket.counter} 號櫃台（{ticket.label}）",
-                en=f"Lead them to counter {ticket.counter} ({ticket.label})",
-            )
-        return Answer(ticket=ticket, said=said)
+        goes = self._where(ticket)
+        return Answer(
+            ticket=ticket, said=Words(zh=f"愛心 {ticket.label}：{goes.zh}", en=f"{ticket.label}: {goes.en}")
+        )
 
     def _precheck(self, of: Attempt) -> Answer:
         ticket = self._reception.mark_prechecked(request=of.request, label=_label(of), by=of.post.staff)
@@ -77,7 +71,9 @@ class ServiceDeskVerbs:
 
     def _welcome_back(self, of: Attempt) -> Answer:
         ticket = self._reception.welcome_back(request=of.request, label=_label(of), by=of.post.staff)
-        return Answer(ticket=ticket, said=Words(zh=f"{ticket.label} 回到等候", en=f"{ticket.label} waits again"))
+        goes = self._where(ticket)
+        said = Words(zh=f"{ticket.label} 回到等候：{goes.zh}", en=f"{ticket.label} waits again: {goes.en}")
+        return Answer(ticket=ticket, said=said)
 
     def _reprint(self, of: Attempt) -> Answer:
         printer = self._printer()
@@ -90,6 +86,14 @@ class ServiceDeskVerbs:
     def _cancel(self, of: Attempt) -> Answer:
         ticket = self._reception.cancel(request=of.request, label=_label(of), by=of.post.staff)
         return Answer(ticket=ticket, said=Words(zh=f"{ticket.label} 已作廢", en=f"{ticket.label} is void"))
+
+    def _where(self, ticket: Ticket) -> Words:
+        """Where they go; how it stands with whoever is gone by now."""
+        where = whereabouts.read(self._store, ticket.id)
+        if where is not None:
+            return where_words(where)
+        zh, en = STATE_WORDS[ticket.state]
+        return Words(zh=zh, en=en)
 
     def _printer(self) -> str | None:
         with self._store.reading() as look:

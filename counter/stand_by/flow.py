@@ -64,7 +64,7 @@ class StandByFlow:
             return False
         if wish.action not in self.face().live:
             nobody = NobodyAsksAboutACase() if wish.action is Action.ANSWER_CASE else NobodyCalls()
-            self._presses.say(nobody.words, Tone.REFUSED)
+            self._presses.refuse(nobody)
             return False
         self._presses.clear()
         return True
@@ -78,12 +78,12 @@ class StandByFlow:
             own = view.own if view is not None else None
             one = view.may_accept if view is not None and wish.action is Action.ACCEPT else own
             if one is None or one.is_here:
-                self._presses.say(NobodyCalls().words, Tone.REFUSED)
+                self._presses.refuse(NobodyCalls())
                 return None
             wish = replace(wish, summons=one.id)
         meant = self._case_face().meant(wish)
         if isinstance(meant, Refused):
-            self._presses.say(meant.words, Tone.REFUSED)
+            self._presses.refuse(meant)
             return None
         return self._presses.press(Press(wish=meant), self.post, self._time.now)
 
@@ -113,7 +113,7 @@ class StandByFlow:
 
     def say(self, error: WaitlineError) -> None:
         """Put the words of `error` where messages stand."""
-        self._presses.say(error.words, Tone.REFUSED)
+        self._presses.refuse(error)
 
     def view_came(self, view: StandByView) -> None:
         """The hall as just read. What is older than the view we have is dropped."""

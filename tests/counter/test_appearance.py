@@ -21,7 +21,7 @@ from waitline.verbs.requests import new_request
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SitDown = Callable[..., ClerkAtWork]
-ACTIONS_THAT_ASK = ("park", "transfer", "continue_with")
+ACTIONS_THAT_ASK = ("park", "transfer", "continue_with", "correct_service")
 
 
 @pytest.fixture(params=["zh-TW", "en"])
@@ -108,7 +108,7 @@ def test_no_text_is_clipped_from_the_call_to_the_finish(busy: RealHall, sit_down
 def test_no_question_is_clipped(busy: RealHall, sit_down: SitDown, language, small):
     clerk = sit_down(busy, small=small)
     speak(clerk, language)
-    for action in ("serve_walk_in", "pause"):
+    for action in ("choose_walk_in", "pause"):
         clerk.screen.want(Action(action))
         clerk.until_asked()
         nothing_is_clipped(clerk)

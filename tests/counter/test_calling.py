@@ -26,6 +26,8 @@ BY_HAND = {
         "transfer": lambda clerk: clerk.press(Key.Key_T, CTRL),
         "continue_with": lambda clerk: clerk.press(Key.Key_E, CTRL),
         "serve_walk_in": lambda clerk: clerk.press(Key.Key_N, CTRL),
+        "choose_walk_in": lambda clerk: clerk.press(Key.Key_N, CTRL, SHIFT),
+        "correct_service": lambda clerk: clerk.press(Key.Key_E, CTRL, SHIFT),
         "pause": lambda clerk: clerk.press(Key.Key_P, CTRL, SHIFT),
         "open": lambda clerk: clerk.press(Key.Key_O, CTRL),
         "close_counter": lambda clerk: clerk.press(Key.Key_O, CTRL, SHIFT),
@@ -219,12 +221,38 @@ def test_somebody_without_a_number_is_served_at_once(hall: RealHall, sit_down: S
     clerk = sit_down(hall)
 
     ask(clerk, "serve_walk_in")
+
+    clerk.until_stage(Stage.SERVING)
+    assert clerk.face.view.current.priority == "ordinary"
+    assert clerk.face.view.current.service == "TRANS"
+
+
+def test_a_love_visitor_without_a_number_is_served_for_what_is_chosen(hall: RealHall, sit_down: SitDown, ask):
+    clerk = sit_down(hall)
+
+    ask(clerk, "choose_walk_in")
+    clerk.click("service_1")
     clerk.click("love_1")
     clerk.press(Key.Key_Return)
 
     clerk.until_stage(Stage.SERVING)
     assert clerk.face.view.current.priority == "love"
-    assert clerk.face.view.current.service == "TRANS"
+    assert clerk.face.view.current.service == "REG"
+
+
+def test_what_a_visitor_was_taken_to_have_come_for_is_corrected(hall: RealHall, sit_down: SitDown, ask):
+    clerk = sit_down(hall)
+    ask(clerk, "serve_walk_in")
+    clerk.until_stage(Stage.SERVING)
+    label = clerk.number
+
+    ask(clerk, "correct_service")
+    clerk.until_asked()
+    clerk.press(Key.Key_2)
+    clerk.press(Key.Key_Return)
+
+    clerk.until(lambda: clerk.face.view.current.service == "REG")
+    assert clerk.number == label
 
 
 def test_a_love_visitor_without_a_service_is_asked_for_it_when_serving_begins(

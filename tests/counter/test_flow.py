@@ -248,7 +248,7 @@ def test_a_refusal_is_said_in_the_hall_own_words_and_fades(flow, clock):
     flow.failed(flow.press(NEXT), CounterNotOpen(counter="3"))
 
     assert flow.face().message.words.zh == "3 號櫃台尚未開放"
-    clock.seconds += 13
+    clock.seconds += 31
     assert flow.face().message is None
 
 
@@ -580,7 +580,7 @@ def test_a_love_visitor_without_a_service_is_asked_for_it_when_serving_begins(fl
 
 def test_nobody_can_press_before_signing_in(newcomer):
     assert newcomer.press(NEXT) is None
-    assert not newcomer.may_ask(Wish(action=Action.WALK_IN))
+    assert not newcomer.may_ask(Wish(action=Action.CHOOSE_WALK_IN))
 
 
 def test_a_waiting_list_knows_a_walk_in_needs_an_empty_counter(flow):

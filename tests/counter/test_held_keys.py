@@ -74,6 +74,7 @@ def test_next_that_is_held_calls_one(begins: Begins, key: str, size: tuple[str, 
 @needs_a_screen
 def test_enter_that_is_held_signs_in_and_does_no_more(begins: Begins) -> None:
     with begins("--counter", "3", "--geometry", "1366x700+0+0", first="sign_in") as there:
+        there.hands.press("3")
         there.hands.hold("Return", LONG_S)
         until_seen(there.described, "call_next")
         assert Kind.TICKET_CALLED not in there.noted()

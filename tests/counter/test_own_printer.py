@@ -62,7 +62,7 @@ def until_said(desk: AtTheDesk, words: str) -> None:
 
 
 def walk_in(desk: AtTheDesk, service: str = "戶籍謄本") -> None:
-    desk.click("serve_walk_in")
+    desk.click("choose_walk_in")
     desk.until(lambda: desk.sees("sheet"))
     desk.choose(service)
     desk.click("agree")
@@ -100,11 +100,8 @@ def test_a_walk_ins_number_is_printed_once_at_the_counter_where_they_sit(papers,
 def test_a_slip_is_cut_within_three_seconds_of_the_button_at_9600_baud(paced, at_desk):
     desk, printer = at_counter(at_desk, paced), paced.at("3")
     desk.until(lambda: printer.received >= 11)
-    desk.click("serve_walk_in")
-    desk.until(lambda: desk.sees("sheet"))
-    desk.choose("戶籍謄本")
     pressed, watch = printer.now, OwnTime()
-    desk.click("agree")
+    desk.click("serve_walk_in")
     desk.until(lambda: len(printer.slips) == 1 and paced.jobs("counter-3") == [])
     stood_in_line = printer.now - pressed - watch.seconds()
     (slip,) = printer.slips

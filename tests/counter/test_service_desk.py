@@ -119,7 +119,7 @@ def test_a_number_is_taken_by_keyboard_alone_and_stands_there_large(hall, at_des
     desk.press(Key.Key_2, within=WINDOW)
     desk.press(Key.Key_Return, within=WINDOW)
 
-    until_said(desk, "已取號 B002，前面 1 人")
+    until_said(desk, "已取號 B002，前面 1 人：請等 3 號櫃台叫號")
     assert desk.text("chosen_number") == "B002"
     found = ticket(hall, "B002")
     assert (found.origin, found.service, found.priority) == (Origin.GREETER, "REG", PriorityClass.ORDINARY)
@@ -171,7 +171,7 @@ def test_a_love_visitor_is_led_to_the_counter_that_waits_with_one_key(hall, at_d
 
     desk.press(Key.Key_F4, within=WINDOW)
 
-    until_said(desk, "請帶到 10 號櫃台（901）")
+    until_said(desk, "愛心 901：請到 10 號愛心櫃台")
     assert hall.state_of("901") == "CALLED"
     assert desk.text("chosen_state") == "10 號愛心櫃台，叫號中"
 
@@ -183,8 +183,34 @@ def test_where_every_counter_is_busy_it_says_which_is_next_and_they_go_first(hal
     desk = at_work(at_desk, hall)
     desk.until(lambda: "接著是 8 號櫃台" in desk.find("bring_love_visitor").accessibleName())
     desk.click("bring_love_visitor")
-    until_said(desk, "901 已排入愛心優先")
+    until_said(desk, "愛心 901：接著是 8 號櫃台，叫到時請帶過去")
     assert desk.text("chosen_state") == "等候中"
+
+
+def test_a_number_that_is_called_at_once_says_where_to_go_and_one_that_nobody_serves_says_so(hall, at_desk):
+    hall.clerk("3").do("call_next")
+    desk = at_work(at_desk, hall)
+    for said in ("已取號 A001：請到 3 號櫃台", "已取號 A002：請等 3 號櫃台叫號"):
+        desk.click("take_number")
+        desk.choose("戶籍謄本")
+        desk.click("agree")
+        until_said(desk, said)
+    desk.click("take_number")
+    desk.choose("自然人憑證")
+    desk.click("agree")
+    until_said(desk, "目前沒有開放的櫃台能辦")
+
+
+def test_in_english_too_it_is_said_where_to_go_and_many_counters_are_counted(hall, at_desk):
+    desk = at_work(at_desk, hall, language="en")
+    for number in ("3", "4", "5"):
+        hall.clerk(number)
+    for said in ("wait for Counter 3, Counter 4, Counter 5", "1 ahead: wait for one of 4 counters"):
+        desk.click("take_number")
+        desk.choose("Household transcript")
+        desk.click("agree")
+        until_said(desk, said)
+        hall.clerk("6")
 
 
 def test_where_no_counter_is_open_it_says_so(hall, at_desk):
@@ -339,7 +365,7 @@ def test_a_visitor_led_while_the_database_is_locked_is_led_once(hall, at_desk):
         desk.press(Key.Key_F4, within=WINDOW)
         desk.until(lambda: desk.said("message") != "")
         desk.press(Key.Key_F4, within=WINDOW)
-    until_said(desk, "901 已排入愛心優先")
+    until_said(desk, "愛心 901")
     desk.until(lambda: len(desk.at_service_desk.face.view.waiting) == 1)
 
 

@@ -232,14 +232,16 @@ def test_a_counter_that_closes_meanwhile_cannot_be_chosen_any_more(hall: RealHal
     assert clerk.answers("to_counter")[0].isChecked()
 
 
-@pytest.mark.parametrize("action", ["park", "transfer", "continue_with", "serve_walk_in", "pause", "begin"])
+@pytest.mark.parametrize(
+    "action", ["park", "transfer", "continue_with", "correct_service", "choose_walk_in", "pause", "begin"]
+)
 def test_every_question_shows_its_main_button_and_is_left_with_escape(
     hall: RealHall, sit_down: SitDown, small, language, action
 ):
     if action == "begin":
         clerk, _ = with_love_visitor(hall, sit_down, small=small)
         clerk.press(Key.Key_Escape)
-    elif action in {"serve_walk_in", "pause"}:
+    elif action in {"choose_walk_in", "pause"}:
         clerk = sit_down(hall, small=small)
     else:
         clerk = with_visitor(hall, sit_down, serving=True, small=small)
@@ -259,7 +261,7 @@ def test_every_question_shows_its_main_button_and_is_left_with_escape(
     assert clerk.keyboard not in {"", "language"}
 
 
-@pytest.mark.parametrize("action", ["park", "pause", "serve_walk_in"])
+@pytest.mark.parametrize("action", ["park", "pause", "choose_walk_in"])
 def test_enter_agrees_to_what_stands_there(hall: RealHall, sit_down: SitDown, small, action):
     clerk = with_visitor(hall, sit_down, serving=True, small=small) if action == "park" else None
     clerk = clerk or sit_down(hall, small=small)
@@ -268,4 +270,4 @@ def test_enter_agrees_to_what_stands_there(hall: RealHall, sit_down: SitDown, sm
 
     clerk.press(Key.Key_Return)
 
-    clerk.until_stage({"park": Stage.IDLE, "pause": Stage.PAUSED, "serve_walk_in": Stage.SERVING}[action])
+    clerk.until_stage({"park": Stage.IDLE, "pause": Stage.PAUSED, "choose_walk_in": Stage.SERVING}[action])

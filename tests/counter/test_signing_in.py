@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
 from counter.face import Stage
+from counter.refusals import NobodyNamed
 from counter.sign_in import SignIn
 from counter.words import ClerkWords
 from tests.counter.clerk_at_work import ClerkAtWork
@@ -32,6 +34,14 @@ def chosen(clerk: ClerkAtWork, name: str) -> str:
     return rows.currentItem().text()
 
 
+def click_row(clerk: ClerkAtWork, name: str, words: str) -> None:
+    rows = clerk.find(name)
+    assert isinstance(rows, QListWidget)
+    (item,) = rows.findItems(words, Qt.MatchFlag.MatchStartsWith)
+    rows.scrollToItem(item)
+    QTest.mouseClick(rows.viewport(), Qt.MouseButton.LeftButton, pos=rows.visualItemRect(item).center())
+
+
 def said(clerk: ClerkAtWork) -> str:
     return clerk.text("sign_in_message") if clerk.sees("sign_in_message") else ""
 
@@ -39,8 +49,8 @@ def said(clerk: ClerkAtWork) -> str:
 def test_a_clerk_signs_in_with_the_keyboard_alone(at_the_door: ClerkAtWork):
     clerk = at_the_door
 
-    clerk.press(Key.Key_Down)
-    clerk.press(Key.Key_Down)
+    for _ in range(3):
+        clerk.press(Key.Key_Down)
     clerk.press(Key.Key_Tab)
     clerk.press(Key.Key_Down)
     assert (chosen(clerk, "staff"), chosen(clerk, "counters")) == ("3 號櫃台同仁", "2 號櫃台")
@@ -51,16 +61,50 @@ def test_a_clerk_signs_in_with_the_keyboard_alone(at_the_door: ClerkAtWork):
 
 
 def test_a_clerk_signs_in_with_the_mouse_alone(at_the_door: ClerkAtWork):
+    click_row(at_the_door, "staff", "3 號櫃台同仁")
     at_the_door.click("sign_in")
 
     at_the_door.until_stage(Stage.IDLE)
+    assert at_the_door.face.post.staff == "c03"
+
+
+@pytest.mark.parametrize("hand", ["key", "mouse"])
+def test_nobody_is_taken_for_whoever_sits_down_and_enter_says_what_to_do(hall: RealHall, sit_down: SitDown, hand):
+    clerk = sit_down(hall, staff=None, counter="3")
+    rows = clerk.find("staff")
+    assert isinstance(rows, QListWidget)
+    clerk.until_keyboard()
+    assert rows.selectedItems() == []
+    assert chosen(clerk, "counters") == "3 號櫃台"
+
+    clerk.press(Key.Key_Return) if hand == "key" else clerk.click("sign_in")
+
+    clerk.until(lambda: said(clerk) == NobodyNamed().words.zh)
+    assert clerk.face.stage is Stage.SIGNED_OUT
+    assert clerk.keyboard == "staff"
+    clerk.screen._change_language()
+    clerk.until(lambda: said(clerk) == NobodyNamed().words.en)
+    clerk.type("4")
+    assert chosen(clerk, "staff") == "4 號櫃台同仁", "its first letter"
+    assert said(clerk) == ""
+    clerk.press(Key.Key_Return)
+    clerk.until_stage(Stage.IDLE)
+    assert (clerk.face.post.staff, clerk.face.post.counter) == ("c04", "3")
+
+
+def test_whoever_signed_out_here_is_still_chosen(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall)
+    clerk.press(Key.Key_Q, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier)
+    clerk.until_stage(Stage.SIGNED_OUT)
+
+    assert chosen(clerk, "staff") == "3 號櫃台同仁"
 
 
 def test_a_pin_is_asked_for_only_from_whom_has_one(hall: RealHall, sit_down: SitDown):
     hall.set_pin("c03", "4711")
     clerk = sit_down(hall, staff=None, counter="3")
-    clerk.press(Key.Key_Down)
-    clerk.press(Key.Key_Down)
+    for _ in range(3):
+        clerk.press(Key.Key_Down)
     assert not clerk.sees("pin")
 
     clerk.press(Key.Key_Return)
@@ -126,7 +170,7 @@ def test_a_counter_in_use_says_who_is_there_and_refuses_another(hall: RealHall, 
     rows = clerk.find("counters")
     assert isinstance(rows, QListWidget)
     clerk.until(lambda: "3 號櫃台同仁" in rows.item(2).text())
-
+    click_row(clerk, "staff", "4 號櫃台同仁")
     clerk.click("sign_in")
 
     clerk.until(lambda: "已由" in said(clerk))

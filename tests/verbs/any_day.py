@@ -26,7 +26,17 @@ from waitline.verbs.requests import new_request
 SERVICES = ["TRANS", "REG", "CERT"]
 CLERK_VERBS = {
     *("call_next", "call_ticket", "override_reserve", "begin", "finish", "no_show", "recall", "put_back"),
-    *("park", "unpark", "transfer", "continue_with", "serve_walk_in", "pause", "close_counter", "open"),
+    *(
+        "park",
+        "unpark",
+        "transfer",
+        "continue_with",
+        "correct_service",
+        "serve_walk_in",
+        "pause",
+        "close_counter",
+        "open",
+    ),
     *("sign_in", "sign_out", "undo"),
 }
 AT_WORK = ["1", "3", "7", "8", "10"]
@@ -397,6 +407,20 @@ class AnyDay(RuleBasedStateMachine):
                 self.model.settle()
 
         self.acts(counter, "continue_with", why_not, change, service=service, to_counter=to)
+
+    @a_counter_with("SERVING")
+    @action(wish=wishes, service=services)
+    def correct_service(self, wish, service):
+        counter = self.somewhere(wish, "SERVING")
+        there = self.model.at(counter)
+        why_not = self.not_at(counter, "SERVING") | faults(NotServedHere=not serves(counter, service))
+        other = there is not None and there.service != service
+
+        def change():
+            if other:
+                self.model.correct(there, service)
+
+        self.acts(counter, "correct_service", why_not, change, undoable=other, service=service)
 
     @now_and_then
     @a_counter_with("")

@@ -112,6 +112,12 @@ class HallModel:
             *before, (_, counter, begun, _, _) = person.errands
             person.errands = (*before, (person.service, counter, begun, self.now, how))
 
+    def correct(self, person, service):
+        """The errand at hand was another one."""
+        *before, (_, counter, begun, ended, how) = person.errands
+        person.errands = (*before, (service, counter, begun, ended, how))
+        self.move(person, "SERVING", service=service)
+
     def finish(self, person, how="done", service=None):
         person.service = service or person.service
         self.end_errand(person, how)

@@ -161,6 +161,11 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("an unknown service is begun", acts.called, at("3", "begin", service="VISA"), errors.UnknownService),
     ("a walk-in for an unknown service", acts.clerk, at("3", "serve_walk_in", service="VISA"),
      errors.UnknownService),
+    ("corrected to an unknown service", acts.serving, at("3", "correct_service", service="VISA"),
+     errors.UnknownService),
+    ("corrected to what it does not serve", acts.serving, at("3", "correct_service", service="CERT"),
+     errors.NotServedHere),
+    ("corrected before it was begun", acts.called, at("3", "correct_service", service="SEAL"), errors.IllegalMove),
     ("on to an unknown service", acts.serving, at("3", "continue_with", service="VISA"), errors.UnknownService),
     ("transferred to an unknown service", acts.serving, at("3", "transfer", service="VISA"),
      errors.UnknownService),
@@ -217,7 +222,8 @@ REFUSALS: list[tuple[str, Callable[[LiveHall], Any], Do, type[Refused]]] = [
     ("going on before it was begun", acts.called, at("3", "continue_with", service="SEAL"), errors.IllegalMove),
     *((f"nobody there to {verb}", acts.clerk, at("3", verb, **facts), errors.CounterEmpty) for verb, facts in {
         "recall": {}, "begin": {}, "finish": {}, "no_show": {}, "put_back": {}, "park": {"reason": "拍照"},
-        "transfer": {"service": "SEAL"}, "continue_with": {"service": "SEAL"}}.items()),
+        "transfer": {"service": "SEAL"}, "continue_with": {"service": "SEAL"},
+        "correct_service": {"service": "SEAL"}}.items()),
     *((f"somebody is there: {verb}", acts.serving, at("3", verb, **facts), errors.CounterOccupied)
       for verb, facts in {"pause": {"reason": "午休"}, "close_counter": {}, "sign_out": {}, "override_reserve": {},
                           "serve_walk_in": {"service": "TRANS"}}.items()),

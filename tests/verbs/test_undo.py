@@ -11,9 +11,10 @@ from waitline.model.ticket import TicketState
 UNDOABLE = [
     act
     for act in acts.ACTS
-    if act.verb
+    if act.kinds != ("AlreadySo",)
+    and act.verb
     in {"call_next", "call_ticket", "override_reserve", "recall", "begin", "finish", "no_show", "put_back", "park"}
-    | {"transfer", "continue_with", "pause", "close_counter"}
+    | {"transfer", "continue_with", "correct_service", "pause", "close_counter"}
 ]
 
 

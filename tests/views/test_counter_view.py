@@ -202,3 +202,29 @@ def test_nothing_is_foreseen_for_an_empty_chair_nor_before_five_days_are_known(h
     assert [line.expected for line in hall.console("8").waiting] == [None]
     assert hall.console("8").longest_wait is None
     assert hall.console("7").waiting[0].expected is not None
+
+
+def test_a_walk_in_is_taken_for_what_the_last_one_at_that_counter_came_for_today(hall):
+    clerk = hall.clerk("3")
+    assert hall.console("3").walk_in == "TRANS"
+    clerk.do("serve_walk_in", service="TRANS")
+    clerk.do("correct_service", service="SEAL")
+    hall.clerk("8").do("serve_walk_in", service="REG")
+    assert hall.console("3").walk_in == "SEAL"
+    clerk.do("finish")
+    hall.take("REG")
+    clerk.serves()
+    assert hall.console("3").walk_in == "SEAL", "somebody with a number is no walk-in"
+    clerk.do("continue_with", service="TRANS")
+    assert hall.console("3").walk_in == "SEAL"
+    hall.turn(minutes=24 * 60)
+    hall.clerk("3")
+    assert hall.console("3").walk_in == "TRANS"
+    assert hall.console("7").walk_in is None
+
+
+def test_a_walk_in_taken_back_is_nobodys_habit(hall):
+    clerk = hall.clerk("3")
+    clerk.do("serve_walk_in", service="SEAL")
+    clerk.do("undo")
+    assert hall.console("3").walk_in == "TRANS"

@@ -34,6 +34,8 @@ class Kind(StrEnum):
     TICKET_RETURNED = "TicketReturned"
     TICKET_TRANSFERRED = "TicketTransferred"
     TICKET_CONTINUED = "TicketContinued"
+    SERVICE_CORRECTED = "ServiceCorrected"
+    """Whoever is served came for something else than was said."""
     TICKET_FELL_BACK = "TicketFellBack"
     """The counter it waited for alone takes nobody now: it waits for its service again."""
     TICKET_MOVED = "TicketMoved"

@@ -58,6 +58,10 @@ class PriorityClass(StrEnum):
     APPOINTMENT = "appointment"
 
 
+TO_CORRECT: Final = ("更正項目", "have its service corrected")
+"""What a number that is not served is refused, as `Ticket.cannot` words it."""
+
+
 class LoveReason(StrEnum):
     ELDERLY = "elderly"
     DISABLED = "disabled"

@@ -14,9 +14,10 @@ from waitline.model.forecast import Accuracy, Experience, Forecast
 from waitline.model.help import HelpCall
 from waitline.model.journal import Entry
 from waitline.model.office import OfficeSetup
+from waitline.model.service import ServiceCode
 from waitline.model.slip import PrintJob
 from waitline.model.staff import PinRecord, StaffDoor, StaffId
-from waitline.model.ticket import Errand, Ticket, TicketId
+from waitline.model.ticket import Errand, Origin, Ticket, TicketId
 from waitline.rules.accuracy import accuracies
 from waitline.rules.back_line import Picture
 from waitline.rules.dispatch import Waiting
@@ -125,6 +126,13 @@ class Look:
         """How many errands this counter has finished today."""
         row = self._link.one(q.DONE_TODAY, office=self.office, after=self.day_seq, at_counter=counter)
         return row[0] if row else 0
+
+    def last_walk_in(self, counter: CounterId) -> ServiceCode | None:
+        """What the latest visitor who walked in at this counter today was served for."""
+        row = self._link.one(
+            q.LAST_WALK_IN, office=self.office, after=self.day_seq, at_counter=counter, came_as=str(Origin.WALK_IN)
+        )
+        return None if row is None else row[0]
 
     def last_action(self, counter: CounterId) -> LastAction | None:
         return last_action(self._link, self.office, counter)

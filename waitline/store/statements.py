@@ -4,7 +4,7 @@ from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
-from sqlalchemy import Table, bindparam, delete, func, insert, literal_column, select, text, update
+from sqlalchemy import Table, and_, bindparam, delete, func, insert, literal_column, select, text, update
 from sqlalchemy.engine import Dialect
 from sqlalchemy.sql import ClauseElement, ColumnElement
 
@@ -243,6 +243,14 @@ DONE_TODAY = Statement(
     .select_from(t.errand)
     .where(_e.office_id == _office, _e.ticket > bindparam("after"), _e.counter == bindparam("at_counter"))
     .where(_e.finished_at.is_not(None))
+)
+LAST_WALK_IN = Statement(
+    select(_e.service)
+    .select_from(t.errand.join(t.ticket, and_(_k.office_id == _e.office_id, _k.id == _e.ticket)))
+    .where(_e.office_id == _office, _e.ticket > bindparam("after"), _e.counter == bindparam("at_counter"))
+    .where(_e.n == 1, _k.origin == bindparam("came_as"))
+    .order_by(_e.ticket.desc())
+    .limit(1)
 )
 
 TICKET_TIMES = Statement(

@@ -6,11 +6,11 @@ from waitline.model.errors import CounterEmpty, ReasonNeeded
 from waitline.model.journal import Kind
 from waitline.model.slip import SlipForm
 from waitline.model.staff import StaffId
-from waitline.model.ticket import Origin, Outcome, PriorityClass, Ticket, TicketState
+from waitline.model.ticket import TO_CORRECT, Origin, Outcome, PriorityClass, Ticket, TicketState
 from waitline.store import jobs, undoing
 from waitline.store.hall import Hall
 
-from .errands import begin_errand, check_destination, end_errand_if_begun
+from .errands import begin_errand, check_destination, end_errand_if_begun, said_service
 from .issuing import NewTicket, issue, serve_at
 from .performing import Actor, Facts, check_known, empty_desk, open_desk, the_ticket
 from .requests import wish
@@ -128,6 +128,22 @@ class SettingAside(Actor):
         )  # fmt: skip
         return self._perform(asked, body, the_ticket)
 
+    def correct_service(self, *, request: str, counter: CounterId, by: StaffId, service: str) -> Ticket:
+        """What the visitor who is served came for was taken down wrong: the errand at hand is another service's.
+
+        Its times stay, and so does the number. Raises `UnknownService` and `NotServedHere`.
+        """
+
+        def body(hall: Hall) -> Facts:
+            ticket = _here(hall, counter, by)
+            if ticket.state is not TicketState.SERVING:
+                raise ticket.cannot(TO_CORRECT)
+            _correct(hall, ticket, said_service(hall, ticket, service), by)
+            return {"ticket": ticket.id}
+
+        asked = wish("correct_service", request, counter=counter, by=by, service=service)
+        return self._perform(asked, body, the_ticket)
+
     def serve_walk_in(
         self,
         *,
@@ -164,6 +180,22 @@ class SettingAside(Actor):
             printer=printer,
         )  # fmt: skip
         return self._perform(asked, body, the_ticket)
+
+
+def _correct(hall: Hall, ticket: Ticket, corrected: Ticket, by: StaffId) -> None:
+    if corrected.service == ticket.service or ticket.counter is None:
+        return
+    hall.note(
+        Kind.SERVICE_CORRECTED,
+        ticket=ticket.id,
+        counter=ticket.counter,
+        staff=by,
+        label=ticket.label,
+        service=corrected.service,
+    )
+    hall.keep(corrected)
+    hall.end_errand(corrected, None)
+    undoing.remember(hall, ticket.counter, by, "correct_service")
 
 
 def _go_on_here(hall: Hall, ticket: Ticket, service: str, by: StaffId) -> None:

@@ -13,6 +13,7 @@ from waitline.model.forecast import Accuracy
 from waitline.model.help import HelpCall
 from waitline.model.office import OfficeSetup
 from waitline.model.printer_hands import counter_place
+from waitline.model.service import ServiceCode
 from waitline.model.staff import MAY_SUMMON, RECEPTION, Role, Staff
 from waitline.model.ticket import Ticket, TicketState
 from waitline.rules.dispatch import Assignment, Floor, Waiting, Why, assign, serves
@@ -82,6 +83,8 @@ class CounterView:
     that need somebody, longest first; told to whoever sits here, as is who of the back line was asked and comes.
     `accuracies`: how often visitors were called in the time they were told, for a supervisor. `days_ahead`: the
     office's next open days, for whoever has a printer to tell them. `deputy`: who deputises for `staff`.
+    `walk_in`: what somebody without a number is taken to have come for: the same as the last one at this counter
+    today, else the first of its services; None: nobody sits here.
     """
 
     seq: int
@@ -110,6 +113,7 @@ class CounterView:
     accuracies: tuple[Accuracy, ...] = ()
     days_ahead: tuple[date, ...] = ()
     deputy: Staff | None = None
+    walk_in: ServiceCode | None = None
 
     @property
     def longest_wait(self) -> int | None:
@@ -171,6 +175,7 @@ def _read(look: Look, counter: CounterId) -> CounterView:
         back_line=NO_BACK_LINE if desk.staff is None else back_line_now(look, desks),
         accuracies=look.accuracies() if staff is not None and staff.may(Role.SUPERVISOR) else (),
         deputy=deputy,
+        walk_in=None if desk.staff is None else _walk_in(look, own),
         days_ahead=days_ahead(look) if own.printer is not None and desk.staff is not None else (),
     )
 
@@ -219,6 +224,11 @@ def _help(look: Look, desk: Desk) -> tuple[HelpCall, ...]:
     return tuple(call for call in look.help_calls() if call.answered_by in ours and call.matters(look.now))
 
 
+def _walk_in(look: Look, own: Counter) -> ServiceCode | None:
+    last = look.last_walk_in(own.id)
+    return last if last in own.services else next(iter(own.services), None)
+
+
 def _allowed(look: Look, desk: Desk, staff: Staff | None, current: Ticket | None, why: Why | None) -> Allowed:
     if desk.staff is None:
         return Allowed()
@@ -257,5 +267,5 @@ def _undo(look: Look, desk: Desk, current: Ticket | None) -> UndoOffer | None:
         check_untouched(last, tickets, desk, current)
     except UndoOvertaken:
         return None
-    label = next((image.label for image in last.tickets), None)
+    label = next((ticket.label for ticket in tickets), None)
     return UndoOffer(verb=last.verb, label=label, until=until)

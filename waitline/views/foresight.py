@@ -106,6 +106,15 @@ class Foreseer:
             ahead.call(ticket)
         return ahead.would_go_to(one)
 
+    def goes_to(self, ticket: TicketId) -> CounterId | None:
+        """Which counter will call somebody who waits, as things stand; None: none of the moment."""
+        ahead = self._ahead()
+        for one in self._line:
+            if one.id == ticket:
+                return ahead.would_go_to(one)
+            ahead.call(one)
+        return None
+
     def _told(self, ahead: LookAhead, newcomers: Sequence[Waiting]) -> dict[ServiceCode, Forecast]:
         found = {one.service: self._forecast(ahead.would_call(one), one.priority) for one in newcomers}
         return {code: wait for code, wait in found.items() if code is not None and wait is not None}

@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from counter.keypads.flow import CODE_S, TAKE_OVER_S, KeypadFlow
+from counter.keypads.flow import CODE_S, PLACE_S, TAKE_OVER_S, KeypadFlow
 from counter.keypads.typing import FORGOTTEN_S
 from drivers.bus.keys import Key
 from tests.builders import STAFF, LiveHall, office_document
@@ -207,13 +207,31 @@ def test_a_visitor_goes_away_for_so_long_and_is_called_back_by_number(hall: Live
 
 def test_somebody_without_a_number_is_served_at_once(hall: LiveHall):
     clerk = at_work(hall)
-    shown = clerk.types("walk_in", "enter")
+    assert clerk.types("walk_in") == "-01", "for the first service, as it is typed"
+    clerk.seconds += PLACE_S
     current = counter_view.read(hall.store, clerk.counter).current
-    assert (shown, current.service, current.state) == (current.label, "TRANS", TicketState.SERVING)
+    assert (clerk.panel, current.service, current.state) == (current.label, "TRANS", TicketState.SERVING)
+    assert clerk.types("enter") == current.label, "whoever agrees to it as ever has nothing wrong"
+    assert clerk.types("undo") == "--"
+
+
+def test_what_somebody_without_a_number_came_for_is_typed_before_or_corrected_afterwards(hall: LiveHall):
+    def served() -> str:
+        return counter_view.read(hall.store, clerk.counter).current.service
+
+    clerk = at_work(hall)
+    assert (clerk.types("walk_in", "2", "enter"), served()) == ("-02", "REG")
     clerk.types("finish")
-    clerk.types("walk_in", "2", "enter")
-    assert counter_view.read(hall.store, clerk.counter).current.service == "REG"
-    assert clerk.types("walk_in", "99", "enter") == "E15"
+    assert (clerk.types("walk_in"), served()) == ("-02", "REG"), "as the last one at this counter"
+    assert (clerk.types("1", "enter"), served()) == ("-01", "TRANS")
+    clerk.types("undo")
+    assert served() == "REG"
+    clerk.types("finish")
+    assert (clerk.types("1", "walk_in"), served()) == ("-01", "TRANS")
+    assert clerk.types("99", "enter") == "E15"
+    clerk.types("finish")
+    assert clerk.types("99", "walk_in") == "E15"
+    assert counter_view.read(hall.store, clerk.counter).current is None
 
 
 def test_a_next_errand_is_done_at_the_same_counter(hall: LiveHall):
