@@ -123,10 +123,11 @@ class ClerkFlow:
         return about_of(self._view, self._chosen) if self._view is not None else None
 
     def _meaning(self) -> Meaning:
-        return Meaning(view=self._view, about=self._about(), help=self._help_face(), cases=self._case_face())
+        idle = not self._presses.under_way
+        return Meaning(self._view, self._about(), self._help_face(), self._case_face(), idle=idle)
 
     def another_name_chosen(self) -> None:
-        """Another name was chosen: what was said about the last one's PIN is over."""
+        """What was said about the last one's PIN is over."""
         self._door.forget()
         self._presses.clear()
 
@@ -160,11 +161,10 @@ class ClerkFlow:
             self._signed_out()
             return
         self._ringing.answered(action, answer.ticket)
+        self._unseen = answer.view is None
         if answer.view is not None:
             self.view_came(answer.view)
-        else:
-            self._unseen = True
-            self._listen()
+        self._listen()
 
     def failed(self, attempt: Attempt, error: WaitlineError) -> float | None:
         """It was not done. Seconds until the next try of the same attempt, or None: it is over and said."""

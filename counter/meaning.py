@@ -20,14 +20,15 @@ if TYPE_CHECKING:  # it stands on the database's library, which the first page m
     from .help_calls import HelpFace
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class Meaning:
-    """What the clerk had before their eyes. `about`: whom paper would be for."""
+    """What the clerk had before their eyes. `about`: whom paper would be for; `idle`: no press is under way."""
 
     view: CounterView | None
     about: Ticket | None
     help: HelpFace
     cases: CaseFace
+    idle: bool = True
 
     def of(self, wish: Wish) -> Wish | Refused:
         """The wish with what it is about, or why there is nothing of the kind."""
@@ -37,8 +38,10 @@ class Meaning:
         if wish.action is Action.REPRINT and self.view is not None:
             refused = self._no_paper(self.view, wish.action)
             return refused or replace(wish, label=self.about.label if self.about is not None else None)
-        if wish.action is Action.WALK_IN and wish.service is None and self.view is not None:
-            return replace(wish, service=self.view.walk_in)
+        if wish.action is Action.WALK_IN and self.view is not None:
+            # who sits there for certain is no reason to ask the hall, and to drop what is pressed meanwhile
+            refused = _not_now(self.view, Action.CHOOSE_WALK_IN) if self.idle else None
+            return refused or replace(wish, service=wish.service or self.view.walk_in)
         return self.cases.meant(wish)
 
     def nothing_to_ask(self, action: Action) -> Refused | None:

@@ -1,6 +1,7 @@
 """Nothing clipped, everything named, everything reachable, in both languages."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -15,11 +16,12 @@ from counter.face import Stage
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import ALL_NEEDS, DOCUMENT, RealHall
 from waitline.look import Banner, FitLabel, NumberLabel, TouchButton
+from waitline.look.breaking import as_read
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request
 
 Key = Qt.Key
-SHIFT = Qt.KeyboardModifier.ShiftModifier
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 SitDown = Callable[..., ClerkAtWork]
 ACTIONS_THAT_ASK = ("park", "transfer", "continue_with", "correct_service")
 
@@ -46,8 +48,10 @@ def squeezed(window: QWidget) -> list[str]:
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
-        if isinstance(widget, FitLabel | TouchButton | Banner) and widget.squeezed:
-            found.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+        if isinstance(widget, FitLabel | TouchButton | Banner):
+            if widget.squeezed:
+                found.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+            found.extend(f"broken inside a word: {word}" for word in broken_words(widget))
         if isinstance(widget, NumberLabel) and widget.width() < widget.sizeHint().width():
             found.append(f"a number smaller than it should be: {widget.text()}")
         if isinstance(widget, AnswerFace | ChipRow) and widget.clipped:
@@ -62,6 +66,14 @@ def squeezed(window: QWidget) -> list[str]:
             if seen is None:
                 found.append(f"outside its place: {widget.objectName()} {widget.accessibleName()}")
     return found
+
+
+def broken_words(widget: FitLabel | TouchButton | Banner) -> list[str]:
+    """What was one word, or one stretch of Chinese, and stands on two lines."""
+    whole = f"{widget.text()}\n{widget.accessibleName()}"
+    lines = [line.split() for line in as_read(widget.shown_text).split("\n") if line.strip()]
+    ends = ((above[-1], below[0]) for above, below in pairwise(lines))
+    return [a + b for a, b in ends if a[-1].isalnum() and b[0].isalnum() and a + b in whole]
 
 
 def drops(clerk: ClerkAtWork) -> list[QWidget]:
@@ -102,6 +114,12 @@ def test_no_text_is_clipped_from_the_call_to_the_finish(busy: RealHall, sit_down
     nothing_is_clipped(clerk)
     clerk.press(Key.Key_F12)
     clerk.until_stage(Stage.IDLE)
+    nothing_is_clipped(clerk)
+    clerk.press(Key.Key_N, CTRL)
+    clerk.until_stage(Stage.SERVING)
+    nothing_is_clipped(clerk)
+    clerk.press(Key.Key_N, CTRL)
+    clerk.until_message("A002")
     nothing_is_clipped(clerk)
 
 

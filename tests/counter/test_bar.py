@@ -109,6 +109,7 @@ def test_signing_in_is_done_in_the_large_size_and_the_bar_follows(hall: RealHall
     clerk = sit_down(hall, small=True, staff=None)
     assert clerk.window.objectName() == "counter_window"
 
+    clerk.press(Key.Key_Down)
     clerk.click("sign_in")
 
     clerk.until(lambda: clerk.window.objectName() == "bar")

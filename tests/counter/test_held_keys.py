@@ -72,6 +72,40 @@ def test_next_that_is_held_calls_one(begins: Begins, key: str, size: tuple[str, 
 
 
 @needs_a_screen
+@pytest.mark.parametrize("size", [(), ("--bar",)], ids=["console", "bar"])
+def test_a_walk_in_that_is_held_or_pressed_thrice_is_one(begins: Begins, size: tuple[str, ...]) -> None:
+    with begins(*SIGNED_IN, *size, first="call_next") as there:
+        there.hands.down("Ctrl")
+        there.hands.hold("n", LONG_S)
+        there.hands.press("n", "n", "n")
+        there.hands.up("Ctrl")
+        until(lambda: there.says("current_number") == ["A006"])
+        there.hands.press("F12")
+        until(lambda: Kind.TICKET_FINISHED in there.noted())
+        assert there.noted().count(Kind.TICKET_TAKEN) == 6
+        for _ in range(3):
+            there.hands.press_together("Ctrl", "n")
+        until(lambda: there.says("current_number") == ["A007"])
+        there.hands.press("F12")
+        until(lambda: there.noted().count(Kind.TICKET_FINISHED) == 2)
+        assert there.noted().count(Kind.TICKET_TAKEN) == 7
+
+
+@needs_a_screen
+def test_enter_pressed_by_whoever_has_not_said_who_they_are_signs_nobody_in(begins: Begins) -> None:
+    with begins("--counter", "3", "--geometry", "1366x700+0+0", first="sign_in") as there:
+        there.hands.hold("Return", LONG_S)
+        there.hands.press("Return", "Return")
+        until(lambda: there.says("sign_in_message") != [])
+        assert Kind.SIGNED_IN not in there.noted()
+        there.hands.press("4", "Return", "Return")
+        until_seen(there.described, "call_next")
+        with there.hall.store.reading() as look:
+            assert [desk.staff for desk in look.desks() if desk.staff] == ["c04"]
+        assert Kind.TICKET_CALLED not in there.noted()
+
+
+@needs_a_screen
 def test_enter_that_is_held_signs_in_and_does_no_more(begins: Begins) -> None:
     with begins("--counter", "3", "--geometry", "1366x700+0+0", first="sign_in") as there:
         there.hands.press("3")

@@ -89,12 +89,14 @@ def test_the_back_line_finds_stand_by_among_its_places_and_nobody_else_does(hall
     assert others.stands_by == {"b11"}
 
 
-def test_started_to_stand_by_the_first_of_the_back_line_is_chosen(hall, at_desk):
+def test_started_to_stand_by_nobody_is_chosen_and_whoever_chooses_themselves_finds_that_place(hall, at_desk):
     desk = at_desk(hall, staff=None)
     names, where = desk.find("staff"), desk.find("counters")
     assert isinstance(names, QListWidget)
     assert isinstance(where, QListWidget)
-    assert (names.currentItem().text(), where.currentItem().text()) == ("後線同仁 11", "待命（後線支援）")
+    assert names.selectedItems() == []
+    choose_name(desk, "後線同仁 12")
+    assert where.currentItem().text() == "待命（後線支援）"
 
 
 def test_at_a_back_line_counter_their_names_lead_to_that_counter(hall, at_desk):
