@@ -30,6 +30,7 @@ NAMES = (
     "faults",
     "starting",
     "rehearsal",
+    "other_days",
 )
 
 

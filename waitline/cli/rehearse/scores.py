@@ -43,8 +43,13 @@ def report(days: Sequence[DayFacts]) -> Report:
     return Report(
         days=tuple((day, scores_of([day])) for day in days),
         scenarios=scenarios,
-        weighted=_ratios({name: _weighted(name, scenarios) for name in (*NAMES, *chain(*_ERRORS.values()))}),
+        weighted=weighted(scenarios),
     )
+
+
+def weighted(scenarios: Sequence[tuple[str, Scores]]) -> Scores:
+    """The scores of scenarios by their weights."""
+    return _ratios({name: _weighted(name, scenarios) for name in (*NAMES, *chain(*_ERRORS.values()))})
 
 
 def scores_of(days: Sequence[DayFacts]) -> Scores:
