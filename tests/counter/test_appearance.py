@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTabBar, QWidget
 
@@ -44,13 +44,14 @@ def speak(clerk: ClerkAtWork, language: str) -> None:
 def squeezed(window: QWidget) -> list[str]:
     """What is drawn smaller than it may be, cut off, or beyond its parent."""
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # of what these events have brought
     found = []
     for widget in window.findChildren(QWidget):
         if not widget.isVisible() or widget.visibleRegion().isEmpty():
             continue
         if isinstance(widget, FitLabel | TouchButton | Banner):
             if widget.squeezed:
-                found.append(f"{type(widget).__name__} {widget.objectName()} {widget.accessibleName()}")
+                found.append(f"{type(widget).__name__} {widget.objectName()} {widget.text()!r} in {widget.size()}")
             found.extend(f"broken inside a word: {word}" for word in broken_words(widget))
         if isinstance(widget, NumberLabel) and widget.width() < widget.sizeHint().width():
             found.append(f"a number smaller than it should be: {widget.text()}")
@@ -69,11 +70,13 @@ def squeezed(window: QWidget) -> list[str]:
 
 
 def broken_words(widget: FitLabel | TouchButton | Banner) -> list[str]:
-    """What was one word, or one stretch of Chinese, and stands on two lines."""
+    """What was one word, or one stretch of Chinese that a line has room for, and stands on two lines."""
     whole = f"{widget.text()}\n{widget.accessibleName()}"
     lines = [line.split() for line in as_read(widget.shown_text).split("\n") if line.strip()]
+    longest = max((len(" ".join(line)) for line in lines), default=0)
     ends = ((above[-1], below[0]) for above, below in pairwise(lines))
-    return [a + b for a, b in ends if a[-1].isalnum() and b[0].isalnum() and a + b in whole]
+    broken = [a + b for a, b in ends if a[-1].isalnum() and b[0].isalnum() and a + b in whole]
+    return [word for word in broken if word.isascii() or len(word) <= longest]
 
 
 def drops(clerk: ClerkAtWork) -> list[QWidget]:
