@@ -17,6 +17,7 @@ Box = tuple[int, int, int, int]
 FINGER_DOWN_S = 0.06
 BETWEEN_TOUCHES_S = 0.6
 LOOK_EVERY_S = 0.002
+KEY_UP_S = 0.002
 ALL_PLANES = ctypes.c_ulong(-1)
 Z_PIXMAP = 2
 
@@ -121,7 +122,7 @@ class Glass:
     def release_key(self, name: str) -> None:
         """Up again; no hand presses a key again in the same millisecond, which is how a server repeats one."""
         self._move_key(name, down=False)
-        time.sleep(0.002)
+        time.sleep(KEY_UP_S)
 
     def hold_key(self, name: str, seconds: float) -> None:
         """A key that stays down for so long; meanwhile the X server repeats it."""

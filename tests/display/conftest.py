@@ -1,13 +1,18 @@
 """A real hall on SQLite, worked by its own verbs, for the display to show."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
+from display.board.wall import Wall
 from tests.display.hall_at_work import HallAtWork
+from waitline.look import Distance, Look
 from waitline.model.clock import instant
+from waitline.model.words import Words
+from waitline.views.board import BoardView
 
 
 @pytest.fixture
@@ -23,3 +28,19 @@ def turned_hall(tmp_path: Path) -> Iterator[HallAtWork]:
     hall = HallAtWork(tmp_path, turned_to=instant(datetime(2026, 11, 20, 4, tzinfo=UTC)))
     yield hall
     hall.close()
+
+
+@pytest.fixture
+def wall_of(qtbot: QtBot, make_look: Callable[..., Look]) -> Callable[..., Wall]:
+    """A board that shows a view, painted once."""
+
+    def make(view: BoardView, width: int = 1920, height: int = 1080) -> Wall:
+        wall = Wall(make_look(Distance.HALL))
+        qtbot.addWidget(wall)
+        wall.resize(width, height)
+        wall.show_view(view, Words(zh="", en=""))
+        wall.show()
+        wall.grab()
+        return wall
+
+    return make

@@ -1,14 +1,11 @@
 """What a hall reads that is closed or out of touch: when it opens, whom to listen to, in two languages."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
 
-from display.board.wall import Wall
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from waitline.look import Distance
 from waitline.model.clock import Instant, instant
 from waitline.model.office import PublicHolidays, SpecialDay
 from waitline.model.words import Words
@@ -31,20 +28,6 @@ def a_board(at: datetime, *, waiting: int = 0, **setup) -> BoardView:
     moment = Instant(instant(at))
     changed = replace(view.setup, public_holidays=PublicHolidays.NONE, **setup)
     return replace(view, at=moment, setup=changed, holidays=office_calendar(changed, moment).holidays)
-
-
-@pytest.fixture
-def make_wall(qtbot, make_look) -> Callable[..., Wall]:
-    def make(view: BoardView, width: int = 1920, height: int = 1080) -> Wall:
-        wall = Wall(make_look(Distance.HALL))
-        qtbot.addWidget(wall)
-        wall.resize(width, height)
-        wall.show_view(view, Words(zh="", en=""))
-        wall.show()
-        wall.grab()
-        return wall
-
-    return make
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -91,16 +74,16 @@ def make_wall(qtbot, make_look) -> Callable[..., Wall]:
     ],
     ids=["before", "evening", "evening, some wait", "sunday", "typhoon"],
 )
-def test_a_closed_hall_says_when_it_opens_and_asks_nobody_for_a_number(make_wall, size, view, lines):
-    wall = make_wall(view, *size)
+def test_a_closed_hall_says_when_it_opens_and_asks_nobody_for_a_number(wall_of, size, view, lines):
+    wall = wall_of(view, *size)
     assert "".join(wall.welcome.shown.split()) == "".join("".join(lines).split())
     assert "愛心優先" not in wall.welcome.accessibleName()
     for line in lines:
         assert line in wall.welcome.accessibleName()
 
 
-def test_an_open_hall_greets_and_says_how_it_works(make_wall):
-    wall = make_wall(a_board(NOON))
+def test_an_open_hall_greets_and_says_how_it_works(wall_of):
+    wall = wall_of(a_board(NOON))
     assert "您好" in wall.welcome.shown
     assert "愛心優先" in wall.welcome.accessibleName()
     wall.show_view(a_board(EVENING), Words(zh="", en=""))
@@ -119,8 +102,8 @@ LONG_CAUSE = Words(
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("cause", [None, LONG_CAUSE])
-def test_out_of_touch_both_languages_stand_whole_and_the_cause_is_smaller(make_wall, size, cause):
-    wall = make_wall(a_board(NOON), *size)
+def test_out_of_touch_both_languages_stand_whole_and_the_cause_is_smaller(wall_of, size, cause):
+    wall = wall_of(a_board(NOON), *size)
     wall.show_touch(lost=True, since=datetime(2027, 1, 15, 9, 41, tzinfo=UTC), why=cause)
     wall.grab()
     lines = wall.lost.shown.split("\n")

@@ -1,13 +1,10 @@
 """How long it takes stands beside the number waiting, in the kiosk's words, where it is known."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
 
-from display.board.wall import Wall
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from waitline.look import Distance
 from waitline.model.clock import MINUTE
 from waitline.model.forecast import Accuracy, Forecast, Period, WaitRange
 from waitline.model.words import Words
@@ -31,41 +28,27 @@ def a_board(*, waiting: int = 38, open_counters: int = 4) -> BoardView:
     return replace(view, services=services, foresight=Foresight(services=told))
 
 
-@pytest.fixture
-def make_wall(qtbot, make_look) -> Callable[..., Wall]:
-    def make(view: BoardView, width: int = 1920, height: int = 1080) -> Wall:
-        wall = Wall(make_look(Distance.HALL))
-        qtbot.addWidget(wall)
-        wall.resize(width, height)
-        wall.show_view(view, Words(zh="", en=""))
-        wall.show()
-        wall.grab()
-        return wall
-
-    return make
-
-
 @pytest.mark.parametrize("size", SCREENS)
 @pytest.mark.parametrize("waiting", [2, 38, 108])
-def test_each_language_of_a_wait_has_one_line_whatever_the_number_waiting(make_wall, size, waiting):
-    wall = make_wall(a_board(waiting=waiting), *size)
+def test_each_language_of_a_wait_has_one_line_whatever_the_number_waiting(wall_of, size, waiting):
+    wall = wall_of(a_board(waiting=waiting), *size)
     assert wall.services.shown_waits == SAID
 
 
-def test_a_wait_is_told_to_a_screen_reader_too(make_wall):
-    wall = make_wall(a_board())
+def test_a_wait_is_told_to_a_screen_reader_too(wall_of):
+    wall = wall_of(a_board())
     assert "戶籍謄本 Household transcript 38 8–15 分 8–15 min" in wall.services.accessibleName()
 
 
-def test_where_nobody_serves_no_wait_is_told(make_wall):
-    wall = make_wall(a_board(open_counters=0))
+def test_where_nobody_serves_no_wait_is_told(wall_of):
+    wall = wall_of(a_board(open_counters=0))
     assert wall.services.shown_waits == []
     assert " min" not in wall.services.accessibleName()
 
 
-def test_a_wait_that_changes_is_drawn_anew_and_gone_when_nothing_is_known(make_wall):
+def test_a_wait_that_changes_is_drawn_anew_and_gone_when_nothing_is_known(wall_of):
     view = a_board()
-    wall = make_wall(view)
+    wall = wall_of(view)
     later = Foresight(services=dict.fromkeys(view.foresight.services, Forecast(1, 1, WaitRange(3, 9))))
     wall.show_view(replace(view, foresight=later), Words(zh="", en=""))
     wall.grab()
@@ -75,8 +58,8 @@ def test_a_wait_that_changes_is_drawn_anew_and_gone_when_nothing_is_known(make_w
     assert wall.services.shown_waits == []
 
 
-def test_out_of_touch_nobody_is_told_a_wait_that_may_be_another_by_now(make_wall):
-    wall = make_wall(a_board())
+def test_out_of_touch_nobody_is_told_a_wait_that_may_be_another_by_now(wall_of):
+    wall = wall_of(a_board())
     wall.show_touch(lost=True)
     wall.grab()
     assert wall.services.shown_waits == []
@@ -88,9 +71,9 @@ def test_out_of_touch_nobody_is_told_a_wait_that_may_be_another_by_now(make_wall
 
 @pytest.mark.parametrize("size", SCREENS)
 @pytest.mark.parametrize("period", Period)
-def test_how_often_words_held_stands_below_everything_else(make_wall, size, period):
+def test_how_often_words_held_stands_below_everything_else(wall_of, size, period):
     view = replace(a_board(), accuracy=Accuracy(period, 84, 312))
-    wall = make_wall(view, *size)
+    wall = wall_of(view, *size)
     line = wall.accuracy
     assert line.isVisible()
     assert wall.rect().contains(line.geometry())
