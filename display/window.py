@@ -166,7 +166,7 @@ class DisplayWindow(QWidget):
             self._lost_since = self._flow.clock_at(lost.for_s)
         self._flow.lose_touch()
         self._settler.stop()
-        self.wall.show_touch(lost=True, since=self._lost_since, why=None if lost.passing else lost.words)
+        self.wall.show_touch(lost=True, since=self._lost_since, why=None if lost.passing else lost.in_public)
         self._open_voice()
 
     def _open_voice(self) -> None:
@@ -174,7 +174,6 @@ class DisplayWindow(QWidget):
         if self._voice_open:
             return
         self._voice_open = True
-        # not a method of this window: the cycle would be collected in the middle of an event, which crashes Qt
         FirstPaint(self.wall, partial(_board_stands, self._voice, self.media, in_touch=self._flow.in_touch))
 
     def _painted(self, call: BoardCall) -> None:

@@ -209,7 +209,7 @@ class Attendant(QObject):
 
     def _lost_touch(self, lost: OutOfTouch) -> None:
         self._out_of_touch = True
-        self._for_staff = None if lost.passing else lost.words
+        self._for_staff = None if lost.passing else lost.in_public
         kept = self._hall.lost_touch(passing=lost.passing)
         if self._view is None and kept is not None:
             self._view_changed(kept)

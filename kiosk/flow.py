@@ -227,7 +227,7 @@ class Flow(Visit):
         else:
             self._pending.failed(now)
             if now - self._pending.since >= SAY_SORRY_AFTER and not isinstance(self.scene, Sorry):
-                self._show(Sorry(words=error.words, wish=wish), now, leave_after=SORRY_STAYS)
+                self._show(Sorry(words=error.in_public, wish=wish), now, leave_after=SORRY_STAYS)
 
     # --- time ------------------------------------------------------------------------------------------
 

@@ -1,6 +1,7 @@
 """The calls that have had their time in the big place, newest first."""
 
 from collections.abc import Iterable
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -68,7 +69,7 @@ class RecentList(Strip):
         painter = self._on_ground(Colour.SURFACE)
         columns, rows, gap = self._columns(), self._rows(), look.mm(_PAD_MM)
         width = self._column_width()
-        for column in range(columns):
+        for column in range(max(1, min(columns, ceil(len(self._calls) / rows)))):  # over no empty column
             self._paint_head(painter, QRectF(column * (width + gap), 0, width, look.mm(_HEAD_MM)))
         height = (self.height() - look.mm(_HEAD_MM) - look.mm(_PAD_MM) / 2) / max(1, rows)
         if not self._calls and not self._others:

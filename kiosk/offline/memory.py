@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from waitline.model.errors import BadOfficeFile
+from waitline.model.office_errors import BadOfficeFile
 from waitline.settings.office_file import parse_office
 
 from .kept_file import keep, kept

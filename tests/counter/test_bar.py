@@ -125,7 +125,8 @@ def lose_touch(clerk: ClerkAtWork, error: WaitlineError) -> None:
     """Out of touch for this reason, and nothing on its way that says otherwise."""
 
     def lost() -> bool:
-        clerk.screen._lost_touch(OutOfTouch(for_s=1250.0, words=error.words, passing=False))
+        lost = OutOfTouch(for_s=1250.0, words=error.words, passing=False, in_public=error.in_public)
+        clerk.screen._lost_touch(lost)
         laid_out()
         return "1250" in clerk.message
 

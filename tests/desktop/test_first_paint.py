@@ -1,3 +1,6 @@
+import gc
+from weakref import ref
+
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +42,25 @@ def test_work_begins_once_however_often_the_window_is_painted(qtbot: QtBot):
     window.update()
     qtbot.waitUntil(lambda: notes.count("window") > painted)
     assert notes.count("work") == 1
+
+
+class Beginner(QWidget):
+    """A window whose own method is what may wait."""
+
+    def begin(self) -> None:
+        raise AssertionError("nobody has painted it")
+
+
+def test_a_window_that_ends_before_it_is_painted_leaves_nothing_to_collect(qtbot: QtBot):
+    gc.disable()
+    try:
+        window = Beginner()
+        FirstPaint(window, window.begin, at_latest_ms=60_000)
+        gone = ref(window)
+        del window
+        assert gone() is None
+    finally:
+        gc.enable()
 
 
 def test_work_begins_though_nobody_can_see_the_window(qtbot: QtBot):

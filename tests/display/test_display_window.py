@@ -1,7 +1,9 @@
 """The display's window on a real hall: what is called is seen, what is over is gone, what is old is quiet."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -197,6 +199,17 @@ def test_a_hall_whose_database_is_not_there_yet_is_awaited_in_words(qtbot, make_
     qtbot.waitUntil(window.wall.lost.isVisible)
     window.leave()
     hall.close()
+
+
+def test_visitors_do_not_read_what_the_database_says_of_itself(qtbot, make_window, hall_at_work):
+    window = make_window(limit_s=1.0)
+    path = hall_at_work.office.database_url.removeprefix("sqlite:///")
+    with closing(sqlite3.connect(path)) as file, file:
+        file.execute("ALTER TABLE journal RENAME TO lost_journal")
+    qtbot.waitUntil(window.wall.lost.isVisible)
+    assert "紀錄檔" in window.wall.lost.text()
+    assert "the log says why" in window.wall.lost.text()
+    assert "journal" not in window.wall.lost.text()
 
 
 def test_time_alone_brings_a_parked_visitor_back_and_the_display_sees_to_it(qtbot, make_window, turned_hall):

@@ -3,7 +3,7 @@
 from typing import Final
 
 from waitline.assets import asset
-from waitline.model.errors import BadOfficeFile
+from waitline.model.office_errors import BadOfficeFile
 from waitline.settings.office_file import parse_office
 
 SAMPLE: Final = asset("sample", "office.toml").read_text(encoding="utf-8")

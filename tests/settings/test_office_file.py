@@ -9,9 +9,9 @@ import pytest
 from waitline.assets import assets_in
 from waitline.model.calendar import OfficeCalendar
 from waitline.model.counter import CounterId, CounterKind
-from waitline.model.errors import BadOfficeFile
 from waitline.model.keypad import Keypad
 from waitline.model.office import Hours, ReserveSwitch
+from waitline.model.office_errors import BadOfficeFile
 from waitline.model.printer_hands import SERVICE_DESK_PLACE, counter_place, hands_of, own_printer
 from waitline.model.staff import Role
 from waitline.rules.opening import office_day

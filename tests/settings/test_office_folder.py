@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from waitline.model.errors import BadOfficeFile, OfficeFileMissing
+from waitline.model.office_errors import BadOfficeFile, OfficeFileMissing
 from waitline.settings.office_folder import open_office, resolve_database, without_password
 from waitline.store.network_share import is_network_path
 

@@ -7,8 +7,14 @@ import pytest
 from tests.builders import FRIDAY_NINE, LiveHall
 from tests.verbs.soundness import check_hall
 from waitline.model.clock import HOUR, MINUTE, Instant
-from waitline.model.errors import BadText, OutOfRange, RequestNeeded, RequestReused, SeriesInUse
+from waitline.model.errors import (
+    BadText,
+    OutOfRange,
+    RequestNeeded,
+    RequestReused,
+)
 from waitline.model.journal import Kind
+from waitline.model.office_errors import SeriesInUse
 from waitline.model.service import SeriesCode
 from waitline.model.slip import JobState
 from waitline.model.ticket import LoveReason, Origin, PaperNumber, PriorityClass, Ticket, TicketState

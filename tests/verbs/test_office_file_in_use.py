@@ -4,7 +4,8 @@ import pytest
 
 from tests.builders import COUNTERS, STAFF, office_document
 from tests.verbs.soundness import check_hall
-from waitline.model.errors import DayWouldChange, SeriesInUse, StillInUse, UnknownTicket
+from waitline.model.errors import UnknownTicket
+from waitline.model.office_errors import DayWouldChange, SeriesInUse, StillInUse
 from waitline.model.ticket import TicketState
 from waitline.verbs.floor import Floor
 from waitline.verbs.requests import new_request

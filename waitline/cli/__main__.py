@@ -10,7 +10,8 @@ import typer
 
 from waitline.assets import AssetMissing
 from waitline.logs import start_logs
-from waitline.model.errors import BadOfficeFile, WaitlineError
+from waitline.model.errors import WaitlineError
+from waitline.model.office_errors import BadOfficeFile
 from waitline.model.words import Words
 
 from .audit import audit

@@ -2,7 +2,8 @@
 
 from enum import IntEnum
 
-from waitline.model.errors import BadOfficeFile, OfficeFileMissing, Refused, Trouble, WaitlineError
+from waitline.model.errors import Refused, Trouble, WaitlineError
+from waitline.model.office_errors import BadOfficeFile, OfficeFileMissing
 
 from .rehearse.recorded import BadDay
 

@@ -2,7 +2,7 @@
 
 from drivers.printing.errors import BadProfile
 from drivers.printing.profile import load_profile
-from waitline.model.errors import BadOfficeFile
+from waitline.model.office_errors import BadOfficeFile
 from waitline.settings.office_folder import OfficeFolder
 from waitline.settings.toml_lines import line_of
 

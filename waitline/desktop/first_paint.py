@@ -1,7 +1,9 @@
 """What may wait until a window is painted: loading a database's library beside it makes the first paint late."""
 
 from collections.abc import Callable
+from inspect import ismethod
 from typing import Final
+from weakref import WeakMethod
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QWidget
@@ -11,11 +13,15 @@ AT_LATEST_MS: Final = 1_000
 
 
 class FirstPaint(QObject):
-    """Calls `then` once, when the window with all that is in it has been painted for the first time."""
+    """Calls `then` once, when the window with all that is in it has been painted for the first time.
+
+    A method is not kept alive: the window's own would be a cycle, collected in the middle of an event if the
+    window ends before it is painted, which crashes Qt.
+    """
 
     def __init__(self, window: QWidget, then: Callable[[], object], *, at_latest_ms: int = AT_LATEST_MS) -> None:
         super().__init__(window)
-        self._then = then
+        self._then = WeakMethod(then) if ismethod(then) else lambda: then
         self._timer = QTimer(self, singleShot=True, interval=at_latest_ms)
         self._timer.timeout.connect(self._begin)
         self._timer.start()
@@ -28,5 +34,7 @@ class FirstPaint(QObject):
         return False
 
     def _begin(self) -> None:
-        self._then()
+        then = self._then()
+        if then is not None:
+            then()
         self.deleteLater()

@@ -46,11 +46,13 @@ class OutOfTouch:
     """For how long no look at the hall has succeeded, and what is the matter in words.
 
     `passing`: it may pass by itself; otherwise somebody has to do what the words say.
+    `in_public`: the same words as a screen in the hall may show them, without the database's own.
     """
 
     for_s: float
     words: Words
     passing: bool
+    in_public: Words
 
 
 class Follower(QObject):
@@ -169,4 +171,6 @@ class Follower(QObject):
         error = self._error
         known = error if isinstance(error, WaitlineError) else DatabaseAway()
         passing = isinstance(known, (DatabaseAway, DatabaseBusy))
-        self.out_of_touch.emit(OutOfTouch(for_s=age, words=known.words, passing=passing))
+        self.out_of_touch.emit(
+            OutOfTouch(for_s=age, words=known.words, passing=passing, in_public=known.in_public)
+        )

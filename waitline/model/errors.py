@@ -12,18 +12,25 @@ if TYPE_CHECKING:
 class WaitlineError(Exception):
     """Its facts fill the words of its class; `words` holds them in zh-TW and English.
 
-    What visitors read at a kiosk has its words in more languages too (tag and text).
+    What visitors read at a kiosk has its words in more languages too (tag and text). `hall`: what a screen in
+    the hall says instead, where the words hold what only staff can read.
     """
 
     zh: ClassVar[str] = "發生錯誤"
     en: ClassVar[str] = "Something went wrong"
     more: ClassVar[tuple[tuple[str, str], ...]] = ()
+    hall: ClassVar[Words | None] = None
 
     def __init__(self, **facts: object) -> None:
         self.facts = facts
         more = tuple((language, text.format(**facts)) for language, text in self.more)
         self.words = Words(zh=self.zh.format(**facts), en=self.en.format(**facts), more=more)
         super().__init__(self.words.en)
+
+    @property
+    def in_public(self) -> Words:
+        """The words for a screen that visitors see."""
+        return self.words if self.hall is None else self.hall
 
 
 class Refused(WaitlineError):
@@ -238,6 +245,7 @@ class DatabaseNotMade(Trouble):
 
 class DatabaseUnusable(Trouble):
     zh, en = "資料庫無法使用：{reason}", "The database cannot be used: {reason}"
+    hall = Words(zh="資料庫無法使用，原因記在紀錄檔裡", en="The database cannot be used; the log says why")
 
 
 class DatabaseOnNetworkShare(Trouble):
@@ -249,46 +257,6 @@ class OfficeMissing(Trouble):
     zh, en = (
         "資料庫裡沒有 {office} 這個機關，請先執行 waitline init",
         "The database has no office {office}; run waitline init",
-    )
-
-
-class OfficeFileMissing(WaitlineError):
-    zh = "找不到機關設定檔 {path}，請先執行 waitline init"
-    en = "There is no office file at {path}; run waitline init"
-
-
-class BadOfficeFile(WaitlineError):
-    """One fault of an office file, raised for the first of them; `others` are those further down."""
-
-    zh, en = "{file} 第 {line} 行：{reason_zh}", "{file}, line {line}: {reason_en}"
-
-    def __init__(self, *, others: "tuple[BadOfficeFile, ...]" = (), **facts: object) -> None:
-        super().__init__(**facts)
-        self.others = others
-
-    @property
-    def faults(self) -> "tuple[BadOfficeFile, ...]":
-        """Every fault of the file, in order of lines."""
-        return (self, *self.others)
-
-
-class DayWouldChange(Refused):
-    zh = "改用時區 {zone} 會換成另一個營業日，而今天已發過號碼；請等到日期相同時再改"
-    en = "In {zone} it is another business day, and numbers were given today: change it when the dates agree"
-
-
-class StillInUse(Refused):
-    zh = "「{what}」還有人在使用（{who}），今天結束後再從設定檔移除"
-    en = "{what} is still in use ({who}); take it out of the office file after today"
-
-
-class SeriesInUse(Refused):
-    """Numbers of the series have been given out on this business day."""
-
-    zh = "字號「{series}」今天已經發號（{span}）：今天不能移除，也不能改字首、位數、起號或縮小範圍，明天再改"
-    en = (
-        "Series {series} ({span}) has given numbers today: until tomorrow it stays, with its prefix, digits and"
-        " first number; only its end may grow"
     )
 
 

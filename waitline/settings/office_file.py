@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from functools import lru_cache
 from typing import Any, Final
 
-from waitline.model.errors import BadOfficeFile
 from waitline.model.office import OfficeSetup
+from waitline.model.office_errors import BadOfficeFile
 
 from .office_checks import check_whole
 from .office_sections import DatabaseSetup, read_database, read_office

@@ -10,8 +10,8 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 import platformdirs
 
-from waitline.model.errors import BadOfficeFile, OfficeFileMissing
 from waitline.model.office import OfficeSetup
+from waitline.model.office_errors import BadOfficeFile, OfficeFileMissing
 
 from .office_file import parse_office_file
 from .office_sections import DatabaseSetup

@@ -10,7 +10,8 @@ from typing import Any, Final
 from urllib.parse import unquote, urlsplit
 
 from waitline.assets import asset
-from waitline.model.errors import BadOfficeFile, Refused
+from waitline.model.errors import Refused
+from waitline.model.office_errors import BadOfficeFile
 from waitline.model.words import Words
 
 from .office_file import parse_office_file, read_toml

@@ -3,9 +3,10 @@
 from dataclasses import dataclass, replace
 
 from waitline.model.clock import Instant, business_day
-from waitline.model.errors import DayWouldChange, PinTooShort, SeriesInUse, StillInUse
+from waitline.model.errors import PinTooShort
 from waitline.model.journal import Kind
 from waitline.model.office import OfficeSetup
+from waitline.model.office_errors import DayWouldChange, SeriesInUse, StillInUse
 from waitline.model.staff import PinRecord, StaffId
 from waitline.settings.office_file import parse_office
 from waitline.store.hall import Hall

@@ -12,8 +12,8 @@ from waitline.cli.exits import Exit
 from waitline.cli.options import Json, Office
 from waitline.cli.saying import Speaker
 from waitline.model.clock import instant
-from waitline.model.errors import BadOfficeFile, OfficeFileMissing
 from waitline.model.office import OfficeSetup
+from waitline.model.office_errors import BadOfficeFile, OfficeFileMissing
 from waitline.settings.office_folder import OfficeFolder, open_office
 
 from .buses import check_buses

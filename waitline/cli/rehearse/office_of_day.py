@@ -10,8 +10,8 @@ from zoneinfo import ZoneInfo
 from waitline.assets import asset
 from waitline.model.clock import Instant, instant
 from waitline.model.counter import CounterKind
-from waitline.model.errors import BadOfficeFile
 from waitline.model.office import OfficeSetup
+from waitline.model.office_errors import BadOfficeFile
 from waitline.model.opening_hours import clock_text
 from waitline.model.words import Words
 from waitline.settings.office_file import parse_office
