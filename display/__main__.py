@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect, QSizeF, QTimer
 from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
 from waitline.desktop.sound import Sound
+from waitline.desktop.whole_screen import WholeScreen
 from waitline.look import Distance
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
@@ -130,7 +131,7 @@ def _show(window: DisplayWindow | SignWindow, desktop: Desktop, asked: Arguments
         window.setGeometry(QRect(*asked.windowed))
         window.show()
     else:
-        window.showFullScreen()
+        WholeScreen(window)
     if isinstance(window, DisplayWindow):
         QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
 

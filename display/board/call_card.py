@@ -79,7 +79,8 @@ class CallCard(QWidget):
         if shown == self._shown:
             return
         call = shown.call
-        self._new = self._shown is None or call.seq != self._shown.call.seq
+        another = self._shown is None or call.seq != self._shown.call.seq
+        self._new = self._new or another  # told again before it was painted, it is new still
         self._shown = shown
         go_to = self._go_to.zh if call.live else ""
         self._words = CounterWords.of(go_to, call.counter_names.zh, call.counter_names.en, call.counter)

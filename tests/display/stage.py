@@ -49,10 +49,16 @@ def sound_server(place: dict[str, str]) -> Iterator[subprocess.Popen]:
 
 
 @contextmanager
-def display(folder: Path, place: dict[str, str], *more: str, name: str = "display") -> Iterator["Program"]:
+def display(
+    folder: Path,
+    place: dict[str, str],
+    *more: str,
+    name: str = "display",
+    windowed: tuple[str, ...] = ("--windowed", "1920x1080+0+0"),
+) -> Iterator["Program"]:
     """The program itself on the office in `folder`; of several each has a name."""
     description, log = folder / f"{name}.json", folder / f"{name}.log"
-    command = [sys.executable, "-m", "display", "--office", str(folder), "--windowed", "1920x1080+0+0"]
+    command = [sys.executable, "-m", "display", "--office", str(folder), *windowed]
     with log.open("w") as said:
         begun = time.monotonic()
         process = subprocess.Popen(
@@ -80,10 +86,17 @@ class Program:
         left, top, width, height = next(one["rect"] for one in self._controls() if one["objectName"] == name)
         return str(left + width // 2), str(top + height // 2)
 
+    def window(self) -> tuple[int, ...]:
+        """Left, top, width and height of its window; nothing before it is there."""
+        return tuple(next((one["rect"] for one in self._described("windows")), ()))
+
     def _controls(self) -> list[dict]:
+        return self._described("controls")
+
+    def _described(self, what: str) -> list[dict]:
         if not self._description.exists():
             return []
-        return json.loads(self._description.read_text(encoding="utf-8"))["controls"]
+        return json.loads(self._description.read_text(encoding="utf-8"))[what]
 
     def wait_for(self, words: str, within_s: float = PATIENCE_S) -> float:
         """Wait until the screen says so; the seconds since the program was started."""

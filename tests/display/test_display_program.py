@@ -80,6 +80,13 @@ def slowest_but_one_of_twenty(hall_at_work, program) -> float:
 
 
 @needs_a_screen
+@pytest.mark.parametrize("what", [(), ("--sign", "3")], ids=["board", "sign"])
+def test_it_fills_a_screen_that_no_window_manager_looks_after(hall_at_work, quiet, what):
+    with screen() as place, display(hall_at_work.folder, place | quiet, *what, windowed=()) as program:
+        wait_until(lambda: program.window() == (0, 0, 1920, 1080), PATIENCE_S, "the whole screen", program.said)
+
+
+@needs_a_screen
 def test_a_display_without_a_loudspeaker_says_so_and_shows_every_call(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet) as program:
         program.wait_for(SILENT)

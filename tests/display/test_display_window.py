@@ -110,6 +110,20 @@ def test_a_call_taken_back_leaves_the_board_and_the_loudspeaker(qtbot, make_wind
     assert loudspeaker.cut_short == 1
 
 
+def test_every_call_on_the_glass_is_told_whether_it_is_spoken_or_not(qtbot, make_window, hall_at_work, caplog):
+    caplog.set_level("INFO", logger="display.window")
+    window = make_window(ListeningLoudspeaker())
+    labels = [hall_at_work.take() for _ in range(4)]
+    for counter, label in zip(("3", "4", "5", "7"), labels, strict=True):
+        hall_at_work.call(label, counter)
+    qtbot.waitUntil(lambda: sorted(told_of(caplog)) == sorted(labels))
+    assert sorted(large(window)) == sorted(labels)
+
+
+def told_of(caplog) -> list[str]:
+    return [record.label for record in caplog.records if record.getMessage() == "call_shown"]
+
+
 def test_calls_are_spoken_one_after_another_in_journal_order(qtbot, make_window, hall_at_work):
     loudspeaker = ListeningLoudspeaker()
     make_window(loudspeaker)
