@@ -106,12 +106,15 @@ class Announcer:
                 self._queue(call, view)
         self._seen = view.seq
 
-    def next(self) -> Announcement | None:
-        """The call whose turn it is; None while another is being spoken or nobody waits."""
+    def next(self, absent: Collection[str] = ()) -> Announcement | None:
+        """The call whose turn it is; None while another is being spoken or nobody waits.
+
+        `absent`: languages that cannot be spoken now. They take no other's place.
+        """
         if self._current is not None or not self._waiting:
             return None
         call = self._waiting.pop(0)
-        languages = self._spoken_in(call)
+        languages = self._spoken_in(call, absent)
         short = self.waiting >= SHORT_FORM_AT or len(languages) > MOST_IN_FULL
         self._current = Announcement(call=call, languages=languages, short=short)
         return self._current
@@ -142,9 +145,15 @@ class Announcer:
             logger.info("call_cut_short", extra={"label": self._current.call.label})
             self._current = None
 
-    def _spoken_in(self, call: BoardCall) -> tuple[str, ...]:
+    def _spoken_in(self, call: BoardCall, absent: Collection[str]) -> tuple[str, ...]:
+        """Where none of them has a voice all are asked for, so that it is told that nothing was spoken."""
         if not self._languages:
             return ()
-        house = self._languages if self.waiting < FEWER_LANGUAGES_AT else self._languages[:1]
-        room = MOST_LANGUAGES if call.language in house[:MOST_LANGUAGES] else MOST_LANGUAGES - 1
-        return tuple(dict.fromkeys((*house[:room], call.language)))
+        voices = [one for one in dict.fromkeys((*self._languages, call.language)) if one not in absent]
+        if not voices:
+            return tuple(dict.fromkeys((*self._languages[:1], call.language)))
+        of_house = [one for one in voices if one in self._languages]
+        own = [call.language] if call.language in voices else []
+        house = of_house if self.waiting < FEWER_LANGUAGES_AT else of_house[:1]
+        room = MOST_LANGUAGES if not own or call.language in house[:MOST_LANGUAGES] else MOST_LANGUAGES - 1
+        return tuple(dict.fromkeys((*house[:room], *own)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from typing import TYPE_CHECKING
 
 from .announcer import Announcement, Announcer, Heard
@@ -61,9 +61,9 @@ class Flow(HallSeen):
         """What to paint now."""
         return self._showing.scene()
 
-    def announce(self) -> Announcement | None:
-        """The call to be spoken now, if it is somebody's turn."""
-        announcement = self._announcer.next() if self._announcer is not None and self._in_touch else None
+    def announce(self, absent: Collection[str] = ()) -> Announcement | None:
+        """The call to be spoken now, if it is somebody's turn. `absent`: languages without a voice."""
+        announcement = self._announcer.next(absent) if self._announcer is not None and self._in_touch else None
         self._mark()
         return announcement
 

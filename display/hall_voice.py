@@ -102,7 +102,7 @@ class HallVoice(QObject):
         if self._turn is not None and not self._turn.take():
             self._turn_again.start()
             return
-        announcement = self._flow.announce()
+        announcement = self._flow.announce(self._loudspeaker.absent)
         if announcement is None:
             self._give_turn_back()
             return

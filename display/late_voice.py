@@ -38,6 +38,10 @@ class LateVoice:
             raise RuntimeError("the voice has not been started")
         return self._late.started.sentence(call)
 
+    def absent(self) -> frozenset[str]:
+        """See `Voice.absent`; none before `start` has ended well: nothing is known yet."""
+        return frozenset() if self._late.started is None else self._late.started.absent()
+
     def close(self) -> None:
         """End the voice's processes."""
         self._late.close()

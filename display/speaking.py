@@ -33,9 +33,10 @@ def _at_ease() -> bool:
 
 
 class SpeakingVoice(Protocol):
-    """What is asked of the hall's voice, on a thread of its own."""
+    """What is asked of the hall's voice, on a thread of its own; `absent` on any, and at once."""
 
     def start(self) -> None: ...
+    def absent(self) -> frozenset[str]: ...
     def sentence(self, call: CallPhrase) -> SpokenFile: ...
     def close(self) -> None: ...
 
@@ -75,6 +76,11 @@ class Loudspeaker(QObject):
         self._patience.timeout.connect(self._too_late)
         sound.ended.connect(self._sound_ended)
         sound.audible_changed.connect(self.audible_changed)
+
+    @property
+    def absent(self) -> frozenset[str]:
+        """The languages that cannot be spoken, as far as is known by now."""
+        return self._voice.absent()
 
     def open(self) -> None:
         """Find the loudspeaker, test the voices."""

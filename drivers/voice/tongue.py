@@ -62,6 +62,7 @@ class Tongue:
         self._plans: tuple[BankPlan, ...] = ()  # best first
         self._banks: dict[Path, ClipBank] = {}
         self._trouble: WaitlineError | None = None
+        self._tested = False
 
     def prepare(self, speaker: Synthesizer, scratch: Path) -> None:
         """Find phrases, pack and voice, test the voice, load what clips there are; trouble is kept as words."""
@@ -83,12 +84,14 @@ class Tongue:
         for plan in self._plans:
             if bank := load_bank(plan):
                 self._banks[plan.folder] = bank
+        self._tested = True
 
     def give_up(self, trouble: WaitlineError) -> None:
         """Nothing can be spoken, for this reason."""
         self._trouble = trouble
         self._voice = None
         self._plans = ()
+        self._tested = True
 
     def plans_to_build(self) -> tuple[BankPlan, ...]:
         return tuple(plan for plan in self._plans if plan.folder not in self._banks)
@@ -119,6 +122,11 @@ class Tongue:
             readiness = Readiness.RECORDED
         name = self._book.name if self._book else Words(zh=self._language, en=self._language)
         return LanguageState(language=self._language, name=name, readiness=readiness, trouble=self._trouble)
+
+    @property
+    def is_mute(self) -> bool:
+        """Tested, and nothing can be said in it for now."""
+        return self._tested and self.state().readiness not in (Readiness.SYNTHESIS, Readiness.CLIPS)
 
     def say(self, number: str, counter: str, *, short: bool, speaker: Synthesizer, until: float) -> Sound:
         """The sentence; LanguageAbsent, Unspeakable, ClipsMissing, SynthesisFailed."""

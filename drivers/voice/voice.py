@@ -88,6 +88,10 @@ class Voice:
         """Every language of the hall: how it is spoken, and why not."""
         return tuple(tongue.state() for tongue in self._tongues.values())
 
+    def absent(self) -> frozenset[str]:
+        """The languages that nothing can be said in now; those that are not yet tested are not among them."""
+        return frozenset(language for language, tongue in self._tongues.items() if tongue.is_mute)
+
     def sentence(self, call: CallPhrase) -> SpokenFile:
         """One file with chime and sentence in every language that can be trusted; NotSpoken if there is none."""
         until = time.monotonic() + SENTENCE_DEADLINE

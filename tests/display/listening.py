@@ -19,6 +19,7 @@ class ListeningLoudspeaker(QObject):
         self.said: list[str] = []
         self.loud: list[float] = []
         self.cut_short = 0
+        self.absent: frozenset[str] = frozenset()
         self.holds = False
         self.hurry: Callable[[], bool] | None = None
 

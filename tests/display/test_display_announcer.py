@@ -224,6 +224,39 @@ def test_many_languages_are_said_in_the_short_form_and_never_more_than_four(hall
     assert [set(one.needed) for one in said] == [{"zh-TW"}, {"zh-TW", "vi"}, {"zh-TW", "en"}]
 
 
+def test_languages_without_a_voice_take_no_others_place(hall):
+    announcer = Announcer(("nan-TW", "zh-TW", "hak-TW", "en"))
+    announcer.hear(hall.board())
+    absent = {"nan-TW", "hak-TW", "th"}
+    for number, language in enumerate(("zh-TW", "th", "vi", "zh-TW", "th", "vi"), start=1):
+        hall.call(f"A00{number}", language=language)
+    announcer.hear(hall.board())
+    said = []
+    while (announcement := announcer.next(absent)) is not None:
+        said.append((announcement.languages, announcement.short))
+        announcer.done()
+    one, full = ("zh-TW",), ("zh-TW", "en", "vi")
+    assert said == [(one, True), (one, True), (("zh-TW", "vi"), True), (one, False), (one, False), (full, True)]
+
+
+def test_a_language_that_is_not_the_houses_is_missed_by_its_visitor_alone(hall):
+    announcer = Announcer(HOUSE)
+    announcer.hear(hall.board())
+    hall.call("A001", language="th")
+    announcer.hear(hall.board())
+    announcement = announcer.next({"th"})
+    assert (announcement.languages, announcement.short, announcement.needed) == (HOUSE, False, ("zh-TW", "th"))
+    assert announcement.has_time_for("en", 4.0, said=["zh-TW"], so_far_s=7.0), "no time is kept for Thai"
+
+
+def test_where_nothing_can_be_spoken_it_is_tried_all_the_same_so_that_it_is_told(hall):
+    announcer = Announcer(HOUSE)
+    announcer.hear(hall.board())
+    hall.call("A001", language="vi")
+    announcer.hear(hall.board())
+    assert announcer.next({"zh-TW", "en", "vi"}).languages == ("zh-TW", "vi")
+
+
 def test_a_call_leaves_time_for_the_languages_that_must_follow(hall):
     call = hall.call("A001", language="vi")
     said = Announcement(call=call, languages=("zh-TW", "en", "vi"), short=False)

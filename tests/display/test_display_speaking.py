@@ -56,6 +56,9 @@ class SlowVoice:
 
     def start(self) -> None: ...
 
+    def absent(self) -> frozenset[str]:
+        return frozenset(self.lacks)
+
     def sentence(self, call: CallPhrase) -> SpokenFile:
         self.asked.append(call)
         self.may.wait(60)

@@ -219,3 +219,14 @@ def test_a_note_that_cannot_be_read_is_none(tmp_path):
     file.write_text("?nonsense")
     assert seat.heard() is None
     seat.give_back()
+
+
+def test_what_has_no_voice_is_not_asked_for(hall, make_voice):
+    display = make_voice()
+    display.loudspeaker.holds = True
+    display.loudspeaker.absent = frozenset({"zh-TW"})
+    display.see(hall.board())
+    hall.call("A001", language="zh-TW")
+    display.see(hall.board())
+    assert display.flow.speaking is not None
+    assert display.flow.speaking.languages == ("en",)

@@ -123,9 +123,11 @@ def test_the_second_start_finds_its_clips(voice: Voice) -> None:
 
 def test_while_clips_are_being_made_sentences_are_synthesised(tmp_path: Path, engine: str) -> None:
     voice = Voice(tmp_path, ["zh-TW", "nan-TW"], engine=engine)
+    assert voice.absent() == frozenset(), "nothing is known yet"
     voice.start()
     try:
         assert readiness(voice) == {"zh-TW": Readiness.SYNTHESIS, "nan-TW": Readiness.ABSENT}
+        assert voice.absent() == {"nan-TW"}
         spoken = voice.sentence(call("A001", "3", "zh-TW", "nan-TW"))
         assert not voice.wait_for_clips(0.0), "this sentence came before the clips"
         assert spoken.languages_spoken == ("zh-TW",)
