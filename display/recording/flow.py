@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
+from drivers.voice.clips import LONGEST_CLIP_S
 from drivers.voice.sound import RATE, Sound
 from waitline.model.words import Words
 
 from .lines import ClipLine, tokens_of
 from .own_pack import OwnPack
-from .takes import LONGEST_TAKE_S, WORDS, Verdict
+from .takes import WORDS, Verdict
 
 SKIPPED_S: Final = 0.2
 """From the press on nothing is taken: the key itself is heard."""
@@ -145,7 +146,7 @@ class Flow:
         self._heard.append(sound.pcm)
         if int(self._heard_s) != before:
             self._changed()
-        return self._heard_s >= LONGEST_TAKE_S
+        return self._heard_s >= LONGEST_CLIP_S
 
     def end(self) -> Sound | None:
         """Enough: what is to be judged, None where nothing was being recorded."""

@@ -71,7 +71,7 @@ class PackFolder:
             return pack_of(tomllib.loads(manifest.read_text(encoding="utf-8")))
         except KeyError as missing:
             raise BadClipPack(pack=self._language, reason=f"missing {missing}") from missing
-        except (OSError, ValueError, TypeError, AttributeError) as cause:
+        except (OSError, ValueError, TypeError, AttributeError, RecursionError) as cause:
             raise BadClipPack(pack=self._language, reason=cause) from cause
 
     def keep(self, clip: str, take: Take) -> OwnPack:

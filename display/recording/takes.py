@@ -12,7 +12,6 @@ from waitline.model.words import Words
 
 from .errors import NothingHeard
 
-LONGEST_TAKE_S: Final = 8.0
 QUIETEST: Final = -42.0  # LUFS: levelled by more than 23, a room's noise becomes a hiss
 _CLIPPED: Final = round(0.997 * FULL_SCALE)
 _CLIPPED_IN_A_ROW: Final = 3

@@ -6,7 +6,6 @@ pack, and only then put in the place of what was recorded here, which is kept be
 
 import io
 import tomllib
-import wave
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,6 +15,8 @@ from shutil import rmtree
 from types import MappingProxyType
 from typing import Final
 
+from drivers.voice.clips import LONGEST_CLIP_S, clip_in
+from drivers.voice.errors import BadSoundFile
 from drivers.voice.packs import MANIFEST
 from drivers.voice.phrasebook import Phrasebook
 from drivers.voice.sound import RATE, Sound, write_sound
@@ -23,9 +24,8 @@ from waitline.model.words import Words
 
 from .errors import BadRecordings, RecordingNotKept
 from .own_pack import KeptTake, OwnPack, PackFolder, manifest_of, pack_of, write_whole
-from .takes import LONGEST_TAKE_S
 
-LARGEST_FILE: Final = round(LONGEST_TAKE_S * RATE) * 2 + 4_096
+LARGEST_FILE: Final = round(LONGEST_CLIP_S * RATE) * 2 + 4_096
 LARGEST_MANIFEST: Final = 256 * 1_024
 LARGEST_ZIP: Final = 64 * 1_048_576
 MOST_FILES: Final = 1_000
@@ -117,24 +117,15 @@ def _read(zipped: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int, file: str)
 def _manifest(raw: bytes, file: str) -> OwnPack:
     try:
         return pack_of(tomllib.loads(raw.decode("utf-8")))
-    except (ValueError, KeyError, TypeError, AttributeError) as cause:
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as cause:
         raise _bad(file, Words(zh=f"{MANIFEST} 有誤（{cause}）", en=f"{MANIFEST} is wrong ({cause})")) from cause
 
 
 def _sound(raw: bytes, name: str, file: str) -> Sound:
     try:
-        with wave.open(io.BytesIO(raw), "rb") as opened:
-            shape = (opened.getnchannels(), opened.getsampwidth(), opened.getframerate())
-            pcm = opened.readframes(opened.getnframes())
-    except (EOFError, wave.Error) as cause:
-        raise _bad(
-            file, Words(zh=f"{name} 不是 WAV 檔（{cause}）", en=f"{name} is no WAV file ({cause})")
-        ) from cause
-    if shape != (1, 2, RATE) or not pcm:
-        raise _bad(
-            file, Words(zh=f"{name} 不是 22.05 kHz 單聲道 16 位元", en=f"{name} is not 16-bit mono at 22.05 kHz")
-        )
-    return Sound(pcm=pcm)
+        return clip_in(io.BytesIO(raw), name)
+    except BadSoundFile as cause:
+        raise _bad(file, cause.words) from cause
 
 
 def _put_in_place(folder: PackFolder, pack: OwnPack, sounds: dict[str, Sound]) -> OwnPack:

@@ -16,7 +16,9 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from .errors import BadSoundFile, CacheUnusable
+from waitline.model.words import Words
+
+from .errors import BadSoundFile, CacheUnusable, UnfitClip
 from .packs import ClipPack
 from .phrasebook import Phrasebook
 from .self_test import TrustedVoice
@@ -27,13 +29,17 @@ logger = logging.getLogger(__name__)
 
 SHAPING: Final = 1  # raise when clips.py makes other clips of the same voice
 CLIP_DEADLINE: Final = 30.0  # seconds, with two repeats in it
+_UNFIT: Final = "unfit.json"
 _PARTIAL: Final = ".partial-"
 _A_DAY: Final = 86_400
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClipBank:
+    """`unfit`: clips of a pack that could not be made ready, and why."""
+
     clips: Mapping[str, Sound]
+    unfit: Mapping[str, Words]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +49,10 @@ class BankPlan:
     book: Phrasebook
     folder: Path
     source: ClipPack | TrustedVoice
+
+    @property
+    def is_recorded(self) -> bool:
+        return isinstance(self.source, ClipPack)
 
     @property
     def clips(self) -> tuple[str, ...]:
@@ -64,12 +74,13 @@ def load_bank(plan: BankPlan) -> ClipBank | None:
     if not plan.folder.is_dir():
         return None
     try:
-        clips = {clip: read_sound(plan.folder / f"{clip}.wav") for clip in plan.clips}
-    except BadSoundFile as bad:
+        unfit = _unfit_in(plan.folder)
+        clips = {clip: read_sound(plan.folder / f"{clip}.wav") for clip in plan.clips if clip not in unfit}
+    except (BadSoundFile, OSError, ValueError, TypeError, AttributeError) as bad:
         logger.warning("bank_damaged folder=%s cause=%s", plan.folder.name, bad)
         shutil.rmtree(plan.folder, ignore_errors=True)
         return None
-    return ClipBank(clips=MappingProxyType(clips))
+    return ClipBank(clips=MappingProxyType(clips), unfit=MappingProxyType(unfit))
 
 
 def build_bank(plan: BankPlan, synthesizer: Synthesizer, *, stopped: Callable[[], bool]) -> ClipBank | None:
@@ -78,10 +89,16 @@ def build_bank(plan: BankPlan, synthesizer: Synthesizer, *, stopped: Callable[[]
     try:
         shutil.rmtree(partial, ignore_errors=True)
         partial.mkdir(parents=True)
+        unfit: dict[str, Words] = {}
         for clip in plan.clips:
             if stopped():
                 return None
-            _make(plan, clip, partial / f"{clip}.wav", synthesizer)
+            try:
+                _make(plan, clip, partial / f"{clip}.wav", synthesizer)
+            except UnfitClip as bad:
+                logger.warning("clip_unfit folder=%s clip=%s cause=%s", plan.folder.name, clip, bad)
+                unfit[clip] = bad.words
+        _keep_unfit(partial, unfit)
         _put_in_place(partial, plan.folder)
         _throw_away_older(plan)
     except OSError as cause:
@@ -100,6 +117,19 @@ def _make(plan: BankPlan, clip: str, file: Path, synthesizer: Synthesizer) -> No
         text=plan.book.spelling(clip, source.engine), voice=source.id, rate=source.rate, words=1, file=file
     )
     synthesizer.say(speech, within=CLIP_DEADLINE)
+
+
+def _keep_unfit(folder: Path, unfit: Mapping[str, Words]) -> None:
+    """Beside the clips, so that the next start knows that they are not lost but could not be made."""
+    if unfit:
+        told = {clip: [words.zh, words.en] for clip, words in unfit.items()}
+        (folder / _UNFIT).write_text(json.dumps(told), encoding="utf-8")
+
+
+def _unfit_in(folder: Path) -> dict[str, Words]:
+    file = folder / _UNFIT
+    told = json.loads(file.read_text(encoding="utf-8")) if file.exists() else {}
+    return {clip: Words(zh=str(zh), en=str(en)) for clip, (zh, en) in told.items()}
 
 
 def _put_in_place(partial: Path, folder: Path) -> None:

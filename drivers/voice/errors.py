@@ -60,6 +60,37 @@ class BadSoundFile(VoiceTrouble):
     zh, en = "聲音檔 {file} 無法使用：{reason}", "The sound file {file} cannot be used: {reason}"
 
 
+class NoWaveFile(BadSoundFile):
+    zh, en = "聲音檔 {file} 不是 WAV 檔（{reason}）", "The sound file {file} is no WAV file ({reason})"
+
+
+class WrongSoundForm(BadSoundFile):
+    zh = "聲音檔 {file} 不是 22.05 kHz 單聲道 16 位元（{form}）"
+    en = "The sound file {file} is not 16-bit mono at 22.05 kHz ({form})"
+
+
+class SoundCutOff(BadSoundFile):
+    """It holds less than its own header says."""
+
+    zh = "聲音檔 {file} 不完整，少了 {seconds} 秒裡的一部分"
+    en = "The sound file {file} is cut off: it lacks a part of its {seconds} s"
+
+
+class SoundTooLong(BadSoundFile):
+    zh = "聲音檔 {file} 太長（{seconds} 秒，最多 {most} 秒）"
+    en = "The sound file {file} is too long ({seconds} s, at most {most} s)"
+
+
+class SoundSilent(BadSoundFile):
+    zh, en = "聲音檔 {file} 沒有聲音", "The sound file {file} is silent"
+
+
+class UnfitClip(BadSoundFile):
+    """A recorded clip that cannot be made ready, as the speech child found it."""
+
+    zh, en = "{reason_zh}", "{reason_en}"
+
+
 class BadClipPack(VoiceTrouble):
     zh, en = "語音包 {pack} 無法使用：{reason}", "The clip pack {pack} cannot be used: {reason}"
 
@@ -83,6 +114,13 @@ class LanguageAbsent(VoiceTrouble):
     """This language cannot be spoken here, for the reason found when the voice was prepared."""
 
     zh, en = "{reason_zh}", "{reason_en}"
+
+
+class LanguageFault(VoiceTrouble):
+    """Something that nobody foresaw in one language; the others go on."""
+
+    zh = "程式發生未預期的錯誤（{fault}），請把看板的記錄檔交給維護的人"
+    en = "The program met an unforeseen fault ({fault}); give the display's log to whoever maintains it"
 
 
 class LanguageNotSetUp(VoiceTrouble):

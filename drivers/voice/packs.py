@@ -7,8 +7,10 @@ licence = "CC-BY-4.0"
 [approval]            # without it the pack is kept, and not spoken
 by = "..."
 on = 2025-11-22
-[clips]               # names as in the phrase file; 16-bit mono WAV at 22.05 kHz
+[clips]               # names as in the phrase file; 16-bit mono WAV at 22.05 kHz, eight seconds at most
 0 = "khong.wav"
+
+A clip that cannot be used is left out and told (`unfit`): the others are as good as before.
 """
 
 import hashlib
@@ -23,9 +25,9 @@ from typing import Any, Final
 
 from waitline.assets import asset
 
-from .errors import BadClipPack, ClipPackNotApproved, VoiceTrouble
+from .clips import read_clip
+from .errors import BadClipPack, BadSoundFile, ClipPackNotApproved, VoiceTrouble
 from .phrasebook import Phrasebook
-from .sound import read_sound
 
 logger = logging.getLogger(__name__)
 
@@ -35,13 +37,14 @@ _OWN: Final = "packs"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ClipPack:
-    """An approved pack; `fingerprint` changes with any of its files."""
+    """An approved pack; `fingerprint` changes with any of its files. `unfit`: what it has and cannot be used."""
 
     language: str
     licence: str
     approved_by: str
     approved_on: date
     clips: Mapping[str, Path]
+    unfit: Mapping[str, BadSoundFile]
     fingerprint: str
 
 
@@ -83,7 +86,7 @@ def _pack_in(folder: Path, book: Phrasebook) -> ClipPack | None:
         return _pack(raw, folder, book)
     except KeyError as missing:
         raise BadClipPack(pack=book.language, reason=f"missing {missing}") from missing
-    except (OSError, ValueError, TypeError) as cause:
+    except (OSError, ValueError, TypeError, AttributeError, RecursionError) as cause:
         raise BadClipPack(pack=book.language, reason=cause) from cause
 
 
@@ -91,22 +94,33 @@ def _pack(raw: dict[str, Any], folder: Path, book: Phrasebook) -> ClipPack:
     if raw["language"] != book.language:
         raise ValueError(f"language {raw['language']}")
     approval = raw.get("approval", {})
-    if not (str(approval.get("by", "")).strip() and isinstance(approval.get("on"), date)):
+    by, on = approval.get("by", ""), approval.get("on")
+    if not (isinstance(by, str) and by.strip() and isinstance(on, date)):
         raise ClipPackNotApproved(pack=book.language)
     if not str(raw["licence"]).strip():
         raise ValueError("no licence")
-    clips = {name: _inside(folder, file) for name, file in raw["clips"].items()}
-    if strange := sorted(set(clips) - set(book.clips)):
+    files = {name: _inside(folder, file) for name, file in raw["clips"].items()}
+    if strange := sorted(set(files) - set(book.clips)):
         raise ValueError(f"no such clip: {', '.join(strange)}")
     digest = hashlib.sha256()
-    for name, path in sorted(clips.items()):
-        digest.update(name.encode() + read_sound(path).pcm)
+    clips: dict[str, Path] = {}
+    unfit: dict[str, BadSoundFile] = {}
+    for name, path in sorted(files.items()):
+        try:
+            digest.update(name.encode() + read_clip(path).pcm)
+            clips[name] = path
+        except BadSoundFile as bad:
+            logger.warning("clip_unfit language=%s clip=%s cause=%s", book.language, name, bad)
+            unfit[name] = bad
+    if unfit and not clips:
+        raise next(iter(unfit.values()))
     return ClipPack(
         language=book.language,
         licence=raw["licence"],
-        approved_by=approval["by"],
-        approved_on=approval["on"],
+        approved_by=by,
+        approved_on=on,
         clips=MappingProxyType(clips),
+        unfit=MappingProxyType(unfit),
         fingerprint=digest.hexdigest(),
     )
 

@@ -1,14 +1,15 @@
 """Sound as the voice keeps it: 16-bit mono at 22.05 kHz, in memory and as WAV files."""
 
+import math
 import os
 import sys
 import wave
 from array import array
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
-from .errors import BadSoundFile
+from .errors import BadSoundFile, NoWaveFile, SoundCutOff, SoundSilent, SoundTooLong, WrongSoundForm
 
 RATE: Final = 22_050
 FULL_SCALE: Final = 32_768
@@ -42,17 +43,40 @@ def silence(seconds: float) -> bytes:
     return bytes(2 * round(seconds * RATE))
 
 
-def read_sound(path: Path) -> Sound:
+def read_sound(path: Path, *, longest_s: float = math.inf) -> Sound:
     """A whole WAV file; BadSoundFile when it is no sound of ours."""
     try:
-        with wave.open(str(path), "rb") as file:
-            shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
-            pcm = file.readframes(file.getnframes())
-    except (OSError, EOFError, wave.Error) as cause:
+        with path.open("rb") as opened:
+            return sound_in(opened, path.name, longest_s=longest_s)
+    except OSError as cause:
         raise BadSoundFile(file=path.name, reason=cause) from cause
-    if shape != (1, 2, RATE):
-        raise BadSoundFile(file=path.name, reason=f"{shape[0]} × {shape[1] * 8} bit, {shape[2]} Hz")
+
+
+def sound_in(opened: BinaryIO, name: str, *, longest_s: float = math.inf) -> Sound:
+    """The sound of an open WAV file, as long as its header says; BadSoundFile (`name`), OSError."""
+    held = opened.seek(0, os.SEEK_END)
+    opened.seek(0)
+    try:
+        with wave.open(opened, "rb") as file:
+            shape = (file.getnchannels(), file.getsampwidth(), file.getframerate())
+            if shape != (1, 2, RATE):
+                raise WrongSoundForm(file=name, form=f"{shape[0]} × {shape[1] * 8} bit, {shape[2]} Hz")
+            said = file.getnframes()
+            if said > longest_s * RATE:
+                raise SoundTooLong(file=name, seconds=_seconds(said), most=f"{longest_s:g}")
+            # a header may promise gigabytes: nothing is asked for that cannot be there
+            pcm = file.readframes(said) if 2 * said <= held else b""
+    except (EOFError, wave.Error) as cause:
+        raise NoWaveFile(file=name, reason=cause) from cause
+    if len(pcm) < 2 * said:
+        raise SoundCutOff(file=name, seconds=_seconds(said))
+    if not pcm:
+        raise SoundSilent(file=name)
     return Sound(pcm=pcm)
+
+
+def _seconds(frames: int) -> str:
+    return f"{frames / RATE:.1f}"
 
 
 def write_sound(path: Path, sound: Sound) -> None:

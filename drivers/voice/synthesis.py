@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any, Final, Self
 
-from .errors import BadSoundFile, SynthesisFailed, SynthesisLate, VoiceAbsent
+from .errors import BadSoundFile, SynthesisFailed, SynthesisLate, UnfitClip, VoiceAbsent
 from .sound import read_sound
 
 logger = logging.getLogger(__name__)
@@ -85,7 +85,7 @@ class Synthesizer:
         return read_sound(speech.file).seconds
 
     def shape(self, source: Path, file: Path, *, within: float = 8.0) -> None:
-        """Trim and level a recorded clip in the child, so that no caller's thread pays for it."""
+        """Trim and level a recorded clip in the child, so that no caller's thread pays for it. UnfitClip."""
         self._ask({"do": "shape", "source": str(source), "file": str(file)}, within=within)
 
     def voices(self, *, within: float = 8.0) -> tuple[InstalledVoice, ...]:
@@ -140,6 +140,9 @@ class Synthesizer:
         answer = child.answer(self._job, min(self._saying, until - time.monotonic()), job["do"])
         if "absent" in answer:
             raise VoiceAbsent(voice=answer["absent"])
+        if "unfit" in answer:
+            reason_zh, reason_en = answer["unfit"]
+            raise UnfitClip(reason_zh=reason_zh, reason_en=reason_en)
         if "trouble" in answer:
             raise SynthesisFailed(reason=answer["trouble"])
         return answer

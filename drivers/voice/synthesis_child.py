@@ -18,7 +18,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-from drivers.voice.clips import shape
+from drivers.voice.clips import read_clip, shape
 from drivers.voice.errors import BadSoundFile, VoiceAbsent
 from drivers.voice.sound import Sound, read_sound, write_sound
 from waitline.model.errors import WaitlineError
@@ -78,13 +78,21 @@ def keep_shaped(raw: Sound, file: Path) -> float:
     return shaped.seconds
 
 
+def shaped(source: Path, file: Path) -> dict[str, Any]:
+    """A recorded clip made ready; one that never can be is no trouble of this process."""
+    try:
+        return {"seconds": keep_shaped(read_clip(source), file)}
+    except BadSoundFile as bad:
+        return {"unfit": [bad.words.zh, bad.words.en]}
+
+
 def answer(job: Mapping[str, Any], engine: Callable[[], SpeechEngine]) -> dict[str, Any]:
     """Do one job; trouble is an answer too."""
     try:
         if job["do"] == "voices":
             return {"voices": engine().voices()}
         if job["do"] == "shape":
-            return {"seconds": keep_shaped(read_sound(Path(job["source"])), Path(job["file"]))}
+            return shaped(Path(job["source"]), Path(job["file"]))
         seconds = engine().say(text=job["text"], voice=job["voice"], rate=job["rate"], file=Path(job["file"]))
     except VoiceAbsent as absent:
         return {"absent": absent.facts["voice"]}

@@ -6,8 +6,8 @@ another language's voice.
 
 import logging
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 
@@ -36,12 +36,17 @@ class Readiness(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageState:
-    """`trouble`: why a language is absent, or what of it does not work; None when all is well. `words` say it."""
+    """`trouble`: why a language is absent, or what of it does not work; None when all is well. `words` say it.
+
+    `recorded`: the clips it has from people, None where it has no pack; `unfit`: those that cannot be used.
+    """
 
     language: str
     name: Words
     readiness: Readiness
     trouble: WaitlineError | None
+    recorded: frozenset[str] | None = None
+    unfit: Mapping[str, Words] = field(default_factory=dict)
 
     @property
     def words(self) -> Words | None:
@@ -93,14 +98,22 @@ class Tongue:
         self._plans = ()
         self._tested = True
 
+    def lacks(self, trouble: WaitlineError) -> None:
+        """Something of it does not work, for this reason."""
+        self._trouble = trouble
+
     def plans_to_build(self) -> tuple[BankPlan, ...]:
         return tuple(plan for plan in self._plans if plan.folder not in self._banks)
 
-    def build(self, builder: Synthesizer, *, stopped: Callable[[], bool]) -> None:
-        """Make the banks that lack; a bank that cannot be made leaves the language as it was."""
+    def build(self, builder: Synthesizer, *, recorded: bool, stopped: Callable[[], bool]) -> None:
+        """Make the bank of the pack, or that of the voice, where it lacks; one that cannot be made leaves the
+        language as it was.
+        """
         for plan in self.plans_to_build():
             if stopped():
                 return
+            if plan.is_recorded is not recorded:
+                continue
             began = time.monotonic()
             try:
                 bank = build_bank(plan, builder, stopped=stopped)
@@ -115,18 +128,40 @@ class Tongue:
                 logger.info("bank_built folder=%s clips=%d seconds=%.1f", plan.folder.name, len(bank.clips), took)
 
     def state(self) -> LanguageState:
-        readiness = Readiness.SYNTHESIS if self._voice else Readiness.ABSENT
-        if self._banks:
-            readiness = Readiness.CLIPS
-        elif self._plans and self._voice is None:
-            readiness = Readiness.RECORDED
         name = self._book.name if self._book else Words(zh=self._language, en=self._language)
-        return LanguageState(language=self._language, name=name, readiness=readiness, trouble=self._trouble)
+        recorded, unfit = self._recordings()
+        return LanguageState(
+            language=self._language,
+            name=name,
+            readiness=self._readiness,
+            trouble=self._trouble,
+            recorded=recorded,
+            unfit=unfit,
+        )
 
     @property
     def is_mute(self) -> bool:
         """Tested, and nothing can be said in it for now."""
-        return self._tested and self.state().readiness not in (Readiness.SYNTHESIS, Readiness.CLIPS)
+        return self._tested and self._readiness not in (Readiness.SYNTHESIS, Readiness.CLIPS)
+
+    @property
+    def _readiness(self) -> Readiness:
+        banks = tuple(self._banks.values())  # another thread may put one beside them meanwhile
+        if any(bank.clips for bank in banks):
+            return Readiness.CLIPS
+        if self._voice is not None:
+            return Readiness.SYNTHESIS
+        return Readiness.RECORDED if len(banks) < len(self._plans) else Readiness.ABSENT
+
+    def _recordings(self) -> tuple[frozenset[str] | None, dict[str, Words]]:
+        """What people have recorded: the clips that can be used, and those that cannot."""
+        for plan in self._plans:
+            if isinstance(plan.source, ClipPack):
+                unfit = {clip: bad.words for clip, bad in plan.source.unfit.items()}
+                bank = self._banks.get(plan.folder)
+                unfit.update(bank.unfit if bank else {})
+                return frozenset(plan.clips) - unfit.keys(), unfit
+        return None, {}
 
     def say(self, number: str, counter: str, *, short: bool, speaker: Synthesizer, until: float) -> Sound:
         """The sentence; LanguageAbsent, Unspeakable, ClipsMissing, SynthesisFailed."""
@@ -139,7 +174,8 @@ class Tongue:
             if bank and all(token.clip in bank.clips for token in tokens):
                 return said(tokens, bank.clips)
         if self._voice is None:
-            had = self._plans[0].clips if self._banks else ()
+            bank = self._banks.get(self._plans[0].folder)
+            had = bank.clips if bank else {}
             lacking = sorted({token.text for token in tokens if token.clip not in had})
             raise ClipsMissing(pack=self._language, reason=" ".join(lacking))
         return self._synthesised(tokens, self._book, self._voice, speaker, until)

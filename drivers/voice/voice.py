@@ -9,7 +9,8 @@ import os
 import shutil
 import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -17,7 +18,7 @@ from waitline.model.errors import WaitlineError
 
 from .banks import throw_away_forgotten
 from .clips import AFTER_CHIME, BETWEEN_LANGUAGES, Piece, join
-from .errors import CacheUnusable, LanguageAbsent, LanguageNotSetUp, NotSpoken
+from .errors import CacheUnusable, LanguageAbsent, LanguageFault, LanguageNotSetUp, NotSpoken
 from .packs import places_of_packs
 from .sound import Sound, read_sound, write_sound
 from .spoken import CallPhrase, MissingLanguage, SpokenFile, chime_of
@@ -30,8 +31,24 @@ SENTENCE_DEADLINE: Final = 5.0  # seconds for all that is asked at once; then th
 KEPT: Final = 16  # sentence files: those of the call that is being played and some before them
 
 
+@contextmanager
+def _alone(language: str) -> Iterator[None]:
+    """One language's own affair: what nobody foresaw in it becomes a LanguageFault, and the others go on."""
+    try:
+        yield
+    except WaitlineError:
+        raise
+    except Exception as fault:
+        logger.exception("language_failed language=%s", language)
+        raise LanguageFault(fault=type(fault).__name__) from fault
+
+
 class Voice:
-    """All languages of a hall. `packs`: where recordings are looked for (see `places_of_packs`)."""
+    """All languages of a hall. `packs`: where recordings are looked for (see `places_of_packs`).
+
+    `told` hears how every language is, when that is known and again when clips have been made; on the thread that
+    knows it.
+    """
 
     def __init__(
         self,
@@ -40,6 +57,7 @@ class Voice:
         *,
         packs: Sequence[Path] | None = None,
         engine: str | None = None,
+        told: Callable[[tuple[LanguageState, ...]], object] = lambda _: None,
     ) -> None:
         self._cache = cache_dir
         self._sentences = cache_dir / f"sentences-{os.getpid()}-{id(self):x}"  # two displays may share a cache
@@ -53,6 +71,8 @@ class Voice:
         self._builder = Synthesizer(engine=engine, background=True)
         self._building: threading.Thread | None = None
         self._closed = threading.Event()
+        self._recordings_ready = threading.Event()
+        self._tell = told
         self._count = itertools.count(1)
 
     def start(self) -> None:
@@ -66,8 +86,13 @@ class Voice:
             for tongue in self._tongues.values():
                 tongue.give_up(trouble)
             return
-        for tongue in self._tongues.values():
-            tongue.prepare(self._speaker, self._sentences)
+        for language, tongue in self._tongues.items():
+            try:
+                with _alone(language):
+                    tongue.prepare(self._speaker, self._sentences)
+            except LanguageFault as fault:
+                tongue.give_up(fault)
+        self._tell(self.available())
         if any(tongue.plans_to_build() for tongue in self._tongues.values()):
             self._building = threading.Thread(target=self._build, name="voice-banks")
             self._building.start()
@@ -83,6 +108,10 @@ class Voice:
             return True
         self._building.join(within)
         return not self._building.is_alive()
+
+    def wait_for_recordings(self, within: float) -> bool:
+        """Wait until the clips of all packs are made ready, or known to be unfit."""
+        return self._building is None or self._recordings_ready.wait(within)
 
     def available(self) -> tuple[LanguageState, ...]:
         """Every language of the hall: how it is spoken, and why not."""
@@ -103,9 +132,10 @@ class Voice:
         missing: list[MissingLanguage] = []
         for language in dict.fromkeys(call.languages):
             try:
-                spoken[language] = self._tongue(language).say(
-                    call.number, call.counter, short=call.short, speaker=self._speaker, until=until
-                )
+                with _alone(language):
+                    spoken[language] = self._tongue(language).say(
+                        call.number, call.counter, short=call.short, speaker=self._speaker, until=until
+                    )
             except (LanguageAbsent, LanguageNotSetUp) as absent:
                 missing.append(MissingLanguage(language=language, words=absent.words))
             except WaitlineError as trouble:
@@ -132,16 +162,30 @@ class Voice:
         shutil.rmtree(self._sentences, ignore_errors=True)
 
     def _build(self) -> None:
-        """The background thread: one bank after the other; what fails is told in `available`."""
+        """The background thread: recordings first, without which their languages are silent; then the voices'
+        own clips. What fails is told in `available`.
+        """
         began = time.monotonic()
         try:
-            for tongue in self._tongues.values():
-                tongue.build(self._builder, stopped=self._closed.is_set)
+            for recorded in (True, False):
+                for language, tongue in self._tongues.items():
+                    self._build_one(language, tongue, recorded=recorded)
+                self._recordings_ready.set()
+                if not self._closed.is_set():
+                    self._tell(self.available())
         except Exception:  # the thread's edge
             logger.exception("voice_banks_failed")
         finally:
+            self._recordings_ready.set()
             self._builder.close()
         logger.info("voice_banks_done seconds=%.1f", time.monotonic() - began)
+
+    def _build_one(self, language: str, tongue: Tongue, *, recorded: bool) -> None:
+        try:
+            with _alone(language):
+                tongue.build(self._builder, recorded=recorded, stopped=self._closed.is_set)
+        except LanguageFault as fault:
+            tongue.lacks(fault)
 
     def _tongue(self, language: str) -> Tongue:
         tongue = self._tongues.get(language)

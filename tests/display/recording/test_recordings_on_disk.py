@@ -117,13 +117,13 @@ def test_what_was_recorded_here_is_kept_beside_what_comes_in_every_time(folder, 
         assert set(beside.read().takes) == {"A", "0", "1"}
 
 
-def wav(seconds: float = 0.2, rate: int = RATE) -> bytes:
+def wav(seconds: float = 0.2, rate: int = RATE, *, loud: bool = False) -> bytes:
     made = io.BytesIO()
     with wave.open(made, "wb") as file:
         file.setnchannels(1)
         file.setsampwidth(2)
         file.setframerate(rate)
-        file.writeframes(bytes(2 * round(seconds * rate)))
+        file.writeframes((b"\x00\x20\x00\xe0" if loud else bytes(4)) * round(seconds * rate / 2))
     return made.getvalue()
 
 
@@ -146,6 +146,8 @@ MANIFEST = 'language = "nan-TW"\nlicence = ""\n[clips]\nA = "a.wav"\n'
         ({"manifest.toml": "clips = 7", "a.wav": wav()}, "manifest.toml 有誤"),
         ({"manifest.toml": MANIFEST, "a.wav": b"RIFF"}, "不是 WAV 檔"),
         ({"manifest.toml": MANIFEST, "a.wav": wav(rate=8_000)}, "不是 22.05 kHz"),
+        ({"manifest.toml": MANIFEST, "a.wav": wav(0.4, loud=True)[:-900]}, "a.wav 不完整"),
+        ({"manifest.toml": MANIFEST, "a.wav": wav()}, "a.wav 沒有聲音"),
         ({"manifest.toml": MANIFEST, "a.wav": bytes(LARGEST_FILE + 1)}, "a.wav 太大"),
         ({"manifest.toml": MANIFEST, **{f"{at}.wav": b"" for at in range(1_001)}}, "1002 個檔案"),
     ],

@@ -1,11 +1,9 @@
 """The voice as the display meets it: calls in, sound files out, measured from the files."""
 
-import math
 import os
 import shutil
 import signal
 import threading
-from array import array
 from pathlib import Path
 
 import pytest
@@ -13,13 +11,14 @@ import pytest
 from drivers.voice.errors import NotSpoken
 from drivers.voice.loudness import loudness
 from drivers.voice.phrases import speak_call
-from drivers.voice.sound import RATE, read_sound, sound_of, write_sound
+from drivers.voice.sound import RATE, read_sound, sound_of
 from drivers.voice.spoken import CallPhrase, SpokenFile
 from drivers.voice.synthesis import SAYING
 from drivers.voice.tongue import Readiness
 from drivers.voice.voice import Voice
 from tests.drivers.voice.conftest import PATIENCE
 from tests.drivers.voice.edges import QUIET, biggest_jump_at_the_edges_of_silence, joins
+from tests.drivers.voice.recorded import tones
 from tests.own_time import OwnTime
 from waitline.assets import asset
 
@@ -190,25 +189,6 @@ def test_a_folder_that_cannot_be_written_is_told_and_the_chime_is_left(tmp_path:
         voice.sentence(call())
     assert silent.value.chime.exists()
     voice.close()
-
-
-def tones(folder: Path, clips: list[str]) -> None:
-    """A pack of test tones, one pitch a clip: nobody's voice, and its manifest says so."""
-    folder.mkdir(parents=True)
-    lines = [
-        'language = "en"',
-        'licence = "test tones"',
-        "[approval]",
-        'by = "the test"',
-        "on = 2025-01-02",
-        "[clips]",
-    ]
-    for index, clip in enumerate(clips):
-        turn = 2 * math.pi * (300 + 20 * index) / RATE
-        samples = array("h", [round(9000 * math.sin(turn * at)) for at in range(RATE // 3)])
-        write_sound(folder / f"{clip}.wav", sound_of(samples))
-        lines.append(f'{clip} = "{clip}.wav"')
-    (folder / "manifest.toml").write_text("\n".join(lines), encoding="utf-8")
 
 
 def test_a_pack_is_spoken_before_the_voice_and_a_word_it_lacks_takes_the_whole_sentence_to_the_voice(

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from drivers.voice.clips import TARGET, level, shape, trim
-from drivers.voice.errors import BadSoundFile
+from drivers.voice.clips import LONGEST_CLIP_S, TARGET, level, read_clip, shape, trim
+from drivers.voice.errors import BadSoundFile, SoundCutOff, SoundSilent, SoundTooLong
 from drivers.voice.loudness import SILENT, loudness
 from drivers.voice.sound import RATE, Sound, read_sound, sound_of, write_sound
 from waitline.assets import asset
@@ -94,6 +94,34 @@ def test_a_file_that_is_no_sound_of_ours_is_refused_by_name(tmp_path: Path) -> N
             read_sound(tmp_path / name)
     with pytest.raises(BadSoundFile, match="absent"):
         read_sound(tmp_path / "absent.wav")
+
+
+def test_a_file_that_holds_less_than_it_says_is_refused(tmp_path: Path) -> None:
+    whole = tmp_path / "word.wav"
+    write_sound(whole, sine(440, 0.5))
+    content = whole.read_bytes()
+    for lost in (1, 2, len(content) // 2, len(content) - 44):
+        (tmp_path / "cut.wav").write_bytes(content[:-lost])
+        with pytest.raises(SoundCutOff, match=r"cut.wav"):
+            read_sound(tmp_path / "cut.wav")
+    promised = b"data" + (0x7FFF_FFF0).to_bytes(4, "little")
+    (tmp_path / "giant.wav").write_bytes(content[:36] + promised + content[44:])
+    with pytest.raises(SoundCutOff, match=r"giant.wav"):
+        read_sound(tmp_path / "giant.wav")
+    write_sound(tmp_path / "nothing.wav", quiet(0.0))
+    with pytest.raises(SoundSilent):
+        read_sound(tmp_path / "nothing.wav")
+
+
+def test_a_recorded_clip_lasts_eight_seconds_at_most_and_is_not_silent(tmp_path: Path) -> None:
+    write_sound(tmp_path / "long.wav", sine(440, LONGEST_CLIP_S + 0.01))
+    with pytest.raises(SoundTooLong, match=r"8\.0 s, at most 8 s"):
+        read_clip(tmp_path / "long.wav")
+    write_sound(tmp_path / "just.wav", sine(440, LONGEST_CLIP_S))
+    assert read_clip(tmp_path / "just.wav").seconds == LONGEST_CLIP_S
+    write_sound(tmp_path / "silent.wav", quiet(0.5))
+    with pytest.raises(SoundSilent):
+        read_clip(tmp_path / "silent.wav")
 
 
 def test_a_sound_is_written_whole_or_not_at_all(tmp_path: Path) -> None:

@@ -126,6 +126,10 @@ def test_no_pack_is_no_trouble(tmp_path: Path) -> None:
         ('1 = "one.wav"', '1 = "two.wav"', BadSoundFile),
         ("[clips]", "[clips", BadClipPack),
         ("[clips]\n", "clips = 7\n#", BadClipPack),
+        ('[approval]\nby = "the test"\non = 2025-01-02\n', "approval = true\n", BadClipPack),
+        ('by = "the test"', 'by = ["the test"]', ClipPackNotApproved),
+        ("[clips]", "[[clips]]", BadClipPack),
+        ("[clips]", f"deep = {'[' * 5000}{']' * 5000}\n[clips]", BadClipPack),
     ],
 )
 def test_a_pack_that_cannot_be_trusted_is_refused_with_the_reason(
