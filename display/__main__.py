@@ -26,6 +26,7 @@ from .hall_seen import HallSeen
 from .hall_voice import HallVoice
 from .late_voice import LateVoice
 from .one_voice import Lock, Seat
+from .recordings_known import RecordingsKnown
 from .sign.window import SignWindow
 from .speaking import Loudspeaker
 from .window import DisplayWindow
@@ -112,14 +113,16 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
     spoken = [language for kiosk in office.setup.kiosks for language in kiosk.languages]
     languages = tuple(dict.fromkeys((*display.voice, *spoken)))
     folder = office.state_dir / "voice"
+    recordings = RecordingsKnown(office.setup)
     known = any(one.id == display.id for one in office.setup.displays)
     return HallVoice(
         flow,
-        Loudspeaker(LateVoice(folder, languages), Sound()),
+        Loudspeaker(LateVoice(folder, languages, told=recordings.hear), Sound()),
         display,
         tell=partial(hall.report_voice, display.id) if known else None,
         seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters]),
         turn=Lock(folder / "loudspeaker.lock"),
+        recordings=recordings,
     )
 
 

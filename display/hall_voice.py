@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from .announcer import Announcement
     from .flow import Flow
     from .one_voice import Lock, Seat
+    from .recordings_known import RecordingsKnown
     from .speaking import Loudspeaker
 
 logger = logging.getLogger(__name__)
@@ -33,7 +34,7 @@ TURN_MS: Final = 50
 class HallVoice(QObject):
     """`seat` and `turn` are those of this computer; without them nobody else speaks. `display`: as it began.
 
-    `tell` is told how the voice is, see `VoiceTold`.
+    `tell` is told how the voice is, see `VoiceTold`; `recordings` knows of those that do not say all they should.
     """
 
     changed = Signal()
@@ -50,6 +51,7 @@ class HallVoice(QObject):
         tell: Callable[[tuple[str, ...]], object] | None = None,
         seat: Seat | None = None,
         turn: Lock | None = None,
+        recordings: RecordingsKnown | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,6 +74,9 @@ class HallVoice(QObject):
         if self._told is not None:
             loudspeaker.audible_changed.connect(self._told.audible)
             loudspeaker.spoke.connect(self._told.spoke)
+            if recordings is not None:
+                recordings.setParent(self)
+                recordings.lack.connect(self._told.recordings_lack)
 
     def begin(self) -> None:
         """Take the seat, or stand by."""

@@ -8,25 +8,34 @@ from drivers.voice.late import Late
 from waitline.assets import asset
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from drivers.voice.spoken import CallPhrase, SpokenFile
+    from drivers.voice.tongue import LanguageState
     from drivers.voice.voice import Voice
 
 
 class LateVoice:
-    """`start` and `sentence` belong to one worker thread, `close` may come from any."""
+    """`start` and `sentence` belong to one worker thread, `close` may come from any. `told`: see `Voice`."""
 
-    def __init__(self, folder: Path, languages: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        languages: tuple[str, ...],
+        *,
+        told: Callable[[tuple[LanguageState, ...]], object] = lambda _: None,
+    ) -> None:
         asset("voice")  # missing packs are damage, to be told before the board stands
         self._folder = folder
         self._languages = languages
+        self._told = told
         self._late = Late(self._load)
 
     def _load(self) -> Voice:
         from drivers.voice.voice import Voice  # noqa: PLC0415 - a tenth of the start would be the voice's
 
-        return Voice(self._folder, self._languages)
+        return Voice(self._folder, self._languages, told=self._told)
 
     def start(self) -> None:
         """Load the voice, and test it."""

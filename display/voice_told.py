@@ -1,4 +1,6 @@
-"""Tells the office's staff how this display's voice is: no loudspeaker, or a chime without words."""
+"""Tells the office's staff how this display's voice is: no loudspeaker, a chime without words,
+or a recording that does not say all it should.
+"""
 
 from __future__ import annotations
 
@@ -35,6 +37,7 @@ class VoiceTold(QObject):
         self._told: tuple[str, ...] | None = None
         self._audible: bool | None = None
         self._spoke = True
+        self._lacks = False
         self._speaks = True
         self._again = QTimer(self, singleShot=True, interval=retry_ms)
         self._again.timeout.connect(self._look)
@@ -48,6 +51,11 @@ class VoiceTold(QObject):
     def spoke(self, spoke: bool) -> None:
         """The words of a call have come, or not."""
         self._spoke = spoke
+        self._look()
+
+    def recordings_lack(self, lack: bool) -> None:
+        """The recording of a language says not all that it should, or all."""
+        self._lacks = lack
         self._look()
 
     def speaks(self, speaks: bool) -> None:
@@ -65,7 +73,9 @@ class VoiceTold(QObject):
             return ()
         if self._audible is False:
             return (VoiceCause.NO_LOUDSPEAKER.value,)
-        return () if self._spoke else (VoiceCause.NOT_SPOKEN.value,)
+        if not self._spoke:
+            return (VoiceCause.NOT_SPOKEN.value,)
+        return (VoiceCause.RECORDING_LACKS.value,) if self._lacks else ()
 
     def _look(self) -> None:
         causes = self._causes

@@ -38,6 +38,10 @@ _OF_A_VOICE: Final[Mapping[str, Words]] = MappingProxyType(
             zh="叫號只有鈴聲、沒有唸出來；持續如此請重新啟動看板",
             en="Calls chime and are not spoken; if it stays so, restart the display",
         ),
+        VoiceCause.RECORDING_LACKS: Words(
+            zh="有些叫號無法照錄音唸，waitline check 會說是哪些",
+            en="Some calls cannot be said from the recording; waitline check says which",
+        ),
     }
 )
 
@@ -55,7 +59,9 @@ def trouble_words(report: DeviceReport, setup: OfficeSetup) -> Words:
 
 def only_warns(report: DeviceReport) -> bool:
     """Whether it works all the same."""
-    return display_at(report.device) is None and ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))
+    if display_at(report.device) is not None:
+        return report.causes == VoiceCause.RECORDING_LACKS
+    return ONLY_A_WARNING.issuperset(_causes(report.causes.split("+")))
 
 
 def _causes(codes: Iterable[str]) -> list[Cause]:

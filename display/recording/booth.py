@@ -6,13 +6,13 @@ from typing import Final
 from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from drivers.voice.own_calls import Example
 from waitline.look import Banner, FitLabel, Icon, Look, Says, Space, TouchButton, Type
 from waitline.look import Face as ButtonFace
 
 from .flow import Doing, RoomFace, Tone
 from .level_meter import LevelMeter
 from .line_card import LineCard
-from .lines import Example
 from .microphone import Device
 
 TONES: Final = {Tone.QUIET: Says.QUIET, Tone.GOOD: Says.GOOD, Tone.NOTICE: Says.NOTICE, Tone.TROUBLE: Says.TROUBLE}

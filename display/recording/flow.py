@@ -6,10 +6,11 @@ from enum import Enum
 from typing import Final
 
 from drivers.voice.clips import LONGEST_CLIP_S
+from drivers.voice.own_calls import tokens_of
 from drivers.voice.sound import RATE, Sound
 from waitline.model.words import Words
 
-from .lines import ClipLine, tokens_of
+from .lines import ClipLine
 from .own_pack import OwnPack
 from .takes import WORDS, Verdict
 

@@ -3,10 +3,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout
 
+from drivers.voice.own_calls import tokens_of
 from waitline.look import Banner, Colour, FitLabel, Look, Panel, Says, Space, Type
 
 from .flow import Doing, RoomFace
-from .lines import tokens_of
 from .takes import WORDS, Verdict
 
 

@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
 from drivers.voice.errors import ClipsMissing
+from drivers.voice.own_calls import Example, tokens_of
 from drivers.voice.said import said
 from drivers.voice.sound import Sound, write_sound
 from waitline.desktop import OffThread, words_for
@@ -22,7 +23,7 @@ from waitline.model.words import Words
 from .errors import ApprovalLacks, RecordingNotKept
 from .flow import Doing, Flow, Tone
 from .heard import loudest_db
-from .lines import ClipLine, Example, tokens_of
+from .lines import ClipLine
 from .own_pack import Approval, OwnPack, PackFolder
 from .takes import Verdict, judged
 from .zipped import export_pack, import_pack

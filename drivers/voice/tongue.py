@@ -39,6 +39,7 @@ class LanguageState:
     """`trouble`: why a language is absent, or what of it does not work; None when all is well. `words` say it.
 
     `recorded`: the clips it has from people, None where it has no pack; `unfit`: those that cannot be used.
+    `has_voice`: whole sentences can be synthesised.
     """
 
     language: str
@@ -47,6 +48,7 @@ class LanguageState:
     trouble: WaitlineError | None
     recorded: frozenset[str] | None = None
     unfit: Mapping[str, Words] = field(default_factory=dict)
+    has_voice: bool = False
 
     @property
     def words(self) -> Words | None:
@@ -137,6 +139,7 @@ class Tongue:
             trouble=self._trouble,
             recorded=recorded,
             unfit=unfit,
+            has_voice=self._voice is not None,
         )
 
     @property

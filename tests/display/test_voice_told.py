@@ -7,7 +7,7 @@ import pytest
 from display.voice_told import VoiceTold
 from waitline.model.errors import Trouble, UnknownDevice
 
-SILENT, WORDLESS, WELL = ("no_loudspeaker",), ("not_spoken",), ()
+SILENT, WORDLESS, LACKS, WELL = ("no_loudspeaker",), ("not_spoken",), ("recording_lacks",), ()
 
 
 class Staff:
@@ -54,6 +54,17 @@ def test_each_change_is_told_once(told, hears):
     told.spoke(True)
     told.spoke(True)
     hears(WELL, SILENT, WORDLESS, WELL)
+
+
+def test_a_recording_that_lacks_something_is_told_behind_what_is_worse(told, hears):
+    told.audible(True)
+    told.recordings_lack(True)
+    hears(WELL, LACKS)
+    told.spoke(False)
+    hears(WELL, LACKS, WORDLESS)
+    told.spoke(True)
+    told.speaks(False)
+    hears(WELL, LACKS, WORDLESS, LACKS, WELL)
 
 
 def test_nothing_is_told_before_it_is_known_whether_there_is_a_loudspeaker(told, staff, hears):

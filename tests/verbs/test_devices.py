@@ -87,6 +87,10 @@ def test_a_display_that_is_not_heard_is_told_at_every_counter(make_hall):
     (report,) = hall.console("3").troubles
     assert trouble_words(report, hall.kiosk.setup).zh == "叫號沒有聲音，請檢查喇叭與線路"
     assert not only_warns(report)
+    tell(hall, "recording_lacks", device=voice, place=voice)
+    (report,) = hall.console("3").troubles
+    assert "waitline check" in trouble_words(report, hall.kiosk.setup).zh
+    assert only_warns(report), "all calls are heard, in some language"
     tell(hall, health=Health.WELL, device=voice, place=voice)
     assert shown(hall) == []
     with pytest.raises(UnknownDevice):

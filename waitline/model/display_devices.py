@@ -13,10 +13,11 @@ _VOICE: Final = "voice@"
 
 
 class VoiceCause(StrEnum):
-    """Why calls are not heard."""
+    """Why calls are not heard, or not all of them in every language."""
 
     NO_LOUDSPEAKER = "no_loudspeaker"
     NOT_SPOKEN = "not_spoken"
+    RECORDING_LACKS = "recording_lacks"
 
 
 def voice_of(display: str) -> str:

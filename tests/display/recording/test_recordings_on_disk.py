@@ -13,7 +13,7 @@ import pytest
 
 from display.recording.errors import BadRecordings, NothingHeard, RecordingNotKept
 from display.recording.heard import Hearing, loudest_db
-from display.recording.lines import lines_of, tokens_of
+from display.recording.lines import lines_of
 from display.recording.own_pack import Approval, PackFolder, manifest_of
 from display.recording.takes import Take, Verdict, judged
 from display.recording.zipped import LARGEST_FILE, export_pack, import_pack
@@ -21,6 +21,7 @@ from display.waveform import Form, Samples
 from drivers.voice.clips import shape
 from drivers.voice.errors import BadClipPack
 from drivers.voice.loudness import loudness
+from drivers.voice.own_calls import tokens_of
 from drivers.voice.packs import find_pack
 from drivers.voice.phrasebook import phrasebook
 from drivers.voice.sound import FULL_SCALE, RATE, Sound, silence

@@ -4,6 +4,7 @@ from typing import Final
 
 from drivers.voice.errors import (
     BadClipPack,
+    BadSoundFile,
     OnlyRecorded,
     SpeechProgramMissing,
     UnknownLanguage,
@@ -11,9 +12,12 @@ from drivers.voice.errors import (
     VoiceMisreads,
     VoiceNotTested,
 )
+from drivers.voice.recordings import Served
 from drivers.voice.tongue import LanguageState, Readiness
 from waitline.model.errors import WaitlineError
 from waitline.model.words import Words
+
+from .finding import Finding, Topic, notice, well
 
 NAMES: Final = {
     "zh-TW": Words(zh="國語", en="Mandarin"),
@@ -31,19 +35,73 @@ SHOWN: Final = Words(
     zh="號碼和說明照常顯示在螢幕與號碼單上。", en="Numbers and words stand on screens and slips all the same."
 )
 
+BY_VOICE: Final = Words(
+    zh="用到這些的叫號整句改由電腦唸。", en="The calls that need these are said whole by the computer's voice."
+)
+ONLY_SHOWN: Final = Words(
+    zh="用到這些的叫號不用這個語言唸，照常顯示在螢幕上。",
+    en="The calls that need these are not said in it; screens show them all the same.",
+)
 
-def voice_words(state: LanguageState, *, called: bool, guided: bool) -> Words:
-    """One language in plain words. `called`: displays would call in it; `guided`: kiosks would read in it."""
+
+def voice_finding(state: LanguageState, pack: Served | None, *, called: bool, guided: bool) -> Finding:
+    """One language in plain words. `pack`: what its recording does for the office's calls.
+
+    `called`: displays would call in it; `guided`: kiosks would read in it.
+    """
     name = NAMES.get(state.language, state.name)
     where = [words for words, wanted in ((CALLS, called), (GUIDE, guided)) if wanted]
     zh, en = "、".join(one.zh for one in where), " and ".join(one.en for one in where)
-    if state.readiness is not Readiness.ABSENT:
-        return Words(zh=f"{name.zh}：{zh}可以使用", en=f"{name.en}: heard in {en}")
-    why = _recording_words(state.trouble, state.language) or reason_words(state.trouble)
-    return Words(
-        zh=f"{name.zh}：{zh}沒有聲音。{why.zh}{SHOWN.zh}",
-        en=f"{name.en}: not heard in {en}. {why.en} {SHOWN.en}",
-    )
+    faulty = None if pack is None or pack.is_whole else pack
+    if _is_absent(state, pack):
+        why = _why_absent(state) if faulty is None else _faults(faulty, state.language)
+        return notice(
+            Topic.VOICE,
+            f"{name.zh}：{zh}沒有聲音。{why.zh}{SHOWN.zh}",
+            f"{name.en}: not heard in {en}. {why.en} {SHOWN.en}",
+        )
+    if faulty is not None and called:
+        why, instead = _faults(faulty, state.language), BY_VOICE if state.has_voice else ONLY_SHOWN
+        return notice(
+            Topic.VOICE,
+            f"{name.zh}：{CALLS.zh}不能全照錄音唸。{why.zh}{instead.zh}",
+            f"{name.en}: not all of {CALLS.en} can be said from the recording. {why.en} {instead.en}",
+        )
+    if state.trouble is not None:
+        why = _why_absent(state)
+        return notice(
+            Topic.VOICE,
+            f"{name.zh}：{zh}可以使用，但有問題。{why.zh}",
+            f"{name.en}: heard in {en}, with a fault. {why.en}",
+        )
+    return well(Topic.VOICE, f"{name.zh}：{zh}可以使用", f"{name.en}: heard in {en}")
+
+
+def _is_absent(state: LanguageState, pack: Served | None) -> bool:
+    if state.has_voice:
+        return False
+    if state.readiness is Readiness.RECORDED and state.trouble is not None:  # it could not be made ready
+        return True
+    return state.readiness is Readiness.ABSENT or (pack is not None and not pack.says_any)
+
+
+def _why_absent(state: LanguageState) -> Words:
+    return _recording_words(state.trouble, state.language) or reason_words(state.trouble)
+
+
+def _faults(pack: Served, language: str) -> Words:
+    """Which clips a recording lacks, which of them cannot be used, and where that is mended."""
+    command = f"waitline-display --record {language}"
+    zh, en = [], []
+    if pack.lacking:
+        zh.append(f"還沒錄：{'、'.join(pack.lacking)}。")
+        en.append(f"Not recorded: {', '.join(pack.lacking)}.")
+    if pack.unfit:
+        zh.append(f"不能用：{'、'.join(f'{words}（{why.zh}）' for words, why in pack.unfit.items())}。")
+        en.append(f"Cannot be used: {', '.join(f'{words} ({why.en})' for words, why in pack.unfit.items())}.")
+    zh.append(f"請到錄音室處理（{command}）。")
+    en.append(f"See to it in the recording room ({command}).")
+    return Words(zh="".join(zh), en=" ".join(en))
 
 
 def _recording_words(trouble: WaitlineError | None, language: str) -> Words | None:
@@ -55,7 +113,7 @@ def _recording_words(trouble: WaitlineError | None, language: str) -> Words | No
                 zh=f"原因：這種語言沒有合成語音，要由人錄音（{command}）。",
                 en=f"The reason: no speech engine speaks this language; people record it ({command}).",
             )
-        case BadClipPack():
+        case BadClipPack() | BadSoundFile():
             return Words(
                 zh=f"原因：{trouble.words.zh}。請到錄音室處理（{command}）。",
                 en=f"The reason: {trouble.words.en}. See to it in the recording room ({command}).",
