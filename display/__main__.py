@@ -25,8 +25,10 @@ from .hall import Hall
 from .hall_seen import HallSeen
 from .hall_voice import HallVoice
 from .late_voice import LateVoice
-from .one_voice import Lock, Seat
+from .lock import Lock
+from .one_voice import Seat
 from .recordings_known import RecordingsKnown
+from .shown_note import ShownNote
 from .sign.window import SignWindow
 from .speaking import Loudspeaker
 from .window import DisplayWindow
@@ -90,7 +92,9 @@ def _sign(desktop: Desktop, counter: CounterId, hall: Hall, *, still: bool) -> S
 def _window(
     desktop: Desktop, office: OfficeFolder, display: DisplaySetup, hall: Hall, *, mute: bool
 ) -> DisplayWindow:
-    flow = Flow(clock=time.monotonic, languages=display.voice)
+    counters = display.counters or [counter.id for counter in office.setup.counters]
+    note = ShownNote(office.state_dir / "display", display.id, counters)
+    flow = Flow(clock=time.monotonic, languages=display.voice, shown=note.take())
     return DisplayWindow(
         desktop.look,
         flow=flow,
@@ -99,6 +103,7 @@ def _window(
         voice=None if mute else _voice(flow, office, display, hall),
         still=display.reduced_motion,
         media=_media(office, display),
+        note=note,
     )
 
 

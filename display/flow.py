@@ -7,18 +7,23 @@ from typing import TYPE_CHECKING
 
 from .announcer import Announcement, Announcer, Heard
 from .hall_seen import HallSeen
-from .showing import Scene, Showing
+from .showing import Scene, Showing, ShownSoFar
 
 if TYPE_CHECKING:
-    from waitline.views.board import BoardView
+    from waitline.views.board import BoardCall, BoardView
 
 
 class Flow(HallSeen):
-    """One display. `clock` counts seconds and never goes back; `languages` are the house's, first one first."""
+    """One display. `clock` counts seconds and never goes back; `languages` are the house's, first one first.
 
-    def __init__(self, *, clock: Callable[[], float], languages: tuple[str, ...]) -> None:
+    `shown`: how far this display had come before it was started again.
+    """
+
+    def __init__(
+        self, *, clock: Callable[[], float], languages: tuple[str, ...], shown: ShownSoFar | None = None
+    ) -> None:
         super().__init__(clock)
-        self._showing = Showing(clock)
+        self._showing = Showing(clock, before=shown)
         self._languages = languages
         self._announcer: Announcer | None = Announcer(languages)
 
@@ -60,6 +65,15 @@ class Flow(HallSeen):
     def scene(self) -> Scene:
         """What to paint now."""
         return self._showing.scene()
+
+    @property
+    def shown(self) -> ShownSoFar | None:
+        """How far the showing has come; None before the first board."""
+        return self._showing.so_far
+
+    def is_news(self, call: BoardCall) -> bool:
+        """Whether this call is shown for the first time since before this display was started."""
+        return self._showing.is_news(call)
 
     def announce(self, absent: Collection[str] = ()) -> Announcement | None:
         """The call to be spoken now, if it is somebody's turn. `absent`: languages without a voice."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from .announcer import Announcement
     from .flow import Flow
-    from .one_voice import Lock, Seat
+    from .lock import Lock
+    from .one_voice import Seat
     from .recordings_known import RecordingsKnown
     from .speaking import Loudspeaker
 

@@ -5,6 +5,9 @@ twice as long for a deaf visitor. When several calls wait for room each stays at
 come in journal order and none is skipped; only a withdrawn call leaves before its time. The newest goes on
 standing, quietly, until a newer one comes: a visitor who looks up late still finds the number large. A number
 that waits again, was set aside or missed is nowhere sent to a counter.
+
+A display that was started again and knows how far it had come goes on from there: what had not had its time has it
+now, what had is only restored.
 """
 
 from __future__ import annotations
@@ -48,13 +51,30 @@ class Scene:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownSoFar:
+    """How far a display has come: every call up to `seq` has had its time, but those that wait for room and those
+    that stand, each with the seconds it has stood (no more than its time). Calls by their place in the journal."""
+
+    seq: int
+    waiting: tuple[int, ...] = ()
+    standing: tuple[tuple[int, float], ...] = ()
+
+    def has_shown(self, seq: int) -> bool:
+        """Whether this call has stood in the big place, be it for a moment; or was old when the display began."""
+        return seq <= self.seq and seq not in self.waiting
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Standing:
     call: BoardCall
     since: float
 
 
 class Showing:
-    """Remembers how long each call has stood in the big place; `clock` counts seconds and never goes back."""
+    """Remembers how long each call has stood in the big place; `clock` counts seconds and never goes back.
+
+    `before`: how far this display had come when it was last seen alive.
+    """
 
     def __init__(
         self,
@@ -63,6 +83,7 @@ class Showing:
         room: int = ROOM,
         stay_s: float = STAY_S,
         stay_under_load_s: float = STAY_UNDER_LOAD_S,
+        before: ShownSoFar | None = None,
     ) -> None:
         self._clock = clock
         self._room = room
@@ -72,10 +93,28 @@ class Showing:
         self._queue: list[BoardCall] = []
         self._calls: tuple[BoardCall, ...] = ()
         self._seen: int | None = None
+        self._before = before
+        self._began = ShownSoFar(seq=0)
         self._spoken: TicketId | None = None
 
+    @property
+    def so_far(self) -> ShownSoFar | None:
+        """How far this display has come; None before the first board."""
+        if self._seen is None:
+            return None
+        now = self._clock()
+        return ShownSoFar(
+            seq=self._seen,
+            waiting=tuple(call.seq for call in self._queue),
+            standing=tuple((one.call.seq, self._stood(one, now)) for one in self._standing),
+        )
+
+    def is_news(self, call: BoardCall) -> bool:
+        """Whether this call had not been shown when this display began."""
+        return not self._began.has_shown(call.seq)
+
     def see(self, view: BoardView) -> None:
-        """Take in a newer board; what the first one holds is old and only restored."""
+        """Take in a newer board; what the first one holds is old and only restored, but for what was missed."""
         had = len(self._calls)
         self._calls = tuple(call for call in one_a_ticket(view.calls) if call.stands)
         if self._seen is None or view.seq < self._seen:
@@ -106,16 +145,29 @@ class Showing:
 
     def _restore(self, view: BoardView) -> None:
         now = self._clock()
-        self._queue = []
-        self._standing = [
-            _Standing(call=call, since=now - age_s(call, view))
-            for number, call in enumerate(self._calls[: self._room])
-            if self._stands_again(call, age_s(call, view), newest=number == 0)
-        ]
-        self._standing.reverse()
+        before, self._before = self._before, None
+        knows = before is not None and before.seq <= view.seq
+        began = before if before is not None and knows else ShownSoFar(seq=view.seq)
+        self._began = began
+        missed = [call for call in self._calls if not began.has_shown(call.seq) and age_s(call, view) <= OLD_S]
+        self._queue = missed[::-1]
+        again = []
+        for call in self._calls:
+            age = age_s(call, view)
+            stood = self._has_stood(call, age, began) if knows else age
+            newest = call is self._calls[0]
+            if call not in missed and (stood < self._stay(call) or (newest and stood < LINGERS_S)):
+                again.append(_Standing(call=call, since=now - stood))
+        self._standing = again[: self._room][::-1]
 
-    def _stands_again(self, call: BoardCall, age: float, *, newest: bool) -> bool:
-        return age < self._stay(call) or (newest and age < LINGERS_S)
+    def _has_stood(self, call: BoardCall, age: float, began: ShownSoFar) -> float:
+        """One that left has had its time, and so has one that is old by now."""
+        whole = self._stay(call)
+        stood = dict(began.standing).get(call.seq, whole)
+        return stood if stood < whole and age <= OLD_S else max(age, whole)
+
+    def _stood(self, one: _Standing, now: float) -> float:
+        return round(min(now - one.since, self._stay(one.call)), 1)
 
     def _follow(self, view: BoardView, seen: int, *, shrunk: bool) -> None:
         now = self._clock()

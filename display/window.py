@@ -22,6 +22,7 @@ from .burn_in import BurnIn, ground_of
 from .flow import Flow
 from .hours import hours_words
 from .media.show import USUAL, MediaShow, Pace
+from .remembering import Remembering
 from .settler import Settler, in_ms
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from waitline.views.board import BoardCall, BoardView
 
     from .hall_voice import HallVoice
+    from .shown_note import ShownNote
 
 logger = logging.getLogger(__name__)
 
@@ -45,7 +47,8 @@ class _OnGlass:
 
 class DisplayWindow(QWidget):
     """One lobby display. `settle` is done on a thread of its own; no `voice`: a display without one;
-    `still`: nothing flashes; `media`: pictures and videos beside the calls, its folder absolute."""
+    `still`: nothing flashes; `media`: pictures and videos beside the calls, its folder absolute; `note`: where
+    the next start finds what was shown."""
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class DisplayWindow(QWidget):
         still: bool = False,
         media: MediaSetup | None = None,
         media_pace: Pace = USUAL,
+        note: ShownNote | None = None,
     ) -> None:
         super().__init__()
         self._flow = flow
@@ -65,9 +69,9 @@ class DisplayWindow(QWidget):
         self._voice = voice
         self._voice_open = False
         self._lost_since: datetime | None = None
-        self._painted_up_to: int | None = None
         self._on_glass: dict[int, _OnGlass] = {}
         self._settler = Settler(flow, settle, self)
+        self._remembering = None if note is None else Remembering(flow, note, self)
         self.wall = Wall(look, self, still=still)
         self.media = None if media is None else MediaShow.on_wall(self.wall, look, media, flow.minute, media_pace)
         self.burn_in = BurnIn(self)
@@ -96,6 +100,8 @@ class DisplayWindow(QWidget):
         self._scene_timer.stop()
         self._settler.close()
         self._follower.close()
+        if self._remembering is not None:
+            self._remembering.close()
         if self.media is not None:
             self.media.close()
         if self._voice is not None:
@@ -136,8 +142,6 @@ class DisplayWindow(QWidget):
         super().closeEvent(event)
 
     def _see(self, view: BoardView) -> None:
-        if self._painted_up_to is None:
-            self._painted_up_to = view.seq
         self._flow.see(view)
         if self._voice is not None:
             self._voice.see(view)
@@ -155,6 +159,8 @@ class DisplayWindow(QWidget):
         scene = self._flow.scene()
         self.wall.show_scene(scene)
         self._note_who_left({shown.call.seq for shown in scene.places})
+        if self._remembering is not None:
+            self._remembering.keep()
         if scene.changes_in is None:
             self._scene_timer.stop()
         else:
@@ -178,7 +184,7 @@ class DisplayWindow(QWidget):
 
     def _painted(self, call: BoardCall) -> None:
         """A new call is on the glass: how long after the clerk's key, by the office's clock."""
-        if self._painted_up_to is None or call.seq <= self._painted_up_to or call.seq in self._on_glass:
+        if not self._flow.is_news(call) or call.seq in self._on_glass:
             return
         self._on_glass[call.seq] = _OnGlass(call.label, self._flow.seconds())
         after_ms = (self._flow.office_now() or call.at) - call.at

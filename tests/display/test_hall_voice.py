@@ -11,7 +11,8 @@ import pytest
 
 from display.flow import Flow
 from display.hall_voice import LOOK_MS, HallVoice
-from display.one_voice import Lock, Seat
+from display.lock import Lock
+from display.one_voice import Seat
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from tests.display.listening import ListeningLoudspeaker
 from tests.programs import PATIENCE_S
@@ -114,7 +115,7 @@ def test_it_is_taken_over_within_five_seconds():
 def another_process_has(lock: Path) -> Iterator[subprocess.Popen]:
     """As a display that speaks and has never heard of anything."""
     code = (
-        "import sys, time; from pathlib import Path; from display.one_voice import Lock;"
+        "import sys, time; from pathlib import Path; from display.lock import Lock;"
         f"lock = Lock(Path({str(lock)!r})); print(lock.take(), flush=True); time.sleep(600)"
     )
     process = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True)
