@@ -165,6 +165,15 @@ class Hands:
         assert isinstance(table, QTableWidget)
         table.setCurrentCell(next(at for at, line in enumerate(self.lines) if line.clip == clip_name), 0)
 
+    @property
+    def chosen(self) -> str:
+        """The words of the clip in hand."""
+        table = self.part("lines")
+        assert isinstance(table, QTableWidget)
+        item = table.item(table.currentRow(), 0)
+        assert item is not None
+        return item.text()
+
     def state_of(self, clip_name: str) -> str:
         table = self.part("lines")
         assert isinstance(table, QTableWidget)

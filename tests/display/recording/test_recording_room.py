@@ -14,6 +14,7 @@ from drivers.voice.errors import ClipPackNotApproved
 from drivers.voice.loudness import loudness
 from drivers.voice.packs import find_pack
 from drivers.voice.phrasebook import phrasebook
+from drivers.voice.sound import Sound, silence
 from drivers.voice.spoken import CallPhrase
 from drivers.voice.voice import Voice
 from tests.display.recording.booth_stage import BOOK, DAY, Hands, Studio, clip, studio, word
@@ -87,8 +88,10 @@ def test_a_word_said_into_the_microphone_is_on_the_disk_at_once_and_not_spoken_b
         (word(peak=130), "太小聲"),
         (word(peak=90_000), "太大聲，破音"),
         (word(seconds=1.9), "太長，或環境太吵"),
+        (word(peak=16_000, seconds=0.035, pitch=900), "太短，不像這句話"),
+        (Sound(pcm=word().pcm + silence(0.5) + word(seconds=0.2).pcm), "中間停頓，或有別的聲音"),
     ],
-    ids=["quiet", "loud", "long"],
+    ids=["quiet", "loud", "long", "knock", "cough"],
 )
 def test_a_take_that_is_not_fit_for_the_hall_is_said_to_be_so(microphone, enter, said, words):
     room = enter()
@@ -97,6 +100,22 @@ def test_a_take_that_is_not_fit_for_the_hall_is_said_to_be_so(microphone, enter,
     room.record(microphone, said)
     assert room.state_of("A") == words
     assert "再錄一次" in room.says("message")
+
+
+def test_a_knock_counts_as_not_good_the_next_key_comes_back_to_it_and_the_approval_names_it(
+    microphone, enter, packs
+):
+    recorded(packs, tuple(clip for clip in BOOK.clips if clip != "tshiann-kau"))
+    room = enter()
+    room.begin()
+    room.choose("tshiann-kau")
+    room.record(microphone, word(peak=16_000, seconds=0.035, pitch=900))
+    assert room.state_of("tshiann-kau") == "太短，不像這句話"
+    room.choose("A")
+    room.key(Qt.Key.Key_F12)
+    assert "請到" in room.chosen
+    room.press("approve")
+    assert "請到 tshiánn kàu（太短，不像這句話）" in room.says("doubts")
 
 
 def test_silence_is_no_take_and_a_worse_take_never_takes_a_good_one_s_place(microphone, enter, packs):

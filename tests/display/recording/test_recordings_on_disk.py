@@ -95,6 +95,41 @@ def test_a_take_is_judged_as_it_came(raw, verdict):
     assert judged(Sound(pcm=raw), "一 it").verdict is verdict
 
 
+@pytest.mark.parametrize(
+    ("words", "shortest", "longest"),
+    [
+        ("一 it", 0.12, 1.2),
+        ("A", 0.12, 1.2),
+        ("請到 tshiánn kàu", 0.21, 1.5),
+        ("號櫃台 hō kuī-tâi", 0.3, 1.8),
+        ("please go to counter", 0.39, 2.1),
+    ],
+)
+def test_a_take_lasts_as_long_as_its_syllables(words, shortest, longest):
+    def verdict(seconds: float) -> Verdict:
+        return judged(Sound(pcm=silence(0.4) + word(9_000, seconds).pcm + silence(0.4)), words).verdict
+
+    assert verdict(shortest - 0.02) is Verdict.SHORT
+    assert verdict(shortest + 0.02) is Verdict.GOOD
+    assert verdict(longest - 0.02) is Verdict.GOOD
+    assert verdict(longest + 0.02) is Verdict.LONG
+
+
+def test_a_knock_beside_the_microphone_is_no_word():
+    knock = word(16_000, 0.035, 900.0)
+    assert judged(Sound(pcm=silence(0.4) + knock.pcm + silence(0.4)), "請到 tshiánn kàu").verdict is Verdict.SHORT
+    assert judged(Sound(pcm=silence(0.4) + knock.pcm + silence(0.4)), "一 it").verdict is Verdict.SHORT
+
+
+@pytest.mark.parametrize(
+    ("pause", "verdict"), [(0.13, Verdict.GOOD), (0.32, Verdict.BROKEN), (0.5, Verdict.BROKEN)]
+)
+def test_a_word_and_a_cough_in_one_take_are_told_and_a_stop_within_a_word_is_not(pause, verdict):
+    said, cough = word(9_000, 0.4), word(3_000, 0.2, 150.0)
+    raw = silence(0.4) + said.pcm + silence(pause) + cough.pcm + silence(0.4)
+    assert judged(Sound(pcm=raw), "請到 tshiánn kàu").verdict is verdict
+
+
 def test_silence_is_no_take():
     with pytest.raises(NothingHeard):
         judged(Sound(pcm=silence(1.0)), "一 it")
