@@ -20,6 +20,7 @@ from waitline.settings.office_folder import OfficeFolder, open_office
 
 from .arguments import Arguments, read_arguments, this_counter, this_display
 from .board.plan import SEAT_M
+from .clock_watch import ClockWatch
 from .flow import Flow
 from .hall import Hall
 from .hall_seen import HallSeen
@@ -104,7 +105,13 @@ def _window(
         still=display.reduced_motion,
         media=_media(office, display),
         note=note,
+        clock=ClockWatch(partial(hall.report_clock, display.id) if _is_known(office, display) else None),
     )
+
+
+def _is_known(office: OfficeFolder, display: DisplaySetup) -> bool:
+    """Whether the office has this display, so that its health can be told."""
+    return any(one.id == display.id for one in office.setup.displays)
 
 
 def _media(office: OfficeFolder, display: DisplaySetup) -> MediaSetup | None:
@@ -119,12 +126,11 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
     languages = tuple(dict.fromkeys((*display.voice, *spoken)))
     folder = office.state_dir / "voice"
     recordings = RecordingsKnown(office.setup)
-    known = any(one.id == display.id for one in office.setup.displays)
     return HallVoice(
         flow,
         Loudspeaker(LateVoice(folder, languages, told=recordings.hear), Sound()),
         display,
-        tell=partial(hall.report_voice, display.id) if known else None,
+        tell=partial(hall.report_voice, display.id) if _is_known(office, display) else None,
         seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters]),
         turn=Lock(folder / "loudspeaker.lock"),
         recordings=recordings,

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from waitline.desktop import LateStore, Watch
-from waitline.model.display_devices import voice_of
+from waitline.model.display_devices import clock_of, voice_of
 from waitline.views.steady_waits import SteadyWaits
 
 if TYPE_CHECKING:
@@ -52,15 +52,21 @@ class Hall:
 
     def report_voice(self, display: str, causes: tuple[str, ...]) -> None:
         """How a display's voice is, for the office's staff."""
+        self._report(voice_of(display), causes)
+
+    def report_clock(self, display: str, causes: tuple[str, ...]) -> None:
+        """Whether a display's time can be trusted, for the office's staff."""
+        self._report(clock_of(display), causes)
+
+    def _report(self, device: str, causes: tuple[str, ...]) -> None:
         from waitline.model.device import Health  # noqa: PLC0415 as above
         from waitline.verbs.devices import Devices  # noqa: PLC0415 as above
         from waitline.verbs.requests import new_request  # noqa: PLC0415 as above
 
-        voice = voice_of(display)
         Devices(self._store.opened()).report_device(
             request=new_request(),
-            device=voice,
-            place=voice,
+            device=device,
+            place=device,
             health=Health.TROUBLE if causes else Health.WELL,
             causes=causes,
         )

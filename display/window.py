@@ -19,6 +19,7 @@ from waitline.model.clock import local
 from .board.plan import legibility
 from .board.wall import Wall
 from .burn_in import BurnIn, ground_of
+from .clock_watch import ClockWatch
 from .flow import Flow
 from .hours import hours_words
 from .media.show import USUAL, MediaShow, Pace
@@ -62,12 +63,14 @@ class DisplayWindow(QWidget):
         media: MediaSetup | None = None,
         media_pace: Pace = USUAL,
         note: ShownNote | None = None,
+        clock: ClockWatch | None = None,
     ) -> None:
         super().__init__()
         self._flow = flow
         self._follower = follower
         self._voice = voice
         self._voice_open = False
+        self._clock = clock or ClockWatch()
         self._lost_since: datetime | None = None
         self._on_glass: dict[int, _OnGlass] = {}
         self._settler = Settler(flow, settle, self)
@@ -106,6 +109,7 @@ class DisplayWindow(QWidget):
             self.media.close()
         if self._voice is not None:
             self._voice.close()
+        self._clock.close()
 
     def report_type(self, panel: Glass, far_seat_m: float) -> None:
         """Log how large the numbers are on the real panel, and whether the farthest seat can read them."""
@@ -142,6 +146,7 @@ class DisplayWindow(QWidget):
         super().closeEvent(event)
 
     def _see(self, view: BoardView) -> None:
+        self._clock.see(view)
         self._flow.see(view)
         if self._voice is not None:
             self._voice.see(view)
@@ -149,7 +154,7 @@ class DisplayWindow(QWidget):
         now = local(view.at, view.setup.zone)
         self.wall.show_touch(lost=False)
         self.wall.show_view(view, hours_words(view.calendar, view.at))
-        self.wall.show_time(now)
+        self.wall.show_time(None if self._clock.hall_is_ahead else now)
         self._open_voice()
         if self._voice is not None:
             self._voice.announce()

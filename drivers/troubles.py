@@ -1,4 +1,4 @@
-"""What a device's reported trouble is called: printers, panels, keypads and their lines, voices of displays."""
+"""What a device's reported trouble is called: printers, panels, keypads and their lines, displays."""
 
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -6,7 +6,7 @@ from typing import Final
 
 from waitline.model.bus_devices import BusPart, bus_device
 from waitline.model.device import DeviceReport
-from waitline.model.display_devices import VoiceCause, display_at
+from waitline.model.display_devices import ClockCause, VoiceCause, display_at
 from waitline.model.office import OfficeSetup
 from waitline.model.words import Words
 
@@ -29,7 +29,7 @@ _ON_A_LINE: Final[Mapping[BusPart, Words]] = MappingProxyType(
     }
 )
 """All that can be known of a line, and of what is on it, is whether it is there."""
-_OF_A_VOICE: Final[Mapping[str, Words]] = MappingProxyType(
+_OF_A_DISPLAY: Final[Mapping[str, Words]] = MappingProxyType(
     {
         VoiceCause.NO_LOUDSPEAKER: Words(
             zh="叫號沒有聲音，請檢查喇叭與線路", en="Calls are not heard; check the loudspeaker and its cable"
@@ -42,6 +42,15 @@ _OF_A_VOICE: Final[Mapping[str, Words]] = MappingProxyType(
             zh="有些叫號無法照錄音唸，waitline check 會說是哪些",
             en="Some calls cannot be said from the recording; waitline check says which",
         ),
+        ClockCause.OWN_CLOCK_OFF: Words(
+            zh="這台電腦的時鐘差很多；叫號以資料庫的時間為準，請校正這台電腦",
+            en="This computer's clock is far off; the hall goes by the database's, set this one right",
+        ),
+        ClockCause.HALL_CLOCK_AHEAD: Words(
+            zh="時鐘曾經調快，紀錄超前了：號碼與順序無誤，時間與等候暫時不準；請執行 waitline check",
+            en="The clock had been ahead, and so are the records: numbers and order are right, times and waits are"
+            " not for a while; run waitline check",
+        ),
     }
 )
 
@@ -51,8 +60,8 @@ def trouble_words(report: DeviceReport, setup: OfficeSetup) -> Words:
     on_a_line = bus_device(setup, report.device)
     if on_a_line is not None:
         return _ON_A_LINE[on_a_line.part]
-    if display_at(report.device) is not None and report.causes in _OF_A_VOICE:
-        return _OF_A_VOICE[report.causes]
+    if display_at(report.device) is not None and report.causes in _OF_A_DISPLAY:
+        return _OF_A_DISPLAY[report.causes]
     words = words_of(_causes(report.causes.split("+")))
     return words if words.zh else Words(zh=report.causes, en=report.causes)
 

@@ -56,8 +56,13 @@ class Heading(QWidget):
             self._names, self._hours = names, hours
             self._tell()
 
-    def show_time(self, now: datetime) -> None:
-        """Set the clock to the office's time."""
+    def show_time(self, now: datetime | None) -> None:
+        """Set the clock to the office's time; None: it is not known what time it is."""
+        if now is None:
+            self._clock.forget()
+            self._date = Words(zh="", en="")
+            self._tell()
+            return
         self._clock.tell(now)
         today = QDate(now.year, now.month, now.day)
         date = Words(

@@ -115,7 +115,7 @@ class Wall(QWidget):
             accuracy=view.accuracy is not None,
         )
 
-    def show_time(self, now: datetime) -> None:
+    def show_time(self, now: datetime | None) -> None:
         """Set the clock."""
         self.heading.show_time(now)
 

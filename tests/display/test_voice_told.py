@@ -93,6 +93,6 @@ def test_while_the_hall_is_out_of_reach_the_latest_is_tried_again(told, staff, h
 def test_a_hall_that_does_not_know_the_display_is_not_asked_again(qtbot, told, staff, caplog):
     staff.fails = [UnknownDevice(device="voice@lobby-1")]
     told.audible(False)
-    qtbot.waitUntil(lambda: "voice_not_told" in caplog.text)
+    qtbot.waitUntil(lambda: "device_not_told" in caplog.text)
     told.audible(True)
     assert staff.heard == []

@@ -18,6 +18,7 @@ DATE_FORMATS = {
     "id": "dddd, d MMMM",
     "th": "dddd'ที่' d MMMM",
 }
+UNKNOWN = "–:––"
 LATE_MS = 30  # a timer may be a little early
 
 
@@ -50,6 +51,12 @@ class ClockLabel(FitLabel):
         """Set the clock: the office's local time now, as the database has it."""
         self._told = (office_time, self._monotonic())
         self._show()
+
+    def forget(self) -> None:
+        """It is not known what time it is: show none rather than a wrong one."""
+        self._told = None
+        self._next_minute.stop()
+        self.show_words(UNKNOWN)
 
     def speak(self, language: str) -> None:
         """Write the date in another language."""

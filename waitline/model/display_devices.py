@@ -1,4 +1,4 @@
-"""The voices of displays, by the names under which their health is told and read: ``voice@lobby-1``.
+"""Voices and clocks of displays, by the names under which their health is told and read: ``voice@lobby-1``.
 
 Neither a printer's name nor that of anything on a line has such a sign in it.
 """
@@ -10,6 +10,7 @@ from .office import OfficeSetup
 from .words import Words
 
 _VOICE: Final = "voice@"
+_CLOCK: Final = "clock@"
 
 
 class VoiceCause(StrEnum):
@@ -20,14 +21,27 @@ class VoiceCause(StrEnum):
     RECORDING_LACKS = "recording_lacks"
 
 
+class ClockCause(StrEnum):
+    """Why a display's hours and minutes cannot be trusted, or its log's."""
+
+    OWN_CLOCK_OFF = "own_clock_off"
+    HALL_CLOCK_AHEAD = "hall_clock_ahead"
+
+
+def clock_of(display: str) -> str:
+    """What the clock of a display is called in the office, and where it is seen."""
+    return f"{_CLOCK}{display}"
+
+
 def voice_of(display: str) -> str:
     """What the voice of a display is called in the office; it stands where it is heard, under the same name."""
     return f"{_VOICE}{display}"
 
 
 def display_at(name: str) -> str | None:
-    """The display whose voice this is; None for other devices and places."""
-    return name.removeprefix(_VOICE) if name.startswith(_VOICE) else None
+    """The display whose voice or clock this is; None for other devices and places."""
+    own = (name.removeprefix(sign) for sign in (_VOICE, _CLOCK) if name.startswith(sign))
+    return next(own, None)
 
 
 def display_words(display: str, setup: OfficeSetup) -> Words:

@@ -16,16 +16,20 @@ _office: Final[Any] = bindparam("office")
 _VERSION = literal_column("(SELECT version_num FROM alembic_version)", String)
 _HEAD_COLUMNS = (_h.seq, _h.hash, _h.turned_at, _h.day, _h.day_seq, _h.setup_seq, _VERSION)
 
-_SQLITE_TIME = func.max(_h.last_at, func.coalesce(_h.turned_at, _SQLITE_NOW))
-_POSTGRES_TIME = func.greatest(_h.last_at, func.coalesce(_h.turned_at, _POSTGRES_NOW))
+_SQLITE_CLOCK = func.coalesce(_h.turned_at, _SQLITE_NOW)
+_POSTGRES_CLOCK = func.coalesce(_h.turned_at, _POSTGRES_NOW)
+_SQLITE_TIME = func.max(_h.last_at, _SQLITE_CLOCK)
+_POSTGRES_TIME = func.greatest(_h.last_at, _POSTGRES_CLOCK)
 
-_HEAD_OF_SQLITE = Statement(select(*_HEAD_COLUMNS, _SQLITE_TIME).where(_h.office_id == _office))
-_HEAD_OF_POSTGRES = Statement(select(*_HEAD_COLUMNS, _POSTGRES_TIME).where(_h.office_id == _office))
+_HEAD_OF_SQLITE = Statement(select(*_HEAD_COLUMNS, _SQLITE_TIME, _SQLITE_CLOCK).where(_h.office_id == _office))
+_HEAD_OF_POSTGRES = Statement(
+    select(*_HEAD_COLUMNS, _POSTGRES_TIME, _POSTGRES_CLOCK).where(_h.office_id == _office)
+)
 _CLAIM_OF_POSTGRES = Statement(
     update(t.office_head)
     .where(_h.office_id == _office)
     .values(last_at=_POSTGRES_TIME)
-    .returning(*_HEAD_COLUMNS, _h.last_at)
+    .returning(*_HEAD_COLUMNS, _h.last_at, _POSTGRES_CLOCK)
 )
 
 _c = t.number_counter.c
@@ -62,7 +66,7 @@ def claim_office(link: Link, office: str) -> Any:
 
 
 def read_head(link: Link, office: str) -> Row | None:
-    """(seq, hash, turned_at, day, day_seq, setup_seq, version, now) without locking."""
+    """(seq, hash, turned_at, day, day_seq, setup_seq, version, now, clock) without locking."""
     return link.one(_HEAD_OF_SQLITE if link.is_sqlite else _HEAD_OF_POSTGRES, office=office)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from waitline.model.back_line import Summons
 from waitline.model.case_help import CaseHelp
-from waitline.model.clock import Instant, business_day
+from waitline.model.clock import SECOND, Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
 from waitline.model.forecast import Accuracy, Experience, Forecast
@@ -33,7 +33,11 @@ from .undoing import LastAction, last_action
 
 
 class Look:
-    """Made by `Store.reading`; dies with its snapshot. `now` is the office's clock as it was read."""
+    """Made by `Store.reading`; dies with its snapshot. `now` is the office's clock as it was read.
+
+    `held_s`: by how much the last entry lies ahead of the database's clock, which holds `now` there; 0 in a hall
+    whose clock is right. `is_turned`: a rehearsal, whose clock is turned by hand.
+    """
 
     def __init__(self, link: Link, office: str, head: rows.Head, setup: OfficeSetup) -> None:
         self._link = link
@@ -43,6 +47,8 @@ class Look:
         self.hash = head.hash
         self.setup_seq = head.setup_seq
         self.now = Instant(head.now)
+        self.held_s = (head.now - head.clock) / SECOND
+        self.is_turned = head.turned_at is not None
         self.day = business_day(self.now, setup.zone)
         self.day_is_open = head.day == self.day
         self.day_seq = head.day_seq if self.day_is_open else head.seq

@@ -28,7 +28,10 @@ from .slip_forms import form_of
 
 
 class Head(NamedTuple):
-    """The office's head row and the office's time, in the order `claims` reads them."""
+    """The office's head row and the office's time, in the order `claims` reads them.
+
+    `now` never goes back: while the database's `clock` is behind the last entry, that entry's time is now.
+    """
 
     seq: int
     hash: str
@@ -38,6 +41,7 @@ class Head(NamedTuple):
     setup_seq: int
     version: str
     now: int
+    clock: int
 
 
 _STATES = {str(state): state for state in TicketState}

@@ -70,7 +70,8 @@ class BoardView:
 
     `holidays`: the public ones that the office keeps, this year's and the next's by date. `foresight`: how long
     whoever comes now would wait. `accuracy`: how often visitors were called in the time they were told, this
-    week or else in thirty days; None where the office does not ask for it or too few were.
+    week or else in thirty days; None where the office does not ask for it or too few were. `held_s`,
+    `is_turned`: as of a `Look`.
     """
 
     seq: int
@@ -85,6 +86,8 @@ class BoardView:
     holidays: Mapping[str, Words] = field(default_factory=dict)
     foresight: Foresight = NOTHING_FORESEEN
     accuracy: Accuracy | None = None
+    held_s: float = 0.0
+    is_turned: bool = False
 
     @property
     def opening(self) -> tuple[CounterSign, ...]:
@@ -128,6 +131,8 @@ def read(store: Store, counters: tuple[CounterId, ...] = (), *, accuracy: bool =
             holidays=office_calendar(look.setup, look.now).holidays,
             foresight=foresee(look, desks),
             accuracy=next(iter(look.accuracies()), None) if accuracy else None,
+            held_s=look.held_s,
+            is_turned=look.is_turned,
         )
 
 

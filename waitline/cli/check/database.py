@@ -7,6 +7,7 @@ from typing import Final
 from waitline.cli.reasons import reasons_for
 from waitline.model.clock import SECOND
 from waitline.model.errors import WaitlineError
+from waitline.model.words import Words
 from waitline.settings.office_folder import OfficeFolder
 from waitline.store.condition import condition_of
 from waitline.store.engine import Store
@@ -16,6 +17,7 @@ from .devices import check_devices
 from .finding import Finding, Topic, from_error, notice, well, wrong
 
 _CLOCK_APART_S: Final = 5
+_IN_SECONDS: Final = 120
 
 
 def check_database(folder: OfficeFolder) -> Iterator[Finding]:
@@ -39,7 +41,9 @@ def _office(folder: OfficeFolder) -> Iterator[Finding]:
         before = time.time()
         with store.reading() as look:
             after = time.time()
-            office_time, standing, with_pin = look.now / SECOND, look.setup, look.with_pin()
+            held_s = 0.0 if look.is_turned else look.held_s
+            database_time = look.now / SECOND - held_s
+            standing, with_pin = look.setup, look.with_pin()
             troubles = all_troubles(look)
     finally:
         store.close()
@@ -49,7 +53,9 @@ def _office(folder: OfficeFolder) -> Iterator[Finding]:
             "設定檔已修改但尚未生效，請執行 waitline init",
             "the office file was edited but is not in effect yet; run waitline init",
         )
-    yield _clock(office_time - (before + after) / 2)
+    yield _clock(database_time - (before + after) / 2)
+    if held_s > _CLOCK_APART_S:
+        yield _held(held_s)
     without = [person.id for person in folder.setup.staff if person.id not in with_pin]
     if without:
         yield notice(
@@ -61,13 +67,34 @@ def _office(folder: OfficeFolder) -> Iterator[Finding]:
 
 
 def _clock(ahead_s: float) -> Finding:
-    """How far the office's clock is from this PC's; the office goes by its own, whatever this one says."""
-    zh, en = (
-        f"本機時鐘與資料庫相差 {abs(ahead_s):.1f} 秒",
-        f"this PC's clock is {abs(ahead_s):.1f} s off the database's",
-    )
+    """How far the database's clock is from this PC's; the office goes by that one, whatever this one says."""
+    apart = _duration(abs(ahead_s))
+    zh, en = f"本機時鐘與資料庫相差 {apart.zh}", f"this PC's clock is {apart.en} off the database's"
     if abs(ahead_s) <= _CLOCK_APART_S:
         return well(Topic.DATABASE, zh, en)
     return notice(
         Topic.DATABASE, f"{zh}；叫號以資料庫為準，請校正", f"{en}; the hall goes by the database's, set it right"
     )
+
+
+def _held(held_s: float) -> Finding:
+    """The clock was ahead when the last entry was written: the hall's time stands still until it is that late."""
+    ahead = _duration(held_s)
+    return wrong(
+        Topic.DATABASE,
+        f"最後一筆紀錄在未來（{ahead.zh}後）：資料庫的時鐘曾經調快。號碼與順序無誤，但時間與等候在那之前都不準，看板不顯示時間；"
+        "請確認時鐘已校正，等時間追上即恢復",
+        f"the last entry lies {ahead.en} in the future: the database's clock had been ahead. Numbers and order are"
+        " right; times and waits are wrong until then, and displays show no time. See that the clock is right now;"
+        " all is well again once it has caught up",
+    )
+
+
+def _duration(seconds: float) -> Words:
+    """As a person says it: seconds below two minutes, else hours and minutes."""
+    if seconds < _IN_SECONDS:
+        return Words(zh=f"{seconds:.1f} 秒", en=f"{seconds:.1f} s")
+    hours, minutes = divmod(round(seconds / 60), 60)
+    if not hours:
+        return Words(zh=f"{minutes} 分", en=f"{minutes} min")
+    return Words(zh=f"{hours} 小時 {minutes} 分", en=f"{hours} h {minutes} min")
