@@ -90,11 +90,13 @@ def test_a_hall_whose_clock_was_ahead_shows_no_time_rather_than_a_wrong_one(qtbo
     qtbot.waitUntil(lambda: hall_at_work.troubles() == [])
 
 
-def test_a_rehearsal_whose_clock_is_turned_by_hand_is_no_wrong_clock(turned_hall):
+def test_a_rehearsal_whose_clock_is_turned_by_hand_is_no_wrong_clock(qtbot, turned_hall):
     hall = Hall(turned_hall.office.database_url, turned_hall.office.office_id, ())
-    watch = hall.watch()
-    told = []
+    watch, told = hall.watch(), []
     clock = ClockWatch(told.append)
     clock.see(watch.read())
+    qtbot.waitUntil(lambda: told == [()])
     assert not clock.hall_is_ahead
+    clock.close()
+    watch.feed.close()
     hall.close()
