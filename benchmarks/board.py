@@ -6,6 +6,7 @@ how many different pictures of the clip's place stand on the X server. The clip 
 four seconds long; it is looked at where no shape of one colour crosses, for there two pictures look alike.
 """
 
+import json
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -19,9 +20,11 @@ import psutil
 
 from waitline.model.counter import CounterId
 from waitline.model.staff import StaffId
-from waitline.settings.office_folder import OfficeFolder, open_office
+from waitline.model.words import Words
+from waitline.settings.office_folder import OFFICE_FILE, OfficeFolder, open_office
 from waitline.store.engine import Store
 from waitline.verbs.calling import Calling
+from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
 
@@ -38,6 +41,11 @@ BARS = {FULL_HD: 25.0, FOUR_K: 60.0}
 BAR_WITH_CLIP, BAR_RATE = 80.0, 28.5
 """Thirty a second, less a tenth of a second every four in which the clip begins anew, and what a look from outside
 misses: a picture that came and went between two looks."""
+BAR_TICKER, TICKER_PX = 30.0, 8
+NOTICE = Words(
+    zh="本週六上午辦理國民身分證換發，請攜帶舊證、戶口名簿及最近二年內二吋照片；停車場整修中。",
+    en="On Saturday morning identity cards are renewed here; please bring the old card and one photograph.",
+)
 PICTURES = RATE * SECONDS
 BAR_PAINTED = 0.95 * PICTURES
 
@@ -55,6 +63,7 @@ class Hall:
 
     def __init__(self, office: OfficeFolder) -> None:
         self._store = Store(office.database_url, office.office_id)
+        Floor(self._store).set_up_office(office.text, request=new_request(), name=OFFICE_FILE)
         self._reception, self._calling = Reception(self._store), Calling(self._store)
         self._at = 0
         for counter, clerk in AT_COUNTERS.items():
@@ -75,7 +84,9 @@ class Hall:
 
 
 @contextmanager
-def board(size: tuple[int, int], *, media: Path | None = None) -> Iterator[tuple[Stage, psutil.Process, Hall]]:
+def board(
+    size: tuple[int, int], *, media: Path | None = None, notice: Words | None = None
+) -> Iterator[tuple[Stage, psutil.Process, Hall]]:
     """The display alone on a screen of this size, once it has come to rest."""
     SIZES["board"] = size
     with work_folder() as folder:
@@ -83,7 +94,7 @@ def board(size: tuple[int, int], *, media: Path | None = None) -> Iterator[tuple
         text = office.file.read_text(encoding="utf-8")
         more = "" if media is None else f'\nmedia = "{media}"'
         text = text.replace("# screen_mm = [1210, 680]", f"screen_mm = [1210, 680]{more}", 1)
-        office.file.write_text(text, encoding="utf-8")
+        office.file.write_text(text if notice is None else _with_notice(text, notice), encoding="utf-8")
         hall = Hall(open_office(office.file))
         with stage("board", folder) as place:
             member = place.start("display", "--office", str(office.path), "--mute", described=False)
@@ -147,6 +158,29 @@ def quiet_boards() -> Iterator[Measure]:
             yield _line(f"board {name}, a call every {CALL_EVERY_S:g} s with its flash", found, BARS[size])
 
 
+def boards_with_ticker() -> Iterator[Measure]:
+    """A notice too long for its line, below four calls: how often it is seen to have moved, and at what cost."""
+    for size, name in ((FULL_HD, "1080p"), (FOUR_K, "4K")):
+        with board(size, notice=NOTICE) as (place, program, hall):
+            for _ in AT_COUNTERS:
+                hall.call()
+            time.sleep(SETTLES_S)
+            found = cost(program, rest)
+            yield _line(f"{name} board with ticker", found, BARS[size])
+            box = round(size[0] / 5), round(size[1] * 0.95), size[0] // 4, TICKER_PX
+            rate = len(pictures_seen(place, box)) / LOOKS_S
+            what = f"{name} board with ticker, pictures a second"
+            yield _pictures(what, rate, "/s", BAR_TICKER, load())
+
+
+def _with_notice(text: str, notice: Words) -> str:
+    """The office's text with this notice instead of the sample's."""
+    kept = [line for line in text.splitlines() if not line.startswith("notice.")]
+    at = next(number for number, line in enumerate(text.splitlines()) if line.startswith("notice."))
+    lines = [f"notice.zh = {json.dumps(notice.zh, ensure_ascii=False)}", f"notice.en = {json.dumps(notice.en)}"]
+    return "\n".join([*kept[:at], *lines, *kept[at:], ""])
+
+
 def boards_with_a_clip() -> Iterator[Measure]:
     with work_folder() as clips:
         copyfile(CLIP, clips / "clip.mp4")
@@ -204,4 +238,4 @@ def _seconds(program: psutil.Process) -> float:
 
 
 def run() -> list[Measure]:
-    return [*quiet_boards(), *boards_with_a_clip()]
+    return [*quiet_boards(), *boards_with_ticker(), *boards_with_a_clip()]

@@ -12,6 +12,8 @@ from PySide6.QtCore import QRect, QSize
 
 from waitline.look import Glass, mm_of_arc
 
+from .foot import foot
+
 LONG_MM: Final = 1210.0
 SHORT_MM: Final = 680.0
 SEAT_M: Final = 10.0
@@ -24,8 +26,11 @@ _HEADING: Final = 62.0
 _SERVICES: Final = 90.0
 _SERVICES_LOW: Final = 46.0
 """A row of services where there are many: name and figure side by side."""
-_FOOT: Final = 22.0
-_FOOT_UPRIGHT: Final = 42.0
+_CLOSE_TOP: Final = 12.0
+_CLOSE_HEADING: Final = 51.5
+_CLOSE_GAP: Final = 7.0
+_CLOSE_SERVICES: Final = 0.91
+"""Above a notice's line; upright there is room enough. So calls lose nothing by it."""
 _COLUMN: Final = 318.0
 _OPENING: Final = 64.0
 _RECENT: Final = 115.0
@@ -55,13 +60,15 @@ def glass_of_board(size: QSize) -> Glass:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
     """How much there is to place: banner's height in pixels, missed numbers, services, a line for the accuracy,
-    counters that open soon."""
+    counters that open soon. `notice`: the office has one; `told`: the welcome tells it."""
 
     banner: int = 0
     missed: int = 0
     opening: int = 0
     services: int = 0
     accuracy: bool = False
+    notice: bool = False
+    told: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,25 +82,32 @@ class Plan:
     opening: QRect
     missed: QRect
     services: QRect
+    notice: QRect
     accuracy: QRect
 
 
 def plan(size: QSize, contents: Contents) -> Plan:
     """Place the parts in a window of this size."""
     glass = glass_of_board(size)
-    margin, gap = glass.px(_MARGIN), glass.px(_GAP)
-    inside = QRect(margin, margin, size.width() - 2 * margin, size.height() - 2 * margin)
-    heading = QRect(inside.left(), inside.top(), inside.width(), glass.px(_HEADING))
+    close, portrait = contents.notice, size.height() > size.width()
+    margin, gap = glass.px(_MARGIN), glass.px(_CLOSE_GAP if close else _GAP)
+    above = glass.px(_CLOSE_TOP) if close else margin
+    inside = QRect(margin, above, size.width() - 2 * margin, size.height() - above - margin)
+    heading = QRect(inside.left(), inside.top(), inside.width(), glass.px(_CLOSE_HEADING if close else _HEADING))
     top = heading.bottom() + 1 + gap
     banner = QRect(inside.left(), top, inside.width(), contents.banner)
     if contents.banner:
         top = banner.bottom() + 1 + gap
-    portrait = size.height() > size.width()
-    accuracy = _foot(glass, inside, portrait=portrait) if contents.accuracy else QRect()
-    if contents.accuracy:
-        inside.setBottom(accuracy.top() - 1)
-    services = _services(glass, inside, contents.services, portrait=portrait)
-    middle = QRect(inside.left(), top, inside.width(), services.top() - gap - top)
+    below = foot(
+        glass,
+        inside,
+        services=_services(glass, contents.services, portrait=portrait, close=close),
+        notice=contents.notice,
+        told=contents.told,
+        accuracy=contents.accuracy,
+        portrait=portrait,
+    )
+    middle = QRect(inside.left(), top, inside.width(), below.services.top() - gap - top)
     big, beside = _upright(glass, middle) if portrait else _sideways(glass, middle)
     recent, opening, missed = _column(glass, beside, contents, portrait=portrait)
     return Plan(
@@ -103,8 +117,9 @@ def plan(size: QSize, contents: Contents) -> Plan:
         recent=recent,
         opening=opening,
         missed=missed,
-        services=services,
-        accuracy=accuracy,
+        services=below.services,
+        notice=below.notice,
+        accuracy=below.accuracy,
     )
 
 
@@ -151,18 +166,12 @@ def missed_rows(height: int, glass: Glass) -> int:
     return 2 if height >= _missed(glass, 2) else 1
 
 
-def _foot(glass: Glass, inside: QRect, *, portrait: bool) -> QRect:
-    """It reaches into the margin, so that calls lose as little as can be."""
-    height, below = glass.px(_FOOT_UPRIGHT if portrait else _FOOT), glass.px(_MARGIN * 0.4)
-    return QRect(inside.left(), inside.bottom() + 1 - height + below, inside.width(), height)
-
-
-def _services(glass: Glass, inside: QRect, count: int, *, portrait: bool) -> QRect:
+def _services(glass: Glass, count: int, *, portrait: bool, close: bool) -> int:
     if not count:
-        return QRect(inside.left(), inside.bottom() + 1, inside.width(), 0)
+        return 0
     _, rows, low = service_grid(count, portrait=portrait)
-    height = glass.px(_SERVICES_LOW) * rows if low else glass.px(_SERVICES * (0.05 + 0.95 * rows))
-    return QRect(inside.left(), inside.bottom() + 1 - height, inside.width(), height)
+    height = _SERVICES_LOW * rows if low else _SERVICES * (0.05 + 0.95 * rows)
+    return glass.px(height * (_CLOSE_SERVICES if close and not portrait else 1.0))
 
 
 def _sideways(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:

@@ -22,6 +22,7 @@ from .frame import frame_colour
 from .heading import Heading
 from .lost_strip import LostStrip
 from .missed_strip import MissedStrip
+from .notice_line import NoticeLine
 from .opening_strip import OpeningStrip
 from .plan import Contents, Plan, glass_of_board, plan, shared
 from .recent_list import RecentList
@@ -56,6 +57,7 @@ class Wall(QWidget):
         self.opening = OpeningStrip(look, tongues, self)
         self.missed = MissedStrip(look, tongues, self)
         self.services = ServiceStrip(look, tongues, self)
+        self.notice = NoticeLine(look, self, still=still)
         self.accuracy = AccuracyLine(look, self)
         self.lost = LostStrip(look, self)
         self._contents = Contents()
@@ -77,7 +79,7 @@ class Wall(QWidget):
     def put_media(self, media: MediaShow) -> None:
         """Show pictures and videos in what the calls leave of the big place."""
         self._media = media
-        media.changed.connect(self._share)
+        media.changed.connect(self._media_changed)
 
     def may_share(self, *, large_enough: bool) -> None:
         """Whether calls are large enough beside pictures; else these are shown only while nobody is called."""
@@ -103,6 +105,7 @@ class Wall(QWidget):
         self._signs = tuple(one.counter for one in view.counters)
         closed = closed_now(view.calendar, view.at)
         self.heading.show_office(view.setup.names, hours)
+        self.notice.show_notice(view.setup.notice)
         self.welcome.show_notice(view.setup.notice, closed, waited_for=any(line.waiting for line in view.services))
         self.opening.show_opening(view.opening)
         self.missed.show_missed(view.missed)
@@ -114,6 +117,7 @@ class Wall(QWidget):
             services=len(view.services),
             accuracy=view.accuracy is not None,
         )
+        self._place_notice()
 
     def show_time(self, now: datetime | None) -> None:
         """Set the clock."""
@@ -126,6 +130,7 @@ class Wall(QWidget):
             self._called = called
             beside = self._media is not None and self._media_beside and self._media.has_any
             self._halved = beside and 0 < len(called) <= CALLS_BESIDE
+            self._place_notice()
         self._share()
         self.big_place.show_calls(scene.places)
         self.big_place.setVisible(bool(scene.places))
@@ -150,6 +155,7 @@ class Wall(QWidget):
             self.lost.clear()
         self._out_of_touch = lost
         self._place(banner=self.lost.wanted_px)
+        self._place_notice()
         self._share()
 
     def show_silent(self, *, silent: bool) -> None:
@@ -179,6 +185,12 @@ class Wall(QWidget):
             self._contents = contents
             self._put(plan(self.size(), contents))
 
+    def _place_notice(self) -> None:
+        """On its line, unless the welcome has the big place to itself and tells it; out of touch nobody does."""
+        alone = not self._called and (self._media is None or not self._media.has_any)
+        has = self.notice.has_any and not self._out_of_touch
+        self._place(notice=has, told=has and alone)
+
     def _put(self, places: Plan) -> None:
         self.heading.setGeometry(places.heading)
         self.lost.setGeometry(places.banner)
@@ -190,8 +202,14 @@ class Wall(QWidget):
         self.missed.setGeometry(places.missed)
         self.missed.setVisible(places.missed.height() > 0)
         self.services.setGeometry(places.services)
+        self.notice.setGeometry(places.notice)
+        self.notice.setVisible(places.notice.height() > 0)
         self.accuracy.setGeometry(places.accuracy)
         self.accuracy.setVisible(places.accuracy.height() > 0)
+
+    def _media_changed(self) -> None:
+        self._place_notice()
+        self._share()
 
     def _share(self) -> None:
         """The big place: calls first; what they leave is the pictures', or the welcome's."""

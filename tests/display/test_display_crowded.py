@@ -72,10 +72,12 @@ FOUR = (("A001", "10"), ("D888", "24"), ("G406", "38"), ("M000", "40"))
 @pytest.mark.parametrize("size", PANELS)
 @pytest.mark.parametrize("services", [2, 4, 7, 8, 9, 13, 14, 21])
 @pytest.mark.parametrize("accuracy", [None, Accuracy(Period.WEEK, 84, 312)], ids=["", "accuracy"])
+@pytest.mark.parametrize("notice", [None, Words(zh="公告", en="A notice")], ids=["", "notice"])
 def test_four_calls_are_read_from_the_last_row_however_many_services_there_are(
-    make_wall, size, services, accuracy
+    make_wall, hall, size, services, accuracy, notice
 ):
-    wall = make_wall(*size, *FOUR, services=services, missed=7, accuracy=accuracy)
+    setup = replace(hall.board().setup, notice=notice)
+    wall = make_wall(*size, *FOUR, services=services, missed=7, accuracy=accuracy, setup=setup)
     assert len(wall.big_place.cards) == 4
     assert in_mm(wall, wall.big_place.cap_px) >= NEEDED_MM * NEARLY
     assert in_mm(wall, wall.smallest_cap()) >= NEEDED_MM * NEARLY
@@ -97,13 +99,14 @@ def test_many_services_names_stand_on_the_board_whole_and_their_chinese_on_one_l
 @pytest.mark.parametrize("missed", [0, 1, 40])
 @pytest.mark.parametrize("opening", [0, 2])
 @pytest.mark.parametrize("accuracy", [False, True])
-def test_one_recent_call_has_its_room_whatever_else_is_shown(size, services, missed, opening, accuracy):
-    contents = Contents(missed=missed, opening=opening, services=services, accuracy=accuracy)
+@pytest.mark.parametrize("notice", [False, True])
+def test_one_recent_call_has_its_room_whatever_else_is_shown(size, services, missed, opening, accuracy, notice):
+    contents = Contents(missed=missed, opening=opening, services=services, accuracy=accuracy, notice=notice)
     places = plan(QSize(*size), contents)
     head_and_row = 115 * min(max(size) / 1210, min(size) / 680)
     assert places.recent.height() >= head_and_row - 1
     boxes = [places.heading, places.big, places.recent, places.opening, places.missed, places.services]
-    boxes = [box for box in (*boxes, places.accuracy) if box.height() > 0]
+    boxes = [box for box in (*boxes, places.notice, places.accuracy) if box.height() > 0]
     assert all(QRect(0, 0, *size).contains(box) for box in boxes)
     assert not any(one.intersects(other) for n, one in enumerate(boxes) for other in boxes[n + 1 :])
 
