@@ -26,8 +26,7 @@ from .hall import Hall
 from .hall_seen import HallSeen
 from .hall_voice import HallVoice
 from .late_voice import LateVoice
-from .lock import Lock
-from .one_voice import Seat
+from .one_voice import Seat, Turn
 from .recordings_known import RecordingsKnown
 from .shown_note import ShownNote
 from .sign.window import SignWindow
@@ -132,7 +131,7 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
         display,
         tell=partial(hall.report_voice, display.id) if _is_known(office, display) else None,
         seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters]),
-        turn=Lock(folder / "loudspeaker.lock"),
+        turn=Turn(folder),
         recordings=recordings,
     )
 

@@ -119,6 +119,13 @@ class Announcer:
         self._current = Announcement(call=call, languages=languages, short=short)
         return self._current
 
+    def leave_out(self, said: Collection[tuple[int, int]]) -> None:
+        """Drop what another display has said at this loudspeaker: place in the journal and moment of each call."""
+        for call in [one for one in self._waiting if (one.seq, one.at) in said]:
+            why = "spoken by another display"
+            logger.info("call_not_spoken", extra={"label": call.label, "seq": call.seq, "why": why})
+            self._waiting.remove(call)
+
     def done(self) -> None:
         """The loudspeaker is free again."""
         self._current = None

@@ -75,9 +75,15 @@ class Flow(HallSeen):
         """Whether this call is shown for the first time since before this display was started."""
         return self._showing.is_news(call)
 
-    def announce(self, absent: Collection[str] = ()) -> Announcement | None:
-        """The call to be spoken now, if it is somebody's turn. `absent`: languages without a voice."""
-        announcement = self._announcer.next(absent) if self._announcer is not None and self._in_touch else None
+    def announce(
+        self, absent: Collection[str] = (), *, said: Collection[tuple[int, int]] = ()
+    ) -> Announcement | None:
+        """The call to be spoken now, if it is somebody's turn. `absent`: languages without a voice; `said`: calls
+        that another display has spoken, see `Announcer.leave_out`."""
+        announcement = None
+        if self._announcer is not None and self._in_touch:
+            self._announcer.leave_out(said)
+            announcement = self._announcer.next(absent)
         self._mark()
         return announcement
 

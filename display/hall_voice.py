@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from waitline.model.volume import LOUDEST
 
+from .living_lock import BEAT_S
 from .voice_told import VoiceTold
 
 if TYPE_CHECKING:
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
 
     from .announcer import Announcement
     from .flow import Flow
-    from .lock import Lock
-    from .one_voice import Seat
+    from .one_voice import Seat, Turn
     from .recordings_known import RecordingsKnown
     from .speaking import Loudspeaker
 
@@ -30,6 +30,7 @@ logger = logging.getLogger(__name__)
 LOOK_MS: Final = 1_000
 """So soon the display that speaks is followed by another when it has ended."""
 TURN_MS: Final = 50
+BEAT_MS: Final = round(BEAT_S * 1000)
 
 
 class HallVoice(QObject):
@@ -51,7 +52,7 @@ class HallVoice(QObject):
         *,
         tell: Callable[[tuple[str, ...]], object] | None = None,
         seat: Seat | None = None,
-        turn: Lock | None = None,
+        turn: Turn | None = None,
         recordings: RecordingsKnown | None = None,
         parent: QObject | None = None,
     ) -> None:
@@ -67,6 +68,8 @@ class HallVoice(QObject):
         self._is_open = False
         self._look_again = QTimer(self, interval=LOOK_MS)
         self._look_again.timeout.connect(self._look_for_seat)
+        self._beat = QTimer(self, interval=BEAT_MS)
+        self._beat.timeout.connect(self._show_life)
         self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn_again.timeout.connect(self.announce)
         self._told = None if tell is None else VoiceTold(tell, self)
@@ -81,6 +84,7 @@ class HallVoice(QObject):
 
     def begin(self) -> None:
         """Take the seat, or stand by."""
+        self._beat.start()
         self._obey_mute(mute=self._display.volume.mute)
         if self._seat is not None and not self._mute and not self._seat.had:
             self._stand_by()
@@ -101,27 +105,32 @@ class HallVoice(QObject):
     def announce(self) -> None:
         """Say the next call, if there is one and nobody else is at the loudspeaker."""
         self._keep()
-        if self._saying is not None or not self._is_open:
+        if self._saying is not None or not self._is_open or not self._still_has_seat():
             return
         if not self._flow.has_more or not self._flow.in_touch:
             return
         if self._turn is not None and not self._turn.take():
             self._turn_again.start()
             return
-        announcement = self._flow.announce(self._loudspeaker.absent)
+        said = () if self._turn is None else self._turn.said()
+        announcement = self._flow.announce(self._loudspeaker.absent, said=said)
+        self._keep()
         if announcement is None:
             self._give_turn_back()
             return
         self._saying = announcement
-        self._keep()
-        self._loudspeaker.say(announcement, times=_times(self._per_cent()), hurry=self._others_wait)
+        if self._turn is not None:
+            self._turn.says(announcement.call)
+        self._loudspeaker.say(
+            announcement, times=_times(self._per_cent()), hurry=self._others_wait, may=self._may_go_on
+        )
         self._log(announcement)
         self.changed.emit()
 
     def close(self) -> None:
         """Be silent, and let another display speak."""
-        self._look_again.stop()
-        self._turn_again.stop()
+        for timer in (self._beat, self._look_again, self._turn_again):
+            timer.stop()
         self._loudspeaker.close()
         if self._told is not None:
             self._told.close()
@@ -132,6 +141,35 @@ class HallVoice(QObject):
 
     def _others_wait(self) -> bool:
         return self._flow.has_more
+
+    def _show_life(self) -> None:
+        if not self._speaks or not self._may_go_on():
+            return
+        for had in (self._seat, self._turn):
+            if had is not None:
+                had.beat()
+
+    def _may_go_on(self) -> bool:
+        """Whether this display may still speak: if it hung, another one has gone on in its place."""
+        if not self._still_has_seat():
+            return False
+        if self._saying is None or self._turn is None or self._turn.had:
+            return True
+        logger.warning("turn_lost", extra={"label": self._saying.call.label})
+        self._cut_short()
+        self._flow.announced()
+        self.announce()
+        self.changed.emit()
+        return False
+
+    def _still_has_seat(self) -> bool:
+        if self._seat is None or not self._speaks or self._seat.had:
+            return True
+        logger.warning("seat_lost")
+        self._stand_by()
+        self._look_for_seat()
+        self.changed.emit()
+        return False
 
     def _announced(self) -> None:
         self._saying = None
@@ -209,7 +247,7 @@ class HallVoice(QObject):
     def _log(self, announcement: Announcement) -> None:
         call = announcement.call
         after_ms = (self._flow.office_now() or call.at) - call.at
-        said = {"languages": " ".join(announcement.languages), "short": announcement.short}
+        said = {"languages": " ".join(announcement.languages), "short": announcement.short, "seq": call.seq}
         logger.info("call_announced", extra={"label": call.label, "after_ms": after_ms, **said})
 
 

@@ -60,6 +60,12 @@ class Lock:
         os.lseek(self._file, _LOCKED, os.SEEK_SET)
         return os.read(self._file, _ROOM).decode(errors="replace").strip()
 
+    def note_of_another(self) -> str:
+        """What whoever has it has noted. Raises `OSError`."""
+        with self._path.open("rb") as file:
+            file.seek(_LOCKED)
+            return file.read(_ROOM).decode(errors="replace").strip()
+
     def leave(self, note: str) -> None:
         """Write the note; in one piece, so that a process that is killed leaves the one before or this one."""
         if self._file is not None:

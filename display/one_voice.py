@@ -1,44 +1,47 @@
 """One voice a computer: which of its displays speaks, and whose turn it is at the loudspeaker.
 
 Displays of the same counters would say the same: one has the seat and speaks, the others stand by. Displays of
-other counters, as of another floor, have a seat of their own and take turns. Both are locks that end with their
-process.
+other counters, as of another floor, have a seat of their own and take turns; what several of them show is said by
+the one whose turn it is, and by no other. Seat and turn end with their process, and are lost by one that hangs.
 """
+
+from __future__ import annotations
 
 import hashlib
 import json
 import logging
-from collections.abc import Iterable
-from pathlib import Path
+import time
+from typing import TYPE_CHECKING, Final
 
 from .announcer import Heard
-from .lock import Lock
+from .living_lock import LivingLock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+    from pathlib import Path
+
+    from waitline.views.board import BoardCall
 
 logger = logging.getLogger(__name__)
 
+_REMEMBERED: Final = 120
+"""Calls that were said lately: more than are said while one waits for its turn, and no more than a note holds."""
 
-class Seat:
+
+class Seat(LivingLock):
     """The right to speak for `counters` on this computer, and how far whoever has it has come."""
 
-    def __init__(self, folder: Path, counters: Iterable[str]) -> None:
+    def __init__(
+        self, folder: Path, counters: Iterable[str], *, clock: Callable[[], float] = time.monotonic
+    ) -> None:
         key = hashlib.sha256("\0".join(sorted(counters)).encode()).hexdigest()[:12]
-        self._lock = Lock(folder / f"speaker-{key}.lock")
+        super().__init__(folder / f"speaker-{key}.lock", clock=clock)
         self._kept: Heard | None = None
-
-    @property
-    def had(self) -> bool:
-        return self._lock.had
-
-    def take(self) -> bool:
-        return self._lock.take()
-
-    def give_back(self) -> None:
-        self._lock.give_back()
 
     def heard(self) -> Heard | None:
         """How far the display before has come; None where nobody has told."""
         try:
-            found = json.loads(self._lock.note() or "null")
+            found = json.loads(self.note() or "null")
             return None if found is None else Heard(seq=int(found["seq"]), waiting=tuple(found["waiting"]))
         except (OSError, ValueError, TypeError, KeyError) as error:
             logger.warning("seat_unreadable", extra={"why": str(error)})
@@ -50,6 +53,32 @@ class Seat:
             return
         self._kept = heard
         try:
-            self._lock.leave(json.dumps({"seq": heard.seq, "waiting": heard.waiting}))
+            self.leave(json.dumps({"seq": heard.seq, "waiting": heard.waiting}))
         except OSError as error:
             logger.warning("seat_unwritten", extra={"why": str(error)})
+
+
+class Turn(LivingLock):
+    """The right to speak now, had by one display of this computer, and what its loudspeaker has said lately."""
+
+    def __init__(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(folder / "loudspeaker.lock", clock=clock)
+
+    def said(self) -> frozenset[tuple[int, int]]:
+        """Place in the journal and moment of each call; none where nobody has told."""
+        return frozenset(self._said())
+
+    def says(self, call: BoardCall) -> None:
+        """This call is being said, and is said by nobody else; for whoever has the turn."""
+        said = [*self._said(), (call.seq, int(call.at))]
+        try:
+            self.leave(json.dumps(said[-_REMEMBERED:], separators=(",", ":")))
+        except OSError as error:
+            logger.warning("turn_unwritten", extra={"why": str(error)})
+
+    def _said(self) -> list[tuple[int, int]]:
+        try:
+            return [(int(seq), int(at)) for seq, at in json.loads(self.note() or "[]")]
+        except (OSError, ValueError, TypeError) as error:
+            logger.warning("turn_unreadable", extra={"why": str(error)})
+            return []

@@ -32,6 +32,10 @@ def _at_ease() -> bool:
     return False
 
 
+def _of_course() -> bool:
+    return True
+
+
 class SpeakingVoice(Protocol):
     """What is asked of the hall's voice, on a thread of its own; `absent` on any, and at once."""
 
@@ -70,7 +74,7 @@ class Loudspeaker(QObject):
         self._said: list[str] = []
         self._so_far_s = 0.0
         self._sounds = False
-        self._hurry = _at_ease
+        self._hurry, self._may = _at_ease, _of_course
         self._patience_s = patience_s
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._too_late)
@@ -87,10 +91,18 @@ class Loudspeaker(QObject):
         self._sound.open()
         self._off.run(self._voice.start, done=self._voice_started, failed=self._voice_failed)
 
-    def say(self, announcement: Announcement, *, times: float = 1.0, hurry: Callable[[], bool] = _at_ease) -> None:
-        """Chime for a call, and speak it; so many `times` as loud as it could be. `hurry`: whether others wait."""
+    def say(
+        self,
+        announcement: Announcement,
+        *,
+        times: float = 1.0,
+        hurry: Callable[[], bool] = _at_ease,
+        may: Callable[[], bool] = _of_course,
+    ) -> None:
+        """Chime for a call, and speak it; so many `times` as loud as it could be. `hurry`: whether others wait;
+        `may`: whether this call may go on, asked before every sound. Who says no has stopped it already."""
         self._turn += 1
-        self._saying, self._hurry = announcement, hurry
+        self._saying, self._hurry, self._may = announcement, hurry, may
         self._left, self._made, self._said = list(announcement.languages), {}, []
         chime = chime_of(love=announcement.call.love)
         seconds = seconds_of(chime)
@@ -155,7 +167,7 @@ class Loudspeaker(QObject):
 
     def _go_on(self) -> None:
         """The next language whose words are made, or the end; nothing while words are still waited for."""
-        if self._saying is None:
+        if self._saying is None or not self._may():
             return
         while self._left:
             language = self._left[0]

@@ -9,8 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from display.board.wall import Wall
 from tests.display.hall_at_work import HallAtWork
+from tests.display.voices import ALL, VoiceOfADisplay
 from waitline.look import Distance, Look
 from waitline.model.clock import instant
+from waitline.model.volume import FULL, Volume
 from waitline.model.words import Words
 from waitline.views.board import BoardView
 
@@ -44,3 +46,16 @@ def wall_of(qtbot: QtBot, make_look: Callable[..., Look]) -> Callable[..., Wall]
         return wall
 
     return make
+
+
+@pytest.fixture
+def make_voice(qtbot, tmp_path) -> Iterator[Callable[..., VoiceOfADisplay]]:
+    made: list[VoiceOfADisplay] = []
+
+    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = FULL, opened: bool = True) -> VoiceOfADisplay:
+        made.append(VoiceOfADisplay(tmp_path, counters, volume, opened=opened))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.voice.close()

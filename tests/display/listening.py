@@ -22,12 +22,16 @@ class ListeningLoudspeaker(QObject):
         self.absent: frozenset[str] = frozenset()
         self.holds = False
         self.hurry: Callable[[], bool] | None = None
+        self.may: Callable[[], bool] | None = None
 
     def open(self) -> None:
         self.audible_changed.emit(True)
 
-    def say(self, announcement: Announcement, *, times: float, hurry: Callable[[], bool]) -> None:
+    def say(
+        self, announcement: Announcement, *, times: float, hurry: Callable[[], bool], may: Callable[[], bool]
+    ) -> None:
         self.loud.append(times)
+        self.may = may
         self.hurry = hurry
         self.said.append(announcement.call.label)
         if not self.holds:

@@ -1,5 +1,6 @@
 """The real program in a process of its own: on a real screen, heard by a real sound server."""
 
+import signal
 import time
 from dataclasses import replace
 from datetime import date, timedelta
@@ -171,6 +172,79 @@ def test_of_two_displays_one_speaks_and_the_other_follows_when_it_is_killed(hall
             wait_until(lambda: announced(second, new), PATIENCE_S, "the second call", second.said)
             assert time.monotonic() - killed <= 5
             assert not announced(second, old)
+
+
+@needs_a_screen
+def test_a_display_that_hangs_is_followed_and_stands_by_when_it_wakes(hall_at_work, quiet):
+    place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
+    folder = hall_at_work.folder
+    with display(folder, place) as first:
+        wait_until(lambda: "this_display_speaks" in first.said(), PATIENCE_S, "the first", first.said)
+        first.wait_for("示範戶政事務所")
+        with display(folder, place, name="second") as second:
+            second.wait_for("示範戶政事務所")
+            wait_until(lambda: "voice_ready" in second.said(), PATIENCE_S, "its voice", second.said)
+            first.process.send_signal(signal.SIGSTOP)
+            try:
+                label = hall_at_work.take()
+                hall_at_work.call(label)
+                called = time.monotonic()
+                wait_until(lambda: announced(second, label), PATIENCE_S, "the call", second.said)
+                assert time.monotonic() - called <= 12
+            finally:
+                first.process.send_signal(signal.SIGCONT)
+            wait_until(lambda: "seat_lost" in first.said(), PATIENCE_S, "its waking", first.said)
+            new = hall_at_work.take()
+            hall_at_work.call(new, "4")
+            wait_until(lambda: announced(second, new), PATIENCE_S, "the next call", second.said)
+            first.wait_for(f"{new} 請至4 號櫃台")
+            assert "call_announced" not in first.said()
+
+
+@needs_a_screen
+@pytest.mark.parametrize("begins", ["lobby-1", "some"])
+def test_a_call_that_two_displays_of_one_computer_show_is_spoken_once(hall_at_work, quiet, begins):
+    """One shows the counters 1 to 6, one all of them; the one that began is killed and started again."""
+    file = hall_at_work.folder / "office.toml"
+    more = '[[displays]]\nid = "some"\ncounters = ["1", "2", "3", "4", "5", "6"]\n\n[slip]\n'
+    file.write_text(file.read_text("utf-8").replace("[slip]\n", more), "utf-8")
+    place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
+    other = "some" if begins == "lobby-1" else "lobby-1"
+
+    def started(name: str, number: int):
+        return display(hall_at_work.folder, place, "--display", name, name=f"{name}-{number}")
+
+    with started(begins, 1) as first, started(other, 1) as second:
+        for program in (first, second):
+            wait_until(lambda p=program: "voice_ready" in p.said(), PATIENCE_S, "the voice", program.said)
+            program.wait_for("示範戶政事務所")
+        one, two = hall_at_work.take(), hall_at_work.take()
+        hall_at_work.call(one, "4")
+        are_spoken_once(1, first, second)
+        first.process.kill()
+        first.process.wait(PATIENCE_S)
+        hall_at_work.call(two, "5")
+        wait_until(lambda: announced(second, two), PATIENCE_S, "the second call", second.said)
+        with started(begins, 2) as again:
+            wait_until(lambda: "call_not_spoken" in again.said(), PATIENCE_S, "its knowing", again.said)
+            hall_at_work.recall("4")
+            are_spoken_once(3, first, second, again)
+            assert not announced(again, two)
+
+
+def are_spoken_once(calls: int, *programs) -> None:
+    """So many calls, each by one of them; another one has passed over it."""
+
+    def told(event: str) -> list[float]:
+        return sorted(seq for one in programs for seq in one.fields(event, "seq"))
+
+    def settled() -> bool:
+        return len(set(told("call_announced"))) == calls and set(told("call_announced")) <= set(
+            told("call_not_spoken")
+        )
+
+    wait_until(settled, PATIENCE_S, "the other's knowing", lambda: "\n".join(one.said() for one in programs))
+    assert len(told("call_announced")) == calls
 
 
 def announced(program, label: str) -> bool:

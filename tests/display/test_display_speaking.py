@@ -142,6 +142,19 @@ def test_when_others_wait_only_the_languages_follow_that_the_call_cannot_do_with
         sound.ended.emit()
 
 
+def test_before_every_sound_it_is_asked_whether_the_call_may_go_on(qtbot, voice, sound, loudspeaker):
+    may = [True, False]
+    loudspeaker.say(a_call(), may=lambda: may.pop(0) or loudspeaker.stop() or False)
+    qtbot.waitUntil(lambda: len(voice.asked) == 2)
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav"])
+    sound.ended.emit()
+    assert may == []
+    loudspeaker.say(a_call("B001"))
+    sound.ended.emit()
+    qtbot.waitUntil(lambda: sound.played == [CHIME, "A001.wav", CHIME, "B001.wav"])
+
+
 def test_a_call_lasts_no_longer_than_fifteen_seconds(qtbot, voice, sound, loudspeaker, caplog):
     """Each language takes two seconds in this test, but for the long one."""
     caplog.set_level("INFO")

@@ -2,77 +2,25 @@
 
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from display.flow import Flow
-from display.hall_voice import LOOK_MS, HallVoice
+from display.hall_voice import LOOK_MS
 from display.lock import Lock
 from display.one_voice import Seat
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from tests.display.listening import ListeningLoudspeaker
+from tests.display.voices import ALL, TAKEN_OVER_MS, only
 from tests.programs import PATIENCE_S
-from waitline.model.office import DisplaySetup
 from waitline.model.opening_hours import Hours
-from waitline.model.volume import FULL, Quieter, Volume
-from waitline.views.board import BoardView
-
-ALL = ("1", "2", "3")
-HOUSE = ("zh-TW", "en")
-TAKEN_OVER_MS = 5_000
-
-
-class VoiceOfADisplay:
-    """One display's voice before a hall made of values."""
-
-    def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume, *, opened: bool) -> None:
-        self.loudspeaker = ListeningLoudspeaker()
-        self.display = DisplaySetup(id="lobby-1", volume=volume)
-        self.flow = Flow(clock=TurnedClock(), languages=HOUSE)
-        self.voice = HallVoice(
-            self.flow,
-            self.loudspeaker,
-            self.display,
-            seat=Seat(folder, counters),
-            turn=Lock(folder / "loudspeaker.lock"),
-        )
-        self.voice.begin()
-        if opened:
-            self.voice.open()
-
-    def see(self, board: BoardView, volume: Volume | None = None) -> None:
-        """A newer board; `volume`: what the office file says now."""
-        displays = (self.display if volume is None else replace(self.display, volume=volume),)
-        board = replace(board, setup=replace(board.setup, displays=displays))
-        self.flow.see(board)
-        self.voice.see(board)
-        self.voice.announce()
-
-    @property
-    def said(self) -> list[str]:
-        return self.loudspeaker.said
+from waitline.model.volume import Quieter, Volume
 
 
 @pytest.fixture
 def hall() -> PaperHall:
     return PaperHall(TurnedClock())
-
-
-@pytest.fixture
-def make_voice(qtbot, tmp_path) -> Iterator[Callable[..., VoiceOfADisplay]]:
-    made: list[VoiceOfADisplay] = []
-
-    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = FULL, opened: bool = True) -> VoiceOfADisplay:
-        made.append(VoiceOfADisplay(tmp_path, counters, volume, opened=opened))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.voice.close()
 
 
 def test_of_two_displays_of_one_computer_one_speaks_and_the_other_follows_where_it_stopped(
@@ -144,13 +92,14 @@ def test_displays_of_two_floors_share_one_loudspeaker_in_turns(qtbot, hall, make
     for one in (below, above):
         one.loudspeaker.holds = True
         one.see(hall.board())
-    hall.call("A001")
-    below.see(hall.board())
-    above.see(hall.board())
+    hall.call("A001", "1")
+    hall.call("B001", "3")
+    below.see(only(hall.board(), "1", "2"))
+    above.see(only(hall.board(), "3"))
     assert (below.said, above.said) == (["A001"], [])
     assert above.flow.speaking is None, "nothing is marked as spoken that is not"
     below.loudspeaker.finished.emit()
-    qtbot.waitUntil(lambda: above.said == ["A001"])
+    qtbot.waitUntil(lambda: above.said == ["B001"])
 
 
 def test_a_display_that_is_muted_is_quiet_at_once_and_later_says_only_what_is_called_then(hall, make_voice):
