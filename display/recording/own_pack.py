@@ -16,7 +16,8 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from drivers.voice.errors import BadClipPack
+from drivers.voice.clips import read_clip
+from drivers.voice.errors import BadClipPack, BadSoundFile
 from drivers.voice.packs import MANIFEST
 from drivers.voice.sound import Sound, read_sound, write_sound
 
@@ -63,16 +64,28 @@ class PackFolder:
         self._language = language
 
     def read(self) -> OwnPack:
-        """What is there; BadClipPack where its manifest cannot be read."""
+        """What is there, each take as good as its file is now; BadClipPack where its manifest cannot be read."""
         manifest = self.folder / MANIFEST
         if not manifest.is_file():
             return OwnPack(language=self._language)
         try:
-            return pack_of(tomllib.loads(manifest.read_text(encoding="utf-8")))
+            return self._looked_at(pack_of(tomllib.loads(manifest.read_text(encoding="utf-8"))))
         except KeyError as missing:
             raise BadClipPack(pack=self._language, reason=f"missing {missing}") from missing
         except (OSError, ValueError, TypeError, AttributeError, RecursionError) as cause:
             raise BadClipPack(pack=self._language, reason=cause) from cause
+
+    def _looked_at(self, pack: OwnPack) -> OwnPack:
+        takes = {clip: replace(take, verdict=self._verdict(take)) for clip, take in pack.takes.items()}
+        return replace(pack, takes=MappingProxyType(takes))
+
+    def _verdict(self, take: KeptTake) -> Verdict:
+        try:
+            read_clip(self.folder / take.file)
+        except BadSoundFile as bad:
+            logger.warning("take_damaged", extra={"file": take.file, "why": str(bad)})
+            return Verdict.DAMAGED
+        return take.verdict
 
     def keep(self, clip: str, take: Take) -> OwnPack:
         """Put a take in the place of the one before; what was approved is approved no more. RecordingNotKept."""

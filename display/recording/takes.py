@@ -32,9 +32,10 @@ class Verdict(Enum):
     QUIET = "quiet"
     CLIPPED = "clipped"
     SHORT = "short"
-    BROKEN = "broken"
+    PAUSED = "paused"
     LONG = "long"
     CUT = "cut"
+    DAMAGED = "damaged"  # its file, since it was kept
 
 
 WORDS: Final = {
@@ -42,9 +43,10 @@ WORDS: Final = {
     Verdict.QUIET: Words(zh="太小聲", en="Too quiet"),
     Verdict.CLIPPED: Words(zh="太大聲，破音", en="Too loud: distorted"),
     Verdict.SHORT: Words(zh="太短，不像這句話", en="Too short to be the words"),
-    Verdict.BROKEN: Words(zh="中間停頓，或有別的聲音", en="A pause in it, or another sound"),
+    Verdict.PAUSED: Words(zh="中間停頓，或有別的聲音", en="A pause in it, or another sound"),
     Verdict.LONG: Words(zh="太長，或環境太吵", en="Too long, or a noisy room"),
     Verdict.CUT: Words(zh="頭尾被切掉", en="Begins or ends cut off"),
+    Verdict.DAMAGED: Words(zh="檔案損壞，請重錄", en="File damaged: record anew"),
 }
 
 
@@ -87,7 +89,7 @@ def _verdict(raw: Sound, word: Sound, words: str) -> Verdict:
         (Verdict.CLIPPED, lambda: _is_clipped(raw)),
         (Verdict.SHORT, lambda: word.seconds < shortest_s(words)),
         (Verdict.QUIET, lambda: loudness(word) < QUIETEST),
-        (Verdict.BROKEN, lambda: _longest_pause_s(word) >= _PAUSE_S),
+        (Verdict.PAUSED, lambda: _longest_pause_s(word) >= _PAUSE_S),
         (Verdict.LONG, lambda: word.seconds > longest_s(words)),
         (Verdict.CUT, lambda: _is_cut(raw, word)),
     )

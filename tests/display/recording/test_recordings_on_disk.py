@@ -57,6 +57,15 @@ def test_a_program_killed_between_sound_and_manifest_leaves_the_take_before(fold
     assert folder.sound(folder.read().takes["A"]) == clip(600)
 
 
+def test_a_take_whose_file_was_damaged_since_is_not_a_good_one_until_it_is_recorded_anew(folder):
+    (folder.folder / "0-1.wav").write_bytes((folder.folder / "0-1.wav").read_bytes()[:1500])
+    (folder.folder / "1-1.wav").unlink()
+    verdicts = {clip: take.verdict for clip, take in folder.read().takes.items()}
+    assert verdicts == {"A": Verdict.GOOD, "0": Verdict.DAMAGED, "1": Verdict.DAMAGED}
+    folder.keep("0", Take(sound=clip(500), verdict=Verdict.GOOD))
+    assert folder.read().takes["0"].verdict is Verdict.GOOD
+
+
 def test_a_disk_that_is_full_or_locked_is_named(tmp_path):
     (tmp_path / "packs").write_text("in the way")
     with pytest.raises(RecordingNotKept) as refused:
@@ -122,7 +131,7 @@ def test_a_knock_beside_the_microphone_is_no_word():
 
 
 @pytest.mark.parametrize(
-    ("pause", "verdict"), [(0.13, Verdict.GOOD), (0.32, Verdict.BROKEN), (0.5, Verdict.BROKEN)]
+    ("pause", "verdict"), [(0.13, Verdict.GOOD), (0.32, Verdict.PAUSED), (0.5, Verdict.PAUSED)]
 )
 def test_a_word_and_a_cough_in_one_take_are_told_and_a_stop_within_a_word_is_not(pause, verdict):
     said, cough = word(9_000, 0.4), word(3_000, 0.2, 150.0)
