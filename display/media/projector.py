@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import logging
 import uuid
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QProcess, QSharedMemory, QSize, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from waitline.desktop.child import begin, child_for, end
-from waitline.model.media import MediaFile, Trouble
+from waitline.model.media import PATIENCE_S, MediaFile, Trouble
 
 from .halves import bytes_for, half_of
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QColor
 
 logger = logging.getLogger(__name__)
-
-PATIENCE_S: Final = 15.0
-"""So long a picture may be in coming: a network's disk sleeps, a video shows one slide for ten seconds."""
 
 
 class Projector(QObject):

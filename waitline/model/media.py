@@ -14,6 +14,8 @@ PICTURE_MOST_PIXELS: Final = 60_000_000
 """Decoded, that is a quarter of a gigabyte, for a moment."""
 VIDEO_MOST_BYTES: Final = 4_000_000_000
 VIDEO_MOST_PIXELS: Final = 4096 * 2304
+PATIENCE_S: Final = 15.0
+"""So long a picture may be in coming: a network's disk sleeps, a video shows one slide for ten seconds."""
 PICTURE_S: Final = 12
 """How long a picture stands, unless the office says otherwise."""
 
