@@ -70,6 +70,10 @@
         <translation>not served now</translation>
     </message>
     <message>
+        <source>無櫃台</source>
+        <translation>no counter</translation>
+    </message>
+    <message>
         <source>未開放</source>
         <translation>closed</translation>
     </message>

@@ -9,7 +9,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 
 from waitline.look import Look, Type
 from waitline.look.breaking import NEARLY, as_read, whole
-from waitline.look.fit import Part, fit, paint_block
+from waitline.look.fit import Block, Part, fit, paint_block
+from waitline.look.fonts import cap_share
 
 NARROWEST: Final = 0.88
 """Figures may be so narrow, of their usual width, before they become lower: nobody reads them worse for it."""
@@ -43,10 +44,29 @@ def write(
 
     Lines are broken between words. Gives back what is drawn, a line each.
     """
+    return as_read(write_block(painter, look, box, lines, align=align, pitch=pitch).text)
+
+
+def write_block(
+    painter: QPainter,
+    look: Look,
+    box: QRectF,
+    lines: Sequence[tuple[Part, QColor]],
+    *,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    pitch: float = 1.18,
+) -> Block:
+    """The same; gives back the lines as laid out."""
     parts = [replace(part, text=whole(part.text, part.font, box.width())) for part, _ in lines]
     block = fit(parts, box, pitch=pitch, least_px=small(look, _LEAST).pixelSize())
     paint_block(painter, block, box, align, [colour for _, colour in lines])
-    return as_read(block.text)
+    return block
+
+
+def caps_of(block: Block) -> tuple[float, ...]:
+    """How high capitals are in each part that is laid out, in pixels."""
+    fonts = {line.part: line.font for line in block.lines}
+    return tuple(font.pixelSize() * cap_share(font.weight()) for font in fonts.values())
 
 
 def write_figures(painter: QPainter, text: str, at: QPointF, font: QFont, width: float) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 from PySide6.QtCore import QRect, QSize
 
 from waitline.look import Glass, mm_of_arc
+from waitline.rules.board_services import MARGIN, strip_height
 
 from .foot import foot
 
@@ -20,16 +21,11 @@ SEAT_M: Final = 10.0
 HERO_ARCMIN: Final = 42.0
 RECENT_ARCMIN: Final = 20.0
 
-_MARGIN: Final = 15.0
 _GAP: Final = 10.0
 _HEADING: Final = 62.0
-_SERVICES: Final = 90.0
-_SERVICES_LOW: Final = 46.0
-"""A row of services where there are many: name and figure side by side."""
 _CLOSE_TOP: Final = 12.0
 _CLOSE_HEADING: Final = 51.5
 _CLOSE_GAP: Final = 7.0
-_CLOSE_SERVICES: Final = 0.91
 """Above a notice's line; upright there is room enough. So calls lose nothing by it."""
 _COLUMN: Final = 318.0
 _OPENING: Final = 64.0
@@ -40,10 +36,6 @@ _MISSED_ROW: Final = 46.0
 _PORTRAIT_BIG: Final = 0.65
 _FOUR_UPRIGHT: Final = 615.0
 """Four calls on each other need so much for the farthest seat."""
-_IN_A_ROW: Final = 7
-_IN_A_ROW_UPRIGHT: Final = 4
-_LOW_ROWS: Final = 2
-_LOW_ROWS_UPRIGHT: Final = 4
 _FLAT: Final = 1.3
 _NEARLY: Final = 0.995
 """A pixel's rounding is no fault; `waitline check` forgives as much."""
@@ -90,7 +82,7 @@ def plan(size: QSize, contents: Contents) -> Plan:
     """Place the parts in a window of this size."""
     glass = glass_of_board(size)
     close, portrait = contents.notice, size.height() > size.width()
-    margin, gap = glass.px(_MARGIN), glass.px(_CLOSE_GAP if close else _GAP)
+    margin, gap = glass.px(MARGIN), glass.px(_CLOSE_GAP if close else _GAP)
     above = glass.px(_CLOSE_TOP) if close else margin
     inside = QRect(margin, above, size.width() - 2 * margin, size.height() - above - margin)
     heading = QRect(inside.left(), inside.top(), inside.width(), glass.px(_CLOSE_HEADING if close else _HEADING))
@@ -98,10 +90,11 @@ def plan(size: QSize, contents: Contents) -> Plan:
     banner = QRect(inside.left(), top, inside.width(), contents.banner)
     if contents.banner:
         top = banner.bottom() + 1 + gap
+    high = services_mm(contents, upright=portrait)
     below = foot(
         glass,
         inside,
-        services=_services(glass, contents.services, portrait=portrait, close=close),
+        services=glass.px(high) if high else 0,
         notice=contents.notice,
         told=contents.told,
         accuracy=contents.accuracy,
@@ -144,18 +137,6 @@ def shared(big: QRect, gap: int) -> tuple[QRect, QRect]:
     )
 
 
-def service_grid(count: int, *, portrait: bool) -> tuple[int, int, bool]:
-    """Columns and rows of so many services, all rows about equally full; whether the rows are low ones.
-
-    However many there are they take no more than calls can spare.
-    """
-    in_a_row, low_rows = (_IN_A_ROW_UPRIGHT, _LOW_ROWS_UPRIGHT) if portrait else (_IN_A_ROW, _LOW_ROWS)
-    rows = -(-count // in_a_row)
-    low = rows > low_rows // 2
-    rows = min(rows, low_rows)
-    return -(-count // rows), rows, low
-
-
 def missed_columns(width: int, glass: Glass) -> int:
     """How many missed numbers stand side by side."""
     return max(1, int(width / glass.px(99)))
@@ -166,12 +147,9 @@ def missed_rows(height: int, glass: Glass) -> int:
     return 2 if height >= _missed(glass, 2) else 1
 
 
-def _services(glass: Glass, count: int, *, portrait: bool, close: bool) -> int:
-    if not count:
-        return 0
-    _, rows, low = service_grid(count, portrait=portrait)
-    height = _SERVICES_LOW * rows if low else _SERVICES * (0.05 + 0.95 * rows)
-    return glass.px(height * (_CLOSE_SERVICES if close and not portrait else 1.0))
+def services_mm(contents: Contents, *, upright: bool) -> float:
+    """What services have, in the board's millimetres, whether or not the welcome tells the notice."""
+    return strip_height(contents.services, upright=upright, accuracy=contents.accuracy, notice=contents.notice)
 
 
 def _sideways(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:

@@ -24,7 +24,7 @@ from .lost_strip import LostStrip
 from .missed_strip import MissedStrip
 from .notice_line import NoticeLine
 from .opening_strip import OpeningStrip
-from .plan import Contents, Plan, glass_of_board, plan, shared
+from .plan import Contents, Plan, glass_of_board, plan, services_mm, shared
 from .recent_list import RecentList
 from .service_strip import ServiceStrip
 from .two_languages import TwoLanguages
@@ -201,6 +201,7 @@ class Wall(QWidget):
         self.opening.setVisible(places.opening.height() > 0)
         self.missed.setGeometry(places.missed)
         self.missed.setVisible(places.missed.height() > 0)
+        self.services.keep_rows_of(services_mm(self._contents, upright=self.height() > self.width()))
         self.services.setGeometry(places.services)
         self.notice.setGeometry(places.notice)
         self.notice.setVisible(places.notice.height() > 0)

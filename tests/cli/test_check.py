@@ -24,6 +24,7 @@ from kiosk.scenes import Home
 from kiosk.window import KioskWindow
 from waitline.cli.check import screens
 from waitline.cli.check.calendar import check_calendar
+from waitline.cli.check.media import check_media
 from waitline.cli.check.screens import kiosk_menu
 from waitline.cli.exits import Exit
 from waitline.look import TouchButton
@@ -119,6 +120,37 @@ def test_each_picture_and_video_beside_the_calls_is_tried(office, tmp_path):
         assert part in words
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no file that never answers")
+def test_a_file_that_never_answers_costs_only_itself(office):
+    clips = office / "clips"
+    for name in ("a.png", "z.png"):
+        picture(clips / name)
+    os.mkfifo(clips / "m.png")
+    said = media_told(office)
+    assert [level for level, _ in said] == ["wrong", "well"]
+    assert '"m.png" is not shown: its picture does not come' in said[0][1]
+    assert "2 pictures and videos" in said[1][1]
+
+
+def test_files_for_which_there_was_no_time_are_counted_and_not_called_broken(office):
+    clips = office / "clips"
+    picture(clips / "1.png")
+    for n in range(2, 40):
+        (clips / f"{n}.png").hardlink_to(clips / "1.png")
+    (clips / "notes.txt").write_text("not for the wall")
+    said = media_told(office, all_s=0)
+    assert [level for level, _ in said] == ["notice", "notice"]
+    assert "notes.txt" in said[0][1]
+    assert "39 more files" in said[1][1]
+    assert "were not tried" in said[1][1]
+
+
+def media_told(office: Path, **limits: float) -> list[tuple[str, str]]:
+    edit(office, 'id = "lobby-1"', 'id = "lobby-1"\nmedia = "clips"')
+    setup = open_office(office).setup
+    return [(one.level.value, one.words.en) for one in check_media(setup, office, patience_s=6, **limits)]
+
+
 def test_a_file_of_the_list_that_is_not_there_is_named(office, tmp_path):
     edit(office, 'id = "lobby-1"', 'id = "lobby-1"\nmedia = "."\nmedia_list = [{ file = "gone.mp4" }]')
     said = told(findings(office, tmp_path), "media")
@@ -185,6 +217,16 @@ def test_a_display_too_small_for_its_hall_is_told_in_millimetres(office, tmp_pat
     edit(office, "far_seat_m = 10", "far_seat_m = 14")
     levels = [level for level, _ in told(findings(office, tmp_path), "screens")]
     assert levels == ["well", "well", "wrong", "wrong"]
+
+
+def test_names_too_small_on_the_displays_panel_are_told_with_the_remedy(office, tmp_path):
+    edit(office, 'name.zh = "戶籍謄本"', 'name.zh = "外國人及無戶籍國民歸化國籍暨喪失國籍許可申請"')
+    edit(office, "screen_mm = [1210, 680]", "screen_mm = [708, 398]")
+    found = told(findings(office, tmp_path), "screens")
+    ((level, words),) = [one for one in found if "names of services" in one[1]]
+    assert level == "notice"
+    assert '"Household transcript" about' in words
+    assert "8.7 / 5.8 wanted, to be read 3 / 2 m before the board" in words
 
 
 def test_a_kiosk_screen_too_small_for_its_services_is_told(office, tmp_path):

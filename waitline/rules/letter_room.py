@@ -64,6 +64,7 @@ _THAI_STRETCH: Final = re.compile("[\u0e00-\u0e7f]+")
 _THAI_WORD: Final = 9
 _THAI_UNMARKED: Final = 12
 _LATIN_ENDS: Final = 0x2000
+_SHORT: Final = 9
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +83,13 @@ def lines_of(text: str, room: float) -> tuple[int, float]:
             lines, last = lines + 1, 0.0
         last += wide
     return lines, last
+
+
+def widest_short(text: str, most: float) -> float:
+    """The width of the widest short stretch of Chinese that is no wider than `most`: what is better not broken."""
+    stretches = (piece.strip() for piece in _cut(text) if len(piece) <= _SHORT)
+    widths = (width_of(piece) for piece in stretches if any(ord(sign) >= _LATIN_ENDS for sign in piece))
+    return max((wide for wide in widths if wide <= most), default=0.0)
 
 
 @lru_cache(maxsize=1024)

@@ -21,6 +21,8 @@ _LONG: Final = Words(
     en="over {long} min",
     more=(("vi", "hơn {long} phút"), ("id", "lebih {long} mnt"), ("th", "เกิน {long} นาที")),
 )
+_WITHIN_SHORT: Final = Words(zh=_WITHIN.zh, en="≤ {most} min")
+_LONG_SHORT: Final = Words(zh=_LONG.zh, en="> {long} min")
 _BETWEEN_FIGURES: Final = Words(zh="{least}–{most}分", en="{least}–{most}′")
 _WITHIN_FIGURES: Final = Words(zh="{most}分內", en="≤{most}′")
 _LONG_FIGURES: Final = Words(zh="{long}分+", en="{long}′+")
@@ -35,6 +37,11 @@ _WHEN: Final = {
 def brief(wait: WaitRange | None) -> Words | None:
     """From so many minutes to so many; None where nothing is announced, and for whoever is called at once."""
     return _chosen(wait, _BETWEEN, _WITHIN, _LONG)
+
+
+def short(wait: WaitRange | None) -> Words | None:
+    """The same, the English as short as the Chinese: where many stand side by side."""
+    return _chosen(wait, _BETWEEN, _WITHIN_SHORT, _LONG_SHORT)
 
 
 def figures(wait: WaitRange | None) -> Words | None:

@@ -13,6 +13,7 @@ from waitline.rules.kiosk_reach import LEAST_TALL, REACH, is_mounted_too_high
 from waitline.rules.letter_room import width_of
 from waitline.rules.tile_letters import LEAST, READABLE
 
+from .board_names import check_names
 from .finding import Finding, Topic, notice, well, wrong
 
 NUMBER_ARCMIN: Final = 42.0
@@ -134,3 +135,4 @@ def _display(display: DisplaySetup, setup: OfficeSetup) -> Iterator[Finding]:
             f"Display {display.id}: {en} about {has:.0f} mm high, {needs:.0f} mm needed"
             f" at {display.far_seat_m:g} m",
         )
+    yield from check_names(display, setup, display.screen_mm, scale)
