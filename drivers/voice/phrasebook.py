@@ -2,8 +2,9 @@
 
 The file says: the sentences as shown and as said (`say`: names of clips, `{number}`, `{counter}` and a comma
 for a breath), every clip with the words heard in it, how numbers are built (`[cardinal.<rules>]`, rules by
-their smallest number), which clip reads a sign where that is not the sign itself (`[signs]`, for languages
-that read codes with other words than quantities), and how each speech engine is asked (`[voice.<engine>]`).
+their smallest number), which clip reads a sign of a ticket's number where that is not the sign itself
+(`[signs]`, for languages that read codes with other words than quantities and counters), and how each speech
+engine is asked (`[voice.<engine>]`). Every letter and figure has a clip of its own name.
 """
 
 import re

@@ -1,7 +1,7 @@
 """From a call to the clips that say it: pure decisions over a phrase file.
 
 What is spoken matches what is printed: a plain number up to 999 is a cardinal; a label with letters, leading
-zeros or more than three digits is read sign by sign.
+zeros or more than three digits is read sign by sign: a number as a code, a counter as one counts.
 """
 
 import re
@@ -36,9 +36,9 @@ def speak_call(number_label: str, counter_label: str, language: str, short: bool
             breath = True
             continue
         if part == "{number}":
-            tokens += _label(number_label, language, breath)
+            tokens += _label(number_label, language, breath, True)
         elif part == "{counter}":
-            tokens += _label(counter_label, language, breath)
+            tokens += _label(counter_label, language, breath, False)
         else:
             tokens += _clip(part, language, breath)
         breath = False
@@ -47,7 +47,7 @@ def speak_call(number_label: str, counter_label: str, language: str, short: bool
 
 def speak_label(label: str, language: str) -> tuple[Token, ...]:
     """The clips of a ticket's label alone; UnknownLanguage, Unspeakable."""
-    return _label(label, language, False)
+    return _label(label, language, False, True)
 
 
 def call_text(number_label: str, counter_label: str, language: str, short: bool) -> str:
@@ -90,14 +90,16 @@ def cardinal(number: int, book: Phrasebook, rules: str = "main") -> tuple[str, .
 
 
 @lru_cache(maxsize=65536)
-def _label(label: str, language: str, breath: bool) -> tuple[Token, ...]:
+def _label(label: str, language: str, breath: bool, code: bool) -> tuple[Token, ...]:
     book = phrasebook(language)
     if not _LABEL.fullmatch(label):
         raise Unspeakable(label=label)
     if _PLAIN.fullmatch(label):
         clips = cardinal(int(label), book)
-    else:
+    elif code:
         clips = tuple(book.signs.get(sign, sign) for sign in _signs(label))
+    else:
+        clips = tuple(_signs(label))
     if not all(clip in book.clips for clip in clips):
         raise Unspeakable(label=label)
     return tuple(

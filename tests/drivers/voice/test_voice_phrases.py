@@ -1,5 +1,6 @@
 """What the hall says, for every number and counter, in every language that has a phrase file."""
 
+import re
 import string
 from itertools import chain
 
@@ -9,6 +10,7 @@ from drivers.voice.errors import BadPhraseFile, UnknownLanguage, Unspeakable
 from drivers.voice.phrasebook import PHRASES, languages_with_phrases, phrasebook, read_phrasebook
 from drivers.voice.phrases import Token, call_text, speak_call, speak_label, whole_sentence
 from tests.drivers.voice.said_by_hand import BY_HAND
+from waitline.assets import asset
 
 PLAIN = tuple(str(number) for number in range(1, 1000))
 LETTERED = tuple(f"{letter}{number:03d}" for letter in string.ascii_uppercase for number in range(1, 1000))
@@ -126,7 +128,7 @@ def test_a_language_without_phrases_is_refused_by_name(language: str) -> None:
 def test_every_language_has_a_clip_for_every_sign_and_says_who_checked_it(language: str) -> None:
     book = phrasebook(language)
     assert book.language == language
-    assert {book.signs.get(sign, sign) for sign in string.ascii_uppercase + string.digits} <= set(book.clips)
+    assert set(string.ascii_uppercase + string.digits) | set(book.signs.values()) <= set(book.clips)
     assert isinstance(book.checked_by_native_speaker, bool)
     assert len({clip.lower() for clip in book.clips}) == len(book.clips), "clips are file names, also on Windows"
 
@@ -175,6 +177,8 @@ def test_a_language_may_read_codes_with_other_words_than_quantities(tmp_path) ->
             "12",
             "六百 la̍k-pah 八十 peh-tsa̍p 九 káu 號 hō,請到 tshiánn kàu 十 tsa̍p 二 jī 號櫃台 hō kuī-tâi",
         ),
+        ("nan-TW", "A345", "3A", "A 三 sam 四 sù 五 ngóo 號 hō,請到 tshiánn kàu 三 sann A 號櫃台 hō kuī-tâi"),
+        ("nan-TW", "3", "B-49", "三 sann 號 hō,請到 tshiánn kàu B 四 sì 九 káu 號櫃台 hō kuī-tâi"),
         ("nan-TW", "B012", "7", "B 空 khòng 一 it 二 jī 號 hō,請到 tshiánn kàu 七 tshit 號櫃台 hō kuī-tâi"),
         (
             "hak-TW",
@@ -192,3 +196,12 @@ def test_a_language_may_read_codes_with_other_words_than_quantities(tmp_path) ->
 )
 def test_taiwanese_reads_codes_in_the_literary_way_and_hakka_does_not(language, number, counter, said) -> None:
     assert heard(speak_call(number, counter, language, False), " ") == said
+
+
+@pytest.mark.parametrize(("language", "name"), [("vi", "越文"), ("id", "印尼文"), ("th", "泰文")])
+def test_the_sample_office_file_says_which_languages_are_spoken(language: str, name: str) -> None:
+    sample = asset("sample", "office.toml").read_text(encoding="utf-8")
+    remark = sample.partition("\nvoice = ")[2].splitlines()[0]
+    told = [clause for clause in re.split("[，；]", remark) if name in clause]
+    assert told
+    assert all(("不廣播" in clause) is (language not in languages_with_phrases()) for clause in told)
