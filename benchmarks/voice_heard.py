@@ -143,7 +143,7 @@ def killed(hall: HallAtWork, place: dict[str, str]) -> list[Measure]:
             label = hall.take()
             hall.call(label, OTHER)
             _until(lambda now=program, one=label: _announced(now, one), "the call", program)
-            _until(lambda now=program: "call_spoken" in now.said(), "the words", program)
+            _until(lambda now=program: "words_begin" in now.said(), "the words", program)
             program.process.kill()
             program.process.wait(PATIENCE_S)
         meanwhile = hall.take()

@@ -14,9 +14,15 @@ _CODES: Final = {
 }
 
 
+_NOWHERE: Final = b"auto_null"
+"""What PulseAudio and PipeWire put in the last device's place, so that programs go on: nobody hears it."""
+
+
 def name_of(device: QAudioDevice) -> str | None:
     """What a device calls itself, None where there is none."""
-    return None if device.isNull() else device.description() or "?"
+    if device.isNull() or bytes(device.id().data()) == _NOWHERE:
+        return None
+    return device.description() or "?"
 
 
 def format_for(device: QAudioDevice) -> QAudioFormat:

@@ -30,6 +30,8 @@ logger = logging.getLogger(__name__)
 LOOK_MS: Final = 1_000
 """So soon the display that speaks is followed by another when it has ended."""
 TURN_MS: Final = 50
+HOUR_MS: Final = 1_000
+"""So soon the voice follows the hour while it speaks."""
 BEAT_MS: Final = round(BEAT_S * 1000)
 
 
@@ -72,6 +74,8 @@ class HallVoice(QObject):
         self._beat.timeout.connect(self._show_life)
         self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn_again.timeout.connect(self.announce)
+        self._hour = QTimer(self, interval=HOUR_MS)
+        self._hour.timeout.connect(self._be_as_loud_as_wanted)
         self._told = None if tell is None else VoiceTold(tell, self)
         loudspeaker.finished.connect(self._announced)
         loudspeaker.audible_changed.connect(self.audible_changed)
@@ -101,6 +105,7 @@ class HallVoice(QObject):
         if self._saying is not None and self._flow.speaking is not self._saying:
             self._cut_short()
         self._obey_mute(mute=self._volume(view.setup).mute)
+        self._be_as_loud_as_wanted()
 
     def announce(self) -> None:
         """Say the next call, if there is one and nobody else is at the loudspeaker."""
@@ -124,6 +129,7 @@ class HallVoice(QObject):
         self._loudspeaker.say(
             announcement, times=_times(self._per_cent()), hurry=self._others_wait, may=self._may_go_on
         )
+        self._hour.start()
         self._log(announcement)
         self.changed.emit()
 
@@ -138,6 +144,11 @@ class HallVoice(QObject):
         if self._seat is not None:
             self._keep()
             self._seat.give_back()
+
+    def _be_as_loud_as_wanted(self) -> None:
+        """In mid-call too."""
+        if self._saying is not None:
+            self._loudspeaker.be_as_loud_as(_times(self._per_cent()))
 
     def _others_wait(self) -> bool:
         return self._flow.has_more
@@ -231,6 +242,7 @@ class HallVoice(QObject):
             self._seat.keep(self._flow.heard)
 
     def _give_turn_back(self) -> None:
+        self._hour.stop()
         if self._turn is not None:
             self._turn.give_back()
 

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from drivers.voice.spoken import CallPhrase, SpokenFile, chime_of
 from waitline.desktop import OffThread
-from waitline.desktop.sound import Sound
+from waitline.desktop.sound import Ending, Sound
 
 from .announcer import Announcement
 
@@ -26,6 +26,9 @@ BETWEEN_LANGUAGES_S: Final = 0.15
 """Silence at the head of every language but the first; to begin to play takes as long again."""
 BEGINS_S: Final = 0.15
 """How long a loudspeaker takes from the order to the first sound."""
+BACK_WITHIN_S: Final = 6.0
+"""So long a call that found the loudspeaker gone waits for it; then it is told as not spoken."""
+_LOOKS_MS: Final = 500
 
 
 def _at_ease() -> bool:
@@ -48,7 +51,7 @@ class SpeakingVoice(Protocol):
 class Loudspeaker(QObject):
     """Says one announcement at a time. `finished` follows every `say` that was not stopped.
 
-    `spoke`: whether the words of a call have come.
+    `spoke`: whether the words of a call have come, in its first language to their end.
     """
 
     finished = Signal()
@@ -61,6 +64,7 @@ class Loudspeaker(QObject):
         sound: Sound,
         *,
         patience_s: float = PATIENCE_S,
+        back_within_s: float = BACK_WITHIN_S,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -72,12 +76,17 @@ class Loudspeaker(QObject):
         self._left: list[str] = []
         self._made: dict[str, SpokenFile | None] = {}
         self._said: list[str] = []
+        self._language: str | None = None
         self._so_far_s = 0.0
         self._sounds = False
         self._hurry, self._may = _at_ease, _of_course
         self._patience_s = patience_s
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._too_late)
+        self._has_lost_device = False
+        self._given_up = QTimer(self, singleShot=True, interval=round(back_within_s * 1000))
+        self._is_back = QTimer(self, interval=_LOOKS_MS)
+        self._is_back.timeout.connect(self._look_for_device)
         sound.ended.connect(self._sound_ended)
         sound.audible_changed.connect(self.audible_changed)
 
@@ -104,17 +113,14 @@ class Loudspeaker(QObject):
         self._turn += 1
         self._saying, self._hurry, self._may = announcement, hurry, may
         self._left, self._made, self._said = list(announcement.languages), {}, []
-        chime = chime_of(love=announcement.call.love)
-        seconds = seconds_of(chime)
-        self._so_far_s = seconds
+        self._has_lost_device = False
         self._sound.volume = times
-        self._sounds = True
-        self._sound.play(chime, seconds)
+        self._chime(announcement)
         if not self._sound.audible:
             self._left = []
         if not self._left:
             return
-        self._patience.start(round((seconds + self._patience_s) * 1000))
+        self._patience.start(round((self._so_far_s + self._patience_s) * 1000))
         for number, language in enumerate(self._left):
             self._off.run(
                 partial(self._make, self._turn, _phrase(announcement, language, first=number == 0)),
@@ -123,11 +129,15 @@ class Loudspeaker(QObject):
                 owner=self,
             )
 
+    def be_as_loud_as(self, times: float) -> None:
+        """From now on, in mid-word too."""
+        self._sound.volume = times
+
     def stop(self) -> None:
         """Be silent at once: the call was withdrawn."""
         self._turn += 1
         self._saying, self._sounds = None, False
-        self._patience.stop()
+        self._end_waits()
         self._sound.stop()
 
     def close(self) -> None:
@@ -136,6 +146,11 @@ class Loudspeaker(QObject):
         self._voice.close()
         self._off.close()
         self._sound.close()
+
+    def _chime(self, saying: Announcement) -> None:
+        chime = chime_of(love=saying.call.love)
+        self._so_far_s, self._language, self._sounds = seconds_of(chime), None, True
+        self._sound.play(chime, self._so_far_s)
 
     def _make(self, turn: int, phrase: CallPhrase) -> SpokenFile | None:
         """On the voice's thread; None where nobody waits for it any more."""
@@ -161,9 +176,50 @@ class Loudspeaker(QObject):
         if not self._sounds:
             self._go_on()
 
-    def _sound_ended(self) -> None:
+    def _sound_ended(self, how: Ending) -> None:
         self._sounds = False
+        if self._saying is None:
+            return
+        if how is Ending.NO_DEVICE:
+            self._lose_device(self._saying)
+            return
+        if self._language is not None:
+            self._come_to_an_end(self._saying, self._language, played=how is Ending.PLAYED)
         self._go_on()
+
+    def _come_to_an_end(self, saying: Announcement, language: str, *, played: bool) -> None:
+        """Of one language's words."""
+        self._language = None
+        if not played:
+            self._said.remove(language)
+        elif language == self._said[0]:
+            logger.info("call_spoken", extra={"number": saying.call.label, "language": language})
+            self.spoke.emit(True)
+
+    def _lose_device(self, saying: Announcement) -> None:
+        """Wait for it a little; what was not said to its end is said then, from the chime on."""
+        if self._language is not None:
+            self._said.remove(self._language)
+            self._left.insert(0, self._language)
+            self._language = None
+        if not self._has_lost_device:
+            self._has_lost_device = True
+            self._given_up.start()
+        if not self._left or not self._given_up.isActive():
+            self._finish(saying)
+            return
+        self._patience.stop()
+        self._sounds = True  # nothing may be begun meanwhile
+        self._is_back.start()
+
+    def _look_for_device(self) -> None:
+        if self._saying is None:
+            self._is_back.stop()
+        elif not self._given_up.isActive():
+            self._finish(self._saying)
+        elif self._sound.audible and self._may():
+            self._is_back.stop()
+            self._chime(self._saying)
 
     def _go_on(self) -> None:
         """The next language whose words are made, or the end; nothing while words are still waited for."""
@@ -186,6 +242,10 @@ class Loudspeaker(QObject):
                     return
         self._finish(self._saying)
 
+    def _end_waits(self) -> None:
+        for timer in (self._patience, self._given_up, self._is_back):
+            timer.stop()
+
     def _has_time_for(self, saying: Announcement, language: str, words: SpokenFile) -> bool:
         has = saying.has_time_for(language, words.seconds, said=self._said, so_far_s=self._so_far_s)
         if not has:
@@ -196,19 +256,21 @@ class Loudspeaker(QObject):
         self._patience.stop()
         if not self._said:
             said = {"number": saying.call.label, "counter": saying.call.counter, "language": language}
-            logger.info("call_spoken", extra=said | {"seconds": round(words.seconds, 1)})
-            self.spoke.emit(True)
+            logger.info("words_begin", extra=said | {"seconds": round(words.seconds, 1)})
+        self._language = language
         self._said.append(language)
         self._so_far_s += words.seconds + BEGINS_S
         self._sounds = True
         self._sound.play(words.path, words.seconds)
 
     def _finish(self, saying: Announcement) -> None:
-        self._patience.stop()
-        if saying.languages and not self._said and self._sound.audible:
-            logger.error("call_not_spoken", extra={"number": saying.call.label})
-            self.spoke.emit(False)
-        self._saying = None
+        self._end_waits()
+        if saying.languages and not self._said:
+            why = "no words" if self._sound.audible else "no loudspeaker"
+            logger.error("call_not_spoken", extra={"number": saying.call.label, "why": why})
+            if self._sound.audible:
+                self.spoke.emit(False)
+        self._saying, self._sounds = None, False
         self.finished.emit()
 
     def _voice_started(self, started: object) -> None:

@@ -37,6 +37,10 @@ class ListeningLoudspeaker(QObject):
         if not self.holds:
             QTimer.singleShot(0, self, self.finished.emit)
 
+    def be_as_loud_as(self, times: float) -> None:
+        if self.loud[-1] != times:
+            self.loud.append(times)
+
     def stop(self) -> None:
         self.cut_short += 1
 

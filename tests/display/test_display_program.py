@@ -1,5 +1,6 @@
 """The real program in a process of its own: on a real screen, heard by a real sound server."""
 
+import os
 import signal
 import time
 from dataclasses import replace
@@ -109,7 +110,7 @@ def test_a_call_is_heard_chime_first_and_the_words_follow_in_little_memory(hall_
             wait_until(lambda: ear.quiet_for(0.5), PATIENCE_S, "silence")
             waits, lengths = [], []
             for label in (hall_at_work.take(), hall_at_work.take(), hall_at_work.take()):
-                spoken = program.said().count("call_spoken")
+                spoken = program.said().count("words_begin")
                 hall_at_work.call(label, "4")
                 called = time.monotonic()
                 is_heard(program, ear, called, spoken)
@@ -134,7 +135,7 @@ def test_a_loudspeaker_pulled_out_in_mid_sentence_is_said_and_speaks_again_when_
         wait_until(lambda: hall_at_work.troubles() == ["no_loudspeaker"], 5, "the report", program.said)
         assert answers(["pactl", "load-module", "module-null-sink", "sink_name=hall"], sound)
         is_heard_again(hall_at_work, program, sound)
-        assert hall_at_work.troubles() == []
+        wait_until(lambda: hall_at_work.troubles() == [], PATIENCE_S, "the report", program.said)
 
 
 @needs_sound
@@ -151,6 +152,64 @@ def test_a_sound_server_that_dies_in_mid_sentence_takes_nothing_with_it(hall_at_
                 program.wait_for(SILENT)
             with sound_server(sound):
                 is_heard_again(hall_at_work, program, sound)
+
+
+@needs_sound
+@pytest.mark.parametrize("instead", [None, "module-always-sink"], ids=["nothing", "one that nobody hears"])
+def test_a_loudspeaker_pulled_out_of_a_quiet_hall_is_said_within_five_seconds(hall_at_work, tmp_path, instead):
+    """Also where the sound server puts something in its place, as desktops do."""
+    hall_at_work.speaks_only("zh-TW")
+    with screen() as place, silent_loudspeaker(tmp_path) as sound:
+        if instead is not None:
+            assert answers(["pactl", "load-module", instead], sound)
+        with display(tmp_path, place | sound) as program:
+            wait_until(lambda: "voice_ready" in program.said(), PATIENCE_S, "the voice", program.said)
+            wait_until(lambda: "sound_device" in program.said(), PATIENCE_S, "the sound", program.said)
+            is_quiet_for(3.0, sound)
+            assert answers(["pactl", "unload-module", "module-null-sink"], sound)
+            program.wait_for(SILENT, within_s=5)
+            wait_until(lambda: hall_at_work.troubles() == ["no_loudspeaker"], 5, "the report", program.said)
+            assert answers(["pactl", "load-module", "module-null-sink", "sink_name=hall"], sound)
+            assert answers(["pactl", "set-default-sink", "hall"], sound)
+            hall_at_work.call(hall_at_work.take(), "4")
+            is_heard_again(hall_at_work, program, sound)
+
+
+@needs_sound
+def test_the_call_that_finds_the_loudspeaker_gone_is_spoken_when_it_is_soon_back(hall_at_work, tmp_path):
+    hall_at_work.speaks_only("zh-TW")
+    with screen() as place, silent_loudspeaker(tmp_path) as sound, display(tmp_path, place | sound) as program:
+        in_mid_sentence(hall_at_work, program)
+        assert answers(["pactl", "unload-module", "module-null-sink"], sound)
+        assert "call_spoken" not in program.said()
+        program.wait_for(SILENT)
+        assert answers(["pactl", "load-module", "module-null-sink", "sink_name=hall"], sound)
+        wait_until(lambda: " call_spoken " in program.said(), PATIENCE_S, "the whole call", program.said)
+        assert program.said().count("words_begin") == 2
+        assert "call_not_spoken" not in program.said()
+
+
+@needs_sound
+def test_a_sound_server_that_hangs_is_said_within_five_seconds_of_the_call_which_is_not_spoken(
+    hall_at_work, tmp_path
+):
+    hall_at_work.speaks_only("zh-TW")
+    with screen() as place, silent_loudspeaker(tmp_path) as sound:
+        answers(["pactl", "exit"], sound)
+        with sound_server(sound) as server, display(tmp_path, place | sound) as program:
+            wait_until(lambda: "voice_ready" in program.said(), PATIENCE_S, "the voice", program.said)
+            wait_until(lambda: "sound_device" in program.said(), PATIENCE_S, "the sound", program.said)
+            label = hall_at_work.take()
+            os.kill(server.pid, signal.SIGSTOP)
+            try:
+                hall_at_work.call(label, "4")
+                program.wait_for(SILENT, within_s=5)
+                said = f"call_not_spoken number={label}"
+                wait_until(lambda: said in program.said(), PATIENCE_S, "the call", program.said)
+                assert " call_spoken " not in program.said()
+            finally:
+                os.kill(server.pid, signal.SIGCONT)
+            is_heard_again(hall_at_work, program, sound)
 
 
 @needs_a_screen
@@ -265,7 +324,7 @@ def test_the_office_file_turns_the_voice_down_and_off_while_it_runs(hall_at_work
                 hall_at_work.set_display("volume", volume)
                 called = time.monotonic()
                 hall_at_work.call(label, "4")
-                is_heard(program, ear, called, program.said().count("call_spoken"))
+                is_heard(program, ear, called, program.said().count("words_begin"))
                 swings.append(ear.loudest_after(called))
                 hall_at_work.no_show("4")
             hall_at_work.set_display("mute", True)
@@ -281,10 +340,39 @@ def test_the_office_file_turns_the_voice_down_and_off_while_it_runs(hall_at_work
     assert swings[1] == pytest.approx(swings[0] / 4, rel=0.3), "two numbers: their words are not equally loud"
 
 
+@needs_sound
+def test_a_voice_that_is_too_loud_is_turned_down_in_mid_sentence(hall_at_work, tmp_path):
+    """A fifth of the volume is a twenty-fifth of the swing; the sound server is given a second."""
+    hall_at_work.speaks_only("zh-TW")
+    with screen() as place, silent_loudspeaker(tmp_path) as sound, display(tmp_path, place | sound) as program:
+        ear = Ear(sound)
+        try:
+            wait_until(lambda: ear.quiet_for(0.5), PATIENCE_S, "silence")
+            begun = time.monotonic()
+            in_mid_sentence(hall_at_work, program)
+            wait_until(lambda: ear.loudest_after(begun) > 5_000, PATIENCE_S, "the words", program.said)
+            loud = ear.loudest_after(begun)
+            hall_at_work.set_display("volume", 20)
+            turned_down = time.monotonic()
+            assert "call_spoken" not in program.said()
+            wait_until(lambda: "call_spoken" in program.said(), PATIENCE_S, "the end", program.said)
+            assert 100 < ear.loudest_after(turned_down + 1.0) < loud / 10
+        finally:
+            ear.close()
+
+
 def in_mid_sentence(hall_at_work, program) -> None:
     wait_until(lambda: "voice_ready" in program.said(), PATIENCE_S, "the voice", program.said)
     hall_at_work.call(hall_at_work.take(), "4")
-    wait_until(lambda: "call_spoken" in program.said(), PATIENCE_S, "the words", program.said)
+    wait_until(lambda: "words_begin" in program.said(), PATIENCE_S, "the words", program.said)
+
+
+def is_quiet_for(seconds, sound) -> None:
+    ear = Ear(sound)
+    try:
+        wait_until(lambda: ear.quiet_for(seconds), PATIENCE_S, "silence")
+    finally:
+        ear.close()
 
 
 def is_heard_again(hall_at_work, program, sound) -> None:
@@ -292,7 +380,7 @@ def is_heard_again(hall_at_work, program, sound) -> None:
     ear = Ear(sound)
     try:
         wait_until(lambda: ear.quiet_for(0.5), PATIENCE_S, "silence")
-        called, spoken = time.monotonic(), program.said().count("call_spoken")
+        called, spoken = time.monotonic(), program.said().count("words_begin")
         hall_at_work.recall("4")
         is_heard(program, ear, called, spoken)
         assert ear.loud_since(called) >= 2.0
@@ -303,7 +391,7 @@ def is_heard_again(hall_at_work, program, sound) -> None:
 def is_heard(program, ear, called, spoken) -> None:
     """To its end: a sound, then the words of one call more than were spoken before, then silence."""
     wait_until(lambda: ear.first_after(called), PATIENCE_S, "a sound", program.said)
-    wait_until(lambda: program.said().count("call_spoken") > spoken, PATIENCE_S, "the words", program.said)
+    wait_until(lambda: program.said().count("words_begin") > spoken, PATIENCE_S, "the words", program.said)
     words = time.monotonic()
     wait_until(lambda: ear.first_after(words), PATIENCE_S, "the words' sound", program.said)
     wait_until(lambda: ear.quiet_for(1.0), PATIENCE_S, "the end of the call", program.said)

@@ -153,6 +153,28 @@ def test_the_voice_is_quieter_at_times_and_follows_the_office_file(qtbot, hall, 
     assert one.loudspeaker.loud == [0.25, pytest.approx(0.64), 0.25]
 
 
+def test_the_volume_is_followed_in_mid_call(hall, make_voice):
+    one = make_voice()
+    one.loudspeaker.holds = True
+    one.see(hall.board())
+    hall.call("A001")
+    one.see(hall.board())
+    one.see(hall.board(), Volume(usual=20))
+    assert one.loudspeaker.loud == [1.0, pytest.approx(0.04)]
+
+
+def test_the_hour_is_followed_in_mid_call(qtbot, hall, make_voice):
+    """The hall's clock stands at 16:00 when the call begins, and nothing but the hour changes."""
+    quiet = Volume(at_times=(Quieter(hours=Hours(opens=16 * 60 + 30, closes=17 * 60), volume=50),))
+    one = make_voice(volume=quiet)
+    one.loudspeaker.holds = True
+    one.see(hall.board(), quiet)
+    hall.call("A001")
+    one.see(hall.board(), quiet)
+    one.clock.turn(30 * 60)
+    qtbot.waitUntil(lambda: one.loudspeaker.loud == [1.0, 0.25])
+
+
 def test_a_computer_that_keeps_no_locks_speaks_all_the_same(tmp_path, caplog):
     (tmp_path / "voice").write_text("no folder")
     lock = Lock(tmp_path / "voice" / "loudspeaker.lock")

@@ -23,9 +23,10 @@ class VoiceOfADisplay:
     """One display's voice before a hall made of values."""
 
     def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume, *, opened: bool) -> None:
+        self.clock = TurnedClock()
         self.loudspeaker = ListeningLoudspeaker()
         self.display = DisplaySetup(id="lobby-1", volume=volume)
-        self.flow = Flow(clock=TurnedClock(), languages=HOUSE)
+        self.flow = Flow(clock=self.clock, languages=HOUSE)
         self.voice = HallVoice(
             self.flow,
             self.loudspeaker,

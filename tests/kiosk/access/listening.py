@@ -7,12 +7,13 @@ from PySide6.QtCore import QObject, Signal
 
 from drivers.voice.errors import LanguageAbsent
 from drivers.voice.spoken import Saying, SpokenFile
+from waitline.desktop.sound import Ending
 
 
 class HandPlayer(QObject):
     """`playing`: whether something is heard now."""
 
-    ended = Signal()
+    ended = Signal(object)
 
     def __init__(self, *, audible: bool = True) -> None:
         super().__init__()
@@ -36,7 +37,7 @@ class HandPlayer(QObject):
 
     def end(self) -> None:
         self.playing = False
-        self.ended.emit()
+        self.ended.emit(Ending.PLAYED)
 
 
 class PaperVoice:
