@@ -16,6 +16,7 @@ from waitline.look.theme import VARIANTS
 from waitline.model.counter import CounterId
 from waitline.model.errors import WaitlineError
 from waitline.model.staff import StaffId
+from waitline.settings.command_line import CommandLine
 from waitline.settings.key_file import key_settings
 from waitline.settings.office_folder import OfficeFolder, open_office
 from waitline.verbs.requests import new_request
@@ -135,8 +136,8 @@ def _geometry(text: str) -> QRect:
     return QRect(left, top, width, height)
 
 
-def _arguments() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _arguments() -> CommandLine:
+    parser = CommandLine(
         prog="waitline-counter", description="The clerk's program: bar and console of one counter"
     )
     parser.add_argument("--office", type=Path, help="the office's folder or office file")

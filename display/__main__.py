@@ -5,7 +5,7 @@ import time
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QRect, QSizeF, QTimer
+from PySide6.QtCore import QRect, QSizeF, Qt, QTimer
 
 from waitline.desktop import Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
@@ -141,6 +141,7 @@ def _show(window: DisplayWindow | SignWindow, desktop: Desktop, asked: Arguments
     panel = desktop.look.glass
     FirstPaint(window, window.begin)
     if asked.windowed is not None:
+        window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         window.setGeometry(QRect(*asked.windowed))
         window.show()
     else:

@@ -1,18 +1,20 @@
 """What the display is told on its command line."""
 
-import argparse
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from waitline.model.counter import CounterId
 from waitline.model.errors import UnknownCounter
 from waitline.model.office import DisplaySetup, OfficeSetup
-from waitline.model.words import SOURCE_LANGUAGE
+from waitline.model.words import SOURCE_LANGUAGE, Words
+from waitline.settings.command_line import CommandLine
 
 from .errors import UnknownDisplay
 
+_LEAST_PX: Final = 64
 _GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
 
@@ -33,7 +35,7 @@ class Arguments:
 
 def read_arguments(words: Sequence[str]) -> Arguments:
     """Read the command line; ends the program with a hint when it makes no sense."""
-    parser = argparse.ArgumentParser(prog="waitline-display", description="The hall's screen and voice.")
+    parser = CommandLine(prog="waitline-display", description="The hall's screen and voice.")
     parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
     parser.add_argument("--display", help="which display of the office file this is (default: the first)")
     other = parser.add_mutually_exclusive_group()
@@ -45,9 +47,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         default=SOURCE_LANGUAGE,
         help="the recording room's language",
     )
-    parser.add_argument(
-        "--windowed", type=_geometry, metavar="WxH+X+Y", help="a window instead of the whole screen"
-    )
+    parser.add_argument("--windowed", metavar="WxH+X+Y", help="a window instead of the whole screen")
     parser.add_argument("--mute", action="store_true", help="no voice and no chime on this display")
     parser.add_argument(
         "--describe",
@@ -59,7 +59,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
     return Arguments(
         office=found.office,
         display=found.display,
-        windowed=found.windowed,
+        windowed=None if found.windowed is None else _geometry(parser, found.windowed),
         mute=found.mute,
         sign=found.sign,
         describe=found.describe,
@@ -75,7 +75,7 @@ def this_display(setup: OfficeSetup, display: str | None) -> DisplaySetup:
     for found in setup.displays:
         if found.id == display:
             return found
-    raise UnknownDisplay(display=display)
+    raise UnknownDisplay(display=display, known=", ".join(found.id for found in setup.displays) or "-")
 
 
 def this_counter(setup: OfficeSetup, sign: str) -> CounterId:
@@ -86,9 +86,21 @@ def this_counter(setup: OfficeSetup, sign: str) -> CounterId:
     return found
 
 
-def _geometry(text: str) -> tuple[int, int, int, int]:
+def _geometry(parser: CommandLine, text: str) -> tuple[int, int, int, int]:
     found = _GEOMETRY.fullmatch(text)
     if found is None:
-        raise argparse.ArgumentTypeError(f"{text} is no WxH+X+Y")
+        parser.refuse(
+            Words(
+                zh=f"--windowed 不能是 {text}；要像 1920x1080+1920+0（寬x高+左+上）",
+                en=f"--windowed {text} is no WxH+X+Y, e.g. 1920x1080+1920+0",
+            )
+        )
     width, height, x, y = (int(part) for part in found.groups())
+    if min(width, height) < _LEAST_PX:
+        parser.refuse(
+            Words(
+                zh=f"--windowed {text} 太小，沒有人看得到；寬與高至少 {_LEAST_PX} 像素",
+                en=f"--windowed {text} is too small to be seen; width and height are {_LEAST_PX} pixels at least",
+            )
+        )
     return x, y, width, height

@@ -4,4 +4,5 @@ from waitline.model.errors import Refused
 
 
 class UnknownDisplay(Refused):
-    zh, en = "設定檔沒有「{display}」這個看板", "The office file has no display {display}"
+    zh = "設定檔沒有「{display}」這個看板；現有：{known}"
+    en = "The office file has no display {display}; there are: {known}"

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from waitline.model.errors import WaitlineError
 from waitline.model.office import KioskSetup, OfficeSetup
+from waitline.settings.command_line import CommandLine
 
 GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 
@@ -28,7 +29,7 @@ class Arguments:
 
 
 def read_arguments(argv: Sequence[str] | None) -> Arguments:
-    parser = argparse.ArgumentParser(prog="waitline-kiosk", description="The visitors' kiosk.")
+    parser = CommandLine(prog="waitline-kiosk", description="The visitors' kiosk.")
     parser.add_argument("--office", type=Path, help="the office's folder or office.toml")
     parser.add_argument(
         "--kiosk", metavar="ID", help="which kiosk of the office file this is (default: the first)"

@@ -88,6 +88,10 @@
         <source>{since} 起與系統失去連線，請留意櫃台叫號</source>
         <translation>Out of touch since {since}: please listen for your number at the counters</translation>
     </message>
+    <message>
+        <source>尚未連上系統，會自動再試</source>
+        <translation>Not connected yet; trying again by itself</translation>
+    </message>
 </context>
 <context>
     <name>Welcome</name>
@@ -110,6 +114,10 @@
     <message>
         <source>正在連線，請稍候</source>
         <translation>Connecting, one moment please</translation>
+    </message>
+    <message>
+        <source>請留意櫃台叫號</source>
+        <translation>Please listen for your number at the counters</translation>
     </message>
     <message>
         <source>{time} 開放</source>
@@ -189,6 +197,10 @@
         <message>
             <source>正在連線，請稍候</source>
             <translation>Connecting, one moment please</translation>
+        </message>
+        <message>
+            <source>尚未連上系統</source>
+            <translation>Not connected yet</translation>
         </message>
         <message>
             <source>設定檔已沒有這個櫃台</source>

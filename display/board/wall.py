@@ -48,6 +48,7 @@ class Wall(QWidget):
         super().__init__(parent)
         self._look = look
         tongues = TwoLanguages()
+        self._never_words = tongues.words(self, self.tr("尚未連上系統，會自動再試"))
         self._lost_words = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
         self._lost_since = tongues.words(self, self.tr("{since} 起與系統失去連線，請留意櫃台叫號"))
         self.heading = Heading(look, tongues, self)
@@ -149,7 +150,9 @@ class Wall(QWidget):
             part.show_stale(stale=lost)
         if lost:
             words, at = (self._lost_words, "") if since is None else (self._lost_since, f"{since:%H:%M}")
+            words = words if self.welcome.ready else self._never_words
             said = Words(zh=words.zh.format(since=at), en=words.en.format(since=at))
+            self.welcome.show_unreached()
             self.lost.show_words(said, why)
         else:
             self.lost.clear()

@@ -42,6 +42,7 @@ class Welcome(Strip):
         self._love = tongues.words(self, self.tr("年長者、身心障礙者、孕婦、攜帶嬰幼兒者"))
         self._press = tongues.words(self, self.tr("請按「愛心優先」"))
         self._connecting = tongues.words(self, self.tr("正在連線，請稍候"))
+        self._listen = tongues.words(self, self.tr("請留意櫃台叫號"))
         self._opens = tongues.words(self, self.tr("{time} 開放"))
         self._then = tongues.words(self, self.tr("開放後請先取號"))
         self._closed = tongues.words(self, self.tr("今天不開放"))
@@ -56,7 +57,19 @@ class Welcome(Strip):
         self.shown = ""
         self._notice: Words | None = None
         self._ready = False
-        self.setAccessibleName(f"{self._connecting.zh} {self._connecting.en}")
+        self._before = self._connecting
+        self._tell([self._connecting])
+
+    @property
+    def ready(self) -> bool:
+        """Whether the hall was ever known."""
+        return self._ready
+
+    def show_unreached(self) -> None:
+        """Nothing is known of the hall, and connecting takes its time: say what visitors do meanwhile."""
+        if not self._ready and self._before != self._listen:
+            self._before = self._listen
+            self._tell([self._listen])
 
     def show_notice(self, notice: Words | None, closed: Offer | None = None, *, waited_for: bool = False) -> None:
         """The hall is known; say how it works, and what the office wants said.
@@ -70,7 +83,9 @@ class Welcome(Strip):
         self._ready, self._notice, self._offers = True, notice, closed is None
         self._title, self._under = title, under
         plate = (self._love, self._press) if self._offers else ()
-        said = [words for words in (title, under, *plate, notice) if words]
+        self._tell([words for words in (title, under, *plate, notice) if words])
+
+    def _tell(self, said: list[Words]) -> None:
         self.setAccessibleName(" ".join(f"{words.zh} {words.en}" for words in said))
         self.update()
 
@@ -101,7 +116,7 @@ class Welcome(Strip):
         pad = look.mm(_PAD_MM)
         inner = QRectF(self.rect()).adjusted(pad, pad, -pad, -pad)
         if not self._ready:
-            self._paint_words(painter, inner, self._connecting, None, None)
+            self._paint_words(painter, inner, self._before, None, None)
             painter.end()
             return
         if not self._offers:

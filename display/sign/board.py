@@ -59,6 +59,7 @@ class SignBoard(QWidget):
         self._staff = tongues.words(self, self.tr("服務人員"))
         self._deputy = tongues.words(self, self.tr("代理人"))
         self._connecting = tongues.words(self, self.tr("正在連線，請稍候"))
+        self._not_yet = tongues.words(self, self.tr("尚未連上系統"))
         self._gone = tongues.words(self, self.tr("設定檔已沒有這個櫃台"))
         self._lost = tongues.words(self, self.tr("與系統失去連線，請留意櫃台叫號"))
         self._now: CounterNow | None = None
@@ -101,7 +102,7 @@ class SignBoard(QWidget):
             self.banner.clear()
         self._stale = lost
         self._place_banner()
-        self.update()
+        self._tell()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
@@ -196,7 +197,8 @@ class SignBoard(QWidget):
     def _main(self) -> list[Line]:
         now = self._now
         if now is None:
-            said = self._gone if self._known else self._connecting
+            before = self._not_yet if self._stale else self._connecting
+            said = self._gone if self._known else before
             return [(said.zh, 0.2, True, Colour.TEXT), (said.en, 0.12, False, Colour.TEXT_QUIET)]
         if now.number:
             called = now.stands is Stands.CALLING

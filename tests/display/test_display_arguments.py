@@ -30,10 +30,31 @@ def test_a_window_has_its_size_and_place():
     assert (asked.windowed, asked.mute, asked.office) == ((-10, 20, 960, 540), True, None)
 
 
-def test_a_window_without_a_size_is_explained(capsys):
-    with pytest.raises(SystemExit):
-        read_arguments(["--windowed", "large"])
-    assert "large is no WxH+X+Y" in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("words", "chinese", "english"),
+    [
+        (["--windowed", "large"], "--windowed 不能是 large", "large is no WxH+X+Y"),
+        (["--windowed", "0x0+0+0"], "太小，沒有人看得到", "too small to be seen"),
+        (["--windowed", "1920x8+0+0"], "太小，沒有人看得到", "too small to be seen"),
+        (["--full"], "不認得的參數：--full", "unrecognized arguments: --full"),
+        (["--language", "fr"], "--language 不能是 'fr'；可以是", "invalid choice: 'fr'"),
+        (
+            ["--sign", "3", "--record", "nan-TW"],
+            "--record 不能與 --sign 一起用",
+            "not allowed with argument --sign",
+        ),
+        (["--display"], "--display 後面要寫一個值", "expected one argument"),
+        (["--mute=yes"], "--mute 後面不能有值：'yes'", "ignored explicit argument"),
+        (["--d", "x"], "--d 不夠清楚，可能是", "could match --display, --describe"),
+    ],
+)
+def test_what_makes_no_sense_is_refused_in_both_languages(capsys, words, chinese, english):
+    with pytest.raises(SystemExit) as ended:
+        read_arguments(words)
+    assert ended.value.code == 2
+    *_, zh, en = capsys.readouterr().err.splitlines()
+    assert chinese in zh
+    assert english in en
 
 
 def test_a_sign_stands_over_a_counter_that_there_is():
@@ -50,8 +71,10 @@ def test_a_display_is_the_first_of_the_office_unless_named():
     assert this_display(office, None) is hall
     assert this_display(office, "upstairs") is upstairs
     assert this_display(an_office(), None) == DisplaySetup(id="display")
-    with pytest.raises(UnknownDisplay):
+    with pytest.raises(UnknownDisplay) as refusal:
         this_display(office, "cellar")
+    assert refusal.value.words.zh.endswith("現有：hall, upstairs")
+    assert refusal.value.words.en.endswith("there are: hall, upstairs")
 
 
 def test_the_head_says_when_the_office_is_open_today():

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import time
 from dataclasses import replace
 from datetime import date, timedelta
@@ -86,6 +87,22 @@ def slowest_but_one_of_twenty(hall_at_work, program) -> float:
 def test_it_fills_a_screen_that_no_window_manager_looks_after(hall_at_work, quiet, what):
     with screen() as place, display(hall_at_work.folder, place | quiet, *what, windowed=()) as program:
         wait_until(lambda: program.window() == (0, 0, 1920, 1080), PATIENCE_S, "the whole screen", program.said)
+
+
+@needs("Xvfb", "xdotool", "xprop")
+@pytest.mark.parametrize("what", [(), ("--sign", "3")], ids=["board", "sign"])
+def test_a_window_that_is_placed_on_a_second_screen_asks_for_no_frame(hall_at_work, quiet, what):
+    with screen() as place, display(hall_at_work.folder, place | quiet, "--mute", *what) as program:
+        wait_until(lambda: program.window() == (0, 0, 1920, 1080), PATIENCE_S, "its place", program.said)
+        (window,) = asked(place, "xdotool", "search", "--onlyvisible", "--pid", str(program.process.pid)).split()
+        _, _, decorations, *_ = (
+            asked(place, "xprop", "-id", window, "_MOTIF_WM_HINTS").partition("= ")[2].split(", ")
+        )
+        assert int(decorations, 16) == 0
+
+
+def asked(place: dict[str, str], *command: str) -> str:
+    return subprocess.run(command, env=os.environ | place, capture_output=True, text=True, check=True).stdout
 
 
 @needs_a_screen
@@ -401,7 +418,8 @@ def is_heard(program, ear, called, spoken) -> None:
 def test_an_unknown_display_is_refused_in_both_languages(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet, "--display", "roof") as program:
         assert program.process.wait(PATIENCE_S) == 2
-        assert program.said() == "設定檔沒有「roof」這個看板\nThe office file has no display roof\n"
+            assert program.said().splitlines()[0] == "設定檔沒有「roof」這個看板；現有：lobby-1"
+            assert program.said().splitlines()[1] == "The office file has no display roof; there are: lobby-1"
 
 
 def test_an_office_that_likes_it_publishes_how_often_waits_held(hall_at_work, quiet):

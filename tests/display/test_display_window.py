@@ -211,6 +211,14 @@ def test_a_hall_whose_database_is_not_there_yet_is_awaited_in_words(qtbot, make_
     window.begin()
     assert "正在連線" in window.wall.welcome.accessibleName()
     qtbot.waitUntil(window.wall.lost.isVisible)
+    assert window.wall.welcome.accessibleName().startswith("請留意櫃台叫號"), "what to do, once"
+    window.grab()
+    assert window.wall.welcome.shown.split("\n")[0] == "請留意櫃台叫號"
+    said = window.wall.lost.text()
+    assert "尚未連上系統" in said
+    assert "Not connected yet" in said
+    assert "the log says what to do" in said
+    assert "waitline" not in said, "what staff type is no visitor's business"
     window.leave()
     hall.close()
 

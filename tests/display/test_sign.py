@@ -208,6 +208,15 @@ def test_everything_is_whole_on_a_sign_of_any_shape(qtbot, make_look, size, now:
     assert squeeze("".join(shown.shown)) == squeeze(shown.accessibleName())
 
 
+def test_a_sign_that_has_never_reached_the_hall_asks_nobody_for_a_moment(qtbot, make_look):
+    shown = SignBoard(make_look(Distance.HALL))
+    qtbot.addWidget(shown)
+    assert "正在連線" in shown.accessibleName()
+    shown.show_touch(lost=True)
+    assert "正在連線" not in shown.accessibleName()
+    assert "尚未連上系統 Not connected yet" in shown.accessibleName()
+
+
 def squeeze(text: str) -> str:
     return "".join(text.split()).replace("\N{NO-BREAK SPACE}", "")
 

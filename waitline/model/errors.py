@@ -1,12 +1,21 @@
 """Everything that can be refused or go wrong, worded for the person who meets it."""
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from .words import Words
 
 if TYPE_CHECKING:
     from .calendar import Offer
     from .service import Service
+
+_NOT_SET_UP: Final = Words(
+    zh="系統尚未設定完成，該做什麼寫在紀錄檔裡", en="The system is not set up yet; the log says what to do"
+)
+_TWO_VERSIONS: Final = Words(
+    zh="程式與資料庫的版本不同，該做什麼寫在紀錄檔裡",
+    en="The program and its database are of different versions; the log says what to do",
+)
+_UNUSABLE: Final = Words(zh="資料庫無法使用，原因記在紀錄檔裡", en="The database cannot be used; the log says why")
 
 
 class WaitlineError(Exception):
@@ -232,25 +241,29 @@ class DatabaseFull(Trouble):
 class DatabaseNewer(Trouble):
     zh = "資料庫（版本 {found}）比程式（版本 {known}）新，請更新程式"
     en = "The database (version {found}) is newer than this program (version {known}); update the program"
+    hall = _TWO_VERSIONS
 
 
 class DatabaseOlder(Trouble):
     zh = "資料庫版本 {found} 較舊，請先執行 waitline init 更新"
     en = "The database has the older version {found}; run waitline init to bring it up to date"
+    hall = _TWO_VERSIONS
 
 
 class DatabaseNotMade(Trouble):
     zh, en = "資料庫尚未建立，請先執行 waitline init", "There is no database yet; run waitline init"
+    hall = _NOT_SET_UP
 
 
 class DatabaseUnusable(Trouble):
     zh, en = "資料庫無法使用：{reason}", "The database cannot be used: {reason}"
-    hall = Words(zh="資料庫無法使用，原因記在紀錄檔裡", en="The database cannot be used; the log says why")
+    hall = _UNUSABLE
 
 
 class DatabaseOnNetworkShare(Trouble):
     zh = "{path} 在網路磁碟上；SQLite 只能放在本機，多台電腦請改用 Postgres"
     en = "{path} is on a network share; SQLite serves one computer only, use Postgres for several"
+    hall = _UNUSABLE
 
 
 class OfficeMissing(Trouble):
@@ -258,6 +271,7 @@ class OfficeMissing(Trouble):
         "資料庫裡沒有 {office} 這個機關，請先執行 waitline init",
         "The database has no office {office}; run waitline init",
     )
+    hall = _NOT_SET_UP
 
 
 class HelpUnknown(Refused):
