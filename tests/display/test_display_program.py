@@ -418,8 +418,8 @@ def is_heard(program, ear, called, spoken) -> None:
 def test_an_unknown_display_is_refused_in_both_languages(hall_at_work, quiet):
     with screen() as place, display(hall_at_work.folder, place | quiet, "--display", "roof") as program:
         assert program.process.wait(PATIENCE_S) == 2
-            assert program.said().splitlines()[0] == "設定檔沒有「roof」這個看板；現有：lobby-1"
-            assert program.said().splitlines()[1] == "The office file has no display roof; there are: lobby-1"
+        assert program.said().splitlines()[0] == "設定檔沒有「roof」這個看板；現有：lobby-1"
+        assert program.said().splitlines()[1] == "The office file has no display roof; there are: lobby-1"
 
 
 def test_an_office_that_likes_it_publishes_how_often_waits_held(hall_at_work, quiet):
