@@ -102,6 +102,7 @@ def test_an_empty_hall_sees_pictures_and_videos_in_turn(qtbot, make_window, fold
         qtbot.waitUntil(lambda seen=colour: shows(window, seen))
     assert window.media.screen.geometry() == window.wall.welcome.geometry()
     assert not window.wall.welcome.isVisible()
+    assert window.wall.notice.isVisible(), "while pictures have the place of the welcome, which tells it else"
 
 
 def test_the_welcome_has_its_place_back_every_while(qtbot, make_window, folder):
