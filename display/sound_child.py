@@ -7,10 +7,8 @@ being played, {"stop": turn}, and the end of input: leave.
 Answers: {"device": name or null}, {"ended": turn}, {"unreadable": turn, "why": words} of a file, and
 {"failed": turn, "why": words} of the device. Turn 0 is silence of its own, which the device takes.
 
-A sound server that loses its last loudspeaker tells nobody (seen with Qt 6.11 on PulseAudio), and one that hangs
-never will. So in a quiet hall a tenth of a second of silence is played every second and a half. That also keeps a
-device awake whose first sound is lost otherwise, and takes 0.15 % of a core: a fresh process that looks, as the
-microphone's does, takes 0.2 s of one.
+One stream is open as long as there is a device (see `endless`): one that stands still is a device that is lost, or
+a sound server that hangs, also in a quiet hall, where neither tells anybody (seen with Qt 6.11 on PulseAudio).
 """
 
 import os
@@ -20,25 +18,26 @@ import time
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
 from PySide6.QtMultimedia import QAudioSink, QMediaDevices, QtAudio
 
 from drivers.voice.errors import BadSoundFile
-from drivers.voice.sound import Sound, read_sound, silence
+from drivers.voice.sound import read_sound
 
 from .audio_format import form_of, format_for, name_of
 from .dead_man import DeadMan
+from .endless import Endless
 from .orders import answer, take_orders
-from .waveform import in_form
 
 STALLED_S: Final = 2.5
 """A device that has taken nothing for so long is gone. A slow one takes two seconds to begin."""
 
-_LOOK_MS: Final = 250
+_LOOK_MS: Final = 500
+_BUFFER_MS: Final = 200
+"""So much is handed over ahead: a computer that is busy elsewhere for less is not heard."""
+_PLAYS_MS: Final = 20
 _TAIL_S: Final = 0.05
-_WARM_S: Final = 0.1
-_RESTS_MS: Final = 1_500
-"""Shorter than the five seconds after which PulseAudio sends a device to sleep."""
+"""What a device has still to play when it has taken the last sample of the shortest buffer."""
 
 
 class Player(QObject):
@@ -52,28 +51,26 @@ class Player(QObject):
         self._device: str | None = None
         self._turn = 0
         self._sink: QAudioSink | None = None
-        self._buffer = QBuffer(self)
-        self._seconds = 0.0
-        self._since = 0.0
-        self._progress: tuple[int, int] = (0, 0)
+        self._source: Endless | None = None
+        self._frames_a_second = 1
+        self._taken_us = 0
         self._progressed = 0.0
+        self._well = False
+        self._moves_on = False
         self._watch = QTimer(self, interval=_LOOK_MS)
         self._watch.timeout.connect(self._look)
-        self._end = QTimer(self, singleShot=True)
-        self._end.timeout.connect(self._ended)
-        self._rest = QTimer(self, interval=_RESTS_MS)
-        self._rest.timeout.connect(self._try)
-        self._well = False
+        self._plays = QTimer(self, interval=_PLAYS_MS)
+        self._plays.setTimerType(Qt.TimerType.PreciseTimer)
+        self._plays.timeout.connect(self._look_for_end)
         self.told.connect(self._obey)
         devices.audioOutputsChanged.connect(self.say_device)
 
     def begin(self) -> None:
-        """Say which device there is, and wake it: its first sound takes up to half a second."""
+        """Say which device there is, and open it: its first sound takes up to half a second."""
         DeadMan(STALLED_S, self)
         self._device = name_of(self._devices.defaultAudioOutput())
         answer(device=self._device)
-        self._try()
-        self._rest.start()
+        self._open()
 
     def say_device(self) -> None:
         """Another loudspeaker was plugged in, or the last one out."""
@@ -81,85 +78,101 @@ class Player(QObject):
         if device != self._device:
             self._device, self._well = device, False
             answer(device=device)
-            self._try()
+            self._moves_on = True
+            if not self._turn:
+                self._open()
 
-    def _try(self) -> None:
-        """Whether the device still takes sound; it fails as in a call if not."""
-        if self._device is not None and self._sink is None:
-            self._turn = 0
-            self._play(Sound(pcm=silence(_WARM_S)))
+    def _open(self) -> None:
+        """The stream on the default device, instead of the one there is."""
+        self._close()
+        self._moves_on = False
+        if self._device is None:
+            return
+        device = self._devices.defaultAudioOutput()
+        wanted = format_for(device)
+        self._source = Endless(form_of(wanted), self)
+        self._frames_a_second = wanted.sampleRate()
+        self._taken_us, self._progressed = 0, time.monotonic()
+        self._sink = QAudioSink(device, wanted, self)
+        self._sink.stateChanged.connect(self._state_changed)
+        self._sink.setBufferSize(wanted.bytesForDuration(_BUFFER_MS * 1000))
+        self._sink.start(self._source)
+        self._watch.start()
+        self._state_changed()
+
+    def _close(self) -> None:
+        self._watch.stop()
+        if self._sink is not None and self._source is not None:
+            sink, source = self._sink, self._source
+            self._sink = self._source = None
+            sink.reset()
+            sink.deleteLater()
+            source.deleteLater()
 
     def _obey(self, order: dict[str, Any] | None) -> None:
         if order is None:
             QCoreApplication.exit(0)
         elif "play" in order:
-            self._silence()
-            self._turn = order["play"]
-            try:
-                self._play(read_sound(Path(order["file"])), order["volume"])
-            except BadSoundFile as error:
-                answer(unreadable=self._turn, why=str(error))
+            self._play(order["play"], Path(order["file"]), order["volume"])
         elif "volume" in order:
             self._sound_at(order["volume"])
         else:
-            self._silence()
+            self._stop()
 
-    def _play(self, sound: Sound, volume: float = 1.0) -> None:
-        device = self._devices.defaultAudioOutput()
-        if device.isNull():
+    def _play(self, turn: int, file: Path, volume: float) -> None:
+        self._turn = turn
+        if self._moves_on:
+            self._open()
+        if self._source is None:
             self._fail("no device")
             return
-        wanted = format_for(device)
-        self._buffer.setData(QByteArray(in_form(sound, form_of(wanted))))
-        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-        self._seconds, self._since = sound.seconds, time.monotonic()
-        self._progress, self._progressed = (0, 0), self._since
-        self._sink = QAudioSink(device, wanted, self)
-        self._sink.stateChanged.connect(self._state_changed)
-        self._sink.setVolume(volume)
-        self._sink.setBufferSize(self._buffer.size())
-        self._sink.start(self._buffer)
-        self._watch.start()
-        self._state_changed()
+        try:
+            self._source.give(read_sound(file))
+        except BadSoundFile as error:
+            self._stop()
+            answer(unreadable=turn, why=str(error))
+            return
+        self._sound_at(volume)
+        self._plays.start()
 
     def _sound_at(self, volume: float) -> None:
         if self._sink is not None:
             self._sink.setVolume(volume)
 
+    def _stop(self) -> None:
+        self._turn = 0
+        self._plays.stop()
+        if self._source is not None:
+            self._source.hush()
+
     def _state_changed(self) -> None:
-        if self._sink is None:
-            return
-        state = self._sink.state()
-        if state is QtAudio.State.IdleState and self._buffer.atEnd():
-            left = self._since + self._seconds + _TAIL_S - time.monotonic()
-            self._end.start(round(max(0.0, left) * 1000))
-        elif state is QtAudio.State.StoppedState:
+        if self._sink is not None and self._sink.state() is QtAudio.State.StoppedState:
             self._fail(self._sink.error().name)
 
     def _look(self) -> None:
         """A device that is pulled out does not say so: what it was playing stands still."""
-        if self._sink is None or self._end.isActive():
+        if self._sink is None:
             return
-        progress = (self._sink.processedUSecs(), self._buffer.pos())
-        if progress != self._progress:
-            self._progress, self._progressed = progress, time.monotonic()
+        taken_us = self._sink.processedUSecs()
+        if taken_us != self._taken_us:
+            self._taken_us, self._progressed = taken_us, time.monotonic()
+            if not self._well and not self._turn:
+                self._well = True
+                answer(ended=0)
         elif time.monotonic() - self._progressed > STALLED_S:
             self._fail("stalled")
 
-    def _ended(self) -> None:
-        self._silence()
-        if self._turn or not self._well:
-            answer(ended=self._turn)
-        self._well = True
-
-    def _silence(self) -> None:
-        self._watch.stop()
-        self._end.stop()
-        if self._sink is not None:
-            sink, self._sink = self._sink, None
-            sink.reset()
-            sink.deleteLater()
-        self._buffer.close()
+    def _look_for_end(self) -> None:
+        """A sound is over when the device has taken its last sample, and has had time to play it."""
+        source, sink = self._source, self._sink
+        if source is None or sink is None or source.ends_at is None:
+            return
+        end_s = source.ends_at / source.frame / self._frames_a_second + _TAIL_S
+        if sink.processedUSecs() / 1_000_000 >= end_s:
+            self._plays.stop()
+            turn, self._turn = self._turn, 0
+            self._well = True
+            answer(ended=turn)
 
     def _fail(self, why: str) -> None:
         """Leave at once: closing what the device has left behind may take for ever."""
