@@ -23,9 +23,9 @@ logger = logging.getLogger(__name__)
 PATIENCE_S: Final = 4.0
 """How long after the chime the words may be in coming; the next call must not wait for a voice that hangs."""
 BETWEEN_LANGUAGES_S: Final = 0.15
-"""Silence at the head of every language but the first; to begin to play takes as long again."""
-BEGINS_S: Final = 0.15
-"""How long a loudspeaker takes from the order to the first sound."""
+"""Silence at the head of every language but the first, besides what it takes to begin to play."""
+BEGINS_S: Final = 0.25
+"""How long a loudspeaker takes from the order to the first sound: what its buffer holds, and the way there."""
 BACK_WITHIN_S: Final = 6.0
 """So long a call that found the loudspeaker gone waits for it; then it is told as not spoken."""
 _LOOKS_MS: Final = 500

@@ -124,10 +124,11 @@ class Ear:
     How long something sounds is counted in samples: an ear that comes late to them hears them all the same.
     """
 
-    def __init__(self, place: dict[str, str]) -> None:
+    def __init__(self, place: dict[str, str], *, late_ms: int = 10) -> None:
+        """`late_ms`: how late it may hear. A sound server hurries for whoever wants to hear at once."""
         command = ["parec", "-d", "hall.monitor", "--format=s16le", f"--rate={RATE}", "--channels=1"]
         self._process = subprocess.Popen(
-            [*command, "--latency-msec=10"], env=os.environ | place, stdout=subprocess.PIPE
+            [*command, f"--latency-msec={late_ms}"], env=os.environ | place, stdout=subprocess.PIPE
         )
         self._heard: list[tuple[float, int, int]] = []
         self._thread = threading.Thread(target=self._listen, name="ear")
