@@ -23,6 +23,8 @@ from .stages import load
 CALLS: Final = 12
 BLOWS: Final = 4
 """Of each kind."""
+HURRIED_MS, UNHURRIED_MS = 10, 4_000
+"""How late an ear may hear: the one tells when a sound comes, the other hurries no sound server."""
 LATE_S: Final = 1.5
 KINDS: Final = {"hung": signal.SIGSTOP, "killed": signal.SIGKILL, f"{LATE_S:g} s late": signal.SIGCONT}
 KILLS: Final = 20
@@ -39,8 +41,11 @@ def heard(folder: Path) -> list[Measure]:
     try:
         with silent_loudspeaker(folder) as sound:
             place = ON_GLASS | sound
-            with display(folder, place) as program, _ear(sound) as ear:
-                found = idle(hall, program, ear)
+            with display(folder, place) as program:
+                with _ear(sound) as ear:
+                    found = idle(hall, program, ear)
+                with _ear(sound, late_ms=UNHURRIED_MS) as ear:
+                    found.append(unhurried(hall, program, ear))
             found += killed(hall, place)
             (hall.office.state_dir / "voice" / "banks").rename(folder / "banks-away")
             (hall.office.state_dir / "voice" / "banks").write_text("no clips: every sentence is synthesised")
@@ -63,6 +68,20 @@ def idle(hall: HallAtWork, program: Program, ear: Ear) -> list[Measure]:
         _line("call → first sound of the chime, p95", p95(chimes), "ms", CHIME_MS, _about(chimes)),
         _line("end of the chime → first word, p95", p95(words), "ms", WORD_MS, _about(words)),
     ]
+
+
+def unhurried(hall: HallAtWork, program: Program, ear: Ear) -> Measure:
+    """The same where whoever records is in no hurry, and so hurries no sound server; counted in samples."""
+    words = []
+    for _ in range(CALLS):
+        before, spoken = len(ear.sounds_after(0.0)), program.said().count(" call_spoken ")
+        hall.call(hall.take(), OTHER)
+        _until(lambda n=spoken: program.said().count(" call_spoken ") > n, "the words", program)
+        _until(lambda n=before: len(ear.sounds_after(0.0)) > n and ear.quiet_for(1.0), "the end", program)
+        words.append(_after_chime_ms(ear.sounds_after(0.0)[before:]))
+        hall.no_show(OTHER)
+    name = "end of the chime → first word, nobody in a hurry to hear, p95"
+    return _line(name, p95(words), "ms", WORD_MS, _about(words))
 
 
 def struck(hall: HallAtWork, program: Program, ear: Ear) -> list[Measure]:
@@ -106,7 +125,10 @@ def _chime_ms(ear: Ear, called: float) -> float:
 
 def _word_ms(ear: Ear, called: float) -> float:
     """From the end of the chime."""
-    sounds = ear.sounds_after(called)
+    return _after_chime_ms(ear.sounds_after(called))
+
+
+def _after_chime_ms(sounds: list[float]) -> float:
     ends = sounds[0] + seconds_of(chime_of(love=False))
     return (next((at for at in sounds if at > ends), math.inf) - ends) * 1e3
 
@@ -227,8 +249,8 @@ def _all_struck(program: Program, blow: signal.Signals) -> Iterator[None]:
 
 
 @contextmanager
-def _ear(sound: dict[str, str]) -> Iterator[Ear]:
-    ear = Ear(sound)
+def _ear(sound: dict[str, str], *, late_ms: int = HURRIED_MS) -> Iterator[Ear]:
+    ear = Ear(sound, late_ms=late_ms)
     try:
         yield ear
     finally:
