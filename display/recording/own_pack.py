@@ -1,12 +1,12 @@
 """A pack in the making: its folder, in the form that the hall's voice reads (`drivers/voice/packs.py`).
 
-Every take is a new file, and only then the manifest names it, by one rename: a program that is killed leaves the
-take before or the take after, and an approval never covers a sound that nobody approved.
+Every take is a new file, and only then the manifest names it, by one rename, and only when both are on
+the disk the take before goes: a program that is killed and a current that fails leave the take before or the take
+after, and an approval never covers a sound that nobody approved.
 """
 
 import json
 import logging
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -19,7 +19,8 @@ from typing import Any, Final
 from drivers.voice.clips import read_clip
 from drivers.voice.errors import BadClipPack, BadSoundFile
 from drivers.voice.packs import MANIFEST
-from drivers.voice.sound import Sound, read_sound, write_sound
+from drivers.voice.sound import Sound, read_sound, wave_of
+from waitline.on_disk import make_folder, write_whole
 
 from .errors import RecordingNotKept
 from .takes import Take, Verdict
@@ -94,8 +95,8 @@ class PackFolder:
         file = f"{clip}-{_number_of(before) + 1}.wav"
         kept = {**pack.takes, clip: KeptTake(file=file, verdict=take.verdict)}
         try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            write_sound(self.folder / file, take.sound)
+            make_folder(self.folder)
+            write_whole(self.folder / file, wave_of(take.sound))
             changed = self._write(replace(pack, takes=kept, approval=None))
         except OSError as cause:
             raise RecordingNotKept(folder=self.folder, reason=cause) from cause
@@ -123,19 +124,6 @@ class PackFolder:
             (self.folder / file).unlink(missing_ok=True)
         except OSError as cause:  # Windows keeps a file that is being played
             logger.info("take_left", extra={"file": file, "why": str(cause)})
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """A file whole or not at all, also when the current fails. OSError."""
-    partial = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with partial.open("wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        partial.replace(path)
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def pack_of(raw: dict[str, Any]) -> OwnPack:

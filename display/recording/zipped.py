@@ -19,11 +19,12 @@ from drivers.voice.clips import LONGEST_CLIP_S, clip_in
 from drivers.voice.errors import BadSoundFile
 from drivers.voice.packs import MANIFEST
 from drivers.voice.phrasebook import Phrasebook
-from drivers.voice.sound import RATE, Sound, write_sound
+from drivers.voice.sound import RATE, Sound, wave_of
 from waitline.model.words import Words
+from waitline.on_disk import make_folder, sync_folder, write_whole
 
 from .errors import BadRecordings, RecordingNotKept
-from .own_pack import KeptTake, OwnPack, PackFolder, manifest_of, pack_of, write_whole
+from .own_pack import KeptTake, OwnPack, PackFolder, manifest_of, pack_of
 
 LARGEST_FILE: Final = round(LONGEST_CLIP_S * RATE) * 2 + 4_096
 LARGEST_MANIFEST: Final = 256 * 1_024
@@ -133,16 +134,17 @@ def _put_in_place(folder: PackFolder, pack: OwnPack, sounds: dict[str, Sound]) -
     made = home.with_name(f".{home.name}.importing")
     try:
         rmtree(made, ignore_errors=True)
-        made.mkdir(parents=True)
+        make_folder(made)
         takes = {}
         for clip, sound in sounds.items():
             takes[clip] = KeptTake(file=f"{clip}-1.wav", verdict=pack.takes[clip].verdict)
-            write_sound(made / takes[clip].file, sound)
+            write_whole(made / takes[clip].file, wave_of(sound))
         taken = replace(pack, takes=MappingProxyType(takes), approval=None)
         write_whole(made / MANIFEST, manifest_of(taken).encode())
         if home.exists():
             home.rename(next(free for free in _names_beside(home) if not free.exists()))
         made.rename(home)
+        sync_folder(home.parent)
     except OSError as cause:
         raise RecordingNotKept(folder=home, reason=cause) from cause
     return taken

@@ -1,5 +1,6 @@
 """Sound as the voice keeps it: 16-bit mono at 22.05 kHz, in memory and as WAV files."""
 
+import io
 import math
 import os
 import sys
@@ -79,15 +80,22 @@ def _seconds(frames: int) -> str:
     return f"{frames / RATE:.1f}"
 
 
+def wave_of(sound: Sound) -> bytes:
+    """The sound as a WAV file."""
+    made = io.BytesIO()
+    with wave.open(made, "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(RATE)
+        file.writeframes(sound.pcm)
+    return made.getvalue()
+
+
 def write_sound(path: Path, sound: Sound) -> None:
-    """Write the file whole or not at all: nobody ever opens half a sound. OSError."""
+    """Write the file whole or not at all: nobody ever opens half a sound; a power cut may take it. OSError."""
     partial = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with wave.open(str(partial), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(sound.pcm)
+        partial.write_bytes(wave_of(sound))
         partial.replace(path)
     finally:
         partial.unlink(missing_ok=True)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 import logging
-import os
 from typing import TYPE_CHECKING, Any
 
-from .spool_file import sync_folder
+from waitline.on_disk import write_whole
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,15 +16,9 @@ logger = logging.getLogger(__name__)
 
 def keep(path: Path, facts: dict[str, Any]) -> bool:
     """On the disk when this returns; False, told in the log, where the disk refuses: the old text stays."""
-    new = path.with_suffix(".new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with new.open("w", encoding="utf-8") as file:
-            json.dump(facts, file, ensure_ascii=False)
-            file.flush()
-            os.fsync(file.fileno())
-        new.replace(path)
-        sync_folder(path.parent)
+        write_whole(path, json.dumps(facts, ensure_ascii=False).encode())
     except OSError as error:
         logger.warning("not_kept", extra={"file": path.name, "why": str(error)})
         return False

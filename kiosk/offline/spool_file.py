@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 from typing import TYPE_CHECKING, Final
 
 from waitline.file_lock import lock
+from waitline.on_disk import sync_folder
 
 from .record import BLOCK
 
@@ -62,13 +62,3 @@ class SpoolFile:
 
     def close(self) -> None:
         os.close(self._file)
-
-
-def sync_folder(folder: Path) -> None:
-    """A new name in a folder is on the disk only with the folder; Windows keeps folders by itself."""
-    with contextlib.suppress(PermissionError):  # what Windows answers
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)

@@ -26,6 +26,7 @@ from drivers.voice.packs import find_pack
 from drivers.voice.phrasebook import phrasebook
 from drivers.voice.sound import FULL_SCALE, RATE, Sound, silence
 from tests.display.recording.booth_stage import BOOK, DAY, clip, sample_office, word
+from tests.display.recording.power_cut import PowerCuts, written_out
 from waitline.model.service import NumberSeries, SeriesCode
 
 APPROVAL = Approval(by="王小明", on=DAY)
@@ -55,6 +56,39 @@ def test_a_program_killed_between_sound_and_manifest_leaves_the_take_before(fold
     assert folder.sound(folder.read().takes["A"]) == clip(220)
     folder.keep("A", Take(sound=clip(600), verdict=Verdict.GOOD))
     assert folder.sound(folder.read().takes["A"]) == clip(600)
+
+
+@pytest.mark.parametrize("names_first", [False, True])
+def test_a_power_cut_costs_at_most_the_take_being_spoken(folder, tmp_path, monkeypatch, names_first):
+    again, found = clip(600), []
+
+    def look(left: Path) -> None:
+        pack = PackFolder(left, "nan-TW")
+        takes = pack.read().takes
+        assert {clip: take.verdict for clip, take in takes.items()} == dict.fromkeys(("A", "0", "1"), Verdict.GOOD)
+        found.append(pack.sound(takes["A"]))
+
+    cuts = PowerCuts(folder.folder, tmp_path / "cuts", look, names_first=names_first)
+    with monkeypatch.context() as patch:
+        cuts.watch(patch)
+        folder.keep("A", Take(sound=again, verdict=Verdict.GOOD))
+    kept = found.index(again)
+    assert found == [clip(220)] * kept + [again] * (len(found) - kept), (
+        "the take before, and from then on this one"
+    )
+    assert not list(folder.folder.glob("A-1.wav"))
+
+
+def test_the_first_take_and_what_is_imported_are_on_the_disk_with_their_folders(folder, tmp_path, monkeypatch):
+    export_pack(folder, tmp_path / "out.zip")
+    first, other = (PackFolder(tmp_path / name / "packs" / "nan-TW", "nan-TW") for name in ("first", "other"))
+    with monkeypatch.context() as patch:
+        written = written_out(patch)
+        first.keep("A", Take(sound=clip(), verdict=Verdict.GOOD))
+        import_pack(other, tmp_path / "out.zip", BOOK)
+    for made in (first.folder, other.folder):
+        there = [*made.iterdir(), made, made.parent, made.parent.parent]
+        assert [path.name for path in there if path.stat().st_ino not in written] == []
 
 
 def test_a_take_whose_file_was_damaged_since_is_not_a_good_one_until_it_is_recorded_anew(folder):
