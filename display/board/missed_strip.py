@@ -2,8 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QTimer
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Icon, Look, paint_icon
@@ -17,22 +17,67 @@ from .two_languages import TwoLanguages
 
 _HEAD_MM: Final = 46.0
 _PAD_MM: Final = 9.0
+_ENGLISH_TIMES: Final = 0.42
+_PITCH: Final = 1.18
+PAGE_MS: Final = 8_000
+"""Long enough to look through twelve numbers for one's own."""
 
 
 class MissedStrip(Strip):
-    """Shows the newest missed numbers; how many more there are, it says."""
+    """Shows the missed numbers, newest first; more than there is room for page by page. A page changes at once:
+    nothing moves, whether the hall asked for that or not."""
 
-    def __init__(self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, tongues: TwoLanguages, parent: QWidget | None = None, *, page_ms: int = PAGE_MS
+    ) -> None:
         super().__init__(look, "missed", parent)
         self._title = tongues.words(self, self.tr("過號，請洽櫃台"))
         self._missed: tuple[str, ...] = ()
+        self._page = 0
+        self._turning = QTimer(self)
+        self._turning.setInterval(page_ms)
+        self._turning.timeout.connect(self._turn)
+        look.changed.connect(self._turn_if_needed)
+
+    @property
+    def pages(self) -> int:
+        """How many there are: one where everything fits."""
+        return max(1, -(-len(self._missed) // self._room()))
+
+    @property
+    def turning(self) -> bool:
+        """Whether it will show another page by itself."""
+        return self._turning.isActive()
+
+    @property
+    def page(self) -> int:
+        """The page that is shown, from 1."""
+        return min(self._page, self.pages - 1) + 1
+
+    @property
+    def shown(self) -> tuple[str, ...]:
+        """The numbers on it."""
+        room = self._room()
+        return self._missed[(self.page - 1) * room : self.page * room]
 
     def show_missed(self, missed: tuple[str, ...]) -> None:
         """Show these numbers, newest first."""
         if missed != self._missed:
             self._missed = missed
             self.setAccessibleName(f"{self._title.zh} {self._title.en}: {', '.join(missed)}")
-            self.update()
+            self._turn_if_needed()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._turn_if_needed()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._turning.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._turn_if_needed()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -52,11 +97,29 @@ class MissedStrip(Strip):
         paint_icon(painter, Icon.NO_SHOW, icon, ink)
         words = head.adjusted(side + pad * 0.8, 0, 0, 0)
         zh = Part(self._title.zh, small(look, 0.8, strong=True))
-        write(painter, look, words, [(zh, ink), (Part(self._title.en, small(look, 0.42)), ink)])
+        write(
+            painter,
+            look,
+            words,
+            [(zh, ink), (Part(self._title.en, small(look, _ENGLISH_TIMES)), ink)],
+            pitch=_PITCH,
+        )
         painter.setPen(ink)
+        self._paint_page(painter, head)
         under = self.height() - head.bottom() - pad * 0.6
         self._paint_numbers(painter, QRectF(pad, head.bottom(), head.width(), under))
         painter.end()
+
+    def _paint_page(self, painter: QPainter, head: QRectF) -> None:
+        """Which page of how many, right of the Chinese; the English below it needs the whole width."""
+        if self.pages == 1:
+            return
+        text, font = f"{self.page} / {self.pages}", small(self._look, 0.6, strong=True)
+        up = small(self._look, _ENGLISH_TIMES).pixelSize() * _PITCH / 2
+        cap = font.pixelSize() * cap_share(font.weight())
+        painter.setFont(font)
+        x = head.right() - QFontMetricsF(font).horizontalAdvance(text)
+        painter.drawText(QPointF(x, head.center().y() - up + cap / 2), text)
 
     def _paint_numbers(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
@@ -67,15 +130,26 @@ class MissedStrip(Strip):
         font = small(look, 0.86, strong=True)
         cap = font.pixelSize() * cap_share(font.weight())
         painter.setFont(font)
-        cells = self._cells(rows * columns)
         width, height = box.width() / columns, box.height() / rows
-        for number, text in enumerate(cells):
+        for number, text in enumerate(self.shown):
             row, column = divmod(number, columns)
             advance = QFontMetricsF(font).horizontalAdvance(text)
             x = box.left() + column * width + (width - advance) / 2
             painter.drawText(QPointF(x, box.top() + (row + 0.5) * height + cap / 2), text)
 
-    def _cells(self, room: int) -> tuple[str, ...]:
-        if len(self._missed) <= room:
-            return self._missed
-        return (*self._missed[: room - 1], f"+{len(self._missed) - room + 1}")
+    def _room(self) -> int:
+        glass = self._look.glass
+        return missed_columns(self.width(), glass) * missed_rows(self.height(), glass)
+
+    def _turn(self) -> None:
+        self._page = self.page % self.pages
+        self.update()
+
+    def _turn_if_needed(self) -> None:
+        """A turn that is due comes when it was due, however often numbers come and go meanwhile."""
+        self._page = self.page - 1
+        if self.pages == 1 or not self.isVisible():
+            self._turning.stop()
+        elif not self._turning.isActive():
+            self._turning.start()
+        self.update()
