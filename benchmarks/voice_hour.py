@@ -61,13 +61,13 @@ class Hour:
             if said and language not in announcement.needed and self._flow.has_more:
                 self.left_out += 1
                 continue
-            words = self._seconds(announcement.call, language, announcement.short)
-            words += BETWEEN_LANGUAGES_S if said else 0.0
+            takes_s = BEGINS_S + self._seconds(announcement.call, language, announcement.short)
+            takes_s += BETWEEN_LANGUAGES_S if said else 0.0
             so_far_s = self._clock.now - began
-            if not announcement.has_time_for(language, words, said=said, so_far_s=so_far_s):
+            if not announcement.has_time_for(language, takes_s, said=said, so_far_s=so_far_s):
                 self.left_out += 1
                 continue
-            self._until(self._clock.now + BEGINS_S + words)
+            self._until(self._clock.now + takes_s)
             said.append(language)
         self.own_languages += announcement.call.language in said
 

@@ -33,10 +33,10 @@ STALLED_S: Final = 2.5
 """A device that has taken nothing for so long is gone. A slow one takes two seconds to begin."""
 
 _LOOK_MS: Final = 500
-_BUFFER_MS: Final = 200
+_BUFFER_MS: Final = 120
 """So much is handed over ahead: a computer that is busy elsewhere for less is not heard."""
 _DELAY_MS: Final = 120
-"""What PulseAudio's library asks its server for: unasked, it wakes a hundred times a second (1.5 % of a core)."""
+"""What PulseAudio's library asks its server for: unasked, it wakes a hundred times a second."""
 _PLAYS_MS: Final = 20
 _TAIL_S: Final = 0.05
 """What a device has still to play when it has taken the last sample of the shortest buffer."""

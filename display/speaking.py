@@ -24,7 +24,7 @@ PATIENCE_S: Final = 4.0
 """How long after the chime the words may be in coming; the next call must not wait for a voice that hangs."""
 BETWEEN_LANGUAGES_S: Final = 0.15
 """Silence at the head of every language but the first, besides what it takes to begin to play."""
-BEGINS_S: Final = 0.25
+BEGINS_S: Final = 0.2
 """How long a loudspeaker takes from the order to the first sound: what its buffer holds, and the way there."""
 BACK_WITHIN_S: Final = 6.0
 """So long a call that found the loudspeaker gone waits for it; then it is told as not spoken."""
@@ -149,8 +149,9 @@ class Loudspeaker(QObject):
 
     def _chime(self, saying: Announcement) -> None:
         chime = chime_of(love=saying.call.love)
-        self._so_far_s, self._language, self._sounds = seconds_of(chime), None, True
-        self._sound.play(chime, self._so_far_s)
+        seconds = seconds_of(chime)
+        self._so_far_s, self._language, self._sounds = BEGINS_S + seconds, None, True
+        self._sound.play(chime, seconds)
 
     def _make(self, turn: int, phrase: CallPhrase) -> SpokenFile | None:
         """On the voice's thread; None where nobody waits for it any more."""
@@ -247,7 +248,8 @@ class Loudspeaker(QObject):
             timer.stop()
 
     def _has_time_for(self, saying: Announcement, language: str, words: SpokenFile) -> bool:
-        has = saying.has_time_for(language, words.seconds, said=self._said, so_far_s=self._so_far_s)
+        takes_s = BEGINS_S + words.seconds
+        has = saying.has_time_for(language, takes_s, said=self._said, so_far_s=self._so_far_s)
         if not has:
             logger.info("language_left_out", extra={"language": language, "why": "no time"})
         return has
@@ -259,7 +261,7 @@ class Loudspeaker(QObject):
             logger.info("words_begin", extra=said | {"seconds": round(words.seconds, 1)})
         self._language = language
         self._said.append(language)
-        self._so_far_s += words.seconds + BEGINS_S
+        self._so_far_s += BEGINS_S + words.seconds
         self._sounds = True
         self._sound.play(words.path, words.seconds)
 
