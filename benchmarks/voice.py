@@ -10,8 +10,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
+from display.phrase import seconds_of
 from display.showing import STAY_S, STAY_UNDER_LOAD_S, Showing
-from display.speaking import seconds_of
 from drivers.voice.loudness import loudness
 from drivers.voice.phrases import speak_call
 from drivers.voice.sound import FULL_SCALE, RATE, Sound, read_sound

@@ -12,7 +12,7 @@ from typing import Final
 
 import psutil
 
-from display.speaking import seconds_of
+from display.phrase import seconds_of
 from drivers.voice.spoken import chime_of
 from tests.display.hall_at_work import HallAtWork
 from tests.display.stage import Ear, Program, display, silent_loudspeaker, wait_until

@@ -6,7 +6,7 @@ from typing import Final
 
 from display.announcer import Announcement
 from display.flow import Flow
-from display.speaking import BEGINS_S, BETWEEN_LANGUAGES_S, seconds_of
+from display.phrase import BEGINS_S, BETWEEN_LANGUAGES_S, seconds_of
 from drivers.voice.spoken import chime_of
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from waitline.views.board import BoardCall

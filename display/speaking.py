@@ -4,10 +4,8 @@ Between two languages it is asked whether other calls wait: then only those foll
 """
 
 import logging
-import wave
 from collections.abc import Callable
 from functools import partial
-from pathlib import Path
 from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -17,15 +15,12 @@ from waitline.desktop import OffThread
 from waitline.desktop.sound import Ending, Sound
 
 from .announcer import Announcement
+from .phrase import BEGINS_S, phrase_of, seconds_of
 
 logger = logging.getLogger(__name__)
 
 PATIENCE_S: Final = 4.0
 """How long after the chime the words may be in coming; the next call must not wait for a voice that hangs."""
-BETWEEN_LANGUAGES_S: Final = 0.15
-"""Silence at the head of every language but the first, besides what it takes to begin to play."""
-BEGINS_S: Final = 0.2
-"""How long a loudspeaker takes from the order to the first sound: what its buffer holds, and the way there."""
 BACK_WITHIN_S: Final = 6.0
 """So long a call that found the loudspeaker gone waits for it; then it is told as not spoken."""
 _LOOKS_MS: Final = 500
@@ -123,7 +118,7 @@ class Loudspeaker(QObject):
         self._patience.start(round((self._so_far_s + self._patience_s) * 1000))
         for number, language in enumerate(self._left):
             self._off.run(
-                partial(self._make, self._turn, _phrase(announcement, language, first=number == 0)),
+                partial(self._make, self._turn, phrase_of(announcement, language, first=number == 0)),
                 done=partial(self._sentence_made, self._turn, language),
                 failed=partial(self._sentence_failed, self._turn, language),
                 owner=self,
@@ -281,22 +276,3 @@ class Loudspeaker(QObject):
 
     def _voice_failed(self, error: Exception) -> None:
         logger.error("voice_failed", extra={"why": str(error)})
-
-
-def _phrase(announcement: Announcement, language: str, *, first: bool) -> CallPhrase:
-    call = announcement.call
-    return CallPhrase(
-        number=call.label,
-        counter=call.counter,
-        languages=(language,),
-        short=announcement.short,
-        love=call.love,
-        chime=False,
-        pause=0.0 if first else BETWEEN_LANGUAGES_S,
-    )
-
-
-def seconds_of(file: Path) -> float:
-    """The length of a WAV file."""
-    with wave.open(str(file), "rb") as sound:
-        return sound.getnframes() / sound.getframerate()
