@@ -9,12 +9,25 @@ from pytestqt.qtbot import QtBot
 
 from display.board.wall import Wall
 from tests.display.hall_at_work import HallAtWork
+from tests.display.hall_on_paper import PaperHall, TurnedClock
 from tests.display.voices import ALL, VoiceOfADisplay
 from waitline.look import Distance, Look
 from waitline.model.clock import instant
 from waitline.model.volume import FULL, Volume
 from waitline.model.words import Words
 from waitline.views.board import BoardView
+
+
+@pytest.fixture
+def clock() -> TurnedClock:
+    """Seconds that pass when they are told to."""
+    return TurnedClock()
+
+
+@pytest.fixture
+def hall(clock: TurnedClock) -> PaperHall:
+    """A hall made of values, on that clock."""
+    return PaperHall(clock)
 
 
 @pytest.fixture

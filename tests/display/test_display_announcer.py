@@ -5,19 +5,9 @@ import pytest
 from benchmarks.measure import p95
 from benchmarks.voice_hour import Hour
 from display.announcer import Announcement, Announcer, Heard
-from tests.display.hall_on_paper import PaperHall, TurnedClock
+from tests.display.hall_on_paper import PaperHall
 
 HOUSE = ("zh-TW", "en")
-
-
-@pytest.fixture
-def clock() -> TurnedClock:
-    return TurnedClock()
-
-
-@pytest.fixture
-def hall(clock: TurnedClock) -> PaperHall:
-    return PaperHall(clock)
 
 
 @pytest.fixture

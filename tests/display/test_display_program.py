@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import time
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -229,52 +230,52 @@ def test_a_sound_server_that_hangs_is_said_within_five_seconds_of_the_call_which
             is_heard_again(hall_at_work, program, sound)
 
 
-@needs_a_screen
-def test_of_two_displays_one_speaks_and_the_other_follows_when_it_is_killed(hall_at_work, quiet):
+@contextmanager
+def two_displays(folder, quiet):
+    """Of the same counters, on one computer without a screen: the one that speaks, and one that stands by."""
     place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
-    folder = hall_at_work.folder
     with display(folder, place) as first:
         wait_until(lambda: "this_display_speaks" in first.said(), PATIENCE_S, "the first", first.said)
         first.wait_for("示範戶政事務所")
         with display(folder, place, name="second") as second:
             second.wait_for("示範戶政事務所")
-            assert "another_display_speaks" in second.said()
-            old, new = hall_at_work.take(), hall_at_work.take()
-            hall_at_work.call(old)
-            wait_until(lambda: announced(first, old), PATIENCE_S, "the first call", first.said)
-            first.process.kill()
-            killed = time.monotonic()
-            hall_at_work.call(new, "4")
-            wait_until(lambda: announced(second, new), PATIENCE_S, "the second call", second.said)
-            assert time.monotonic() - killed <= 5
-            assert not announced(second, old)
+            yield first, second
+
+
+@needs_a_screen
+def test_of_two_displays_one_speaks_and_the_other_follows_when_it_is_killed(hall_at_work, quiet):
+    with two_displays(hall_at_work.folder, quiet) as (first, second):
+        assert "another_display_speaks" in second.said()
+        old, new = hall_at_work.take(), hall_at_work.take()
+        hall_at_work.call(old)
+        wait_until(lambda: announced(first, old), PATIENCE_S, "the first call", first.said)
+        first.process.kill()
+        killed = time.monotonic()
+        hall_at_work.call(new, "4")
+        wait_until(lambda: announced(second, new), PATIENCE_S, "the second call", second.said)
+        assert time.monotonic() - killed <= 5
+        assert not announced(second, old)
 
 
 @needs_a_screen
 def test_a_display_that_hangs_is_followed_and_stands_by_when_it_wakes(hall_at_work, quiet):
-    place = quiet | {"QT_QPA_PLATFORM": "offscreen"}
-    folder = hall_at_work.folder
-    with display(folder, place) as first:
-        wait_until(lambda: "this_display_speaks" in first.said(), PATIENCE_S, "the first", first.said)
-        first.wait_for("示範戶政事務所")
-        with display(folder, place, name="second") as second:
-            second.wait_for("示範戶政事務所")
-            wait_until(lambda: "voice_ready" in second.said(), PATIENCE_S, "its voice", second.said)
-            first.process.send_signal(signal.SIGSTOP)
-            try:
-                label = hall_at_work.take()
-                hall_at_work.call(label)
-                called = time.monotonic()
-                wait_until(lambda: announced(second, label), PATIENCE_S, "the call", second.said)
-                assert time.monotonic() - called <= 12
-            finally:
-                first.process.send_signal(signal.SIGCONT)
-            wait_until(lambda: "seat_lost" in first.said(), PATIENCE_S, "its waking", first.said)
-            new = hall_at_work.take()
-            hall_at_work.call(new, "4")
-            wait_until(lambda: announced(second, new), PATIENCE_S, "the next call", second.said)
-            first.wait_for(f"{new} 請至4 號櫃台")
-            assert "call_announced" not in first.said()
+    with two_displays(hall_at_work.folder, quiet) as (first, second):
+        wait_until(lambda: "voice_ready" in second.said(), PATIENCE_S, "its voice", second.said)
+        first.process.send_signal(signal.SIGSTOP)
+        try:
+            label = hall_at_work.take()
+            hall_at_work.call(label)
+            called = time.monotonic()
+            wait_until(lambda: announced(second, label), PATIENCE_S, "the call", second.said)
+            assert time.monotonic() - called <= 12
+        finally:
+            first.process.send_signal(signal.SIGCONT)
+        wait_until(lambda: "seat_lost" in first.said(), PATIENCE_S, "its waking", first.said)
+        new = hall_at_work.take()
+        hall_at_work.call(new, "4")
+        wait_until(lambda: announced(second, new), PATIENCE_S, "the next call", second.said)
+        first.wait_for(f"{new} 請至4 號櫃台")
+        assert "call_announced" not in first.said()
 
 
 @needs_a_screen

@@ -15,16 +15,6 @@ from tests.programs import PATIENCE_S
 ALL = ("1", "2", "3")
 
 
-@pytest.fixture
-def clock() -> TurnedClock:
-    return TurnedClock()
-
-
-@pytest.fixture
-def hall(clock: TurnedClock) -> PaperHall:
-    return PaperHall(clock)
-
-
 class Screen:
     """A display that is started and killed; every start knows what the one before wrote down."""
 

@@ -9,16 +9,6 @@ from tests.display.hall_on_paper import PaperHall, TurnedClock, stays
 
 
 @pytest.fixture
-def clock() -> TurnedClock:
-    return TurnedClock()
-
-
-@pytest.fixture
-def hall(clock: TurnedClock) -> PaperHall:
-    return PaperHall(clock)
-
-
-@pytest.fixture
 def showing(clock: TurnedClock, hall: PaperHall) -> Showing:
     """A board that has been up since before the first call."""
     showing = Showing(clock)
