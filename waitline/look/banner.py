@@ -96,12 +96,14 @@ class Banner(QLabel):
         inside = max(1.0, width - self._before_words() - self._look.px(Space.PAD))
         pitch, least = self._look.sizes.line_height, self._look.least_px
         parts = self._whole_parts(inside)
-        block = lay_out(parts, inside, pitch=pitch)
-        fewest = len(lay_out(parts, inside, pitch=pitch, shrunk=Shrunk(scale=0.0, least_px=least)).lines)
+        block = lay_out(parts, inside, pitch=pitch, balanced=False)
+        smallest = Shrunk(scale=0.0, least_px=least)
+        fewest = len(lay_out(parts, inside, pitch=pitch, shrunk=smallest, balanced=False).lines)
         scale = 1.0
         while len(block.lines) > fewest:
             scale *= STEP
-            block = lay_out(parts, inside, pitch=pitch, shrunk=Shrunk(scale=scale, least_px=least))
+            shrunk = Shrunk(scale=scale, least_px=least)
+            block = lay_out(parts, inside, pitch=pitch, shrunk=shrunk, balanced=False)
         return self._height_of(block.height)
 
     def sizeHint(self) -> QSize:

@@ -110,7 +110,8 @@ class ButtonWords:
         """How tall the words are in a width, at the least size, beside the least picture."""
         icon = self._icon_px() * ICON_LEAST_IN_ROW + self._gap() if self.icon is not None else 0.0
         shrunk = Shrunk(scale=0.0, least_px=self._look.least_px)
-        return lay_out(self._parts(), max(1.0, width - icon), pitch=self._pitch(), shrunk=shrunk).height
+        beside = max(1.0, width - icon)
+        return lay_out(self._parts(), beside, pitch=self._pitch(), shrunk=shrunk, balanced=False).height
 
     def least_width(self) -> float:
         """How wide the words are at the least size with no line broken, beside the least picture."""

@@ -114,8 +114,10 @@ def lay_out(
 ) -> Block:
     """Break the parts for a width at one size, however tall that becomes.
 
-    `apart`: the pixels of ground that no line's letters come nearer to those of the next, half of them above the
-    first and below the last; without it only marks above and below letters are kept from touching.
+    `balanced`: lines of about one length; that costs several breakings and makes no block lower or higher, so
+    whoever asks for a height alone goes without. `apart`: the pixels of ground that no line's letters come nearer
+    to those of the next, half of them above the first and below the last; without it only marks above and below
+    letters are kept from touching.
 
     The latest layouts are kept: a window asks for the same ones again and again while it finds its sizes.
     """

@@ -86,10 +86,8 @@ class FitLabel(QLabel):
 
     def least_height(self, width: int) -> int:
         """The height below which the words do not fit a width even at the least size."""
-        shrunk = Shrunk(scale=0.0, least_px=self._look.least_px)
-        return (
-            math.ceil(lay_out(self.parts(), width, pitch=self._look.sizes.line_height, shrunk=shrunk).height) + 1
-        )
+        shrunk, pitch = Shrunk(scale=0.0, least_px=self._look.least_px), self._look.sizes.line_height
+        return math.ceil(lay_out(self.parts(), width, pitch=pitch, shrunk=shrunk, balanced=False).height) + 1
 
     def sizeHint(self) -> QSize:
         parts = self.parts()
