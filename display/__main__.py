@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QRect, QSizeF, Qt, QTimer
 
-from waitline.desktop import Desktop, FirstPaint, Follower
+from waitline.desktop import HANGS_S, Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
 from waitline.desktop.sound import Sound
 from waitline.desktop.whole_screen import WholeScreen
@@ -69,7 +69,7 @@ def main() -> int:
         if asked.describe is not None:
             desktop.on_leaving(Describer(desktop.app, asked.describe).close)
         _show(window, desktop, asked, display)
-        return desktop.run()
+        return desktop.run(ends_if_hung_s=HANGS_S)
 
 
 def _record(language: str, asked: Arguments, office: OfficeFolder) -> int:

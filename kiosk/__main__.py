@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QSize, QSizeF, Qt
 
 from drivers.printing.queue.slip_printer import SlipPrinter
-from waitline.desktop import Desktop, FirstPaint
+from waitline.desktop import HANGS_S, Desktop, FirstPaint
 from waitline.desktop.sound import Sound
 from waitline.look import Distance, glass_of_diagonal
 from waitline.look.glass import glass_of_panel
@@ -70,7 +70,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             hall.outpost = Outpost(hall, office.setup, kiosk, kiosk.offline_series, folder)
         desktop.on_leaving(hall.close)
         _run(desktop, office, kiosk, hall, asked)
-        ended = desktop.run()
+        ended = desktop.run(ends_if_hung_s=HANGS_S)
     if ended == AGAIN:  # everything is closed by now: this process becomes the new one
         os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])  # noqa: S606 - our own words, no shell
     return ended

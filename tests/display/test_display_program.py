@@ -57,6 +57,7 @@ def test_the_board_stands_soon_after_the_start(hall_at_work, quiet):
                 wait_until(
                     lambda said=program.said: "voice_ready" in said(), PATIENCE_S, "the voice", program.said
                 )
+                assert "hangs_are_watched" in program.said()
                 assert program.process.poll() is None
             assert program.process.returncode == 0, program.said()
     assert min(starts) <= 1.5

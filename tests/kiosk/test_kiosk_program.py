@@ -58,8 +58,9 @@ def test_a_kiosk_starts_shows_its_tiles_and_ends_when_told(house: House, tmp_pat
             assert LEAST_MB < memory_mb <= MOST_MB
         finally:
             kiosk.terminate()
-            kiosk.communicate(timeout=60)
+            _, logged = kiosk.communicate(timeout=60)
     assert kiosk.returncode == 0
+    assert b"hangs_are_watched" in logged
 
 
 def test_a_kiosk_whose_settings_have_changed_begins_anew_by_itself(house: House, tmp_path: Path) -> None:

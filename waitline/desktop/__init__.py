@@ -3,6 +3,7 @@
 from . import plain_imports  # noqa: F401 - first, before the large libraries come
 from .first_paint import FirstPaint
 from .follower import Feed, Follower, OutOfTouch, Watch
+from .hang_guard import HANGS_S
 from .late_store import LateStore
 from .launch import Desktop
 from .off_thread import OffThread
@@ -10,6 +11,7 @@ from .translations import Translations
 from .uncaught import words_for
 
 __all__ = [
+    "HANGS_S",
     "Desktop",
     "Feed",
     "FirstPaint",

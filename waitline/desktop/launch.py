@@ -16,6 +16,7 @@ from waitline.look import Banner, Distance, Look, Says, glass_of_screen
 from waitline.look.fonts import FontsUnusable
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
+from .hang_guard import HangGuard
 from .held_keys import heard_once
 from .stop_signals import StopSignals
 from .translations import Translations
@@ -39,6 +40,7 @@ class Desktop(QObject):
     """
 
     trouble = Signal(object)
+    _guard: HangGuard | None = None
 
     def __init__(
         self,
@@ -85,8 +87,14 @@ class Desktop(QObject):
         """Call this when the program ends; the last given is called first."""
         self._leaving.append(close)
 
-    def run(self) -> int:
-        """Serve events until `leave`, a signal, or the last window's closing; give back the exit code."""
+    def run(self, *, ends_if_hung_s: float | None = None) -> int:
+        """Serve events until `leave`, a signal, or the last window's closing; give back the exit code.
+
+        `ends_if_hung_s`: for a program before which nobody sits, see `HangGuard`.
+        """
+        if ends_if_hung_s is not None:
+            note = self._logs.file and self._logs.file.with_name(f"{self._logs.file.stem}-last-words.txt")
+            self._guard = HangGuard(note, hangs_s=ends_if_hung_s)
         return self.app.exec()
 
     def leave(self, code: int = 0) -> None:
@@ -122,6 +130,8 @@ class Desktop(QObject):
             _end_damaged(error)
 
     def _give_hooks_back(self) -> None:
+        if self._guard is not None:
+            self._guard.close()
         self._signals.close()
         self._uncaught.remove()
         logger.info("ended")
