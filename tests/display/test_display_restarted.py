@@ -1,11 +1,13 @@
 """A display that was killed goes on where it was: what had not had its time in the big place has it now."""
 
+import json
 import signal
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from display.lock import Lock
 from display.showing import OLD_S, Showing, ShownSoFar
 from display.shown_note import ShownNote
 from tests.display.hall_on_paper import PaperHall, TurnedClock, large
@@ -232,6 +234,7 @@ def test_a_killed_display_shows_what_was_called_meanwhile_and_what_waited(hall_a
         for counter in ("3", "4", "5", "7", "10"):
             hall_at_work.call(hall_at_work.take(), counter)
         wait_until(lambda: before.said().count("call_shown") == 4, PATIENCE_S, "four calls", before.said)
+        wait_until(lambda: standing_by_the_note(hall_at_work.folder) == 4, PATIENCE_S, "the note", before.said)
         before.process.send_signal(signal.SIGKILL)
         before.process.wait(PATIENCE_S)
     assert "label=A005" not in before.said()
@@ -246,3 +249,9 @@ def test_a_killed_display_shows_what_was_called_meanwhile_and_what_waited(hall_a
         assert sorted(shown) == ["A005", "A006", "A007"], "painted in one moment, they come in any order"
         wait_until(lambda: "call_made_room label=A005" in after.said(), PATIENCE_S, "its end", after.said)
         assert min(after.fields("call_made_room", "stood_s")) >= 5
+
+
+def standing_by_the_note(folder: Path) -> int:
+    """How many large calls whoever comes after a power cut would know of."""
+    (note,) = folder.rglob("shown-*")
+    return len(json.loads(Lock(note).note_of_another())["standing"])
