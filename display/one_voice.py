@@ -63,6 +63,30 @@ class Turn(LivingLock):
 
     def __init__(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(folder / "loudspeaker.lock", clock=clock)
+        self._wanted = folder / "loudspeaker.wanted"
+        self._wanted_before: int | None = None
+
+    def take(self) -> bool:
+        """See `LivingLock`; whoever does not get it leaves a sign of waiting."""
+        if super().take():
+            self._wanted_before = self._wanted_ns()
+            return True
+        try:
+            self._wanted.touch()
+        except OSError as error:
+            logger.warning("turn_not_asked_for", extra={"why": str(error)})
+        return False
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether another display has waited for it since this one took it."""
+        return self._wanted_ns() != self._wanted_before
+
+    def _wanted_ns(self) -> int | None:
+        try:
+            return self._wanted.stat().st_mtime_ns
+        except OSError:  # nobody has ever waited
+            return None
 
     def said(self) -> frozenset[tuple[int, int]]:
         """Place in the journal and moment of each call; none where nobody has told."""

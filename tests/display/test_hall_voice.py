@@ -102,6 +102,25 @@ def test_displays_of_two_floors_share_one_loudspeaker_in_turns(qtbot, hall, make
     qtbot.waitUntil(lambda: above.said == ["B001"])
 
 
+def test_a_floor_that_calls_without_pause_leaves_every_second_turn_to_the_other(qtbot, hall, make_voice):
+    below, above = make_voice(counters=("1", "2")), make_voice(counters=("3",))
+    for one in (below, above):
+        one.loudspeaker.holds = True
+        one.see(hall.board())
+    for number in range(1, 5):
+        hall.call(f"A00{number}", "1")
+    hall.call("B001", "3")
+    hall.call("B002", "3")
+    below.see(only(hall.board(), "1", "2"))
+    above.see(only(hall.board(), "3"))
+    for one, label in ((below, "A001"), (above, "B001"), (below, "A002"), (above, "B002")):
+        qtbot.waitUntil(lambda one=one, label=label: one.said[-1:] == [label] and one.turn.is_wanted)
+        one.loudspeaker.finished.emit()
+    qtbot.waitUntil(lambda: below.said[-1] == "A003")
+    below.loudspeaker.finished.emit()
+    assert below.said[-1] == "A004", "nobody else waits"
+
+
 def test_a_display_that_is_muted_is_quiet_at_once_and_later_says_only_what_is_called_then(hall, make_voice):
     one = make_voice()
     one.loudspeaker.holds = True

@@ -27,12 +27,13 @@ class VoiceOfADisplay:
         self.loudspeaker = ListeningLoudspeaker()
         self.display = DisplaySetup(id="lobby-1", volume=volume)
         self.flow = Flow(clock=self.clock, languages=HOUSE)
+        self.turn = Turn(folder)
         self.voice = HallVoice(
             self.flow,
             self.loudspeaker,
             self.display,
             seat=Seat(folder, counters),
-            turn=Turn(folder),
+            turn=self.turn,
         )
         self.voice.begin()
         if opened:

@@ -13,6 +13,7 @@ from waitline.assets import asset
 from waitline.model.errors import Refused
 from waitline.model.office_errors import BadOfficeFile
 from waitline.model.words import Words
+from waitline.on_disk import sync_folder
 
 from .office_file import parse_office_file, read_toml
 from .office_folder import OFFICE_FILE, without_password
@@ -130,6 +131,7 @@ def _write_whole(file: Path, text: str, *, secret: bool) -> None:
         if not secret:
             half.chmod(file.stat().st_mode & 0o777 if file.exists() else 0o666 & ~_umask())
         half.replace(file)
+        sync_folder(file.parent)
     except BaseException:
         half.unlink(missing_ok=True)
         raise
