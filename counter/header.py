@@ -30,6 +30,7 @@ class Header(QWidget):
         self._deputy.setObjectName("deputy")
         self._served = FitLabel(look, Type.BODY, colour=Colour.TEXT_QUIET)
         self._clock = ClockLabel(look, Type.HEADING)
+        self._clock.setObjectName("clock")
         self._buttons = {
             Action.SUMMON: _quiet(look, Icon.PEOPLE, Action.SUMMON.value),
             Action.CLOSE: _quiet(look, Icon.CANCEL, Action.CLOSE.value),
@@ -81,7 +82,7 @@ class Header(QWidget):
             self._deputy.show_words(self._words.deputy(view.deputy))
         served = self.tr("今日已辦 %1 件").replace("%1", str(view.served_today))
         self._served.show_words(served)
-        self._clock.tell(local(face.now, view.setup.zone))
+        self._clock.tell(local(face.now, view.setup.zone) if view.time_is_known else None)
 
     def _name(self) -> None:
         self._language.show_words(unbroken(self._words.name_of_other_language))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import logging
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from waitline.model.clock import SECOND
+from waitline.model.clock import CLOCK_APART_S, SECOND
 from waitline.model.display_devices import ClockCause
 
 from .device_told import DeviceTold
@@ -19,9 +19,6 @@ if TYPE_CHECKING:
     from waitline.views.board import BoardView
 
 logger = logging.getLogger(__name__)
-
-APART_S: Final = 120.0
-"""A clock that is set by the network, or by hand, is not that far off."""
 
 
 class ClockWatch(QObject):
@@ -69,6 +66,6 @@ class ClockWatch(QObject):
         own_ahead_s = self._own() - view.at / SECOND
         if view.is_turned:
             return None, own_ahead_s
-        if view.held_s > APART_S:
+        if view.held_s > CLOCK_APART_S:
             return ClockCause.HALL_CLOCK_AHEAD, own_ahead_s
-        return (ClockCause.OWN_CLOCK_OFF if abs(own_ahead_s) > APART_S else None), own_ahead_s
+        return (ClockCause.OWN_CLOCK_OFF if abs(own_ahead_s) > CLOCK_APART_S else None), own_ahead_s

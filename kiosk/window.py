@@ -162,7 +162,7 @@ class KioskWindow(QWidget):
         self._view, self._office = view, view.setup
         if known_before != view.staff_know:
             self._show_trouble(self._trouble)
-        self._header.show_office(view.calendar, at)
+        self._header.show_office(view.calendar, at if view.time_is_known else None)
         self._home.show_view(view, offers_at(view.calendar, at), fresh=fresh)
         self._name()
         self.access.refresh()

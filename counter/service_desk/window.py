@@ -75,6 +75,7 @@ class DeskWindow(QWidget):
         self._title = FitLabel(look, Type.TITLE, strong=True, colour=Colour.ACCENT_TEXT)
         self._who = FitLabel(look, Type.BODY)
         self._clock = ClockLabel(look, Type.HEADING)
+        self._clock.setObjectName("clock")
         self._language = TouchButton(look, face=ButtonFace.QUIET, icon=Icon.LANGUAGE)
         self._language.setObjectName("language")
         self._summon = ActionButton(look, self._words, Action.SUMMON, keys.get(Action.SUMMON), show_key=False)
@@ -178,7 +179,7 @@ class DeskWindow(QWidget):
         view, idle = face.view, face.under_way is None
         if view is not None:
             self._who.show_words(view.staff.name)
-            self._clock.tell(local(face.now, view.setup.zone))
+            self._clock.tell(local(face.now, view.setup.zone) if view.time_is_known else None)
         self._take.show_state(live=Action.TAKE_NUMBER in face.live and idle, primary=True)
         self._bring.show_state(live=Action.BRING_LOVE in face.live and idle, note=self._led_to(face))
         self._summon.setVisible(view is not None and view.back_line.set_up)

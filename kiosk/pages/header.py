@@ -45,10 +45,10 @@ class Header(Page):
         self._hours.setObjectName("hours-today")
         self.retranslate()
 
-    def show_office(self, calendar: OfficeCalendar, at: Instant) -> None:
-        """The office and its time now."""
+    def show_office(self, calendar: OfficeCalendar, at: Instant | None) -> None:
+        """The office and its time now; None: it is not known what time it is."""
         self._calendar, self._office, self._at = calendar, calendar.setup, at
-        self._clock.tell(local(at, self._office.zone))
+        self._clock.tell(None if at is None else local(at, self._office.zone))
         self.retranslate()
 
     def speak(self, language: str) -> None:

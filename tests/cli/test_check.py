@@ -4,7 +4,6 @@ import json
 import os
 import re
 import socket
-import sqlite3
 import sys
 import time
 from collections.abc import Iterator
@@ -22,13 +21,14 @@ from drivers.printing.emulator.device import Emulator
 from drivers.printing.profile import load_profile
 from kiosk.scenes import Home
 from kiosk.window import KioskWindow
+from tests.clock_ahead import set_last_entry
 from waitline.cli.check import screens
 from waitline.cli.check.calendar import check_calendar
 from waitline.cli.check.media import check_media
 from waitline.cli.check.screens import kiosk_menu
 from waitline.cli.exits import Exit
 from waitline.look import TouchButton
-from waitline.model.clock import instant, local
+from waitline.model.clock import HOUR, SECOND, Instant, instant, local
 from waitline.model.device import Health
 from waitline.rules.kiosk_menu import MenuPlace
 from waitline.settings.office_file import parse_office
@@ -192,9 +192,9 @@ def test_a_server_that_does_not_answer_is_told_without_its_password(office):
 
 
 def test_records_of_a_clock_that_was_ahead_are_told_with_how_long_it_lasts(office, tmp_path):
-    ahead = round(time.time() * 1000) + 2 * 3_600_000 + 90_000
-    with closing(sqlite3.connect(office / "queue.db")) as database, database:
-        database.execute("UPDATE office_head SET last_at = ?", [ahead])
+    set_up = open_office(office)
+    with closing(Store(set_up.database_url, set_up.office_id)) as store:
+        set_last_entry(store, Instant(round(time.time() * SECOND) + 2 * HOUR + 90 * SECOND))
     said = told(findings(office, tmp_path), "database")
     clock = [(level, words) for level, words in said if re.search("clock (is|had)", words)]
     assert [level for level, _ in clock] == ["well", "wrong"], "this PC's clock is the database's, and right"

@@ -9,10 +9,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from counter.face import Stage
+from tests.clock_ahead import set_last_entry
 from tests.counter.clerk_at_work import ClerkAtWork
 from tests.counter.halls import DEAF, RealHall
 from tests.own_time import OwnTime
-from waitline.model.clock import MINUTE, Instant
+from waitline.model.clock import HOUR, MINUTE, Instant
 from waitline.store import connect
 
 Key = Qt.Key
@@ -254,3 +255,16 @@ def test_a_hall_restored_from_an_older_copy_is_the_one_that_is_shown(hall: RealH
     copy.rename(hall.path)
     clerk.until_number("A001")
     clerk.until_stage(Stage.CALLED)
+
+
+def test_after_a_clock_that_was_ahead_no_time_stands_rather_than_a_wrong_one(hall: RealHall, sit_down: SitDown):
+    clerk = sit_down(hall)
+    clerk.until(lambda: ":" in clerk.text("clock"))
+    with hall.store.reading() as look:
+        right = look.now
+    set_last_entry(hall.store, Instant(right + 10 * HOUR))
+    hall.take()
+    clerk.until(lambda: clerk.text("clock") == "–:––")
+    set_last_entry(hall.store, right)
+    hall.take()
+    clerk.until(lambda: "–" not in clerk.text("clock"))

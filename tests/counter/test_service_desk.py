@@ -11,11 +11,13 @@ from counter.actions import Action, Place
 from counter.face import Stage as ClerkStage
 from counter.refusals import NobodyAsks, NobodyChosen, NumberNotHere
 from counter.service_desk.scanned import Scanned, read_scanned
+from tests.clock_ahead import set_last_entry
 from tests.counter.back_line_desk import AtTheDesk, Colleagues
 from tests.counter.halls import DOCUMENT, RealHall
 from tests.counter.test_appearance import squeezed
 from tests.counter.test_live import locked, unreadable
 from tests.own_time import OwnTime
+from waitline.model.clock import HOUR, Instant
 from waitline.model.number_code import qr_text
 from waitline.model.ticket import Need, Origin, PriorityClass, Ticket
 from waitline.verbs.calling import Calling
@@ -421,3 +423,13 @@ def test_the_listener_is_told_names_keys_and_the_number(hall, at_desk):
     assert desk.find("chosen_number").accessibleName() == "A001 等候中"
     assert desk.find("number_or_code").accessibleName() == "號碼或 QR"
     assert desk.find("desk_rows").accessibleName() == "等候名單"
+
+
+def test_after_a_clock_that_was_ahead_no_time_stands_rather_than_a_wrong_one(hall, at_desk):
+    desk = at_work(at_desk, hall)
+    desk.until(lambda: ":" in desk.text("clock"))
+    with hall.store.reading() as look:
+        ahead = Instant(look.now + 10 * HOUR)
+    set_last_entry(hall.store, ahead)
+    hall.take()
+    desk.until(lambda: desk.text("clock") == "–:––")

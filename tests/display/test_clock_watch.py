@@ -1,22 +1,20 @@
 """A wrong clock is never silently wrong: this computer's own, and the hall's after a clock that was ahead."""
 
-import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import closing
 from functools import partial
 
 import pytest
 
-from display.clock_watch import APART_S, ClockWatch
+from display.clock_watch import ClockWatch
 from display.flow import Flow
 from display.hall import Hall
 from display.window import DisplayWindow
-from tests.display.hall_at_work import HallAtWork
+from tests.clock_ahead import set_last_entry
 from tests.display.hall_on_paper import TurnedClock
 from waitline.desktop import Follower
 from waitline.look import ClockLabel, Distance
-from waitline.model.clock import HOUR
+from waitline.model.clock import CLOCK_APART_S, HOUR, Instant
 
 OWN_OFF, AHEAD = ["own_clock_off"], ["hall_clock_ahead"]
 FIVE_HOURS_S = 5 * 3600
@@ -60,12 +58,6 @@ def clock_of(window: DisplayWindow) -> str:
     return window.wall.heading.findChild(ClockLabel, "clock").text()
 
 
-def set_last(hall_at_work: HallAtWork, ahead_ms: int) -> None:
-    """As if the last entry had been written by a clock that far ahead, which has been put right since."""
-    with closing(sqlite3.connect(hall_at_work.office.database_url.removeprefix("sqlite:///"))) as file, file:
-        file.execute("UPDATE office_head SET last_at = last_at + ?", (ahead_ms,))
-
-
 def test_a_computer_whose_own_clock_is_hours_off_is_told_and_the_board_keeps_the_halls_time(
     qtbot, window, hall_at_work, own
 ):
@@ -74,18 +66,20 @@ def test_a_computer_whose_own_clock_is_hours_off_is_told_and_the_board_keeps_the
     own.off_s = FIVE_HOURS_S
     qtbot.waitUntil(lambda: hall_at_work.troubles() == OWN_OFF)
     assert "–" not in clock_of(window)
-    own.off_s = APART_S / 2
+    own.off_s = CLOCK_APART_S / 2
     qtbot.waitUntil(lambda: hall_at_work.troubles() == [])
 
 
 def test_a_hall_whose_clock_was_ahead_shows_no_time_rather_than_a_wrong_one(qtbot, window, hall_at_work, caplog):
     qtbot.waitUntil(lambda: ":" in clock_of(window))
     hall_at_work.call(hall_at_work.take())
-    set_last(hall_at_work, 10 * HOUR)
+    with hall_at_work.store.reading() as look:
+        right = look.now
+    set_last_entry(hall_at_work.store, Instant(right + 10 * HOUR))
     qtbot.waitUntil(lambda: hall_at_work.troubles() == AHEAD)
     assert clock_of(window) == "–:––"
     assert "clock_off" in caplog.text
-    set_last(hall_at_work, -10 * HOUR)
+    set_last_entry(hall_at_work.store, right)
     qtbot.waitUntil(lambda: "–" not in clock_of(window))
     qtbot.waitUntil(lambda: hall_at_work.troubles() == [])
 

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from kiosk.scenes import Closed, Home, NotOffered, Number
+from tests.clock_ahead import set_last_entry
 from waitline.cli.demo.office import with_hours
 from waitline.model.calendar import Why
 from waitline.model.clock import HOUR, MINUTE, Instant
@@ -91,3 +92,21 @@ def test_a_service_out_of_its_hours_leads_to_what_else_to_do_and_to_no_number(
     assert "今天 13:00 起受理。急件請洽服務台。" in kiosk.label("message-body")
     assert not kiosk.sees("anyway")
     assert morning.waiting() == []
+
+
+def test_after_a_clock_that_was_ahead_no_time_stands_rather_than_a_wrong_one(
+    stand: Stands, house: House, qtbot: QtBot
+) -> None:
+    kiosk = stand()
+    qtbot.waitUntil(lambda: ":" in kiosk.label("clock"))
+    assert kiosk.label("date")
+    with house.store.reading() as look:
+        right = look.now
+    set_last_entry(house.store, Instant(right + 10 * HOUR))
+    house.open_counters("2")
+    qtbot.waitUntil(lambda: kiosk.label("clock") == "–:––")
+    assert not kiosk.label("date")
+    set_last_entry(house.store, right)
+    house.open_counters("3")
+    qtbot.waitUntil(lambda: "–" not in kiosk.label("clock"))
+    assert kiosk.label("date")

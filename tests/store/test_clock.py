@@ -3,25 +3,14 @@
 import time
 
 import pytest
-from sqlalchemy import text
 
+from tests.clock_ahead import set_last_entry
 from waitline.model.clock import HOUR, MINUTE, Instant
 
 
 @pytest.fixture
 def live(make_hall):
     return make_hall(live_clock=True)
-
-
-def set_last(hall, at):
-    """As if the database's clock had once stood at `at`: it has been set back since."""
-    with hall.store.engine.begin() as connection:
-        if connection.dialect.name == "postgresql":
-            connection.execute(text("COMMIT"))
-        connection.execute(
-            text("UPDATE office_head SET last_at = :at WHERE office_id = :office"),
-            {"at": at, "office": hall.store.office},
-        )
 
 
 def test_it_is_about_now(live):
@@ -38,7 +27,7 @@ def test_it_goes_on_by_itself(live):
 
 def test_set_back_it_stands_still_until_it_has_caught_up(live):
     ahead = Instant(live.now + HOUR)
-    set_last(live, ahead)
+    set_last_entry(live.store, ahead)
     assert live.now == ahead
     times = [live.take().issued_at for _ in range(3)]
     assert times == [ahead] * 3
@@ -48,7 +37,7 @@ def test_set_back_it_stands_still_until_it_has_caught_up(live):
 
 def test_a_journal_never_goes_back_in_time(live):
     live.take()
-    set_last(live, Instant(live.now + MINUTE))
+    set_last_entry(live.store, Instant(live.now + MINUTE))
     live.take()
     times = [entry.at for entry in live.journal()]
     assert times == sorted(times)

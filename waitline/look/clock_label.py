@@ -47,8 +47,11 @@ class ClockLabel(FitLabel):
         self._next_minute.setTimerType(Qt.TimerType.PreciseTimer)
         self._next_minute.timeout.connect(self._show)
 
-    def tell(self, office_time: datetime) -> None:
-        """Set the clock: the office's local time now, as the database has it."""
+    def tell(self, office_time: datetime | None) -> None:
+        """Set the clock: the office's local time now, as the database has it; None as `forget`."""
+        if office_time is None:
+            self.forget()
+            return
         self._told = (office_time, self._monotonic())
         self._show()
 

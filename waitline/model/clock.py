@@ -12,6 +12,9 @@ SECOND: Final = 1_000
 MINUTE: Final = 60 * SECOND
 HOUR: Final = 60 * MINUTE
 
+CLOCK_APART_S: Final = 120.0
+"""A clock that is set by the network, or by hand, is not that far off."""
+
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from waitline.model.back_line import Summons
 from waitline.model.case_help import CaseHelp
-from waitline.model.clock import SECOND, Instant, business_day
+from waitline.model.clock import CLOCK_APART_S, SECOND, Instant, business_day
 from waitline.model.counter import CounterId, Desk
 from waitline.model.device import DeviceReport
 from waitline.model.forecast import Accuracy, Experience, Forecast
@@ -53,6 +53,11 @@ class Look:
         self.day_is_open = head.day == self.day
         self.day_seq = head.day_seq if self.day_is_open else head.seq
         self._experience: Experience | None = None
+
+    @property
+    def time_is_known(self) -> bool:
+        """Whether `now` is the time of day, rather than held at an entry from a clock that was ahead."""
+        return self.is_turned or self.held_s <= CLOCK_APART_S
 
     @property
     def link(self) -> Link:

@@ -84,7 +84,7 @@ class CounterView:
     `accuracies`: how often visitors were called in the time they were told, for a supervisor. `days_ahead`: the
     office's next open days, for whoever has a printer to tell them. `deputy`: who deputises for `staff`.
     `walk_in`: what somebody without a number is taken to have come for: the same as the last one at this counter
-    today, else the first of its services; None: nobody sits here.
+    today, else the first of its services; None: nobody sits here. `time_is_known`: as of a `Look`.
     """
 
     seq: int
@@ -114,6 +114,7 @@ class CounterView:
     days_ahead: tuple[date, ...] = ()
     deputy: Staff | None = None
     walk_in: ServiceCode | None = None
+    time_is_known: bool = True
 
     @property
     def longest_wait(self) -> int | None:
@@ -140,8 +141,7 @@ def _still_true(known: CounterView, look: Look, counter: CounterId) -> bool:
 
 def _read(look: Look, counter: CounterId) -> CounterView:
     setup, desks = look.setup, look.desks()
-    own = setup.counter(counter)
-    desk = next((d for d in desks if d.counter == counter), Desk(counter=counter))
+    own, desk = setup.counter(counter), next((d for d in desks if d.counter == counter), Desk(counter=counter))
     open_day = look.day_is_open
     current = next((t for t in look.at_counters() if t.counter == counter), None) if open_day else None
     waiting = look.waiting() if open_day else []
@@ -152,6 +152,7 @@ def _read(look: Look, counter: CounterId) -> CounterView:
     return CounterView(
         seq=look.seq,
         at=look.now,
+        time_is_known=look.time_is_known,
         day=look.day,
         setup=setup,
         counter=own,

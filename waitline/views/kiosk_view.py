@@ -38,7 +38,7 @@ class KioskView:
     `ahead`: people ahead of whoever takes a number now, by service; empty while nothing is known. `foresight`: how
     long they would wait.
     `staff_know`: the trouble of this kiosk's printer stands on the screen of somebody at work; `somebody_at_work`:
-    anybody is at a counter at all.
+    anybody is at a counter at all. `time_is_known`: as of a `Look`.
     """
 
     seq: int
@@ -54,6 +54,7 @@ class KioskView:
     foresight: Foresight = NOTHING_FORESEEN
     staff_know: bool = False
     somebody_at_work: bool = True
+    time_is_known: bool = True
 
     @property
     def calendar(self) -> OfficeCalendar:
@@ -82,6 +83,7 @@ def read(store: Store, place: str | None = None) -> KioskView:
         return KioskView(
             seq=look.seq,
             at=look.now,
+            time_is_known=look.time_is_known,
             day=look.day,
             setup=look.setup,
             services=lines,

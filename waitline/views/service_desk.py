@@ -32,7 +32,8 @@ class LedTo:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceDeskView:
     """`waiting`: love visitors first, each kind the longest wait first; `parked`, `missed` newest first; `called`:
-    who is called or served, and where. `led_to` None: no counter of the moment serves a love visitor."""
+    who is called or served, and where. `led_to` None: no counter of the moment serves a love visitor.
+    `time_is_known`: as of a `Look`."""
 
     seq: int
     at: Instant
@@ -49,6 +50,7 @@ class ServiceDeskView:
     settle_at: Instant | None
     back_line: BackLineNow = NO_BACK_LINE
     cases: Cases = NO_CASES
+    time_is_known: bool = True
 
     @property
     def everybody(self) -> tuple[Ticket, ...]:
@@ -66,6 +68,7 @@ def read(store: Store, staff: StaffId) -> ServiceDeskView:
         return ServiceDeskView(
             seq=look.seq,
             at=look.now,
+            time_is_known=look.time_is_known,
             day=look.day,
             setup=look.setup,
             staff=somebody,

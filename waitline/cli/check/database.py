@@ -82,10 +82,10 @@ def _held(held_s: float) -> Finding:
     ahead = _duration(held_s)
     return wrong(
         Topic.DATABASE,
-        f"最後一筆紀錄在未來（{ahead.zh}後）：資料庫的時鐘曾經調快。號碼與順序無誤，但時間與等候在那之前都不準，看板不顯示時間；"
+        f"最後一筆紀錄在未來（{ahead.zh}後）：資料庫的時鐘曾經調快。號碼與順序無誤，但時間與等候在那之前都不準，各畫面不顯示時間；"
         "請確認時鐘已校正，等時間追上即恢復",
         f"the last entry lies {ahead.en} in the future: the database's clock had been ahead. Numbers and order are"
-        " right; times and waits are wrong until then, and displays show no time. See that the clock is right now;"
+        " right; times and waits are wrong until then, and no screen shows the time. See that the clock is right;"
         " all is well again once it has caught up",
     )
 
