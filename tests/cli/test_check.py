@@ -419,7 +419,7 @@ def test_a_computer_without_the_speech_program_is_told_what_to_install(office, t
     assert "Mandarin: not heard in calls in the hall and the kiosk's spoken guide." in said.out
     assert "sudo apt install espeak-ng" in said.out
     said = run("check", "--office", office, language="zh-TW")
-    assert "越南語：取號機的語音導覽沒有聲音。原因：這台電腦沒有安裝語音程式 espeak-ng。" in said.out
+    assert "越南語：叫號廣播、取號機的語音導覽沒有聲音。原因：這台電腦沒有安裝語音程式 espeak-ng。" in said.out
 
 
 def test_a_computer_without_a_loudspeaker_is_told_so(office, tmp_path, monkeypatch):

@@ -102,3 +102,18 @@ def test_a_manifest_of_a_wrong_shape_is_named_and_all_else_is_checked(office, pa
     line = told_of_taiwanese(office)
     assert line.startswith("△ Voice: Taiwanese: not heard")
     assert "The clip pack nan-TW cannot be used" in line
+
+
+def test_a_guide_that_no_recording_can_speak_is_not_called_heard(office, tmp_path, monkeypatch):
+    """A computer without the speech program, at which Vietnamese calls are recorded."""
+    opened = open_office(office)
+    tones(
+        opened.state_dir / "voice" / "packs" / "vi", sorted(clips_of_calls(phrasebook("vi"), opened.setup)), "vi"
+    )
+    monkeypatch.setenv("PATH", str(tmp_path))
+    lines = [line for line in run("check", "--office", office).out.splitlines() if "Vietnamese:" in line]
+    assert [line.partition("Vietnamese: ")[2].partition(",")[0] for line in lines] == [
+        "not heard in the kiosk's spoken guide",
+        "heard in calls in the hall",
+    ]
+    assert lines[0].startswith("△")

@@ -77,6 +77,26 @@ def voice_finding(state: LanguageState, pack: Served | None, *, called: bool, gu
     return well(Topic.VOICE, f"{name.zh}：{zh}可以使用", f"{name.en}: heard in {en}")
 
 
+def has_phrases(state: LanguageState) -> bool:
+    """Whether it is known how a call is said in it."""
+    return not isinstance(state.trouble, UnknownLanguage)
+
+
+def is_only_recorded(state: LanguageState) -> bool:
+    """Whether people say its calls, and no engine says anything else."""
+    return state.recorded is not None and not state.has_voice
+
+
+def guide_is_silent(state: LanguageState) -> Finding:
+    """Of a language that is only recorded: nobody records all that stands on a kiosk's pages."""
+    name = NAMES.get(state.language, state.name)
+    return notice(
+        Topic.VOICE,
+        f"{name.zh}：{GUIDE.zh}沒有聲音。導覽不用錄音，要有合成語音。{SHOWN.zh}",
+        f"{name.en}: not heard in {GUIDE.en}, which needs a speech engine and uses no recordings. {SHOWN.en}",
+    )
+
+
 def _is_absent(state: LanguageState, pack: Served | None) -> bool:
     if state.has_voice:
         return False

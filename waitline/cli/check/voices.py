@@ -12,7 +12,7 @@ from waitline.model.office import OfficeSetup
 
 from .finding import Finding
 from .loudspeaker import check_loudspeaker
-from .voice_words import voice_finding
+from .voice_words import guide_is_silent, has_phrases, is_only_recorded, voice_finding
 
 RECORDINGS_S: Final = 60.0
 """Sixty clips are made ready within a few seconds."""
@@ -20,7 +20,8 @@ RECORDINGS_S: Final = 60.0
 
 def check_voice(setup: OfficeSetup, state: Path) -> Iterator[Finding]:
     """Each language of each display and of each kiosk's guide, tried with the voice this computer has, and what it
-    is heard from; every clip of a recording too. `state`: the office's folder, where its own recordings are.
+    is heard from; every clip of a recording too. Displays call visitors in what they chose at a kiosk as well.
+    `state`: the office's folder, where its own recordings are.
     """
     called = [language for display in setup.displays for language in display.voice]
     guided = [language for kiosk in setup.kiosks for language in kiosk.languages]
@@ -37,6 +38,10 @@ def check_voice(setup: OfficeSetup, state: Path) -> Iterator[Finding]:
         finally:
             voice.close()
     for found in states:
-        yield voice_finding(
-            found, served(found, setup), called=found.language in called, guided=found.language in guided
-        )
+        in_guide = found.language in guided
+        in_calls = found.language in called or (bool(setup.displays) and in_guide and has_phrases(found))
+        if in_guide and is_only_recorded(found):
+            yield guide_is_silent(found)
+            in_guide = False
+        if in_calls or in_guide:
+            yield voice_finding(found, served(found, setup), called=in_calls, guided=in_guide)
