@@ -5,6 +5,7 @@ hold is theirs: it is there before the test and may be there after it.
 """
 
 import gc
+import sys
 import tempfile
 import threading
 import time
@@ -17,6 +18,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, QTimer
 from shiboken6 import getAllValidWrappers
 
 OF_THE_INTERPRETER = ("multiprocessing.resource_tracker", "multiprocessing.forkserver")
+SWEPT_AFTER = 40
+"""Sweepings of the youngest but one; as many as leave rubbish for a full one of a few tenths of a second."""
 THIS = psutil.Process()
 TASKS = Path("/proc/self/task")
 OPEN_FILES = Path("/proc/self/fd")  # only Linux shows them; elsewhere they go unwatched
@@ -27,13 +30,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """What the imports made stays: set it aside, so that looking through what a test made is quick."""
+    """What the imports made stays: set it aside, so that looking through what a test made is quick.
+
+    Full sweeps are made between tests: with the rubbish of hundreds of them one takes seconds on a busy machine,
+    and would fall into whatever a test measures, or between two words to a server that waits two seconds for more.
+    """
     gc.collect()
     gc.freeze()
+    youngest, young, _ = gc.get_threshold()
+    gc.set_threshold(youngest, young, sys.maxsize >> 32)
 
 
 @pytest.fixture(autouse=True)
 def nothing_outlives_its_test(request: pytest.FixtureRequest) -> Iterator[None]:
+    if gc.get_count()[2] >= SWEPT_AFTER:
+        gc.collect()
     threads, children, cables = set(live_threads()), set(live_children()), set(open_cables())
     uses_qt = "qapp" in request.fixturenames  # looking through all of Qt's things costs more than most tests
     in_qt = {id(thing) for thing in running_in_qt()} if uses_qt else set()
