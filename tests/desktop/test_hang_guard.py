@@ -48,7 +48,7 @@ def run(folder: Path, what: str) -> int:
 
 def logged(folder: Path) -> list[str]:
     lines = (folder / "display.log").read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if "ended_by_itself" in line]
+    return [line for line in lines if "last_words" in line]
 
 
 @pytest.mark.parametrize(

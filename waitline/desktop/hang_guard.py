@@ -1,8 +1,9 @@
 """A program that hangs ends: in front of the public an old picture that stands on would be wrong without a word.
 
 The watch is the interpreter's own and needs no turn of any Python thread, so that nothing that hangs can hold
-it up (`faulthandler`). It writes where every thread stood, also when the system's libraries crash; the next
-start puts that into the log. Whoever started the program starts it again: see the handbook.
+it up (`faulthandler`). It writes where every thread stood, also when the system's libraries crash (Windows adds
+faults that its libraries mend themselves); the next start puts that into the log. Whoever started the program
+starts it again: see the handbook.
 """
 
 import faulthandler
@@ -57,7 +58,7 @@ def _opened(note: Path | None) -> TextIO:
             file = note.open("a+", encoding="utf-8", errors="replace")
             file.seek(0)
             if last := file.read(LONGEST_NOTE):
-                logger.error("ended_by_itself", extra={"where": last})
+                logger.error("last_words", extra={"where": last})
                 file.truncate(0)
         except OSError as error:
             logger.warning("last_words_are_lost", extra={"why": str(error)})
