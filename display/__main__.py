@@ -130,7 +130,7 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
         Loudspeaker(LateVoice(folder, languages, told=recordings.hear), Sound()),
         display,
         tell=partial(hall.report_voice, display.id) if _is_known(office, display) else None,
-        seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters]),
+        seat=Seat(folder, display.counters or [counter.id for counter in office.setup.counters], display.voice),
         turn=Turn(folder),
         recordings=recordings,
     )

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 RETRY_MS: Final = 5_000
+UNKNOWN_RETRY_MS: Final = 60_000
+"""A database that does not know this display has another office file; `waitline init` may bring it any day."""
 
 
 class DeviceTold(QObject):
@@ -32,6 +34,7 @@ class DeviceTold(QObject):
         parent: QObject | None = None,
         *,
         retry_ms: int = RETRY_MS,
+        unknown_retry_ms: int = UNKNOWN_RETRY_MS,
     ) -> None:
         super().__init__(parent)
         self._name = name
@@ -39,7 +42,9 @@ class DeviceTold(QObject):
         self._off = OffThread(f"{name}-told", self)
         self._causes: tuple[str, ...] | None = None
         self._told: tuple[str, ...] | None = None
-        self._again = QTimer(self, singleShot=True, interval=retry_ms)
+        self._retry_ms, self._unknown_retry_ms = retry_ms, unknown_retry_ms
+        self._refused = ""
+        self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._look)
         self._telling = False
 
@@ -54,7 +59,7 @@ class DeviceTold(QObject):
 
     def _look(self) -> None:
         causes = self._causes
-        if causes is None or self._telling or causes == self._told:
+        if causes is None or self._telling or self._again.isActive() or causes == self._told:
             return
         self._telling = True
         self._off.run(
@@ -66,12 +71,13 @@ class DeviceTold(QObject):
 
     def _well_told(self, causes: tuple[str, ...], answer: object) -> None:
         del answer
-        self._telling, self._told = False, causes
+        self._telling, self._told, self._refused = False, causes, ""
         self._look()
 
     def _not_told(self, error: Exception) -> None:
-        """A database with another office file does not know this display: nothing will change that soon."""
-        logger.warning("device_not_told", extra={"device": self._name, "why": str(error)})
-        if not isinstance(error, Refused):
-            self._telling = False
-            self._again.start()
+        """A refusal is logged once, however long it lasts."""
+        refused = str(error) if isinstance(error, Refused) else ""
+        if not refused or refused != self._refused:
+            logger.warning("device_not_told", extra={"device": self._name, "why": str(error)})
+        self._telling, self._refused = False, refused
+        self._again.start(self._unknown_retry_ms if refused else self._retry_ms)

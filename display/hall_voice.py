@@ -15,9 +15,8 @@ from .voice_told import VoiceTold
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from waitline.model.office import DisplaySetup, OfficeSetup
+    from waitline.model.office import DisplaySetup
     from waitline.model.volume import Volume
-    from waitline.views.board import BoardView
 
     from .announcer import Announcement
     from .flow import Flow
@@ -91,7 +90,7 @@ class HallVoice(QObject):
     def begin(self) -> None:
         """Take the seat, or stand by."""
         self._beat.start()
-        self._obey_mute(mute=self._display.volume.mute)
+        self._obey_mute(mute=self._is_muted())
         if self._seat is not None and not self._mute and not self._seat.had:
             self._stand_by()
             self._look_for_seat()
@@ -102,11 +101,11 @@ class HallVoice(QObject):
         self._loudspeaker.open()
         self.announce()
 
-    def see(self, view: BoardView) -> None:
+    def see(self) -> None:
         """The flow has seen a newer board."""
         if self._saying is not None and self._flow.speaking is not self._saying:
             self._cut_short()
-        self._obey_mute(mute=self._volume(view.setup).mute)
+        self._obey_mute(mute=self._is_muted())
         self._be_as_loud_as_wanted()
 
     def announce(self) -> None:
@@ -121,7 +120,7 @@ class HallVoice(QObject):
         if self._turn is not None and not self._turn.take():
             self._turn_again.start(TURN_MS)
             return
-        said = () if self._turn is None else self._turn.said()
+        said = () if self._turn is None else self._turn.said(self._display.voice)
         announcement = self._flow.announce(self._loudspeaker.absent, said=said)
         self._keep()
         if announcement is None:
@@ -129,7 +128,7 @@ class HallVoice(QObject):
             return
         self._saying = announcement
         if self._turn is not None:
-            self._turn.says(announcement.call)
+            self._turn.says(announcement.call, self._display.voice)
         self._loudspeaker.say(
             announcement, times=_times(self._per_cent()), hurry=self._others_wait, may=self._may_go_on
         )
@@ -158,6 +157,7 @@ class HallVoice(QObject):
         return self._flow.has_more
 
     def _show_life(self) -> None:
+        self._obey_mute(mute=self._is_muted())
         if not self._speaks or not self._may_go_on():
             return
         for had in (self._seat, self._turn):
@@ -252,15 +252,18 @@ class HallVoice(QObject):
         if self._turn is not None:
             self._turn.give_back()
 
-    def _volume(self, setup: OfficeSetup) -> Volume:
+    def _is_muted(self) -> bool:
+        """By the office, or by an hour of no volume: what nobody hears keeps no other display from speaking."""
+        return self._volume().mute or not self._per_cent()
+
+    def _volume(self) -> Volume:
         """As the office has it now; as this display began, where the office does not know it."""
-        return next((one.volume for one in setup.displays if one.id == self._display.id), self._display.volume)
+        displays = () if self._flow.view is None else self._flow.view.setup.displays
+        return next((one.volume for one in displays if one.id == self._display.id), self._display.volume)
 
     def _per_cent(self) -> int:
-        minute, view = self._flow.minute(), self._flow.view
-        if minute is None or view is None:
-            return self._display.volume.usual
-        return self._volume(view.setup).at(minute)
+        minute, volume = self._flow.minute(), self._volume()
+        return volume.usual if minute is None else volume.at(minute)
 
     def _log(self, announcement: Announcement) -> None:
         call = announcement.call

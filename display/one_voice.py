@@ -1,8 +1,9 @@
 """One voice a computer: which of its displays speaks, and whose turn it is at the loudspeaker.
 
-Displays of the same counters would say the same: one has the seat and speaks, the others stand by. Displays of
-other counters, as of another floor, have a seat of their own and take turns; what several of them show is said by
-the one whose turn it is, and by no other. Seat and turn end with their process, and are lost by one that hangs.
+Displays of the same counters and languages would say the same: one has the seat and speaks, the others stand by.
+Displays of other counters, as of another floor, have a seat of their own and take turns; what several of them show
+is said by the one whose turn it is, and by no other that would say it in no further language. Seat and turn end
+with their process, and are lost by one that hangs.
 """
 
 from __future__ import annotations
@@ -24,17 +25,24 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-_REMEMBERED: Final = 120
+_REMEMBERED: Final = 80
 """Calls that were said lately: more than are said while one waits for its turn, and no more than a note holds."""
 
 
 class Seat(LivingLock):
-    """The right to speak for `counters` on this computer, and how far whoever has it has come."""
+    """The right to speak for `counters` in `voice`, a display's languages, on this computer, and how far whoever
+    has it has come."""
 
     def __init__(
-        self, folder: Path, counters: Iterable[str], *, clock: Callable[[], float] = time.monotonic
+        self,
+        folder: Path,
+        counters: Iterable[str],
+        voice: Iterable[str],
+        *,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        key = hashlib.sha256("\0".join(sorted(counters)).encode()).hexdigest()[:12]
+        same = "\0\0".join("\0".join(sorted(words)) for words in (counters, voice))
+        key = hashlib.sha256(same.encode()).hexdigest()[:12]
         super().__init__(folder / f"speaker-{key}.lock", clock=clock)
         self._kept: Heard | None = None
 
@@ -88,21 +96,23 @@ class Turn(LivingLock):
         except OSError:  # nobody has ever waited
             return None
 
-    def said(self) -> frozenset[tuple[int, int]]:
-        """Place in the journal and moment of each call; none where nobody has told."""
-        return frozenset(self._said())
+    def said(self, voice: Iterable[str]) -> frozenset[tuple[int, int]]:
+        """Place in the journal and moment of each call to which `voice`, a display's languages, would add nothing;
+        none where nobody has told."""
+        wanted = set(voice)
+        return frozenset((seq, at) for seq, at, languages in self._said() if wanted <= set(languages.split()))
 
-    def says(self, call: BoardCall) -> None:
-        """This call is being said, and is said by nobody else; for whoever has the turn."""
-        said = [*self._said(), (call.seq, int(call.at))]
+    def says(self, call: BoardCall, voice: Iterable[str]) -> None:
+        """This call is being said by a display of these languages; for whoever has the turn."""
+        said = [*self._said(), (call.seq, int(call.at), " ".join(voice))]
         try:
             self.leave(json.dumps(said[-_REMEMBERED:], separators=(",", ":")))
         except OSError as error:
             logger.warning("turn_unwritten", extra={"why": str(error)})
 
-    def _said(self) -> list[tuple[int, int]]:
+    def _said(self) -> list[tuple[int, int, str]]:
         try:
-            return [(int(seq), int(at)) for seq, at in json.loads(self.note() or "[]")]
+            return [(int(seq), int(at), str(voice)) for seq, at, voice in json.loads(self.note() or "[]")]
         except (OSError, ValueError, TypeError) as error:
             logger.warning("turn_unreadable", extra={"why": str(error)})
             return []

@@ -149,7 +149,7 @@ class DisplayWindow(QWidget):
         self._clock.see(view)
         self._flow.see(view)
         if self._voice is not None:
-            self._voice.see(view)
+            self._voice.see()
         self._show_scene()
         now = local(view.at, view.setup.zone)
         self.wall.show_touch(lost=False)

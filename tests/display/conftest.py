@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from display.board.wall import Wall
 from tests.display.hall_at_work import HallAtWork
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from tests.display.voices import ALL, VoiceOfADisplay
+from tests.display.voices import ALL, HOUSE, VoiceOfADisplay
 from waitline.look import Distance, Look
 from waitline.model.clock import instant
 from waitline.model.volume import FULL, Volume
@@ -65,8 +65,14 @@ def wall_of(qtbot: QtBot, make_look: Callable[..., Look]) -> Callable[..., Wall]
 def make_voice(qtbot, tmp_path) -> Iterator[Callable[..., VoiceOfADisplay]]:
     made: list[VoiceOfADisplay] = []
 
-    def make(*, counters: tuple[str, ...] = ALL, volume: Volume = FULL, opened: bool = True) -> VoiceOfADisplay:
-        made.append(VoiceOfADisplay(tmp_path, counters, volume, opened=opened))
+    def make(
+        *,
+        counters: tuple[str, ...] = ALL,
+        volume: Volume = FULL,
+        voice: tuple[str, ...] = HOUSE,
+        opened: bool = True,
+    ) -> VoiceOfADisplay:
+        made.append(VoiceOfADisplay(tmp_path, counters, volume, voice, opened=opened))
         return made[-1]
 
     yield make

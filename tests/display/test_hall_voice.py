@@ -12,7 +12,7 @@ from display.hall_voice import LOOK_MS
 from display.lock import Lock
 from display.one_voice import Seat
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from tests.display.voices import ALL, TAKEN_OVER_MS, only
+from tests.display.voices import ALL, HOUSE, TAKEN_OVER_MS, only
 from tests.programs import PATIENCE_S
 from waitline.model.opening_hours import Hours
 from waitline.model.volume import Quieter, Volume
@@ -151,6 +151,27 @@ def test_a_display_that_is_muted_lets_another_one_speak(qtbot, hall, make_voice)
     assert first.said == []
 
 
+def test_a_display_in_an_hour_of_no_volume_lets_another_one_speak_and_speaks_again_after_it(qtbot, make_voice):
+    """The hall's clock stands at 16:00 in Taipei."""
+    clock = TurnedClock()
+    hall = PaperHall(clock)
+    quiet = Volume(at_times=(Quieter(hours=Hours(opens=15 * 60, closes=16 * 60 + 10), volume=0),))
+    still, loud = make_voice(volume=quiet), make_voice()
+    still.see(hall.board(), quiet)
+    loud.see(hall.board())
+    hall.call("A001")
+    still.see(hall.board(), quiet)
+    loud.see(hall.board())
+    qtbot.waitUntil(lambda: loud.said == ["A001"], timeout=TAKEN_OVER_MS)
+    loud.voice.close()
+    for one in (clock, still.clock):
+        one.turn(20 * 60)
+    qtbot.waitUntil(lambda: still.flow.heard is not None, timeout=TAKEN_OVER_MS)
+    hall.call("A002")
+    still.see(hall.board(), quiet)
+    assert still.said == ["A002"], "the first call after the hour, too"
+
+
 def test_a_display_that_begins_muted_says_nothing(hall, make_voice):
     one = make_voice(volume=Volume(mute=True))
     one.see(hall.board(), Volume(mute=True))
@@ -203,7 +224,7 @@ def test_a_computer_that_keeps_no_locks_speaks_all_the_same(tmp_path, caplog):
 
 
 def test_a_note_that_cannot_be_read_is_none(tmp_path):
-    seat = Seat(tmp_path, ALL)
+    seat = Seat(tmp_path, ALL, HOUSE)
     assert seat.take()
     assert seat.heard() is None
     (file,) = tmp_path.glob("speaker-*.lock")

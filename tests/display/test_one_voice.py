@@ -10,7 +10,7 @@ import pytest
 from display.living_lock import HANGS_S, LivingLock
 from display.one_voice import Seat, Turn
 from tests.display.hall_on_paper import PaperHall, TurnedClock
-from tests.display.voices import ALL, TAKEN_OVER_MS, Looker, only
+from tests.display.voices import ALL, HOUSE, TAKEN_OVER_MS, Looker, only
 from tests.programs import ended
 
 
@@ -34,6 +34,36 @@ def test_a_call_that_two_displays_show_is_said_by_one_of_them(qtbot, hall, make_
     said = some.said + everything.said
     assert sorted(said) == ["A001", "A001", "A002", "B001"]
     assert "B001" in everything.said
+
+
+@pytest.mark.parametrize("counters", [ALL, ("1", "2")], ids=["same counters", "some of them"])
+@pytest.mark.parametrize("mute_one_sees_first", [True, False])
+@pytest.mark.parametrize("voice", [(), ("en",), ("nan-TW",)])
+def test_a_display_of_other_languages_keeps_nothing_from_being_said(
+    qtbot, hall, make_voice, counters, mute_one_sees_first, voice
+):
+    other, house = make_voice(counters=counters, voice=voice), make_voice()
+    order = (other, house) if mute_one_sees_first else (house, other)
+    for one in order:
+        one.see(hall.board())
+    labels = ["A001", "A002", "A003"]
+    for label in labels:
+        hall.call(label, "1")
+        for one in order:
+            one.see(hall.board())
+        qtbot.waitUntil(lambda: not other.flow.has_more and not house.flow.has_more)
+    assert house.said == labels
+
+
+def test_a_display_whose_languages_another_has_said_adds_nothing(qtbot, hall, make_voice):
+    english, house = make_voice(voice=("en",)), make_voice()
+    for one in (house, english):
+        one.see(hall.board())
+    hall.call("A001", "1")
+    for one in (house, english):
+        one.see(hall.board())
+    qtbot.waitUntil(lambda: not english.flow.has_more)
+    assert (house.said, english.said) == (["A001"], [])
 
 
 def test_a_display_that_was_started_again_says_nothing_that_the_other_has_said(qtbot, hall, make_voice):
@@ -76,7 +106,7 @@ def test_what_cannot_be_read_was_not_said(tmp_path, caplog):
     turn = Turn(tmp_path)
     assert turn.take()
     (tmp_path / "loudspeaker.lock").write_text("?nonsense")
-    assert turn.said() == frozenset()
+    assert turn.said(HOUSE) == frozenset()
     assert "turn_unreadable" in caplog.text
     turn.give_back()
 
@@ -89,7 +119,7 @@ def test_a_display_that_hangs_in_mid_call_is_followed_and_silent_when_it_wakes(q
     hall.call("A001")
     hall.call("A002")
     hung.see(hall.board())
-    other = Looker(lambda clock: Seat(tmp_path, ALL, clock=clock))
+    other = Looker(lambda clock: Seat(tmp_path, ALL, HOUSE, clock=clock))
     assert not other.looks_for(HANGS_S - 1)
     assert other.looks_for(2)
     heard = other.lock.heard()
@@ -116,7 +146,7 @@ def test_a_display_that_hangs_while_it_has_the_turn_keeps_no_other_floor_silent(
     hung.see(hall.board())
     other = Looker(lambda clock: Turn(tmp_path, clock=clock))
     assert other.looks_for(HANGS_S + 1)
-    assert len(other.lock.said()) == 1
+    assert len(other.lock.said(HOUSE)) == 1
     assert hung.loudspeaker.may is not None
     assert not hung.loudspeaker.may()
     assert (hung.said, hung.loudspeaker.cut_short) == (["A001"], 1)
@@ -126,7 +156,7 @@ def test_a_display_that_hangs_while_it_has_the_turn_keeps_no_other_floor_silent(
 
 def test_a_display_that_shows_life_is_not_followed(hall, make_voice, tmp_path, qtbot):
     alive = make_voice()
-    other = Looker(lambda clock: Seat(tmp_path, ALL, clock=clock))
+    other = Looker(lambda clock: Seat(tmp_path, ALL, HOUSE, clock=clock))
     for _ in range(2):
         assert not other.looks_for(HANGS_S - 1)
         shown = seat_file(tmp_path).stat().st_mtime_ns
@@ -144,7 +174,7 @@ def seat_file(folder: Path) -> Path:
 
 def test_one_that_slept_itself_takes_nobody_for_hung(make_voice, tmp_path):
     make_voice()
-    other = Looker(lambda clock: Seat(tmp_path, ALL, clock=clock))
+    other = Looker(lambda clock: Seat(tmp_path, ALL, HOUSE, clock=clock))
     assert not other.lock.take()
     other.clock.turn(3600)
     assert not other.lock.take()
@@ -153,7 +183,7 @@ def test_one_that_slept_itself_takes_nobody_for_hung(make_voice, tmp_path):
 def test_of_two_that_find_out_at_once_one_follows(make_voice, tmp_path):
     make_voice()
     clock = TurnedClock()
-    others = [Seat(tmp_path, ALL, clock=clock) for _ in range(2)]
+    others = [Seat(tmp_path, ALL, HOUSE, clock=clock) for _ in range(2)]
     for _ in range(round(HANGS_S) + 1):
         assert not any(other.take() for other in others) or clock.now > 1000 + HANGS_S - 1
         clock.turn(1)

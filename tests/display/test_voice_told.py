@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
+from display.device_told import DeviceTold
 from display.voice_told import VoiceTold
 from waitline.model.errors import Trouble, UnknownDevice
 
@@ -90,9 +91,20 @@ def test_while_the_hall_is_out_of_reach_the_latest_is_tried_again(told, staff, h
     hears(SILENT)
 
 
-def test_a_hall_that_does_not_know_the_display_is_not_asked_again(qtbot, told, staff, caplog):
+def test_a_hall_that_does_not_know_the_display_is_asked_again_at_leisure_until_it_does(qtbot, staff, caplog):
+    told = DeviceTold("voice", staff, retry_ms=30_000, unknown_retry_ms=10)
+    staff.fails = [UnknownDevice(device="voice@lobby-1") for _ in range(5)]
+    told.causes(SILENT)
+    told.causes(WELL)
+    qtbot.waitUntil(lambda: staff.heard == [WELL])
+    told.close()
+    assert caplog.text.count("device_not_told") == 1, "said once"
+
+
+def test_a_hall_that_does_not_know_the_display_is_not_asked_at_every_board(qtbot, told, staff, caplog):
     staff.fails = [UnknownDevice(device="voice@lobby-1")]
     told.audible(False)
     qtbot.waitUntil(lambda: "device_not_told" in caplog.text)
     told.audible(True)
-    assert staff.heard == []
+    told.close()
+    assert staff.heard == [], "whatever was under way has been told by now"

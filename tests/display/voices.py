@@ -22,17 +22,19 @@ TAKEN_OVER_MS = 5_000
 class VoiceOfADisplay:
     """One display's voice before a hall made of values."""
 
-    def __init__(self, folder: Path, counters: tuple[str, ...], volume: Volume, *, opened: bool) -> None:
+    def __init__(
+        self, folder: Path, counters: tuple[str, ...], volume: Volume, voice: tuple[str, ...], *, opened: bool
+    ) -> None:
         self.clock = TurnedClock()
         self.loudspeaker = ListeningLoudspeaker()
-        self.display = DisplaySetup(id="lobby-1", volume=volume)
-        self.flow = Flow(clock=self.clock, languages=HOUSE)
+        self.display = DisplaySetup(id="lobby-1", volume=volume, voice=voice)
+        self.flow = Flow(clock=self.clock, languages=voice)
         self.turn = Turn(folder)
         self.voice = HallVoice(
             self.flow,
             self.loudspeaker,
             self.display,
-            seat=Seat(folder, counters),
+            seat=Seat(folder, counters, voice),
             turn=self.turn,
         )
         self.voice.begin()
@@ -44,7 +46,7 @@ class VoiceOfADisplay:
         displays = (self.display if volume is None else replace(self.display, volume=volume),)
         board = replace(board, setup=replace(board.setup, displays=displays))
         self.flow.see(board)
-        self.voice.see(board)
+        self.voice.see()
         self.voice.announce()
 
     @property

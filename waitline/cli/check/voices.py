@@ -39,7 +39,7 @@ def check_voice(setup: OfficeSetup, state: Path) -> Iterator[Finding]:
             voice.close()
     for found in states:
         in_guide = found.language in guided
-        in_calls = found.language in called or (bool(setup.displays) and in_guide and has_phrases(found))
+        in_calls = found.language in called or (bool(called) and in_guide and has_phrases(found))
         if in_guide and is_only_recorded(found):
             yield guide_is_silent(found)
             in_guide = False
