@@ -88,7 +88,7 @@ class BigPlace(QWidget):
             card.setGeometry(box)
             sizes.append(card.largest(box.size()))
         if sizes:
-            same = CardSizes(min(one.cap for one in sizes), min(one.em for one in sizes))
+            same = CardSizes(min(one.cap for one in sizes), min(one.sign for one in sizes))
             for card in self.cards:
                 card.show_sizes(same)
 

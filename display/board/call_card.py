@@ -7,12 +7,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from waitline.look import Colour, Icon, Look, paint_icon
+from waitline.look import Colour, Icon, Look, Type, paint_icon
 from waitline.look.fit import Part
 from waitline.look.fonts import cap_share, font_of_px
+from waitline.rules.counter_name import counter_name, told
 
 from ..showing import Shown
-from .counter_words import CounterWords
+from .counter_words import CounterWords, Drawn, sign_for
 from .lettering import NARROWEST, write, write_figures
 from .two_languages import TwoLanguages
 
@@ -33,15 +34,17 @@ _READ_MM: Final = 122.8
 
 @dataclass(frozen=True, slots=True)
 class CardSizes:
-    """A number's capitals and a counter's words, in pixels: the same on every card of the big place."""
+    """A number's capitals in pixels, and those of its counter's number in millimetres of the board: the same on
+    every card of the big place."""
 
     cap: float
-    em: float
+    sign: float
 
 
 class CallCard(QWidget):
     """Shows one call. The words stand beside the number on a wide card, below it on another.
 
+    `drawn`: the counter as last painted.
     A call that was answered is calm: pale, no arrow, and nobody is asked to go there any more.
     """
 
@@ -54,7 +57,8 @@ class CallCard(QWidget):
         self._go_to = tongues.words(self, self.tr("請至"))
         self._love = tongues.words(self, self.tr("愛心優先"))
         self._shown: Shown | None = None
-        self._words = CounterWords("", "", "", "", arrow=False)
+        self._words: CounterWords | None = None
+        self.drawn: Drawn | None = None
         self._sizes = CardSizes(0, 0)
         self._lit = False
         self._stale = False
@@ -83,9 +87,10 @@ class CallCard(QWidget):
         self._new = self._new or another  # told again before it was painted, it is new still
         self._shown = shown
         go_to = self._go_to.zh if call.live else ""
-        self._words = CounterWords.of(go_to, call.counter_names.zh, call.counter_names.en, call.counter)
+        self._words = CounterWords(counter_name(call.counter_names, call.counter), go_to)
         self.setObjectName(f"call_{call.label}")
-        self.setAccessibleName(f"{call.label} {go_to}{call.counter_names.zh} {call.counter_names.en}")
+        names = told(call.counter_names, call.counter)
+        self.setAccessibleName(f"{call.label} {go_to}{names.zh} {names.en}")
         self.update()
 
     def show_light(self, *, lit: bool) -> None:
@@ -110,7 +115,7 @@ class CallCard(QWidget):
         advance = probe.horizontalAdvance(label or "0") / 1000
         natural = number.width() / advance * cap_share(weight)
         cap = min(number.height(), max(natural, min(natural / NARROWEST, self._look.mm(_READ_MM))))
-        return CardSizes(cap, self._words.em_for(self._look, counter) if self._shown else 0.0)
+        return CardSizes(cap, sign_for(self._look, counter, self._wanted))
 
     def show_sizes(self, sizes: CardSizes) -> None:
         """Paint in these sizes."""
@@ -132,7 +137,9 @@ class CallCard(QWidget):
         look = self._look
         ink, quiet = (look.colour(role) for role in self._inks())
         wide = self._is_wide(self.width(), self.height())
-        self._words.paint(painter, look, counter, self._sizes.em, (ink, quiet), centred=not wide)
+        assert self._words is not None
+        sign = min(self._sizes.sign, sign_for(look, counter, self._wanted))
+        self.drawn = self._words.paint(painter, look, counter, sign, (ink, quiet), centred=not wide)
         if self._shown.spoken and not self._stale:
             side, gap = look.mm(30), look.mm(9)
             corner = QRectF(self.width() - side - gap, self.height() - side - gap, side, side)
@@ -141,6 +148,11 @@ class CallCard(QWidget):
         if self._new:
             self._new = False
             self.painted.emit(self._shown.call)
+
+    @property
+    def _wanted(self) -> float:
+        """A recent call's height, in the board's millimetres: where to go is read from the last seat too."""
+        return self._look.cap_mm(self._look.font(Type.HEADING, strong=True))
 
     @property
     def _calm(self) -> bool:

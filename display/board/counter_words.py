@@ -1,123 +1,183 @@
-"""「請至 3 號櫃台」 with the number of the counter largest, and "Counter 3" below it."""
+"""「請至 3 號櫃台」 with the number of the counter first and largest, its name's other words around it."""
 
-from dataclasses import dataclass
-from typing import Final
+from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath
+from dataclasses import dataclass, replace
+from math import floor
+from typing import TYPE_CHECKING
 
-from waitline.look import Look
-from waitline.look.fonts import cap_share, font_of_px
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
-SIGN_TIMES: Final = 1.9
-ENGLISH_TIMES: Final = 0.72
-_PROBE: Final = 100.0
-_SPACE: Final = 0.22  # em, around the counter's number
-_ARROW: Final = 1.5  # em
-_BODY: Final = 0.9  # em, of a Chinese character above its baseline
-_GAP: Final = 0.3  # em, below a baseline
-_FOLDED_BELOW: Final = 1.9  # width to height
+from waitline.look.breaking import as_read, whole
+from waitline.look.fit import Block, Part, fit, paint_block
+from waitline.look.fonts import advance, cap_share, font_of_px
+from waitline.rules.counter_name import CounterName
+from waitline.rules.counter_place import (
+    ARROW,
+    BODY,
+    GAP,
+    PITCH,
+    SPACE,
+    CounterPlan,
+    lead_of,
+    place_counter,
+    sign_height,
+    words_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from waitline.look import Look
+
+_LEAST_PX = 6.0
+_MIDDLE = 0.38  # em, of a Chinese character's middle above its baseline
 
 
 @dataclass(frozen=True, slots=True)
 class CounterWords:
-    """The words to the left and right of the sign's number, and the English. Sizes are in em of the Chinese."""
+    """What a card says of a counter. No `go_to`, no arrow."""
 
-    before: str
-    sign: str
-    after: str
-    english: str
-    arrow: bool
-
-    @classmethod
-    def of(cls, go_to: str, zh: str, en: str, sign: str) -> "CounterWords":
-        """Split 「3 號櫃台」 around its 3; another name (服務台) stands whole. No `go_to`, no arrow."""
-        before, found, after = zh.partition(sign)
-        if not found:
-            return cls(f"{go_to} {zh}".strip(), "", "", en, bool(go_to))
-        return cls(f"{go_to}{before}".strip(), sign, after.strip(), en, bool(go_to))
-
-    def em_for(self, look: Look, box: QRectF) -> float:
-        """The largest em at which everything fits a box."""
-        lines = self._lines(box)
-        wide, tall = self._measure(look, lines, _PROBE)
-        return _PROBE * min(box.width() / wide, box.height() / tall)
+    name: CounterName
+    go_to: str
 
     def paint(
         self,
         painter: QPainter,
         look: Look,
         box: QRectF,
-        em: float,
+        sign: float,
         inks: tuple[QColor, QColor],
         *,
         centred: bool,
-    ) -> None:
-        """Draw in the middle of a box's height; `inks` for the Chinese and the English."""
-        lines = self._lines(box)
-        wide, tall = self._measure(look, lines, em)
-        left = box.center().x() - wide / 2 if centred else box.left()
-        top = box.center().y() - tall / 2
-        for line in lines:
-            top += self._height(look, line, em)
-            self._paint_line(painter, look, line, QPointF(left, top), em, inks[line.quiet])
-            top += em * _GAP
-
-    def _lines(self, box: QRectF) -> tuple["_Line", ...]:
-        """On one line beside a long arrow, or folded where the box is narrow; the English below."""
-        sign = tuple(run for run in ((self.sign, SIGN_TIMES), (self.after, 1.0)) if run[0])
-        go_to = ((self.before, 1.0),) if self.before else ()
-        english = _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=self.arrow)
-        if not sign or box.width() > box.height() * _FOLDED_BELOW:
-            return _Line(go_to + sign, arrow=self.arrow, quiet=False, indent=False), english
-        folded = _Line(go_to, arrow=self.arrow, quiet=False, indent=False)
-        return (
-            *((folded,) if go_to else ()),
-            _Line(sign, arrow=False, quiet=False, indent=False),
-            _Line(((self.english, ENGLISH_TIMES),), arrow=False, quiet=True, indent=False),
-        )
-
-    def _measure(self, look: Look, lines: tuple["_Line", ...], em: float) -> tuple[float, float]:
-        wide = max(self._width(look, line, em) for line in lines)
-        return wide, sum(self._height(look, line, em) for line in lines) + em * _GAP * len(lines)
-
-    def _width(self, look: Look, line: "_Line", em: float) -> float:
-        weight = look.sizes.weight_strong
-        words = sum(
-            QFontMetricsF(font_of_px(em * times, weight)).horizontalAdvance(text) for text, times in line.runs
-        )
-        return words + em * _SPACE * (len(line.runs) - 1) + (em * _ARROW if line.arrow or line.indent else 0.0)
-
-    def _height(self, look: Look, line: "_Line", em: float) -> float:
-        """From the line above to the baseline."""
-        tallest = max(times for _, times in line.runs)
-        cap = cap_share(look.sizes.weight_strong)
-        return em * (tallest * cap if tallest > 1 else tallest * _BODY)
-
-    def _paint_line(
-        self, painter: QPainter, look: Look, line: "_Line", at: QPointF, em: float, ink: QColor
-    ) -> None:
-        x = at.x()
-        if line.arrow:
-            _paint_arrow(painter, QRectF(x, at.y() - em * 0.97, em * _ARROW * 0.82, em * 1.1), ink)
-        if line.arrow or line.indent:
-            x += em * _ARROW
-        painter.setPen(ink)
-        for text, times in line.runs:
-            font = font_of_px(em * times, look.sizes.weight_strong)
-            painter.setFont(font)
-            painter.drawText(QPointF(x, at.y()), text)
-            x += QFontMetricsF(font).horizontalAdvance(text) + em * _SPACE
+    ) -> Drawn:
+        """In the middle of a box's height. `inks`: of the Chinese and the English; `sign`: how high the number
+        is, in millimetres."""
+        plan = place_counter(self.name, _size(look, box), sign, go_to=self.go_to)
+        return _Laid(self, look, box, plan).paint(painter, inks, centred=centred)
 
 
 @dataclass(frozen=True, slots=True)
-class _Line:
-    """Runs of words with their sizes in em; `indent`: begins where the words beside an arrow begin."""
+class Drawn:
+    """How high the counter's number is and how far right all ends, in pixels; the words, the number among them;
+    and how high capitals are in those before the number and in each line of the others."""
 
-    runs: tuple[tuple[str, float], ...]
-    arrow: bool
-    quiet: bool
-    indent: bool
+    sign: float
+    right: float
+    text: str
+    caps: tuple[float, ...]
+
+
+class _Laid:
+    """A plan in pixels: what stands before the number, what beside it, what below."""
+
+    def __init__(self, words: CounterWords, look: Look, box: QRectF, plan: CounterPlan) -> None:
+        mm, weight = look.glass.px_per_mm, look.sizes.weight_strong
+        self._box, self._plan = box, plan
+        self._name = words.name
+        self._font = _font(plan.first * mm, weight)
+        self._em = float(self._font.pixelSize())
+        self._sign_font = _font(plan.cap * mm / cap_share(weight), weight)
+        self.cap = self._sign_font.pixelSize() * cap_share(weight)
+        self._lead = lead_of(words.name, words.go_to)
+        self._arrow = ARROW * self._em if words.go_to else 0.0
+        self._above = plan.above and bool(self._lead)
+        ahead = self._arrow + _wide(self._lead, self._font)
+        self._ahead = 0.0 if self._above or not self._lead else ahead + SPACE * self._em
+        row = self._ahead + _wide(words.name.sign, self._sign_font)
+        self._beside_at = row + SPACE * self._em
+        self._indent = 0.0 if self._above else self._arrow
+        second = _font(plan.second * mm, weight)
+        self._fonts = (self._font, second, second)
+        parts = [Part(text, font) for text, font in zip(words_of(words.name), self._fonts, strict=True)]
+        self.beside = _block(parts[: plan.beside], QRectF(0, 0, box.width() - self._beside_at, box.height()))
+        self.on_line = plan.beside <= 1 and len(self.beside.lines) <= 1
+        tall = BODY * self._em if self.on_line and self.beside.lines else self.beside.height
+        self._row = max(self.cap, tall)
+        self._top = self._em * (BODY + GAP) if self._above else 0.0
+        left = box.height() - self._top - self._row - self._em * GAP
+        self.below = _block(parts[plan.beside :], QRectF(0, 0, box.width() - self._indent, left))
+        self._wide = max(
+            self._beside_at + self.beside.width if self.beside.lines else row,
+            ahead if self._above else 0.0,
+            self._indent + self.below.width if self.below.lines else 0.0,
+        )
+
+    def paint(self, painter: QPainter, inks: tuple[QColor, QColor], *, centred: bool) -> Drawn:
+        box, below = self._box, self.below.height + self._em * GAP if self.below.lines else 0.0
+        left = box.center().x() - self._wide / 2 if centred else box.left()
+        top = box.center().y() - (self._top + self._row + below) / 2
+        row = QRectF(left, top + self._top, self._wide, self._row)
+        line = row.center().y() + self.cap / 2
+        self._paint_lead(
+            painter, QPointF(left, top + BODY * self._em if self._above else self._lead_line(row)), inks
+        )
+        painter.setPen(inks[0])
+        painter.setFont(self._sign_font)
+        painter.drawText(QPointF(left + self._ahead, line), self._name.sign)
+        if self.on_line and self.beside.lines:
+            (one,) = self.beside.lines
+            painter.setFont(one.font)
+            painter.drawText(QPointF(left + self._beside_at, line), one.text)
+        else:
+            self._paint_block(painter, self.beside, row.adjusted(self._beside_at, 0, 0, 0), inks, 0)
+        under = QRectF(left + self._indent, row.bottom() + self._em * GAP, self._wide, self.below.height)
+        self._paint_block(painter, self.below, under, inks, self._plan.beside)
+        return self._drawn(left + self._wide)
+
+    def _lead_line(self, row: QRectF) -> float:
+        """「請至」 stands on the number's line, or in the middle beside several lines."""
+        middle = row.center().y()
+        return middle + (self.cap / 2 if self.on_line else _MIDDLE * self._em)
+
+    def _paint_lead(self, painter: QPainter, at: QPointF, inks: tuple[QColor, QColor]) -> None:
+        if not self._lead:
+            return
+        em = self._em
+        if self._arrow:
+            _paint_arrow(painter, QRectF(at.x(), at.y() - em * 0.97, em * ARROW * 0.82, em * 1.1), inks[0])
+        painter.setPen(inks[0])
+        painter.setFont(self._font)
+        painter.drawText(QPointF(at.x() + self._arrow, at.y()), self._lead)
+
+    def _paint_block(
+        self, painter: QPainter, block: Block, box: QRectF, inks: tuple[QColor, QColor], begins: int
+    ) -> None:
+        """Words whose first is the name's word of that number; the English is in the second ink."""
+        own = [inks[0], inks[0], inks[1]][begins:]
+        paint_block(painter, block, box, Qt.AlignmentFlag.AlignLeft, own)
+
+    def _drawn(self, right: float) -> Drawn:
+        lines = (*self.beside.lines, *self.below.lines)
+        fonts = (self._font, *(line.font for line in lines)) if self._lead else tuple(line.font for line in lines)
+        parts = (self._lead, self._name.sign, self.beside.text, self.below.text)
+        text = as_read(" ".join(part for part in parts if part)).replace("\n", " ")
+        return Drawn(self.cap, right, text, tuple(font.pixelSize() * cap_share(font.weight()) for font in fonts))
+
+
+def sign_for(look: Look, box: QRectF, wanted: float) -> float:
+    """How high a counter's number is to be in a box, in the board's millimetres: `wanted` where there is room."""
+    return sign_height(_size(look, box), wanted)
+
+
+def _size(look: Look, box: QRectF) -> tuple[float, float]:
+    mm = look.glass.px_per_mm
+    return max(1.0, round(box.width() / mm, 1)), max(1.0, round(box.height() / mm, 1))
+
+
+def _font(px: float, weight: int) -> QFont:
+    """Not larger than reckoned by a part of a pixel."""
+    return font_of_px(floor(px), weight)
+
+
+def _wide(text: str, font: QFont) -> float:
+    return advance(text, font.pixelSize(), font.weight())
+
+
+def _block(parts: Sequence[Part], box: QRectF) -> Block:
+    held = [replace(part, text=whole(part.text, part.font, box.width(), nearly=1.0)) for part in parts]
+    return fit(held, box, pitch=PITCH, least_px=_LEAST_PX)
 
 
 def _paint_arrow(painter: QPainter, box: QRectF, ink: QColor) -> None:
