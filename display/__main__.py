@@ -1,5 +1,6 @@
 """The hall's screen and voice: reads the arguments, builds the parts, hands them on."""
 
+import logging
 import sys
 import time
 from dataclasses import replace
@@ -32,6 +33,8 @@ from .shown_note import ShownNote
 from .sign.window import SignWindow
 from .speaking import Loudspeaker
 from .window import DisplayWindow
+
+logger = logging.getLogger(__name__)
 
 TYPE_REPORT_MS = 3_000
 """By then the window manager has given the window its size."""
@@ -66,6 +69,7 @@ def main() -> int:
             else _sign(desktop, sign, hall, still=display.reduced_motion)
         )
         desktop.on_leaving(window.leave)
+        logger.info("display_is", extra={"id": display.id, "sign": sign or "no", "counters": " ".join(counters)})
         if asked.describe is not None:
             desktop.on_leaving(Describer(desktop.app, asked.describe).close)
         _show(window, desktop, asked, display)

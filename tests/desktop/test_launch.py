@@ -175,6 +175,38 @@ def test_logs_that_cannot_be_written_are_said_and_gone_without(
     assert "INFO display call_shown number=A001 where='3 號櫃台'" in errors
 
 
+def test_every_program_that_runs_has_a_log_of_its_own_and_the_next_one_goes_on_with_it(tmp_path: Path) -> None:
+    def names() -> list[str]:
+        return sorted(file.name for file in tmp_path.glob("*.log"))
+
+    with (
+        start_logs("display", folder=tmp_path, to_stderr=False) as first,
+        start_logs("display", folder=tmp_path, to_stderr=False) as second,
+        start_logs("kiosk", folder=tmp_path, to_stderr=False),
+    ):
+        assert [logs.file.name for logs in (first, second) if logs.file] == ["display.log", "display-2.log"]
+    with start_logs("display", folder=tmp_path, to_stderr=False) as next_one:
+        assert next_one.file == first.file
+    assert names() == ["display-2.log", "display.log", "kiosk.log"]
+
+
+def test_a_log_that_a_killed_program_had_is_free_at_once(tmp_path: Path) -> None:
+    code = (
+        "import sys, time; from pathlib import Path; from waitline.logs import start_logs;"
+        "logs = start_logs('display', folder=Path(sys.argv[1])); print(logs.file.name, flush=True); time.sleep(99)"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "display.log\n"
+        with start_logs("display", folder=tmp_path) as beside:
+            assert beside.file == tmp_path / "display-2.log"
+        program.kill()
+        program.wait(60)
+    with start_logs("display", folder=tmp_path) as after:
+        assert after.file == tmp_path / "display.log"
+
+
 def test_a_log_line_holds_the_word_the_fields_and_the_trace(tmp_path: Path) -> None:
     with start_logs("counter", folder=tmp_path, to_stderr=False) as logs:
         try:
