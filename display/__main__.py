@@ -7,6 +7,7 @@ from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QRect, QSizeF, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 
 from waitline.desktop import HANGS_S, Desktop, FirstPaint, Follower
 from waitline.desktop.describe import Describer
@@ -142,16 +143,19 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
 
 def _show(window: DisplayWindow | SignWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
     """Paint first, follow the hall then."""
-    panel = desktop.look.glass
     FirstPaint(window, window.begin)
     if asked.windowed is not None:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        window.setGeometry(QRect(*asked.windowed))
+        place = QRect(*asked.windowed)
+        desktop.see_on(QGuiApplication.screenAt(place.center()) or desktop.app.primaryScreen())
+        window.setGeometry(place)
         window.show()
     else:
-        WholeScreen(window)
+        WholeScreen(window, number=asked.screen, seen=desktop.see_on)
     if isinstance(window, DisplayWindow):
-        QTimer.singleShot(TYPE_REPORT_MS, window, lambda: window.report_type(panel, display.far_seat_m))
+        QTimer.singleShot(
+            TYPE_REPORT_MS, window, lambda: window.report_type(desktop.look.glass, display.far_seat_m)
+        )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ _GEOMETRY = re.compile(r"(\d+)x(\d+)\+(-?\d+)\+(-?\d+)")
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arguments:
     """`windowed`: x, y, width, height; None fills the screen. `sign`: the counter over which this is a sign.
-    `record`: the language recorded here, in windows of `language`."""
+    `record`: the language recorded here, in windows of `language`. `screen`: the one that is filled, from 1;
+    None: the computer's first."""
 
     office: Path | None
     display: str | None
@@ -31,6 +32,7 @@ class Arguments:
     sign: str | None = None
     record: str | None = None
     language: str = SOURCE_LANGUAGE
+    screen: int | None = None
 
 
 def read_arguments(words: Sequence[str]) -> Arguments:
@@ -47,7 +49,9 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         default=SOURCE_LANGUAGE,
         help="the recording room's language",
     )
-    parser.add_argument("--windowed", metavar="WxH+X+Y", help="a window instead of the whole screen")
+    place = parser.add_mutually_exclusive_group()
+    place.add_argument("--screen", metavar="N", help="which of the computer's screens to fill (default: 1)")
+    place.add_argument("--windowed", metavar="WxH+X+Y", help="a window instead of the whole screen")
     parser.add_argument("--mute", action="store_true", help="no voice and no chime on this display")
     parser.add_argument(
         "--describe",
@@ -65,6 +69,7 @@ def read_arguments(words: Sequence[str]) -> Arguments:
         describe=found.describe,
         record=found.record,
         language=found.language,
+        screen=None if found.screen is None else _screen(parser, found.screen),
     )
 
 
@@ -84,6 +89,17 @@ def this_counter(setup: OfficeSetup, sign: str) -> CounterId:
     if found is None:
         raise UnknownCounter(counter=sign)
     return found
+
+
+def _screen(parser: CommandLine, text: str) -> int:
+    if re.fullmatch(r"[1-9]\d?", text) is None:
+        parser.refuse(
+            Words(
+                zh=f"--screen 不能是 {text}；要寫第幾個螢幕，例如 2",
+                en=f"--screen {text} is no screen's number, e.g. 2 for the second",
+            )
+        )
+    return int(text)
 
 
 def _geometry(parser: CommandLine, text: str) -> tuple[int, int, int, int]:

@@ -28,12 +28,15 @@ def kept_by(office: OfficeSetup) -> OfficeCalendar:
 def test_a_window_has_its_size_and_place():
     asked = read_arguments(["--windowed", "960x540+-10+20", "--mute"])
     assert (asked.windowed, asked.mute, asked.office) == ((-10, 20, 960, 540), True, None)
+    assert read_arguments(["--screen", "2"]).screen == 2
 
 
 @pytest.mark.parametrize(
     ("words", "chinese", "english"),
     [
         (["--windowed", "large"], "--windowed 不能是 large", "large is no WxH+X+Y"),
+        (["--screen", "0"], "--screen 不能是 0；要寫第幾個螢幕", "0 is no screen's number"),
+        (["--screen", "right"], "--screen 不能是 right", "right is no screen's number"),
         (["--windowed", "0x0+0+0"], "太小，沒有人看得到", "too small to be seen"),
         (["--windowed", "1920x8+0+0"], "太小，沒有人看得到", "too small to be seen"),
         (["--full"], "不認得的參數：--full", "unrecognized arguments: --full"),

@@ -3,11 +3,12 @@
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import NoReturn, Self
 
 from PySide6.QtCore import QObject, QSizeF, Qt, QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QApplication
 
 from waitline.assets import AssetMissing, asset
@@ -66,7 +67,8 @@ class Desktop(QObject):
         self._uncaught.met.connect(self._show_trouble)
         self._uncaught.interrupted.connect(self.leave)
         self._signals = StopSignals(self.leave)
-        glass = glass_of_screen(self.app.primaryScreen(), mm=panel_mm, else_inches=INCHES[distance])
+        self._glass_of = partial(glass_of_screen, mm=panel_mm, else_inches=INCHES[distance])
+        glass = self._glass_of(self.app.primaryScreen())
         try:
             asset("icons")  # painted one by one; missing ones would be missed only then
             self.look = Look(variant=variant, distance=distance, glass=glass, seat_m=seat_m)
@@ -79,13 +81,18 @@ class Desktop(QObject):
             _end_damaged(error)
         self._sheet_timer = QTimer(self, singleShot=True, interval=SHOWN_S * 1000)
         self._sheet_timer.timeout.connect(self._sheet.clear)
-        logger.info(
-            "started", extra={"program": program, "px_per_mm": round(glass.px_per_mm, 2), "by": glass.found_by}
-        )
+        measured = {"px_per_mm": round(glass.px_per_mm, 2), "by": glass.found_by}
+        logger.info("started", extra={"program": program, **measured})
 
     def on_leaving(self, close: Callable[[], object]) -> None:
         """Call this when the program ends; the last given is called first."""
         self._leaving.append(close)
+
+    def see_on(self, screen: QScreen) -> None:
+        """The window stands on this screen: millimetres are its own, whichever is the computer's first."""
+        glass = self._glass_of(screen)
+        self.look.change(glass=glass)
+        logger.info("glass", extra={"px_per_mm": round(glass.px_per_mm, 2), "by": glass.found_by})
 
     def run(self, *, ends_if_hung_s: float | None = None) -> int:
         """Serve events until `leave`, a signal, or the last window's closing; give back the exit code.
