@@ -29,8 +29,6 @@ logger = logging.getLogger(__name__)
 LOOK_MS: Final = 1_000
 """So soon the display that speaks is followed by another when it has ended."""
 TURN_MS: Final = 50
-YIELD_MS: Final = 3 * TURN_MS
-"""So long whoever has spoken leaves the loudspeaker to those who waited for it."""
 HOUR_MS: Final = 1_000
 """So soon the voice follows the hour while it speaks."""
 BEAT_MS: Final = round(BEAT_S * 1000)
@@ -73,7 +71,7 @@ class HallVoice(QObject):
         self._look_again.timeout.connect(self._look_for_seat)
         self._beat = QTimer(self, interval=BEAT_MS)
         self._beat.timeout.connect(self._show_life)
-        self._turn_again = QTimer(self, singleShot=True)
+        self._turn_again = QTimer(self, singleShot=True, interval=TURN_MS)
         self._turn_again.timeout.connect(self.announce)
         self._hour = QTimer(self, interval=HOUR_MS)
         self._hour.timeout.connect(self._be_as_loud_as_wanted)
@@ -116,9 +114,11 @@ class HallVoice(QObject):
         if not self._still_has_seat():
             return
         if not self._flow.has_more or not self._flow.in_touch:
+            if self._turn is not None:
+                self._turn.want_no_more()
             return
         if self._turn is not None and not self._turn.take():
-            self._turn_again.start(TURN_MS)
+            self._turn_again.start()
             return
         said = () if self._turn is None else self._turn.said(self._display.voice)
         announcement = self._flow.announce(self._loudspeaker.absent, said=said)
@@ -188,8 +188,6 @@ class HallVoice(QObject):
 
     def _announced(self) -> None:
         self._saying = None
-        if self._turn is not None and self._turn.is_wanted:
-            self._turn_again.start(YIELD_MS)
         self._give_turn_back()
         self._flow.announced()
         self.announce()
@@ -250,6 +248,7 @@ class HallVoice(QObject):
     def _give_turn_back(self) -> None:
         self._hour.stop()
         if self._turn is not None:
+            self._turn.want_no_more()
             self._turn.give_back()
 
     def _is_muted(self) -> bool:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from .announcer import Heard
 from .living_lock import LivingLock
+from .turn_queue import Queue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -71,30 +72,21 @@ class Turn(LivingLock):
 
     def __init__(self, folder: Path, *, clock: Callable[[], float] = time.monotonic) -> None:
         super().__init__(folder / "loudspeaker.lock", clock=clock)
-        self._wanted = folder / "loudspeaker.wanted"
-        self._wanted_before: int | None = None
+        self._queue = Queue(folder / "loudspeaker.queue")
 
     def take(self) -> bool:
-        """See `LivingLock`; whoever does not get it leaves a sign of waiting."""
-        if super().take():
-            self._wanted_before = self._wanted_ns()
+        """See `LivingLock`; whoever has waited longest comes first."""
+        if self.had:
             return True
-        try:
-            self._wanted.touch()
-        except OSError as error:
-            logger.warning("turn_not_asked_for", extra={"why": str(error)})
+        if self._queue.is_first() and super().take():
+            self._queue.leave()
+            return True
+        self._queue.stand()
         return False
 
-    @property
-    def is_wanted(self) -> bool:
-        """Whether another display has waited for it since this one took it."""
-        return self._wanted_ns() != self._wanted_before
-
-    def _wanted_ns(self) -> int | None:
-        try:
-            return self._wanted.stat().st_mtime_ns
-        except OSError:  # nobody has ever waited
-            return None
+    def want_no_more(self) -> None:
+        """There is nothing to say: others need not wait for this one."""
+        self._queue.leave()
 
     def said(self, voice: Iterable[str]) -> frozenset[tuple[int, int]]:
         """Place in the journal and moment of each call to which `voice`, a display's languages, would add nothing;

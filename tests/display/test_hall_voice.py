@@ -1,7 +1,9 @@
 """Which display speaks, when, and how loudly: real locks, a hall of values, a loudspeaker that listens."""
 
+import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +13,7 @@ import pytest
 from display.hall_voice import LOOK_MS
 from display.lock import Lock
 from display.one_voice import Seat
+from display.turn_queue import Queue
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from tests.display.voices import ALL, HOUSE, TAKEN_OVER_MS, only
 from tests.programs import PATIENCE_S
@@ -102,23 +105,51 @@ def test_displays_of_two_floors_share_one_loudspeaker_in_turns(qtbot, hall, make
     qtbot.waitUntil(lambda: above.said == ["B001"])
 
 
-def test_a_floor_that_calls_without_pause_leaves_every_second_turn_to_the_other(qtbot, hall, make_voice):
+def test_floors_that_call_without_pause_have_the_loudspeaker_in_turn(qtbot, hall, make_voice):
+    floors = {counter: make_voice(counters=(counter,)) for counter in ALL}
+    for counter, floor in floors.items():
+        floor.loudspeaker.holds = True
+        floor.see(only(hall.board(), counter))
+    for number in range(1, 5):
+        for counter in ALL:
+            hall.call(f"{'ABC'[int(counter) - 1]}00{number}", counter)
+    for counter, floor in floors.items():
+        floor.see(only(hall.board(), counter))
+    for number in range(1, 5):
+        for counter, floor in floors.items():
+            label = f"{'ABC'[int(counter) - 1]}00{number}"
+            qtbot.waitUntil(lambda floor=floor, label=label: floor.said[-1:] == [label])
+            floor.loudspeaker.finished.emit()
+
+
+def test_a_floor_that_waited_and_is_gone_keeps_nobody_waiting(qtbot, hall, make_voice):
     below, above = make_voice(counters=("1", "2")), make_voice(counters=("3",))
     for one in (below, above):
         one.loudspeaker.holds = True
         one.see(hall.board())
-    for number in range(1, 5):
-        hall.call(f"A00{number}", "1")
-    hall.call("B001", "3")
-    hall.call("B002", "3")
+    for label, counter in (("A001", "1"), ("B001", "3"), ("A002", "1")):
+        hall.call(label, counter)
     below.see(only(hall.board(), "1", "2"))
     above.see(only(hall.board(), "3"))
-    for one, label in ((below, "A001"), (above, "B001"), (below, "A002"), (above, "B002")):
-        qtbot.waitUntil(lambda one=one, label=label: one.said[-1:] == [label] and one.turn.is_wanted)
-        one.loudspeaker.finished.emit()
-    qtbot.waitUntil(lambda: below.said[-1] == "A003")
+    above.voice.close()
     below.loudspeaker.finished.emit()
-    assert below.said[-1] == "A004", "nobody else waits"
+    assert below.said == ["A001", "A002"]
+
+
+def test_a_place_in_the_queue_of_a_killed_process_counts_for_nothing(tmp_path):
+    killed, waits = Queue(tmp_path / "queue"), Queue(tmp_path / "queue")
+    killed.stand()
+    waits.stand()
+    assert killed.is_first()
+    assert not waits.is_first()
+    (oldest, _) = sorted((tmp_path / "queue").iterdir())
+    for moment in (time.time() - 30, time.time() + 3_600):
+        os.utime(oldest, (moment, moment))
+        assert waits.is_first(), "also of a clock that has been set back since"
+    assert Queue(tmp_path / "queue").is_first() is False
+    waits.leave()
+    assert Queue(tmp_path / "queue").is_first()
+    assert not list((tmp_path / "queue").iterdir()), "an hour off: swept away"
 
 
 def test_a_display_that_is_muted_is_quiet_at_once_and_later_says_only_what_is_called_then(hall, make_voice):
