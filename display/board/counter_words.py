@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import floor
+from math import floor, inf
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath
 
 from waitline.look.breaking import as_read, whole
@@ -17,6 +17,7 @@ from waitline.rules.counter_place import (
     ARROW,
     BODY,
     GAP,
+    GO_TO,
     PITCH,
     SPACE,
     CounterPlan,
@@ -42,6 +43,13 @@ class CounterWords:
     name: CounterName
     go_to: str
 
+    @property
+    def text(self) -> str:
+        """All of it on one line."""
+        return " ".join(
+            part for part in (lead_of(self.name, self.go_to), self.name.sign, *words_of(self.name)) if part
+        )
+
     def paint(
         self,
         painter: QPainter,
@@ -51,11 +59,12 @@ class CounterWords:
         inks: tuple[QColor, QColor],
         *,
         centred: bool,
+        each: bool = False,
     ) -> Drawn:
         """In the middle of a box's height. `inks`: of the Chinese and the English; `sign`: how high the number
-        is, in millimetres."""
+        is, in millimetres. `centred`: in the middle of the width too, all together or `each` line."""
         plan = place_counter(self.name, _size(look, box), sign, go_to=self.go_to)
-        return _Laid(self, look, box, plan).paint(painter, inks, centred=centred)
+        return _Laid(self, look, box, plan).paint(painter, inks, centred=centred, each=each)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,35 +105,41 @@ class _Laid:
         tall = BODY * self._em if self.on_line and self.beside.lines else self.beside.height
         self._row = max(self.cap, tall)
         self._top = self._em * (BODY + GAP) if self._above else 0.0
-        left = box.height() - self._top - self._row - self._em * GAP
+        left = max(1.0, box.height() - self._top - self._row - self._em * GAP)
         self.below = _block(parts[plan.beside :], QRectF(0, 0, box.width() - self._indent, left))
-        self._wide = max(
-            self._beside_at + self.beside.width if self.beside.lines else row,
+        self._wides = (
             ahead if self._above else 0.0,
+            self._beside_at + self.beside.width if self.beside.lines else row,
             self._indent + self.below.width if self.below.lines else 0.0,
         )
+        self._wide = max(self._wides)
 
-    def paint(self, painter: QPainter, inks: tuple[QColor, QColor], *, centred: bool) -> Drawn:
+    def paint(self, painter: QPainter, inks: tuple[QColor, QColor], *, centred: bool, each: bool) -> Drawn:
         box, below = self._box, self.below.height + self._em * GAP if self.below.lines else 0.0
         left = box.center().x() - self._wide / 2 if centred else box.left()
+        above, beside, under = (left + ((self._wide - wide) / 2 if each else 0.0) for wide in self._wides)
         top = box.center().y() - (self._top + self._row + below) / 2
-        row = QRectF(left, top + self._top, self._wide, self._row)
+        row = QRectF(beside, top + self._top, self._wide, self._row)
         line = row.center().y() + self.cap / 2
-        self._paint_lead(
-            painter, QPointF(left, top + BODY * self._em if self._above else self._lead_line(row)), inks
-        )
+        if self._above:
+            self._paint_lead(painter, QPointF(above, top + BODY * self._em), inks)
+        else:
+            self._paint_lead(painter, QPointF(beside, self._lead_line(row)), inks)
         painter.setPen(inks[0])
         painter.setFont(self._sign_font)
-        painter.drawText(QPointF(left + self._ahead, line), self._name.sign)
+        painter.drawText(QPointF(beside + self._ahead, line), self._name.sign)
         if self.on_line and self.beside.lines:
             (one,) = self.beside.lines
             painter.setFont(one.font)
-            painter.drawText(QPointF(left + self._beside_at, line), one.text)
+            painter.drawText(QPointF(beside + self._beside_at, line), one.text)
         else:
             self._paint_block(painter, self.beside, row.adjusted(self._beside_at, 0, 0, 0), inks, 0)
-        under = QRectF(left + self._indent, row.bottom() + self._em * GAP, self._wide, self.below.height)
-        self._paint_block(painter, self.below, under, inks, self._plan.beside)
+        at = QPointF(under + self._indent, row.bottom() + self._em * GAP)
+        self._paint_block(painter, self.below, QRectF(at, self._below_size()), inks, self._plan.beside, each=each)
         return self._drawn(left + self._wide)
+
+    def _below_size(self) -> QSizeF:
+        return QSizeF(self.below.width, self.below.height)
 
     def _lead_line(self, row: QRectF) -> float:
         """「請至」 stands on the number's line, or in the middle beside several lines."""
@@ -142,23 +157,39 @@ class _Laid:
         painter.drawText(QPointF(at.x() + self._arrow, at.y()), self._lead)
 
     def _paint_block(
-        self, painter: QPainter, block: Block, box: QRectF, inks: tuple[QColor, QColor], begins: int
+        self,
+        painter: QPainter,
+        block: Block,
+        box: QRectF,
+        inks: tuple[QColor, QColor],
+        begins: int,
+        *,
+        each: bool = False,
     ) -> None:
         """Words whose first is the name's word of that number; the English is in the second ink."""
         own = [inks[0], inks[0], inks[1]][begins:]
-        paint_block(painter, block, box, Qt.AlignmentFlag.AlignLeft, own)
+        align = Qt.AlignmentFlag.AlignHCenter if each else Qt.AlignmentFlag.AlignLeft
+        paint_block(painter, block, box, align, own)
 
     def _drawn(self, right: float) -> Drawn:
         lines = (*self.beside.lines, *self.below.lines)
         fonts = (self._font, *(line.font for line in lines)) if self._lead else tuple(line.font for line in lines)
         parts = (self._lead, self._name.sign, self.beside.text, self.below.text)
-        text = as_read(" ".join(part for part in parts if part)).replace("\n", " ")
-        return Drawn(self.cap, right, text, tuple(font.pixelSize() * cap_share(font.weight()) for font in fonts))
+        return Drawn(
+            self.cap, right, _read(parts), tuple(font.pixelSize() * cap_share(font.weight()) for font in fonts)
+        )
 
 
-def sign_for(look: Look, box: QRectF, wanted: float) -> float:
+def sign_for(look: Look, box: QRectF, wanted: float = inf, *, go_to: str = GO_TO) -> float:
     """How high a counter's number is to be in a box, in the board's millimetres: `wanted` where there is room."""
-    return sign_height(_size(look, box), wanted)
+    size = _size(look, box)
+    return sign_height(size, min(wanted, size[1]), go_to=go_to)
+
+
+def _read(parts: Sequence[str]) -> str:
+    """Words as they are read: on one line, without what only guides the breaking of lines."""
+    text = as_read(" ".join(part for part in parts if part))
+    return text.replace("\n", " ").replace("\N{NO-BREAK SPACE}", " ")
 
 
 def _size(look: Look, box: QRectF) -> tuple[float, float]:

@@ -12,10 +12,11 @@ from waitline.look import Banner, Colour, Icon, Look, Says, Type, paint_icon
 from waitline.look.breaking import as_read, whole
 from waitline.look.fit import Part, fit, paint_block
 from waitline.look.fonts import font_of_px
+from waitline.rules.counter_name import counter_name
 
+from ..board.counter_words import CounterWords, Drawn, sign_for
 from ..board.flashes import Flashes
 from ..board.frame import frame_colour
-from ..board.heading import NO_BREAK
 from ..board.plan import glass_of_board
 from ..board.two_languages import TwoLanguages
 from .counter_now import CounterNow, Stands
@@ -39,7 +40,7 @@ Line = tuple[str, float, bool, Colour]
 
 
 class SignBoard(QWidget):
-    """`shown`: what was last painted, a line each."""
+    """`shown`: what was last painted, a line each; `plate`: the counter as painted."""
 
     painted = Signal(int)
     """The journal's number of a call, when it has been painted."""
@@ -66,6 +67,7 @@ class SignBoard(QWidget):
         self._known = False
         self._stale = False
         self.shown: tuple[str, ...] = ()
+        self.plate: Drawn | None = None
         self.banner = Banner(look, role=Type.SMALL, parent=self)
         self.banner.setObjectName("banner")
         self._flashes = Flashes(look, self, still=still)
@@ -91,7 +93,9 @@ class SignBoard(QWidget):
         self._flashes.show([call] if call and flashes else [], newest=call)
 
     def _tell(self) -> None:
-        self.setAccessibleName(" ".join(text for text, *_ in (*self._plate(), *self._main(), *self._foot())))
+        plate = self._plate()
+        said = [plate.text] if plate else []
+        self.setAccessibleName(" ".join((*said, *(text for text, *_ in (*self._main(), *self._foot())))))
         self.update()
 
     def show_touch(self, *, lost: bool) -> None:
@@ -135,9 +139,8 @@ class SignBoard(QWidget):
         foot = places.services if people else places.services.united(places.people)
         love = self._now is not None and self._now.love
         heart = self._heart_in(places.main) if love else QRectF()
-        shown: list[str] = []
+        shown = self._paint_plate(painter, places.plate)
         for box, ground, lines in (
-            (places.plate, Colour.ACCENT, self._plate()),
             (places.main, self._ground(), self._main()),
             (foot, Colour.SURFACE, services),
             (places.people, Colour.SURFACE, people),
@@ -161,12 +164,8 @@ class SignBoard(QWidget):
     ) -> list[str]:
         """Words on their ground, beside or below a heart; gives back what is drawn, a line each."""
         look = self._look
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.colour(Colour.SUNK if self._stale else ground))
-        side = min(box.width(), box.height())
-        painter.drawRoundedRect(box, side * _RADIUS, side * _RADIUS)
-        pad = side * _PAD
-        inner = box.adjusted(pad, pad / 2, -pad, -pad / 2)
+        inner = self._paint_ground(painter, box, ground)
+        pad = inner.left() - box.left()
         if not heart.isEmpty() and box.width() > box.height() * _ASIDE:
             inner.setLeft(heart.right() + pad / 2)
         elif not heart.isEmpty():
@@ -181,18 +180,31 @@ class SignBoard(QWidget):
         paint_block(painter, block, inner, Qt.AlignmentFlag.AlignHCenter, inks)
         return as_read(block.text).split("\n")
 
-    def _plate(self) -> list[Line]:
-        """「3 號櫃台」 with its number as large as can be; another name as it is."""
+    def _paint_ground(self, painter: QPainter, box: QRectF, ground: Colour) -> QRectF:
+        """A round ground; gives back the room for its words."""
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._look.colour(Colour.SUNK if self._stale else ground))
+        side = min(box.width(), box.height())
+        painter.drawRoundedRect(box, side * _RADIUS, side * _RADIUS)
+        pad = side * _PAD
+        return box.adjusted(pad, pad / 2, -pad, -pad / 2)
+
+    def _plate(self) -> CounterWords | None:
+        """「3 號櫃台」 with its number as large as can be."""
         now = self._now
-        if now is None:
+        return None if now is None else CounterWords(counter_name(now.names, now.sign), "")
+
+    def _paint_plate(self, painter: QPainter, box: QRectF) -> list[str]:
+        plate = self._plate()
+        if plate is None:
             return []
-        before, found, after = now.names.zh.partition(now.sign)
-        name = f"{before}{after}".strip() if found else ""
-        ink = Colour.ON_ACCENT
-        if not found:
-            return [(now.names.zh, 0.4, True, ink), (now.names.en, 0.16, False, ink)]
-        english = now.names.en.replace(" ", NO_BREAK)
-        return [(now.sign, 0.55, True, ink), (name, 0.17, True, ink), (english, 0.12, False, ink)]
+        look = self._look
+        inner = self._paint_ground(painter, box, Colour.ACCENT)
+        ink = look.colour(Colour.STALE if self._stale else Colour.ON_ACCENT)
+        self.plate = plate.paint(
+            painter, look, inner, sign_for(look, inner, go_to=""), (ink, ink), centred=True, each=True
+        )
+        return [self.plate.text]
 
     def _main(self) -> list[Line]:
         now = self._now

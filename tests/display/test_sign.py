@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QRectF, QSizeF
 
+from display.board.counter_words import Drawn
 from display.hall import Hall
 from display.hall_seen import HallSeen
 from display.sign.board import SignBoard
@@ -191,6 +192,11 @@ STATES = [
     replace(FULL, stands=Stands.PAUSED, number="", call=0, love=False, back_at="14:00"),
     replace(FULL, stands=Stands.CLOSED, number="", call=0, love=False, staff="", deputy="", services=None),
     replace(FULL, names=Words(zh="服務台", en="Service desk"), sign="S"),
+    replace(
+        FULL,
+        names=Words(zh="第31號櫃台（國籍・歸化・外籍配偶）", en="Counter 31 – nationality affairs"),
+        sign="31",
+    ),
 ]
 
 
@@ -206,6 +212,36 @@ def test_everything_is_whole_on_a_sign_of_any_shape(qtbot, make_look, size, now:
     shown.show()
     qtbot.waitUntil(lambda: bool(shown.shown))
     assert squeeze("".join(shown.shown)) == squeeze(shown.accessibleName())
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("zh", "en", "read"),
+    [
+        ("10 號愛心櫃台", "Priority counter 10", "10 號愛心櫃台 Priority counter 10"),
+        (
+            "第10號櫃台（國籍・歸化・僑民）",
+            "Counter 10 – nationality and overseas affairs",
+            "第 10 號櫃台 國籍 歸化 僑民",
+        ),
+        ("10 號櫃台", "Household registration and nationality counter 10", "10 號櫃台 Household registration"),
+        ("服務台", "Service desk", "10 號櫃台 服務台 Counter 10, Service desk"),
+    ],
+)
+def test_the_number_on_the_plate_is_as_large_whatever_the_name(qtbot, make_look, size, zh, en, read):
+    def plate_of(names: Words) -> Drawn:
+        shown = SignBoard(make_look(Distance.HALL))
+        qtbot.addWidget(shown)
+        shown.resize(*size)
+        shown.show_counter(replace(FULL, names=names, sign="10"), flashes=False)
+        shown.grab()
+        assert shown.plate is not None
+        return shown.plate
+
+    usual, long = plate_of(Words(zh="10 號櫃台", en="Counter 10")), plate_of(Words(zh=zh, en=en))
+    assert long.sign == usual.sign
+    assert long.text.startswith(read)
+    assert long.sign >= min(size) * 0.1
 
 
 def test_a_sign_that_has_never_reached_the_hall_asks_nobody_for_a_moment(qtbot, make_look):

@@ -45,7 +45,13 @@ def counter_name(names: Words, sign: str) -> CounterName:
     before, after = (part.strip(_ENDS) for part in _around(head, sign) or ("", ""))
     if len(before) > _SHORT:
         before, detail = "", " ".join(part for part in (before, detail) if part)
-    return CounterName(before=before, sign=sign, after=after, detail=detail, english=names.en)
+    return CounterName(before=before, sign=sign, after=after, detail=detail, english=_held(names.en, sign))
+
+
+def _held(name: str, sign: str) -> str:
+    """The English, whose number never stands alone on a line."""
+    before, found, after = name.rpartition(f" {sign}")
+    return f"{before}\N{NO-BREAK SPACE}{sign}{after}" if found else name
 
 
 def _around(name: str, sign: str) -> tuple[str, str] | None:

@@ -74,11 +74,11 @@ def lead_of(name: CounterName, go_to: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def sign_height(box: Size, wanted: float) -> float:
+def sign_height(box: Size, wanted: float, *, go_to: str = GO_TO) -> float:
     """The height of every number in a place of this size: with words in the best proportion, or else `wanted`, as
     far as there is room."""
-    best = _largest(box, box[1], (1 / SIGN_TIMES, SECOND / SIGN_TIMES))
-    return best if best >= wanted else max(best, _largest(box, wanted, (_LEAST_FIRST, _LEAST_SECOND)))
+    best = _largest(box, box[1], (1 / SIGN_TIMES, SECOND / SIGN_TIMES), go_to)
+    return best if best >= wanted else max(best, _largest(box, wanted, (_LEAST_FIRST, _LEAST_SECOND), go_to))
 
 
 @lru_cache(maxsize=512)
@@ -91,13 +91,13 @@ def place_counter(name: CounterName, box: Size, cap: float, *, go_to: str = GO_T
         cap *= 0.96
 
 
-def _largest(box: Size, most: float, shares: Size) -> float:
+def _largest(box: Size, most: float, shares: Size, go_to: str) -> float:
     """The highest number whose usual words have at least these shares of its em."""
 
     def fits(cap: float) -> bool:
         first, second = (cap / CAPITAL * share for share in shares)
         plans = (CounterPlan(cap, first, second, above, beside) for above, beside in _ARRANGED)
-        return any(_fits(USUAL, box, plan, GO_TO) for plan in plans)
+        return any(_fits(USUAL, box, plan, go_to) for plan in plans)
 
     low, high = 0.0, most
     if fits(most):

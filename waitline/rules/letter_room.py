@@ -18,9 +18,16 @@ _LATIN: Final = {
     for letter, wide in zip(letters, widths.split(), strict=True)
 }
 """A to Z; in hundredths of an em above."""
-_OTHERS: Final = {" ": 0.23, "đ": 0.65, "Đ": 0.75, "-": 0.37, "/": 0.39, "(": 0.38, ")": 0.38} | dict.fromkeys(
-    ".,:;'", 0.33
-)
+_OTHERS: Final = {
+    " ": 0.23,
+    "\u00a0": 0.23,
+    "đ": 0.65,
+    "Đ": 0.75,
+    "-": 0.37,
+    "/": 0.39,
+    "(": 0.38,
+    ")": 0.38,
+} | dict.fromkeys(".,:;'", 0.33)
 _DIGIT: Final = 0.59
 _THAI: Final = {"า": 0.44, "ำ": 0.44, "ะ": 0.36} | {
     letter: wide
@@ -59,7 +66,7 @@ _LEAST_ABOVE, _LEAST_BELOW = 0.84, 0.11
 _MARKS: Final = "[\u0300-\u036f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e]"
 _LETTER: Final = re.compile(f"(?!{_MARKS}).{_MARKS}*", re.DOTALL)
 """A letter with its marks."""
-_BETWEEN: Final = re.compile("(?<=[-，。、；：！？・）」』\u200b\\s])|(?=[（「『])")
+_BETWEEN: Final = re.compile("(?<=[-，。、；：！？・）」』\u200b])|(?<=[^\\S\u00a0])|(?=[（「『])")
 _THAI_STRETCH: Final = re.compile("[\u0e00-\u0e7f]+")
 _THAI_WORD: Final = 9
 _THAI_UNMARKED: Final = 12
