@@ -46,9 +46,7 @@ class CounterWords:
     @property
     def text(self) -> str:
         """All of it on one line."""
-        return " ".join(
-            part for part in (lead_of(self.name, self.go_to), self.name.sign, *words_of(self.name)) if part
-        )
+        return _read((lead_of(self.name, self.go_to), self.name.sign, *words_of(self.name)))
 
     def paint(
         self,

@@ -14,10 +14,12 @@ from waitline.cli.check.screens import check_screens
 from waitline.look import Distance, Glass, Look
 from waitline.look.contrast import contrast
 from waitline.look.theme import variants
+from waitline.model.counter import CounterId, CounterState
 from waitline.model.forecast import Accuracy, Period
 from waitline.model.office import DisplaySetup
 from waitline.model.service import NumberSeries, SeriesCode, ServiceCode
 from waitline.model.words import Words
+from waitline.views.board import CounterSign
 
 NEEDED_MM, RECENT_MM = 122.2, 58.0
 NEARLY = 0.995
@@ -153,6 +155,42 @@ def test_counters_that_open_together_are_named_for_short_where_their_names_allow
     assert together(["11"], ["Counter 11"], ", ") == "Counter 11"
     assert together(["S", "12"], ["服務台", "12 號櫃台"], "、") == "服務台、12 號櫃台"
     assert together([], [], "、") == ""
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (3840, 2160)])
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        ({"11": ("11 號櫃台", "Counter 11")}, "11 號櫃台即將開放 Opening soon: Counter 11"),
+        ({"1": ("10 號旁的櫃台", "Beside 10")}, "1 號櫃台即將開放 Opening soon: Counter 1"),
+        ({"3": ("服務台", "Service desk")}, "3 號櫃台即將開放 Opening soon: Counter 3"),
+        (
+            {
+                key: (f"{key} 號櫃台（戶籍登記・國籍行政）", f"Counter {key}, registration")
+                for key in ("11", "12", "13")
+            },
+            "11、12、13 號櫃台即將開放 Opening soon: Counter 11, 12, 13",
+        ),
+        (
+            {"5": ("5 號愛心櫃台", "Priority counter 5"), "6": ("6 號櫃台", "Counter 6")},
+            "5、6 號櫃台即將開放 Opening soon: Counter 5, 6",
+        ),
+    ],
+)
+def test_the_numbers_of_counters_that_open_stand_out_whatever_they_are_called(make_wall, size, names, said):
+    signs = [
+        CounterSign(
+            counter=CounterId(key),
+            names=Words(zh=zh, en=en),
+            state=CounterState.CLOSED,
+            serving=None,
+            opens_soon=True,
+        )
+        for key, (zh, en) in names.items()
+    ]
+    wall = make_wall(*size, missed=20, counters=tuple(signs))
+    assert wall.opening.drawn.text == wall.opening.accessibleName() == said
+    assert in_mm(wall, wall.opening.drawn.sign) >= 29, "ten minutes of arc from the last seat"
 
 
 @pytest.mark.parametrize("variant", variants())

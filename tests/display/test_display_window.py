@@ -286,7 +286,6 @@ def test_a_counter_that_back_line_staff_are_walking_to_opens_soon(qtbot, make_wi
     said = f"{counter} 號櫃台即將開放 Opening soon: Counter {counter}"
     assert window.wall.opening.accessibleName() == said
     window.grab()
-    shown = window.wall.opening.shown
-    assert f"{shown.zh} {shown.en}" == said, "whole, on a line each"
+    assert window.wall.opening.drawn.text == said
     back_line.arrive(request=new_request(), summons=summons.id, staff=StaffId("b11"))
     qtbot.waitUntil(lambda: not window.wall.opening.isVisible())

@@ -1,7 +1,7 @@
 """What the hall reads of a counter: its number first, as it is spoken, and the words of its name around it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -10,6 +10,7 @@ from waitline.model.words import Words, name_and_detail
 _FULL_WIDTH: Final = str.maketrans("０１２３４５６７８９", "0123456789")
 _SHORT: Final = 2
 """What stands before a number and belongs to it (「第」) is so short; more is a name of its own."""
+_SHORT_AFTER, _SHORT_ENGLISH = 6, 20
 _ENDS: Final = " 　・·,，、–—-:："
 
 
@@ -46,6 +47,20 @@ def counter_name(names: Words, sign: str) -> CounterName:
     if len(before) > _SHORT:
         before, detail = "", " ".join(part for part in (before, detail) if part)
     return CounterName(before=before, sign=sign, after=after, detail=detail, english=_held(names.en, sign))
+
+
+def shortest(names: Words, sign: str) -> CounterName:
+    """The name without its detail, where that is short; else as it is spoken."""
+    name, usual = counter_name(names, sign), by_number(sign)
+    if lacks_number(names, sign) or len(name.after) > _SHORT_AFTER:
+        return usual
+    has_short = _around(names.en, sign) is not None and len(names.en) <= _SHORT_ENGLISH
+    return replace(name, detail="", english=name.english if has_short else usual.english)
+
+
+def by_number(sign: str) -> CounterName:
+    """A counter as it is spoken."""
+    return counter_name(Words(zh=f"{sign} 號櫃台", en=f"Counter {sign}"), sign)
 
 
 def _held(name: str, sign: str) -> str:

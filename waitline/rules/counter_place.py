@@ -41,8 +41,8 @@ _STEPS: Final = 30
 _HALVINGS: Final = 6
 _ARRANGED: Final = tuple((above, beside) for beside in (1, 3, 2, 0) for above in (False, True))
 """Whether 「請至」 stands above, and how many words beside: first the usual ways."""
-_WHOLE: Final = 6
-"""「號愛心櫃台」 is never broken."""
+_WHOLE: Final = 9
+"""「號愛心櫃台」 and what is no longer than this is never broken, as elsewhere (`waitline.look.breaking`)."""
 
 
 @dataclass(frozen=True, slots=True)
