@@ -69,6 +69,16 @@ def caps_of(block: Block) -> tuple[float, ...]:
     return tuple(font.pixelSize() * cap_share(font.weight()) for font in fonts.values())
 
 
+def narrowed(font: QFont, needs: float, room: float) -> tuple[QFont, float]:
+    """The font in which figures that want `needs` pixels have room, and how narrow they are: lower only where
+    narrow ones are too wide."""
+    narrow = min(1.0, room / needs)
+    if narrow < NARROWEST:
+        font.setPixelSize(max(6, int(font.pixelSize() * narrow / NARROWEST)))
+        narrow = NARROWEST
+    return font, narrow
+
+
 def write_figures(painter: QPainter, text: str, at: QPointF, font: QFont, width: float) -> None:
     """Figures from `at` on their baseline, no wider than `width`: narrower than the font has them, never lower."""
     advance = QFontMetricsF(font).horizontalAdvance(text)

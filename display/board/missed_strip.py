@@ -3,20 +3,19 @@
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QTimer
-from PySide6.QtGui import QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QHideEvent, QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Icon, Look, paint_icon
 from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
 
-from .lettering import small, write
-from .plan import missed_columns, missed_rows
+from .lettering import narrowed, small, write, write_figures
+from .missed_grid import APART_MM, HEAD_MM, PAD_MM, missed_columns, missed_rows
 from .strip import Strip
 from .two_languages import TwoLanguages
 
-_HEAD_MM: Final = 46.0
-_PAD_MM: Final = 9.0
+_FIGURES_TIMES: Final = 0.86
 _ENGLISH_TIMES: Final = 0.42
 _PITCH: Final = 1.18
 PAGE_MS: Final = 8_000
@@ -33,6 +32,7 @@ class MissedStrip(Strip):
         super().__init__(look, "missed", parent)
         self._title = tongues.words(self, self.tr("過號，請洽櫃台"))
         self._missed: tuple[str, ...] = ()
+        self._usual: tuple[str, ...] = ()
         self._page = 0
         self._turning = QTimer(self)
         self._turning.setInterval(page_ms)
@@ -60,10 +60,16 @@ class MissedStrip(Strip):
         room = self._room()
         return self._missed[(self.page - 1) * room : self.page * room]
 
-    def show_missed(self, missed: tuple[str, ...]) -> None:
-        """Show these numbers, newest first."""
-        if missed != self._missed:
-            self._missed = missed
+    @property
+    def widest_px(self) -> float:
+        """The pixels that the widest number takes where it has all the room it wants."""
+        return self._widest(self._font())
+
+    def show_missed(self, missed: tuple[str, ...], usual: tuple[str, ...] = ()) -> None:
+        """Show these numbers, newest first. `usual`: as wide as the office's numbers may be, so that columns stay
+        when a wider one is missed."""
+        if (missed, usual) != (self._missed, self._usual):
+            self._missed, self._usual = missed, usual
             self.setAccessibleName(f"{self._title.zh} {self._title.en}: {', '.join(missed)}")
             self._turn_if_needed()
 
@@ -90,8 +96,8 @@ class MissedStrip(Strip):
         painter.setBrush(look.colour(Colour.SUNK if self._stale else Colour.NOTICE))
         box = QRectF(self.rect()).adjusted(edge / 2, edge / 2, -edge / 2, -edge / 2)
         painter.drawRoundedRect(box, radius, radius)
-        pad = look.mm(_PAD_MM)
-        head = QRectF(pad, pad * 0.5, self.width() - 2 * pad, look.mm(_HEAD_MM) - pad * 0.5)
+        pad = look.mm(PAD_MM)
+        head = QRectF(pad, pad * 0.5, self.width() - 2 * pad, look.mm(HEAD_MM) - pad * 0.5)
         side = head.height() * 0.62
         icon = QRectF(head.left(), head.center().y() - side / 2, side, side)
         paint_icon(painter, Icon.NO_SHOW, icon, ink)
@@ -123,23 +129,32 @@ class MissedStrip(Strip):
 
     def _paint_numbers(self, painter: QPainter, box: QRectF) -> None:
         look = self._look
-        columns = missed_columns(self.width(), look.glass)
+        columns = self._columns()
         rows = min(-(-len(self._missed) // columns), missed_rows(self.height(), look.glass))
         if not rows:
             return
-        font = small(look, 0.86, strong=True)
-        cap = font.pixelSize() * cap_share(font.weight())
-        painter.setFont(font)
         width, height = box.width() / columns, box.height() / rows
+        usual = self._font()
+        font, narrow = narrowed(usual, self._widest(usual), width - look.mm(APART_MM))
+        cap = font.pixelSize() * cap_share(font.weight())
         for number, text in enumerate(self.shown):
             row, column = divmod(number, columns)
-            advance = QFontMetricsF(font).horizontalAdvance(text)
-            x = box.left() + column * width + (width - advance) / 2
-            painter.drawText(QPointF(x, box.top() + (row + 0.5) * height + cap / 2), text)
+            wide = QFontMetricsF(font).horizontalAdvance(text) * narrow
+            x = box.left() + column * width + (width - wide) / 2
+            write_figures(painter, text, QPointF(x, box.top() + (row + 0.5) * height + cap / 2), font, wide)
+
+    def _font(self) -> QFont:
+        return small(self._look, _FIGURES_TIMES, strong=True)
+
+    def _widest(self, font: QFont) -> float:
+        metrics = QFontMetricsF(font)
+        return max((metrics.horizontalAdvance(text) for text in {*self._usual, *self._missed}), default=0.0)
+
+    def _columns(self) -> int:
+        return missed_columns(self.width(), self._look.glass, self.widest_px)
 
     def _room(self) -> int:
-        glass = self._look.glass
-        return missed_columns(self.width(), glass) * missed_rows(self.height(), glass)
+        return self._columns() * missed_rows(self.height(), self._look.glass)
 
     def _turn(self) -> None:
         self._page = self.page % self.pages

@@ -14,6 +14,7 @@ from waitline.look import Glass, mm_of_arc
 from waitline.rules.board_services import MARGIN, strip_height
 
 from .foot import foot
+from .missed_grid import missed_columns, missed_height
 
 LONG_MM: Final = 1210.0
 SHORT_MM: Final = 680.0
@@ -31,8 +32,6 @@ _COLUMN: Final = 318.0
 _OPENING: Final = 64.0
 _RECENT: Final = 115.0
 """What the recent calls need for one of them, in which case missed numbers stand in one row."""
-_MISSED_HEAD: Final = 46.0
-_MISSED_ROW: Final = 46.0
 _PORTRAIT_BIG: Final = 0.65
 _FOUR_UPRIGHT: Final = 615.0
 """Four calls on each other need so much for the farthest seat."""
@@ -51,11 +50,13 @@ def glass_of_board(size: QSize) -> Glass:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """How much there is to place: banner's height in pixels, missed numbers, services, a line for the accuracy,
-    counters that open soon. `notice`: the office has one; `told`: the welcome tells it."""
+    """How much there is to place: banner's height in pixels, missed numbers and the pixels that the `widest` of
+    them takes, services, a line for the accuracy, counters that open soon. `notice`: the office has one; `told`:
+    the welcome tells it."""
 
     banner: int = 0
     missed: int = 0
+    widest: float = 0.0
     opening: int = 0
     services: int = 0
     accuracy: bool = False
@@ -137,16 +138,6 @@ def shared(big: QRect, gap: int) -> tuple[QRect, QRect]:
     )
 
 
-def missed_columns(width: int, glass: Glass) -> int:
-    """How many missed numbers stand side by side."""
-    return max(1, int(width / glass.px(99)))
-
-
-def missed_rows(height: int, glass: Glass) -> int:
-    """How many rows of missed numbers a strip of this height was planned for."""
-    return 2 if height >= _missed(glass, 2) else 1
-
-
 def services_mm(contents: Contents, *, upright: bool) -> float:
     """What services have, in the board's millimetres, whether or not the welcome tells the notice."""
     return strip_height(contents.services, upright=upright, accuracy=contents.accuracy, notice=contents.notice)
@@ -161,7 +152,7 @@ def _sideways(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
 def _upright(glass: Glass, middle: QRect) -> tuple[QRect, QRect]:
     """Calls have what four of them need, if one recent call and one row of missed numbers are left."""
     gap = glass.px(_GAP)
-    most = middle.height() - 2 * gap - glass.px(_RECENT) - _missed(glass, 1)
+    most = middle.height() - 2 * gap - glass.px(_RECENT) - missed_height(glass, 1)
     height = max(round(middle.height() * _PORTRAIT_BIG), min(glass.px(_FOUR_UPRIGHT), most))
     big = QRect(middle.left(), middle.top(), middle.width(), height)
     below = middle.bottom() - big.bottom() - gap
@@ -175,8 +166,9 @@ def _column(glass: Glass, box: QRect, contents: Contents, *, portrait: bool) -> 
     opening = glass.px(_OPENING) if contents.opening else 0
     abreast = portrait and contents.opening > 0 and contents.missed > 0
     width = (box.width() - gap) // 2 if abreast else box.width()
+    columns = missed_columns(width, glass, contents.widest)
     for most in (2, 1):
-        missed = _missed(glass, min(most, -(-contents.missed // missed_columns(width, glass))))
+        missed = missed_height(glass, min(most, -(-contents.missed // columns)))
         high = [max(opening, missed)] if abreast else [opening, missed]
         recent = box.height() - sum(one + gap for one in high if one)
         if recent >= glass.px(_RECENT):
@@ -194,10 +186,6 @@ def _column(glass: Glass, box: QRect, contents: Contents, *, portrait: bool) -> 
         QRect(box.left(), top, box.width(), opening),
         QRect(box.left(), box.bottom() + 1 - missed, box.width(), missed),
     )
-
-
-def _missed(glass: Glass, rows: int) -> int:
-    return glass.px(_MISSED_HEAD + rows * _MISSED_ROW) if rows else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

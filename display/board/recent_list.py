@@ -13,7 +13,7 @@ from waitline.look.fit import Part
 from waitline.look.fonts import cap_share
 
 from ..showing import Shown
-from .lettering import NARROWEST, small, write, write_figures
+from .lettering import narrowed, small, write, write_figures
 from .strip import Strip
 from .two_languages import TwoLanguages
 
@@ -128,15 +128,11 @@ class RecentList(Strip):
         paint_icon(painter, icon, square, self._look.colour(Colour.STALE if self._stale else Colour.EDGE))
 
     def _fitted(self, number: str, counter: str, width: float) -> tuple[QFont, float]:
-        """The font of a row and how narrow its figures are: lower only where narrow ones are too wide."""
+        """The font of a row and how narrow its figures are."""
         font = self._font()
         metrics = QFontMetricsF(font)
         needs = metrics.horizontalAdvance(number) + metrics.horizontalAdvance(counter)
-        narrow = min(1.0, (width - self._look.mm(_BETWEEN_MM)) / needs)
-        if narrow < NARROWEST:
-            font.setPixelSize(max(6, int(font.pixelSize() * narrow / NARROWEST)))
-            narrow = NARROWEST
-        return font, narrow
+        return narrowed(font, needs, width - self._look.mm(_BETWEEN_MM))
 
     def _usual_cap(self) -> float:
         font = self._font()

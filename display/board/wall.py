@@ -109,11 +109,12 @@ class Wall(QWidget):
         self.notice.show_notice(view.setup.notice)
         self.welcome.show_notice(view.setup.notice, closed, waited_for=any(line.waiting for line in view.services))
         self.opening.show_opening(view.opening)
-        self.missed.show_missed(view.missed)
+        self.missed.show_missed(view.missed, self._numbers)
         self.services.show_services(view.services, view.foresight.waits, office_closed=closed is not None)
         self.accuracy.show_accuracy(None if view.accuracy is None else accuracy_words(view.accuracy))
         self._place(
             missed=len(view.missed),
+            widest=self.missed.widest_px,
             opening=len(view.opening),
             services=len(view.services),
             accuracy=view.accuracy is not None,
@@ -168,7 +169,7 @@ class Wall(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         del event
         self._look.change(glass=glass_of_board(self.size()))
-        self._contents = replace(self._contents, banner=self.lost.wanted_px)
+        self._contents = replace(self._contents, banner=self.lost.wanted_px, widest=self.missed.widest_px)
         self._put(plan(self.size(), self._contents))
 
     def paintEvent(self, event: QPaintEvent) -> None:
