@@ -41,7 +41,7 @@ class Projector(QObject):
         self._old: list[QSharedMemory] = []
         self._room = QSize()
         self._turn = 0
-        self._playing = self._still = False
+        self._playing = self._still = self._paused = self._shown = False
         self._look_patience = QTimer(self, singleShot=True, interval=round(patience_s * 1000))
         self._look_patience.timeout.connect(self._stuck)
         self._patience = QTimer(self, singleShot=True, interval=round(patience_s * 1000))
@@ -57,8 +57,9 @@ class Projector(QObject):
         """Show it instead of what is being shown. `still`: a picture, which has no end of its own."""
         self._turn += 1
         self._playing, self._still = True, still
+        self._paused = self._shown = False
         self._tell(show=self._turn, file=str(file), **self._place())
-        self._patience.start()
+        self._wait()
 
     def set_room(self, room: QSize) -> None:
         """How large a picture may be, from the next one on."""
@@ -71,12 +72,14 @@ class Projector(QObject):
     def pause(self) -> None:
         """What plays stands still until `go_on`."""
         if self._playing:
-            self._patience.stop()
+            self._paused = True
+            self._wait()
             self._tell(pause=self._turn)
 
     def go_on(self) -> None:
         if self._playing:
-            self._patience.start()
+            self._paused = False
+            self._wait()
             self._tell(go_on=self._turn)
 
     def stop(self) -> None:
@@ -93,6 +96,14 @@ class Projector(QObject):
         if self._memory is not None:
             self._memory.detach()
             self._memory = None
+
+    def _wait(self) -> None:
+        """From now for the next picture, while one is due: none is while all stands still, nor of a still picture
+        that has come."""
+        if self._paused or (self._still and self._shown):
+            self._patience.stop()
+        else:
+            self._patience.start()
 
     def _place(self) -> dict[str, Any]:
         """Where the pictures go to: memory for two of the largest that fit."""
@@ -142,10 +153,8 @@ class Projector(QObject):
             self.found.emit(tuple(MediaFile(name=name, size=size, stamp=at) for name, size, at in files))
 
     def _came(self, answer: dict[str, Any]) -> None:
-        if self._still:
-            self._patience.stop()
-        else:
-            self._patience.start()
+        self._shown = True
+        self._wait()
         picture = None
         if self._memory is not None:
             picture = half_of(self._memory, answer["half"], QSize(*answer["size"]))

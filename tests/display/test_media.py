@@ -2,6 +2,7 @@
 
 import logging
 import os
+import threading
 import time
 from collections.abc import Callable, Iterator
 
@@ -267,6 +268,47 @@ def test_a_decoder_that_hangs_is_ended_and_another_one_begun(qtbot, folder):
     assert not hung.is_running()
     with qtbot.waitSignal(projector.came):
         projector.show_file(picture(folder / "b.png"), still=True)
+    projector.close()
+
+
+def test_a_picture_that_has_come_is_waited_for_no_more_when_a_call_gives_the_place_back(qtbot, folder):
+    """It was still being decoded when the call took the place."""
+    projector = Projector(QColor("white"), patience_s=1.0)
+    projector.set_room(QSize(320, 180))
+    with qtbot.waitSignal(projector.came):
+        projector.show_file(picture(folder / "a.png"), still=True)
+        projector.pause()
+    with qtbot.assertNotEmitted(projector.failed, wait=1500):
+        projector.go_on()
+    projector.close()
+
+
+def test_a_picture_that_has_not_come_is_waited_for_when_a_call_gives_the_place_back(qtbot, folder):
+    projector = Projector(QColor("white"), patience_s=1.0)
+    projector.set_room(QSize(320, 180))
+    projector.show_file(picture(folder / "a.png"), still=True)
+    projector.pause()
+    psutil.Process(projector._child.processId()).suspend()
+    with qtbot.waitSignal(projector.failed) as failed:
+        projector.go_on()
+    assert failed.args[0] is Trouble.STUCK
+    projector.close()
+
+
+def test_a_video_that_stands_still_for_a_call_is_no_video_that_hangs(qtbot, folder):
+    """The picture that was on its way when the call came is no sign that more are due."""
+    projector = Projector(QColor("white"), patience_s=5.0)
+    projector.set_room(QSize(320, 180))
+    pictures: list[int] = []
+    projector.came.connect(lambda _: pictures.append(1))
+    projector.show_file(h264(folder / "a.mp4"), still=False)
+    qtbot.waitUntil(lambda: len(pictures) >= 3)
+    threading.Event().wait(0.3)  # the wall paints a call, and the next picture lies in the pipe
+    with qtbot.assertNotEmitted(projector.failed, wait=6000):
+        projector.pause()
+    so_far = len(pictures)
+    projector.go_on()
+    qtbot.waitUntil(lambda: len(pictures) > so_far)
     projector.close()
 
 
