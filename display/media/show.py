@@ -122,7 +122,7 @@ class MediaShow(QObject):
         where this does."""
         self._alone = alone
         if room is not None:
-            self._projector.set_room(room)
+            self._projector.set_room(self.screen.on_glass(room))
         if (room is not None) == self._has_room:
             return
         self._has_room = room is not None
