@@ -57,10 +57,16 @@ def write_block(
     pitch: float = 1.18,
 ) -> Block:
     """The same; gives back the lines as laid out."""
-    parts = [replace(part, text=whole(part.text, part.font, box.width())) for part, _ in lines]
-    block = fit(parts, box, pitch=pitch, least_px=small(look, _LEAST).pixelSize())
+    block = fitted(look, box, [part for part, _ in lines], pitch=pitch)
     paint_block(painter, block, box, align, [colour for _, colour in lines])
     return block
+
+
+def fitted(look: Look, box: QRectF, parts: Sequence[Part], *, pitch: float = 1.18, least: float = _LEAST) -> Block:
+    """The parts laid out as they will be painted. `least`: of the hall's smallest type, below which a part shrinks
+    only when all are as small."""
+    parts = [replace(part, text=whole(part.text, part.font, box.width())) for part in parts]
+    return fit(parts, box, pitch=pitch, least_px=small(look, least).pixelSize())
 
 
 def caps_of(block: Block) -> tuple[float, ...]:
