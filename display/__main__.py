@@ -144,18 +144,21 @@ def _voice(flow: Flow, office: OfficeFolder, display: DisplaySetup, hall: Hall) 
 def _show(window: DisplayWindow | SignWindow, desktop: Desktop, asked: Arguments, display: DisplaySetup) -> None:
     """Paint first, follow the hall then."""
     FirstPaint(window, window.begin)
+    report = QTimer(window, singleShot=True, interval=TYPE_REPORT_MS)
+    report.timeout.connect(partial(_report_type, window, desktop, display))
     if asked.windowed is not None:
         window.setWindowFlag(Qt.WindowType.FramelessWindowHint)
-        place = QRect(*asked.windowed)
-        desktop.see_on(QGuiApplication.screenAt(place.center()) or desktop.app.primaryScreen())
-        window.setGeometry(place)
+        window.setGeometry(QRect(*asked.windowed))
         window.show()
+        report.start()
     else:
-        WholeScreen(window, number=asked.screen, seen=desktop.see_on)
+        WholeScreen(window, number=asked.screen, seen=lambda _: report.start())
+
+
+def _report_type(window: DisplayWindow | SignWindow, desktop: Desktop, display: DisplaySetup) -> None:
     if isinstance(window, DisplayWindow):
-        QTimer.singleShot(
-            TYPE_REPORT_MS, window, lambda: window.report_type(desktop.look.glass, display.far_seat_m)
-        )
+        screen = QGuiApplication.screenAt(window.geometry().center()) or window.screen()
+        window.report_type(desktop.glass_of(screen), display.far_seat_m)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from waitline.assets import AssetMissing, asset
 from waitline.logs import start_logs
-from waitline.look import Banner, Distance, Look, Says, glass_of_screen
+from waitline.look import Banner, Distance, Glass, Look, Says, glass_of_screen
 from waitline.look.fonts import FontsUnusable
 from waitline.model.words import SOURCE_LANGUAGE, Words
 
@@ -88,11 +88,9 @@ class Desktop(QObject):
         """Call this when the program ends; the last given is called first."""
         self._leaving.append(close)
 
-    def see_on(self, screen: QScreen) -> None:
-        """The window stands on this screen: millimetres are its own, whichever is the computer's first."""
-        glass = self._glass_of(screen)
-        self.look.change(glass=glass)
-        logger.info("glass", extra={"px_per_mm": round(glass.px_per_mm, 2), "by": glass.found_by})
+    def glass_of(self, screen: QScreen) -> Glass:
+        """The millimetres of the screen a window stands on: `look` begins with those of the computer's first."""
+        return self._glass_of(screen)
 
     def run(self, *, ends_if_hung_s: float | None = None) -> int:
         """Serve events until `leave`, a signal, or the last window's closing; give back the exit code.
