@@ -1,9 +1,11 @@
 """Which call is spoken next, and how: one at a time, in journal order, nothing old, nothing twice.
 
 A call still waiting for its turn is merged with its recall, and dropped when its visitor is served or it
-was withdrawn. The more calls wait, the shorter each is said: first fewer languages, then the short form,
-but never without the house's first language and the visitor's own. Many languages are said in the short form, so
-that no call lasts longer than fifteen seconds.
+was withdrawn. One that is being spoken is cut short when the hall no longer sends its visitor there.
+
+The more calls wait, the shorter each is said: first fewer languages, then the short form, but never without the
+house's first language and the visitor's own. Many languages are said in the short form, so that no call lasts
+longer than fifteen seconds.
 """
 
 from __future__ import annotations
@@ -72,11 +74,17 @@ class Announcer:
         self._waiting: list[BoardCall] = []
         self._seen: int | None = None
         self._current: Announcement | None = None
+        self._stands_for: int | None = None
 
     @property
     def current(self) -> Announcement | None:
         """What is being spoken."""
         return self._current
+
+    @property
+    def stands_for(self) -> int | None:
+        """Which call the words being spoken are true of, by its place in the journal: the latest one there."""
+        return self._stands_for
 
     @property
     def waiting(self) -> int:
@@ -93,13 +101,15 @@ class Announcer:
     def hear(self, view: BoardView) -> None:
         """Take in a newer board; the first one is old news, but for what the announcer `before` has not said.
 
-        A withdrawn call is `current` no longer.
+        What sends a visitor where nobody expects him is `current` no longer.
         """
         calls = one_a_ticket(view.calls)
         begun = Heard(seq=self._seen) if self._seen is not None else self._before
         if begun is None or view.seq < begun.seq:
             begun, self._waiting = Heard(seq=view.seq), []
-        self._drop_what_is_over({call.ticket: call for call in calls})
+        latest = {call.ticket: call for call in calls}
+        self._drop_what_is_over(latest)
+        self._cut_what_is_over(latest)
         queued = {call.ticket for call in self._waiting}
         for call in reversed(calls):
             if (call.seq > begun.seq or call.seq in begun.waiting) and call.ticket not in queued:
@@ -117,40 +127,55 @@ class Announcer:
         languages = self._spoken_in(call, absent)
         short = self.waiting >= SHORT_FORM_AT or len(languages) > MOST_IN_FULL
         self._current = Announcement(call=call, languages=languages, short=short)
+        self._stands_for = call.seq
         return self._current
 
     def leave_out(self, said: Collection[tuple[int, int]]) -> None:
         """Drop what another display has said at this loudspeaker: place in the journal and moment of each call."""
         for call in [one for one in self._waiting if (one.seq, one.at) in said]:
-            why = "spoken by another display"
-            logger.info("call_not_spoken", extra={"label": call.label, "seq": call.seq, "why": why})
+            _not_spoken(call, "spoken by another display")
+            self._waiting.remove(call)
+
+    def leave_out_old(self, view: BoardView) -> None:
+        """After a time without boards: what has grown old in it is not said, as after a restart."""
+        for call in [one for one in self._waiting if age_s(one, view) > OLD_S]:
+            _not_spoken(call, "old")
             self._waiting.remove(call)
 
     def done(self) -> None:
         """The loudspeaker is free again."""
-        self._current = None
+        self._current = self._stands_for = None
 
     def _queue(self, call: BoardCall, view: BoardView) -> None:
         if not call.live:
-            logger.info("call_not_spoken", extra={"label": call.label, "why": "served"})
+            _not_spoken(call, _why_over(call))
         elif age_s(call, view) > OLD_S:
-            logger.info("call_not_spoken", extra={"label": call.label, "why": "old"})
+            _not_spoken(call, "old")
         else:
             self._waiting.append(call)
 
-    def _drop_what_is_over(self, calls: dict[TicketId, BoardCall]) -> None:
+    def _drop_what_is_over(self, latest: dict[TicketId, BoardCall]) -> None:
         kept = []
         for call in self._waiting:
-            now = calls.get(call.ticket)
+            now = latest.get(call.ticket)
             if now is not None and now.live:
                 kept.append(now)
             else:
-                why = "served" if now else "withdrawn"
-                logger.info("call_not_spoken", extra={"label": call.label, "why": why})
+                _not_spoken(call, _why_over(now))
         self._waiting = kept
-        if self._current is not None and self._current.call.ticket not in calls:
-            logger.info("call_cut_short", extra={"label": self._current.call.label})
-            self._current = None
+
+    def _cut_what_is_over(self, latest: dict[TicketId, BoardCall]) -> None:
+        """Whoever has come, or is called again at the same counter, is rightly sent there: said to the end."""
+        if self._current is None:
+            return
+        call = self._current.call
+        now = latest.get(call.ticket)
+        if now is not None and now.stands and now.counter == call.counter:
+            self._stands_for = now.seq
+            return
+        why = "called elsewhere" if now is not None and now.stands else _why_over(now)
+        logger.info("call_cut_short", extra={"label": call.label, "seq": call.seq, "why": why})
+        self.done()
 
     def _spoken_in(self, call: BoardCall, absent: Collection[str]) -> tuple[str, ...]:
         """Where none of them has a voice all are asked for, so that it is told that nothing was spoken."""
@@ -164,3 +189,13 @@ class Announcer:
         house = of_house if self.waiting < FEWER_LANGUAGES_AT else of_house[:1]
         room = MOST_LANGUAGES if not own or call.language in house[:MOST_LANGUAGES] else MOST_LANGUAGES - 1
         return tuple(dict.fromkeys((*house[:room], *own)))
+
+
+def _not_spoken(call: BoardCall, why: str) -> None:
+    logger.info("call_not_spoken", extra={"label": call.label, "seq": call.seq, "why": why})
+
+
+def _why_over(now: BoardCall | None) -> str:
+    if now is None:
+        return "withdrawn"
+    return "served" if now.stands else "called no more"

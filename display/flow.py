@@ -55,11 +55,14 @@ class Flow(HallSeen):
         self._mark()
 
     def see(self, view: BoardView) -> None:
-        """A newer board was read; `speaking` is None afterwards if its call was withdrawn."""
+        """A newer board was read; `speaking` is None afterwards if its call sends nobody there any more."""
+        was_away = self.was_away(view)
         super().see(view)
         self._showing.see(view)
         if self._announcer is not None:
             self._announcer.hear(view)
+            if was_away:
+                self._announcer.leave_out_old(view)
         self._mark()
 
     def scene(self) -> Scene:
@@ -94,5 +97,4 @@ class Flow(HallSeen):
         self._mark()
 
     def _mark(self) -> None:
-        current = self.speaking
-        self._showing.speaking(current.call.ticket if current else None)
+        self._showing.speaking(None if self._announcer is None else self._announcer.stands_for)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from waitline.views.board import BoardView
 
 SETTLE_PAUSE_S: Final = 2.0
+ASLEEP_S: Final = 30.0
+"""No living display goes without a board so long and does not know it: its computer slept."""
 
 
 class HallSeen:
@@ -43,6 +45,16 @@ class HallSeen:
         """A newer board was read."""
         self._view, self._read_at = view, self._clock()
         self._in_touch = True
+
+    def was_away(self, view: BoardView) -> bool:
+        """Whether this board, not seen yet, is the first after a time without: out of touch, or asleep.
+
+        A rehearsal's clock, which is turned by hand, tells nothing of sleep.
+        """
+        if self._view is None:
+            return False
+        slept = not view.is_turned and (view.at - self._view.at) / SECOND > ASLEEP_S
+        return slept or not self._in_touch
 
     def lose_touch(self) -> None:
         """Nothing is known to be true any more."""

@@ -92,10 +92,11 @@ class Showing:
         self._standing: list[_Standing] = []
         self._queue: list[BoardCall] = []
         self._calls: tuple[BoardCall, ...] = ()
+        self._listed = 0
         self._seen: int | None = None
         self._before = before
         self._began = ShownSoFar(seq=0)
-        self._spoken: TicketId | None = None
+        self._spoken: int | None = None
 
     @property
     def so_far(self) -> ShownSoFar | None:
@@ -115,29 +116,30 @@ class Showing:
 
     def see(self, view: BoardView) -> None:
         """Take in a newer board; what the first one holds is old and only restored, but for what was missed."""
-        had = len(self._calls)
-        self._calls = tuple(call for call in one_a_ticket(view.calls) if call.stands)
+        listed = one_a_ticket(view.calls)
+        shrunk, self._listed = len(listed) < self._listed, len(listed)
+        self._calls = tuple(call for call in listed if call.stands)
         if self._seen is None or view.seq < self._seen:
             self._restore(view)
         else:
-            self._follow(view, self._seen, shrunk=len(self._calls) < had)
+            self._follow(view, self._seen, oldest=0 if shrunk else min((call.seq for call in listed), default=0))
         self._seen = view.seq
 
-    def speaking(self, ticket: TicketId | None) -> None:
-        """Whose call the voice is at."""
-        self._spoken = ticket
+    def speaking(self, seq: int | None) -> None:
+        """Which call the voice is at."""
+        self._spoken = seq
 
     def scene(self) -> Scene:
         """The board at this moment."""
         now = self._clock()
         self._move_on(now)
         places = tuple(
-            Shown(call=one.call, fresh=now < self._rests_at(one), spoken=one.call.ticket == self._spoken)
+            Shown(call=one.call, fresh=now < self._rests_at(one), spoken=one.call.seq == self._spoken)
             for one in reversed(self._standing)
         )
         apart = {one.call.ticket for one in self._standing} | {call.ticket for call in self._queue}
         recent = tuple(
-            Shown(call=call, fresh=False, spoken=call.ticket == self._spoken)
+            Shown(call=call, fresh=False, spoken=call.seq == self._spoken)
             for call in self._calls
             if call.ticket not in apart
         )
@@ -169,10 +171,10 @@ class Showing:
     def _stood(self, one: _Standing, now: float) -> float:
         return round(min(now - one.since, self._stay(one.call)), 1)
 
-    def _follow(self, view: BoardView, seen: int, *, shrunk: bool) -> None:
+    def _follow(self, view: BoardView, seen: int, *, oldest: int) -> None:
+        """`oldest`: before this place in the journal calls have fallen off the end of the board's list."""
         now = self._clock()
         calls = {call.ticket: call for call in self._calls}
-        oldest = 0 if shrunk else min((call.seq for call in self._calls), default=0)
         self._queue = [kept for call in self._queue if (kept := _kept(call, calls, oldest))]
         standing = []
         for one in self._standing:
@@ -202,7 +204,7 @@ class Showing:
             one
             for one in self._standing
             if now < self._rests_at(one)
-            or one.call.ticket == self._spoken
+            or one.call.seq == self._spoken
             or (one in newest and now < self._gone_at(one))
         ]
 
@@ -214,7 +216,7 @@ class Showing:
 
     def _may_leave_at(self, one: _Standing) -> float:
         """When it may make room for a waiting call; the voice holds it no longer than its whole stay."""
-        if one.call.ticket == self._spoken:
+        if one.call.seq == self._spoken:
             return self._rests_at(one)
         if len(self._queue) < LOAD:
             return self._rests_at(one)
@@ -222,7 +224,7 @@ class Showing:
 
     def _leaves_first(self, one: _Standing) -> tuple[float, bool]:
         """Of two at the same moment, the one that is not being spoken."""
-        return self._may_leave_at(one), one.call.ticket == self._spoken
+        return self._may_leave_at(one), one.call.seq == self._spoken
 
     def _gone_at(self, one: _Standing) -> float:
         return max(self._rests_at(one), one.since + LINGERS_S) if not one.call.live else float("inf")
@@ -248,7 +250,7 @@ def age_s(call: BoardCall, view: BoardView) -> float:
 
 
 def _kept(call: BoardCall, calls: dict[TicketId, BoardCall], oldest: int) -> BoardCall | None:
-    """The call as it is now: called again, moved on, or None when it was withdrawn."""
+    """The call as it is now: called again, served, or None when it sends nobody there any more."""
     if call.ticket in calls:
         return calls[call.ticket]
     return replace(call, live=False) if call.seq < oldest else None

@@ -88,9 +88,14 @@ class DisplayWindow(QWidget):
         self.wall.big_place.painted.connect(self._painted)
         follower.view_changed.connect(self._see)
         follower.out_of_touch.connect(self._lose_touch)
-        if voice is not None:
-            voice.audible_changed.connect(self._audible)
-            voice.changed.connect(self._show_scene)
+        self._heed(voice)
+
+    def _heed(self, voice: HallVoice | None) -> None:
+        if voice is None:
+            self._flow.stand_by()
+            return
+        voice.audible_changed.connect(self._audible)
+        voice.changed.connect(self._show_scene)
 
     def begin(self) -> None:
         """Follow the hall: called when the first paint is done. The voice opens when the hall has answered."""

@@ -8,11 +8,19 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from display.board.wall import Wall
+from display.flow import Flow
+from display.hall import Hall
+from display.hall_voice import HallVoice
+from display.window import DisplayWindow
 from tests.display.hall_at_work import HallAtWork
 from tests.display.hall_on_paper import PaperHall, TurnedClock
+from tests.display.listening import ListeningLoudspeaker
 from tests.display.voices import ALL, HOUSE, VoiceOfADisplay
+from waitline.desktop import Follower
 from waitline.look import Distance, Look
 from waitline.model.clock import instant
+from waitline.model.counter import CounterId
+from waitline.model.office import DisplaySetup
 from waitline.model.volume import FULL, Volume
 from waitline.model.words import Words
 from waitline.views.board import BoardView
@@ -43,6 +51,46 @@ def turned_hall(tmp_path: Path) -> Iterator[HallAtWork]:
     hall = HallAtWork(tmp_path, turned_to=instant(datetime(2026, 11, 20, 4, tzinfo=UTC)))
     yield hall
     hall.close()
+
+
+@pytest.fixture
+def make_window(
+    qtbot: QtBot, make_look: Callable[..., Look], request: pytest.FixtureRequest
+) -> Iterator[Callable[..., DisplayWindow]]:
+    """Displays whose own clock stands still: no call grows old while a slow machine paints it."""
+    opened: list[tuple[DisplayWindow, Hall]] = []
+
+    def make(
+        loudspeaker: ListeningLoudspeaker | None = None,
+        *,
+        limit_s: float = 60.0,
+        hall_at_work: HallAtWork | None = None,
+        clock: TurnedClock | None = None,
+        counters: tuple[CounterId, ...] = (),
+    ) -> DisplayWindow:
+        at_work = hall_at_work or request.getfixturevalue("hall_at_work")
+        hall = Hall(at_work.office.database_url, at_work.office.office_id, counters)
+        flow = Flow(clock=clock or TurnedClock(), languages=HOUSE)
+        lobby = DisplaySetup(id="lobby-1")
+        window = DisplayWindow(
+            make_look(Distance.HALL),
+            flow=flow,
+            follower=Follower("board", hall.watch, limit_s=limit_s, look_every_s=limit_s / 4),
+            settle=hall.settle,
+            voice=None if loudspeaker is None else HallVoice(flow, loudspeaker, lobby),
+        )
+        opened.append((window, hall))
+        qtbot.addWidget(window)
+        window.resize(1280, 720)
+        window.show()
+        window.begin()
+        qtbot.waitUntil(lambda: "示範" in window.wall.heading.accessibleName())
+        return window
+
+    yield make
+    for window, hall in opened:
+        window.leave()
+        hall.close()
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from waitline.verbs.calling import Calling
 from waitline.verbs.floor import Floor
 from waitline.verbs.reception import Reception
 from waitline.verbs.requests import new_request
+from waitline.verbs.setting_aside import SettingAside
 from waitline.views.devices import all_troubles
 
 CLERKS = {"3": "c01", "4": "c02", "5": "c03", "7": "c04", "10": "c05"}
@@ -81,6 +82,9 @@ class HallAtWork:
     def no_show(self, counter: str = "3") -> None:
         self._calling.no_show(request=new_request(), counter=CounterId(counter), by=self._at(counter))
 
+    def put_back(self, counter: str = "3") -> None:
+        self._calling.put_back(request=new_request(), counter=CounterId(counter), by=self._at(counter))
+
     def park(self, counter: str = "3", *, minutes: int) -> None:
         assert self._now is not None
         until = Instant(self._now + minutes * MINUTE)
@@ -102,15 +106,26 @@ class HallAtWork:
         with self.store.reading() as look:
             return [report.causes for report in all_troubles(look)]
 
+    def transfer(self, counter: str = "3", *, to: str) -> None:
+        SettingAside(self.store).transfer(
+            request=new_request(), counter=CounterId(counter), by=self._at(counter), to_counter=CounterId(to)
+        )
+
     def undo(self, counter: str = "3") -> None:
         self._calling.undo(request=new_request(), counter=CounterId(counter), by=self._at(counter))
 
     @contextmanager
-    def out_of_reach(self) -> Iterator[None]:
-        """Nobody can read the office for a while, as in the middle of somebody's repair."""
+    def out_of_reach(self, *, minutes: int = 0) -> Iterator[None]:
+        """Nobody can read the office for a while, as in the middle of somebody's repair; for so long by a turned
+        clock."""
         with closing(sqlite3.connect(self.office.database_url.removeprefix("sqlite:///"))) as repair:
             repair.execute("ALTER TABLE office_head RENAME TO office_head_away")
             yield
+            if minutes:
+                assert self._now is not None
+                self._now = Instant(self._now + minutes * MINUTE)
+                repair.execute("UPDATE office_head_away SET turned_at = ?, last_at = ?", (self._now, self._now))
+                repair.commit()
             repair.execute("ALTER TABLE office_head_away RENAME TO office_head")
 
     def speaks_only(self, language: str) -> None:

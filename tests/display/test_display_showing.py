@@ -286,6 +286,17 @@ def test_a_number_put_back_into_the_line_is_sent_to_no_counter_wherever_it_stood
     assert (places[0].call.label, places[0].call.counter) == (back, "7")
 
 
+def test_a_number_that_waits_again_leaves_though_another_comes_in_the_same_moment(hall, showing):
+    hall.call("A001")
+    hall.call("A002")
+    showing.see(hall.board())
+    assert labels(showing.scene()) == ["A002", "A001"]
+    hall.put_back("A001")
+    hall.call("A003")
+    showing.see(hall.board())
+    assert labels(showing.scene()) == ["A003", "A002"]
+
+
 def test_a_call_that_fell_off_the_end_of_the_list_was_not_withdrawn(clock, hall, showing):
     first = hall.call("A001")
     hall.call("A002")

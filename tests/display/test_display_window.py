@@ -2,23 +2,18 @@
 
 import re
 import sqlite3
-from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 
-import pytest
-
 from display.flow import Flow
 from display.hall import Hall
-from display.hall_voice import HallVoice
 from display.window import DisplayWindow
-from tests.display.hall_at_work import CLERKS, HallAtWork
+from tests.display.hall_at_work import CLERKS
 from tests.display.hall_on_paper import TurnedClock
 from tests.display.listening import ListeningLoudspeaker
 from tests.verbs.acts_learning import LEARNT
 from waitline.desktop import Follower
 from waitline.look import Distance
-from waitline.model.office import DisplaySetup
 from waitline.model.staff import StaffId
 from waitline.model.ticket import Need
 from waitline.verbs.back_line import BackLineSupport
@@ -27,43 +22,6 @@ from waitline.verbs.requests import new_request
 from waitline.views import board
 
 HOUSE = ("zh-TW", "en")
-
-
-@pytest.fixture
-def make_window(qtbot, make_look, request) -> Iterator[Callable[..., DisplayWindow]]:
-    """Displays whose own clock stands still: no call grows old while a slow machine paints it."""
-    opened: list[tuple[DisplayWindow, Hall]] = []
-
-    def make(
-        loudspeaker: ListeningLoudspeaker | None = None,
-        *,
-        limit_s: float = 60.0,
-        hall_at_work: HallAtWork | None = None,
-        clock: TurnedClock | None = None,
-    ) -> DisplayWindow:
-        at_work = hall_at_work or request.getfixturevalue("hall_at_work")
-        hall = Hall(at_work.office.database_url, at_work.office.office_id, ())
-        flow = Flow(clock=clock or TurnedClock(), languages=HOUSE)
-        lobby = DisplaySetup(id="lobby-1")
-        window = DisplayWindow(
-            make_look(Distance.HALL),
-            flow=flow,
-            follower=Follower("board", hall.watch, limit_s=limit_s, look_every_s=limit_s / 4),
-            settle=hall.settle,
-            voice=None if loudspeaker is None else HallVoice(flow, loudspeaker, lobby),
-        )
-        opened.append((window, hall))
-        qtbot.addWidget(window)
-        window.resize(1280, 720)
-        window.show()
-        window.begin()
-        qtbot.waitUntil(lambda: "示範" in window.wall.heading.accessibleName())
-        return window
-
-    yield make
-    for window, hall in opened:
-        window.leave()
-        hall.close()
 
 
 def large(window: DisplayWindow) -> list[str]:

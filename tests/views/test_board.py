@@ -121,6 +121,25 @@ def test_a_board_may_keep_to_some_counters(hall):
     assert [call.counter for call in board.read(hall.store, ("7",)).calls] == ["7"]
 
 
+def test_who_was_sent_to_another_floor_comes_back_to_this_ones_board_only_when_called_back(hall):
+    three, seven = hall.clerks("3", "7")
+    hall.take()
+
+    def floor():
+        calls = board.read(hall.store, ("1", "2", "3")).calls
+        return [(call.counter, call.live, call.stands) for call in calls]
+
+    three.calls()
+    assert floor() == [("3", True, True)]
+    three.do("transfer", to_counter="7")
+    seven.calls()
+    assert floor() == [("3", False, False)]
+    seven.do("begin")
+    seven.do("finish")
+    assert floor() == [("3", False, False)]
+    assert [(call.counter, call.stands) for call in hall.board.calls] == [("7", True), ("3", False)]
+
+
 def test_a_floors_board_tells_of_its_own_counters_only(hall):
     for counter in ("3", "7"):
         hall.take()

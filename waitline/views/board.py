@@ -150,7 +150,10 @@ def _sign(look: Look, own: Counter, desk: Desk, visitor: Ticket | None, *, expec
 
 
 def _calls(look: Look, at_counters: dict[TicketId, Ticket], counters: tuple[CounterId, ...]) -> list[BoardCall]:
-    """Newest first. A withdrawal takes away every call of its ticket beyond the one it goes back to."""
+    """Newest first. A withdrawal takes away every call of its ticket beyond the one it goes back to.
+
+    Whether a call is its ticket's newest is decided among those of all counters.
+    """
     withdrawn: dict[TicketId, int] = {}
     found: list[BoardCall] = []
     seen: set[TicketId] = set()
@@ -161,12 +164,15 @@ def _calls(look: Look, at_counters: dict[TicketId, Ticket], counters: tuple[Coun
         if entry.kind is Kind.CALL_WITHDRAWN:
             withdrawn[entry.ticket] = min(n, withdrawn.get(entry.ticket, n))
             continue
-        if n > withdrawn.get(entry.ticket, n) or (counters and entry.counter not in counters):
+        if n > withdrawn.get(entry.ticket, n):
+            continue
+        newest = entry.ticket not in seen
+        seen.add(entry.ticket)
+        if counters and entry.counter not in counters:
             continue
         ticket = at_counters.get(entry.ticket) or look.ticket(entry.ticket)
         if ticket is not None:
-            found.append(_call(look, entry, ticket, newest=entry.ticket not in seen))
-            seen.add(entry.ticket)
+            found.append(_call(look, entry, ticket, newest=newest))
         if len(found) >= _CALLS_SHOWN:
             break
     return found
@@ -187,7 +193,7 @@ def _call(look: Look, entry: Entry, ticket: Ticket, *, newest: bool) -> BoardCal
         language=ticket.language,
         recall=int(entry.facts.get("n") or 1) - 1,
         live=here and ticket.state is TicketState.CALLED,
-        stands=(here and ticket.state in AT_A_COUNTER) or (newest and ticket.state is TicketState.DONE),
+        stands=here and (ticket.state in AT_A_COUNTER or ticket.state is TicketState.DONE),
     )
 
 
