@@ -1,22 +1,18 @@
 """The big place: the calls of the moment, as large as fits, side by side when several."""
 
 from collections.abc import Collection
-from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Look
+from waitline.rules.call_cards import GAP_MM, USUAL_LABEL, card_size, grid
 
 from ..showing import ROOM, Shown
 from .call_card import CallCard, CardSizes
 from .flashes import Flashes
-from .plan import stands_in_two
 from .two_languages import TwoLanguages
-
-USUAL_LABEL: Final = "A000"
-GAP_MM: Final = 10.0
 
 
 class BigPlace(QWidget):
@@ -97,10 +93,9 @@ class BigPlace(QWidget):
         if not count:
             return []
         gap = self._look.mm(GAP_MM)
-        columns = 2 if count > 3 and stands_in_two(size) else 1
-        rows = -(-count // columns)
-        width = (size.width() - gap * (columns - 1)) / columns
-        height = (size.height() - gap * (rows - 1)) / rows
+        big = (size.width(), size.height())
+        columns, _ = grid(count, big)
+        width, height = card_size(count, big, gap)
         return [
             QRect(
                 round(number % columns * (width + gap)),

@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Icon, Look, Type, paint_icon
 from waitline.look.fit import Part
 from waitline.look.fonts import cap_share, font_of_px
+from waitline.rules.call_cards import PAD, boxes_on, is_wide
 from waitline.rules.counter_name import counter_name, told
 
 from ..showing import Shown
@@ -17,16 +18,7 @@ from .counter_words import CounterWords, Drawn, sign_for
 from .lettering import NARROWEST, write, write_figures
 from .two_languages import TwoLanguages
 
-WIDE: Final = 2.6
-_PAD: Final = 0.062
-_USUAL: Final = "A000"
 _PLATE_TALL: Final = 1.7
-_ACROSS_AT_LEAST: Final = 0.45
-_ACROSS_AT_MOST: Final = 0.66
-_WIDE_ABOVE: Final = 1.3
-_WIDE_ASIDE: Final = 1.6
-_ASIDE: Final = 0.7
-_NUMBER_DOWN: Final = 0.63
 _ENGLISH_TIMES: Final = 0.7
 _READ_MM: Final = 122.8
 """A number as high as the last seat needs becomes narrower before it becomes lower."""
@@ -107,7 +99,7 @@ class CallCard(QWidget):
 
     def largest(self, size: QSize, *, label: str | None = None) -> CardSizes:
         """The sizes at which everything fits a card of this size; for the number shown, or for `label`."""
-        _, number, counter = self._boxes(QRectF(0, 0, size.width(), size.height()))
+        _, number, counter = self._boxes(QSizeF(size))
         weight = self._look.sizes.weight_strong
         if label is None:
             label = self._shown.call.label if self._shown else ""
@@ -130,13 +122,13 @@ class CallCard(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter)
-        love, number, counter = self._boxes(QRectF(self.rect()))
+        love, number, counter = self._boxes(QSizeF(self.size()))
         if self._shown.call.love:
             self._paint_love(painter, love)
         self._paint_number(painter, number)
         look = self._look
         ink, quiet = (look.colour(role) for role in self._inks())
-        wide = self._is_wide(self.width(), self.height())
+        wide = is_wide((self.width(), self.height()))
         assert self._words is not None
         sign = min(self._sizes.sign, sign_for(look, counter, self._wanted))
         self.drawn = self._words.paint(painter, look, counter, sign, (ink, quiet), centred=not wide)
@@ -204,32 +196,12 @@ class CallCard(QWidget):
         en = Part(self._love.en, font_of_px(em * _ENGLISH_TIMES, look.sizes.weight_text))
         write(painter, look, words, [(zh, ink), (en, ink)], align=Qt.AlignmentFlag.AlignHCenter)
 
-    def _across(self, inner: QRectF) -> float:
-        """The number's share of a wide card: what it needs at full height, so that the words get the rest."""
-        weight = self._look.sizes.weight_strong
-        probe = QFontMetricsF(font_of_px(1000, weight))
-        label = self._shown.call.label if self._shown else ""
-        advance = max(probe.horizontalAdvance(label), probe.horizontalAdvance(_USUAL)) / 1000
-        wanted = inner.height() / cap_share(weight) * advance
-        return min(max(wanted, inner.width() * _ACROSS_AT_LEAST), inner.width() * _ACROSS_AT_MOST)
-
-    def _is_wide(self, width: float, height: float) -> bool:
-        return width > height * WIDE
-
-    def _boxes(self, card: QRectF) -> tuple[QRectF, QRectF, QRectF]:
+    def _boxes(self, card: QSizeF) -> tuple[QRectF, QRectF, QRectF]:
         """Where love's plate, the number and the counter's words go."""
-        pad = min(card.width(), card.height()) * _PAD
-        wide = self._is_wide(card.width(), card.height())
-        aside = pad * (_WIDE_ASIDE if wide else _ASIDE)
-        above = pad * (_WIDE_ABOVE if wide else 1.0)
-        inner = card.adjusted(aside, above, -aside, -above)
-        words = QRectF(inner)
-        if wide:
-            inner.setWidth(self._across(inner))
-            words.setLeft(inner.right() + pad)
-        else:
-            inner.setHeight(inner.height() * _NUMBER_DOWN)
-            words.setTop(inner.bottom() + pad / 2)
+        label = self._shown.call.label if self._shown else ""
+        size = (card.width(), card.height())
+        pad = min(size) * PAD
+        inner, words = (QRectF(*box) for box in boxes_on(size, label))
         if self._shown is None or not self._shown.call.love:
             return QRectF(), inner, words
         across = min(inner.height() * 0.62, inner.width() * 0.2)

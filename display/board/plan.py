@@ -12,6 +12,7 @@ from PySide6.QtCore import QRect, QSize
 
 from waitline.look import Glass, mm_of_arc
 from waitline.rules.board_services import MARGIN, strip_height
+from waitline.rules.call_cards import FLAT
 
 from .foot import foot
 from .missed_grid import missed_columns, missed_height
@@ -35,7 +36,6 @@ _RECENT: Final = 115.0
 _PORTRAIT_BIG: Final = 0.65
 _FOUR_UPRIGHT: Final = 615.0
 """Four calls on each other need so much for the farthest seat."""
-_FLAT: Final = 1.3
 _NEARLY: Final = 0.995
 """A pixel's rounding is no fault; `waitline check` forgives as much."""
 _CALLS_SHARE: Final = 0.525
@@ -119,7 +119,7 @@ def plan(size: QSize, contents: Contents) -> Plan:
 
 def stands_in_two(big: QSize) -> bool:
     """Whether a place this wide has calls side by side, when they are many, or one above the other."""
-    return big.width() > big.height() * _FLAT
+    return big.width() > big.height() * FLAT
 
 
 def shared(big: QRect, gap: int) -> tuple[QRect, QRect]:

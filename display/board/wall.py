@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QWidget
 
 from waitline.look import Colour, Look
 from waitline.model.words import Words
+from waitline.rules.call_cards import GAP_MM, USUAL_LABEL
 from waitline.views.wait_words import accuracy_words
 
 from ..hours import closed_now
 from ..showing import ROOM, Scene
 from .accuracy_line import AccuracyLine
-from .big_place import GAP_MM, USUAL_LABEL, BigPlace
+from .big_place import BigPlace
 from .frame import frame_colour
 from .heading import Heading
 from .lost_strip import LostStrip

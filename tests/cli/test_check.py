@@ -216,7 +216,33 @@ def test_a_display_too_small_for_its_hall_is_told_in_millimetres(office, tmp_pat
     assert "122 mm high, 122 mm needed at 10 m" in good[0][1]
     edit(office, "far_seat_m = 10", "far_seat_m = 14")
     levels = [level for level, _ in told(findings(office, tmp_path), "screens")]
-    assert levels == ["well", "well", "wrong", "wrong"]
+    assert levels == ["well", "well", "wrong", "wrong", "wrong"]
+
+
+def test_a_counter_whose_number_or_name_is_too_small_in_a_call_is_told(office, tmp_path):
+    edit(office, 'id = "4"', 'id = "4"\nname = { zh = "4 號櫃台（國籍・歸化）", en = "Counter 4, nationality" }')
+    assert not [one for one in told(findings(office, tmp_path), "screens") if "ounter" in one[1]]
+    edit(office, 'id = "5"', 'id = "HOUSEHOLD-5"')
+    more = ", overseas compatriots, foreign spouses, changes of names, door plates, fingerprints and entry permits"
+    edit(office, "Counter 4, nationality", f"Counter 4, nationality{more}")
+    edit(office, "screen_mm = [1210, 680]", "screen_mm = [708, 398]")
+    edit(office, "far_seat_m = 10", "far_seat_m = 5")
+    number, words = [one for one in told(findings(office, tmp_path), "screens") if "ounter" in one[1]]
+    assert number[0] == "wrong"
+    assert '"Counter HOUSEHOLD-5" about' in number[1]
+    assert "29 needed at 5 m" in number[1]
+    assert "Counter 3" not in number[1] + words[1]
+    assert words[0] == "notice"
+    assert f'"Counter 4, nationality{more}" about' in words[1]
+    assert "8.7 / 5.8 wanted, to be read 3 / 2 m before the board" in words[1]
+
+
+def test_a_counter_whose_name_lacks_its_number_is_noted(office, tmp_path):
+    edit(office, 'id = "4"', 'id = "4"\nname = { zh = "服務台", en = "Service desk" }')
+    ((level, words),) = [one for one in told(findings(office, tmp_path), "screens") if "lack" in one[1]]
+    assert level == "notice"
+    assert '"Service desk" (4)' in words
+    assert 'boards show "Counter 4"' in words
 
 
 def test_names_too_small_on_the_displays_panel_are_told_with_the_remedy(office, tmp_path):

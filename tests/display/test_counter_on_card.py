@@ -7,7 +7,10 @@ import pytest
 from display.board.wall import Wall
 from display.showing import Scene, Shown
 from tests.display.hall_on_paper import PaperHall
+from waitline.cli.check.counter_names import check_counters
 from waitline.look import Distance
+from waitline.model.counter import CounterId
+from waitline.model.office import DisplaySetup
 from waitline.model.words import Words
 from waitline.rules.board_names import LEAST, SECOND_LEAST
 
@@ -113,3 +116,26 @@ def test_a_wide_number_stands_within_its_card_and_leaves_others_as_they_are(made
     assert signs(wide, size)[1:] == signs(usual, size)[1:]
     card = wide.big_place.cards[0]
     assert card.drawn.right <= card.width()
+
+
+@pytest.mark.parametrize("size", SIZES[:2])
+@pytest.mark.parametrize("long", LONG)
+def test_check_reckons_with_a_counter_as_the_board_paints_it(made, hall, size, long):
+    zh, en, sign = LONG[long]
+    board = (PANEL_MM, 680.0) if size[0] > size[1] else (680.0, PANEL_MM)
+    tiny = 0.1
+    counter = replace(hall.board().setup.counters[0], id=CounterId(sign), names=Words(zh=zh, en=en))
+    display = DisplaySetup(id="lobby", screen_mm=(board[0] * tiny, board[1] * tiny))
+    setup = replace(hall.board().setup, counters=(counter,))
+    number, words = (
+        one.words.en for one in check_counters(display, setup, tiny, recent=RECENT_MM, needs=RECENT_MM)
+    )
+    drawn = [made(size, *(LONG[long], *OTHERS)[:count]).big_place.cards[0].drawn for count in (1, 2, 3, 4)]
+    mm = PANEL_MM / max(size) * tiny
+    assert float(number.split("about ")[1].split(";")[0]) == pytest.approx(
+        min(one.sign for one in drawn) * mm, abs=0.6
+    )
+    reckoned = [float(one) for one in words.split("about ")[1].split(";")[0].split(" / ")]
+    painted = [min(one.caps[0] for one in drawn) * mm, min(min(one.caps) for one in drawn) * mm]
+    for told, real in zip(reckoned, painted, strict=True):
+        assert 0.7 * real - 0.05 <= told <= 1.1 * real + 0.05, "about so, and rather too small"

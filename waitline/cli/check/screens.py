@@ -14,6 +14,7 @@ from waitline.rules.letter_room import width_of
 from waitline.rules.tile_letters import LEAST, READABLE
 
 from .board_names import check_names
+from .counter_names import check_counters, check_spoken_names
 from .finding import Finding, Topic, notice, well, wrong
 
 NUMBER_ARCMIN: Final = 42.0
@@ -31,6 +32,8 @@ def check_screens(setup: OfficeSetup) -> Iterator[Finding]:
         yield from _kiosk(kiosk, setup)
     for display in setup.displays:
         yield from _display(display, setup)
+    if setup.displays:
+        yield from check_spoken_names(setup)
 
 
 def height_for(arcmin: float, metres: float) -> float:
@@ -135,4 +138,6 @@ def _display(display: DisplaySetup, setup: OfficeSetup) -> Iterator[Finding]:
             f"Display {display.id}: {en} about {has:.0f} mm high, {needs:.0f} mm needed"
             f" at {display.far_seat_m:g} m",
         )
+    recent, needs = (height_for(RECENT_ARCMIN, metres) for metres in (BOARD_SEAT_M, display.far_seat_m))
+    yield from check_counters(display, setup, scale, recent=recent, needs=needs)
     yield from check_names(display, setup, display.screen_mm, scale)
