@@ -138,6 +138,7 @@ class HallVoice(QObject):
 
     def close(self) -> None:
         """Be silent, and let another display speak."""
+        self._is_open = False  # the loudspeaker may tell of its last call after this
         for timer in (self._beat, self._look_again, self._turn_again):
             timer.stop()
         self._loudspeaker.close()

@@ -122,6 +122,22 @@ def test_floors_that_call_without_pause_have_the_loudspeaker_in_turn(qtbot, hall
             floor.loudspeaker.finished.emit()
 
 
+def test_a_display_that_has_ended_takes_nothing_back_when_its_last_sound_is_over(qtbot, hall, make_voice):
+    first, second = make_voice(), make_voice()
+    first.loudspeaker.holds = True
+    for one in (first, second):
+        one.see(hall.board())
+    for label in ("A001", "A002"):
+        hall.call(label)
+    for one in (first, second):
+        one.see(hall.board())
+    assert first.said == ["A001"]
+    first.voice.close()
+    first.loudspeaker.finished.emit()
+    qtbot.waitUntil(lambda: second.said == ["A002"], timeout=TAKEN_OVER_MS)
+    assert first.said == ["A001", "closed"]
+
+
 def test_a_floor_that_waited_and_is_gone_keeps_nobody_waiting(qtbot, hall, make_voice):
     below, above = make_voice(counters=("1", "2")), make_voice(counters=("3",))
     for one in (below, above):
