@@ -1,7 +1,6 @@
 """Programs that a test may need: which this machine has, one that ends with its block, a screen in memory."""
 
 import os
-import random
 import shutil
 import subprocess
 from collections.abc import Iterator
@@ -9,8 +8,6 @@ from contextlib import contextmanager
 
 import pytest
 
-ANY = random.SystemRandom()
-"""Not the one that every test begins anew."""
 PATIENCE_S = 60.0
 """How long a program may take on a machine that has other work to do: no bar of the product."""
 
@@ -46,19 +43,10 @@ def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
 
 @contextmanager
 def x_server(size: str, *more: str) -> Iterator[str]:
-    """A screen of so many pixels in memory, without a window manager; its name. `more`: for Xvfb.
-
-    Its number is chosen here, among many: of servers that look for a free one themselves each takes the first
-    again that another has just left, and such a one was seen not to answer (twice in thousands; why is not known).
-    """
-    while True:
-        name = f":{ANY.randrange(1_000, 30_000)}"
-        read, write = os.pipe()
-        command = ["Xvfb", name, "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *more]
-        with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)) as server:
-            os.close(write)
-            with os.fdopen(read) as ready:
-                if ready.readline():
-                    yield name
-                    return
-            assert server.wait(PATIENCE_S) != 0, "it ended because that number is taken"
+    """A screen of so many pixels in memory, without a window manager; its name. `more`: for Xvfb."""
+    read, write = os.pipe()
+    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *more]
+    with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)):
+        os.close(write)
+        with os.fdopen(read) as number:
+            yield f":{number.readline().strip()}"
