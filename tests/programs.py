@@ -43,9 +43,13 @@ def ended(process: subprocess.Popen) -> Iterator[subprocess.Popen]:
 
 @contextmanager
 def x_server(size: str, *more: str) -> Iterator[str]:
-    """A screen of so many pixels in memory, without a window manager; its name. `more`: for Xvfb."""
+    """A screen of so many pixels in memory, without a window manager; its name. `more`: for Xvfb.
+
+    It never resets itself: while it does, after a first look at it is over, it lets no program in.
+    """
     read, write = os.pipe()
-    command = ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *more]
+    screen = ("-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset")
+    command = ["Xvfb", "-displayfd", str(write), *screen, *more]
     with ended(subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)):
         os.close(write)
         with os.fdopen(read) as number:
