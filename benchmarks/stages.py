@@ -192,7 +192,7 @@ def load() -> str:
 def _start_server(servers: Crew, name: str, size: tuple[int, int]) -> str:
     told, tells = os.pipe()
     try:
-        command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{size[0]}x{size[1]}x24", "-noreset"]
+        command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{size[0]}x{size[1]}x24"]
         server = servers.start(name, [*command, "-nolisten", "tcp", "-noreset"], keep_open=(tells,))
     finally:
         os.close(tells)

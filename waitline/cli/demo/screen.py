@@ -100,7 +100,7 @@ def _start_server(servers: Crew) -> str:
     told, tells = os.pipe()
     try:
         width, height = MEMORY
-        command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{width}x{height}x24", "-noreset"]
+        command = ["Xvfb", "-displayfd", str(tells), "-screen", "0", f"{width}x{height}x24"]
         server = servers.start("Xvfb", [*command, "-nolisten", "tcp", "-noreset"], keep_open=(tells,))
     finally:
         os.close(tells)
