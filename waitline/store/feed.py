@@ -83,7 +83,11 @@ class PostgresFeed:
 
             url = engine.url.set(drivername="postgresql").render_as_string(hide_password=False)
             self._connection = psycopg.connect(url, autocommit=True, connect_timeout=3, keepalives_idle=5)
-            self._connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel(office))))
+            try:
+                self._connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(channel(office))))
+            except BaseException:  # nobody will close what was never handed over
+                self._connection.close()
+                raise
 
     def wait(self, timeout_s: float) -> bool:
         deadline = time.monotonic() + timeout_s
