@@ -15,6 +15,7 @@ from display.window import DisplayWindow
 from tests.display.hall_at_work import HallAtWork
 from tests.display.hall_on_paper import PaperHall, TurnedClock
 from tests.display.listening import ListeningLoudspeaker
+from tests.display.standing import standing
 from tests.display.voices import ALL, HOUSE, VoiceOfADisplay
 from waitline.desktop import Follower
 from waitline.look import Distance, Look
@@ -80,12 +81,7 @@ def make_window(
             voice=None if loudspeaker is None else HallVoice(flow, loudspeaker, lobby),
         )
         opened.append((window, hall))
-        qtbot.addWidget(window)
-        window.resize(1280, 720)
-        window.show()
-        window.begin()
-        qtbot.waitUntil(lambda: "示範" in window.wall.heading.accessibleName())
-        return window
+        return standing(qtbot, window, (1280, 720))
 
     yield make
     for window, hall in opened:

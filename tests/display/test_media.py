@@ -18,6 +18,7 @@ from display.media.show import Pace
 from display.window import DisplayWindow
 from tests.display.clips import BLUE, GREEN, RED, h264, huge_png, picture, short_clip, truncated
 from tests.display.hall_on_paper import TurnedClock
+from tests.display.standing import standing
 from tests.own_time import shortest
 from waitline.desktop import Follower
 from waitline.look import Distance, Glass
@@ -52,12 +53,7 @@ def make_window(qtbot, make_look, hall_at_work, folder) -> Iterator[Callable[...
             media_pace=pace,
         )
         opened.append((window, hall))
-        qtbot.addWidget(window)
-        window.resize(*size)
-        window.show()
-        window.begin()
-        qtbot.waitUntil(lambda: "示範" in window.wall.heading.accessibleName())
-        return window
+        return standing(qtbot, window, size)
 
     yield make
     for window, hall in opened:
